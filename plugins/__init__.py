@@ -1,0 +1,16 @@
+"""Handbill's plugins for Pelican, in the order of the flow.
+
+practice     reads practice.yaml, the facts that every page shows; says which are missing
+modalities   pages for what therapists do
+symptoms     pages for what hurts; cross-links with modalities both ways
+offers       the banner, and the overview of what runs
+pages        home, overviews, first visit, contact and the other single pages; the menu
+news         Pelican's articles; off while content/news/ is empty
+sharing      share links of every page
+newsletter   the sign-up form, for the provider that practice.yaml names
+addresses    sitemap, robots.txt
+checks       links, pictures and claims, before anything is exchanged
+
+`core` is the vocabulary they share, `site` the build itself (staging, rendering, exchange),
+`desk` the commands of staff: preview server, new offer, check.
+"""

@@ -1,0 +1,24 @@
+"""Shared vocabulary of the generator. Imports neither Pelican nor a feature.
+
+problems       what staff read when something must be changed
+sources        files as staff deliver them: read safely, refused by name
+front_matter   YAML between two `---` lines, with the line of every value
+  yaml_parts   what PyYAML finds, or the first thing that is wrong
+  mistypes     lines put right, with what to type
+  mending      what a line may have been meant to be
+facts          the base of every content model, and its errors as problems
+  wording      pydantic's errors, said to staff
+  locations    where a value stands in the file, which keys belong there
+fields         the types that content models share: money, telephone, link ...
+  zones        time zones by name, and the one that was meant
+  urls         which links may stand in a page
+hours          opening hours and special days
+moments        instants and periods in the practice's time zone
+  local_time   what the clock of a zone shows, also where it jumps
+  dates_meant  dates in other forms, as they are to be written
+practice       the model of content/practice.yaml
+prose          Markdown to sanitized HTML
+  removals     what the sanitizer takes out, as problems
+site           kinds, documents, pages: the model that features hand on
+flow           which features take part in a build, in which order
+"""

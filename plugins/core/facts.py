@@ -1,0 +1,61 @@
+"""Facts: the base of every content model, and its errors as problems that staff can act on.
+
+Gives   Facts (frozen, closed: a key that no model knows is refused with "did you mean")
+        validate(): a model, or ContentError with one problem for each field
+        wrong(): the error that our own field types raise
+Source  pydantic; plugins.core.wording says its errors in words
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeGuard, TypeVar
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic_core import PydanticCustomError
+
+from plugins.core.front_matter import Fields
+from plugins.core.locations import inside
+from plugins.core.problems import ContentError
+from plugins.core.wording import worded
+
+
+class Facts(BaseModel):
+    """What one content file may say. Every value arrives as a string, list or mapping."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+
+Model = TypeVar("Model", bound=Facts)
+
+
+def wrong(needed: str, fix: str = "", *, write: str = "") -> PydanticCustomError:
+    """The error that our own field types raise: what is needed, and what to do.
+
+    write: the value to write in place of the one found, when it is known.
+    """
+    # The texts are data, not a template: braces in them must survive.
+    context = {"needed": needed, "fix": fix, "write": write}
+    return PydanticCustomError("handbill", "{needed}", context)
+
+
+def validate(model: type[Model], fields: Fields, context: Mapping[str, Any] | None = None) -> Model:
+    """The model that the fields describe. Raises ContentError with every problem at once,
+    also those that reading the fields has left."""
+    try:
+        made = model.model_validate(fields.values, context=dict(context or {}))
+    except ValidationError as error:
+        said = worded(model, fields, error.errors())
+        raise ContentError([*fields.problems, *said]) from None
+    if fields.problems:
+        raise ContentError(fields.problems)
+    return made
+
+
+def models_in(annotation: Any) -> Iterator[type[Facts]]:
+    """The models that an annotation names."""
+    yield from (one for one in inside(annotation) if is_facts(one))
+
+
+def is_facts(annotation: Any) -> TypeGuard[type[Facts]]:
+    return isinstance(annotation, type) and issubclass(annotation, Facts)

@@ -1,0 +1,211 @@
+"""Fields: the types that content models share.
+
+Gives   annotated types for pydantic; each says in a sentence what is needed
+Stops   a field with what is needed and what to write (core.facts.wrong)
+Source  E.164 telephone numbers through phonenumbers; RFC 5321 lengths for e-mail
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Annotated
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+import phonenumbers
+from phonenumbers import SUPPORTED_REGIONS
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    PlainValidator,
+    StringConstraints,
+    ValidationInfo,
+)
+
+from plugins.core.facts import Facts, wrong
+from plugins.core.moments import Moment, MomentError, parse_moment
+from plugins.core.sources import SLUG, slug_of
+from plugins.core.urls import SCHEME, UrlError, safe_url, web_url
+from plugins.core.zones import meant, zone_named
+
+LINE_LENGTH = 300
+MONEY = re.compile(r"\$?\s?([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,6})(\.[0-9]{2})?")
+# As people write one, also in letters; words around it would be shown and not dialled.
+NUMBER = re.compile(r"[+(]?[0-9][0-9A-Za-z ().,/+\u2010-\u2013-]*")
+EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
+COLOR = re.compile(r"#[0-9a-fA-F]{6}")
+ADDRESS = re.compile(r"/(?:[a-z0-9-]+/)*")
+
+
+def one_line(text: str) -> str:
+    if "\n" in text.strip():
+        raise wrong("one line of text", "join the lines")
+    if len(text) > LINE_LENGTH:
+        raise wrong(f"at most {LINE_LENGTH} characters", "shorten the text")
+    return text
+
+
+def paragraph(text: str) -> str:
+    return " ".join(text.split())
+
+
+def slug(text: str) -> str:
+    if not SLUG.fullmatch(text):
+        name = slug_of(text.rpartition("/")[2].removesuffix(".md"))
+        needed = "the file name of a page, without its folder and without .md"
+        raise wrong(needed, "write a name such as low-back-pain", write=name)
+    return text
+
+
+def money(text: object) -> Decimal:
+    match = MONEY.fullmatch(text.strip()) if isinstance(text, str) else None
+    if not match:
+        raise wrong("an amount like 25 or 25.50", "write digits, without words")
+    return Decimal(match[1].replace(",", "") + (match[2] or ""))
+
+
+def email(text: str) -> str:
+    if len(text) > 254 or not EMAIL.fullmatch(text):
+        inside = EMAIL.search(text.removeprefix("mailto:"))
+        address = inside[0] if inside and len(inside[0]) <= 254 else ""
+        raise wrong("an e-mail address like name@example.com", "correct the address", write=address)
+    return text
+
+
+def color(text: str) -> str:
+    if not COLOR.fullmatch(text):
+        digits = COLOR.fullmatch(f"#{text}")
+        raise wrong(
+            'a color like "#7a3b2e": a # and six signs from 0 to 9 and a to f, in double quotes',
+            "ask whoever made your logo for the color in this form",
+            write=f'"{digits[0]}"' if digits else "",
+        )
+    return text.lower()
+
+
+def page_address(text: str) -> str:
+    """The address of a page of this site; a pasted one is brought into its form."""
+    path = "/" + text.strip().strip("/")
+    path = "/" if path == "/" else path + "/"
+    if not ADDRESS.fullmatch(path):
+        raise wrong(
+            "the address of a page of this site, like /first-visit/",
+            "open the page in the preview and copy what follows the first single slash",
+        )
+    return path
+
+
+def link(text: str) -> str:
+    """A link to another site, or the address of a page of this one."""
+    try:
+        return (
+            safe_url(text) if text.startswith(("/", "#")) or SCHEME.match(text) else web_url(text)
+        )
+    except UrlError as error:
+        raise wrong(str(error), error.fix) from None
+
+
+def web_link(text: str) -> str:
+    try:
+        return web_url(text)
+    except UrlError as error:
+        raise wrong(str(error), error.fix) from None
+
+
+def time_zone(text: object) -> ZoneInfo:
+    name = text.strip() if isinstance(text, str) else ""
+    zone = zone_named(name)
+    if zone is None:
+        close = meant(name)
+        raise wrong(
+            "a time zone by region and city, like America/Denver",
+            f'did you mean "{close}"? Write "time_zone: {close}"'
+            if close
+            else "write the region and the nearest large city",
+        )
+    return zone
+
+
+def country(text: str) -> str:
+    code = {"UK": "GB", "USA": "US", "U.S.A.": "US", "U.S.": "US"}.get(text.upper(), text.upper())
+    known = code if code in SUPPORTED_REGIONS else ""
+    if text != known:
+        raise wrong(
+            "a country as two capital letters, like US or CA", "look up its code", write=known
+        )
+    return text
+
+
+def moment(text: object, info: ValidationInfo) -> Moment:
+    """A moment in the practice's zone, which the reader hands over as context."""
+    zone = (info.context or {}).get("zone", ZoneInfo("UTC"))
+    try:
+        return parse_moment(text if isinstance(text, str) else "", zone)
+    except MomentError as error:
+        raise wrong(error.needed, error.fix, write=error.write) from None
+
+
+class Telephone(str):
+    """A telephone number as it is shown; `.e164` is what a phone dials."""
+
+    __slots__ = ("e164",)
+    e164: str
+
+    def __new__(cls, shown: str, region: str = "US") -> Telephone:
+        """Raises phonenumbers.NumberParseException or ValueError for what is no number."""
+        number = phonenumbers.parse(shown, region)
+        possible = phonenumbers.is_possible_number_with_reason(number)
+        # Without its area code a number is possible, but not from everywhere.
+        if possible != phonenumbers.ValidationResult.IS_POSSIBLE or not NUMBER.fullmatch(shown):
+            raise ValueError(shown)
+        made = super().__new__(cls, shown)
+        made.e164 = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+        return made
+
+
+def telephone(text: object, info: ValidationInfo) -> Telephone:
+    region = (info.context or {}).get("region", "US")
+    region = region if str(region) in SUPPORTED_REGIONS else "US"
+    try:
+        return Telephone(text.strip() if isinstance(text, str) else "", region)
+    except (phonenumbers.NumberParseException, ValueError):
+        raise wrong(
+            "a telephone number with its area code, like 303-555-0142, or +44 20 7946 0000 abroad",
+            "check the digits",
+        ) from None
+
+
+def one_or_many(value: object) -> object:
+    """Where a list is expected, one text is a list of one."""
+    return [value] if isinstance(value, str) else value
+
+
+def host(url: str) -> str:
+    """`www.example.com` of https://www.example.com/x: what a person recognizes."""
+    return (urlsplit(url).hostname or url).removeprefix("www.")
+
+
+Text = Annotated[str, StringConstraints(min_length=1), AfterValidator(one_line)]
+Paragraph = Annotated[
+    str, StringConstraints(min_length=1, max_length=2000), AfterValidator(paragraph)
+]
+Slug = Annotated[str, AfterValidator(slug)]
+Money = Annotated[Decimal, BeforeValidator(money)]
+Email = Annotated[str, AfterValidator(email)]
+Color = Annotated[str, AfterValidator(color)]
+Country = Annotated[str, AfterValidator(country)]
+PageAddress = Annotated[str, AfterValidator(page_address)]
+Link = Annotated[str, AfterValidator(link)]
+WebLink = Annotated[str, AfterValidator(web_link)]
+TimeZone = Annotated[ZoneInfo, PlainValidator(time_zone)]
+When = Annotated[Moment, PlainValidator(moment)]
+Phone = Annotated[Telephone, PlainValidator(telephone)]
+Many = BeforeValidator(one_or_many)
+
+
+class PictureFacts(Facts):
+    """A picture in content/images/, and what it shows in words."""
+
+    file: Text
+    alt: Text

@@ -1,0 +1,187 @@
+"""Front matter: YAML between two `---` lines, with the line of every value.
+
+Reads   the text of one content file, or of practice.yaml
+Gives   values as strings, lists and mappings: "no" and 09:30 stay what the writer typed; a key
+        without a value is left out. What was mistyped is read as it was meant, and waits in
+        Fields.problems until facts.validate() raises it with the problems of the values
+Units   lines count from 1 in the file; a location is a path of keys and list positions
+Stops   ContentError: fences missing, too large, a line that can mean nothing (with every
+        problem found before it)
+Source  YAML 1.1 as PyYAML reads it; only its structure is used, never its types
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from plugins.core.mistypes import Mistype, mended
+from plugins.core.problems import ContentError, Problem, quoted
+from plugins.core.sources import refuse, shown
+from plugins.core.yaml_parts import Part
+
+LIMIT = 16 * 1024
+DEPTH = 4
+FENCE = re.compile(r"---[ \t]*")
+# Four hyphens, or the dashes that word processors make of them.
+NEARLY_FENCE = re.compile(r"[ \t]*(?:[-\u2013\u2014]{2,}|[\u2013\u2014])[ \t]*")
+
+Location = tuple[str | int, ...]
+
+
+@dataclass(frozen=True)
+class Fields:
+    """Values as typed, and where each one stands."""
+
+    path: Path
+    values: dict[str, Any]
+    lines: dict[Location, int] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+    def line(self, location: Location) -> int:
+        """The line of a location, or of the nearest that holds it; 1 for the file itself."""
+        while location and location not in self.lines:
+            location = location[:-1]
+        return self.lines.get(location, 1)
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """A content file taken apart: its fields, and its body with the line that it begins on."""
+
+    fields: Fields
+    body: str
+    body_line: int
+
+
+def parse(text: str, path: Path) -> Parsed:
+    """Front matter and body of a Markdown file."""
+    lines = text.split("\n")
+    first = next((number for number, line in enumerate(lines) if line.strip()), 0)
+    if not FENCE.fullmatch(lines[first]):
+        raise refuse(
+            path,
+            quoted(lines[first]) if lines[first] else "an empty file",
+            "a first line of three hyphens, then lines like title: ..., then three hyphens again",
+            'write "---" on a line of its own at the top of the file',
+            line=first + 1,
+        )
+    last = closing(lines, first, path)
+    head = "\n".join(lines[first + 1 : last])
+    fields = read_yaml(head, path, first_line=first + 2)
+    return Parsed(fields, "\n".join(lines[last + 1 :]), last + 2)
+
+
+def closing(lines: list[str], first: int, path: Path) -> int:
+    """The row of the second fence."""
+    for number in range(first + 1, len(lines)):
+        if FENCE.fullmatch(lines[number]):
+            return number
+        if NEARLY_FENCE.fullmatch(lines[number]):
+            raise refuse(
+                path,
+                quoted(lines[number]),
+                "exactly three hyphens and nothing else on the line",
+                'write "---"',
+                line=number + 1,
+            )
+    raise refuse(
+        path,
+        'no end of the "title: ..." lines',
+        'a second line of three hyphens between the "title: ..." lines and the text',
+        'write "---" on a line of its own above the text',
+        line=first + 1,
+    )
+
+
+def read_yaml(text: str, path: Path, first_line: int = 1) -> Fields:
+    """The values of a YAML mapping, every one a string; keys without a value are left out."""
+    size = len(text.encode())
+    if size > LIMIT:
+        raise refuse(
+            path,
+            f"{size:,} bytes of fields",
+            f"at most {LIMIT:,}",
+            "move long texts below the second ---",
+            line=first_line,
+        )
+    found, mistypes = mended(text.split("\n"))
+    problems = [problem(one, path, first_line) for one in mistypes]
+    if found is None:
+        raise ContentError(problems)
+    reader = _Reader(path, first_line)
+    parts = iter(found)
+    first = next(parts, None)
+    values = reader.value(parts, first, ()) if first else {}
+    return Fields(path, values, reader.lines, (*problems, *reader.problems))
+
+
+def problem(one: Mistype, path: Path, first_line: int) -> Problem:
+    return Problem(shown(path), first_line + one.row, one.key, one.found, one.needed, one.fix)
+
+
+def doubled(text: str) -> str:
+    """Text between double quotes, ready to be pasted into YAML: a JSON string is one of YAML."""
+    return json.dumps(text, ensure_ascii=False)
+
+
+class _Reader:
+    """Walks the parts that YAML found: values out, lines noted."""
+
+    def __init__(self, path: Path, first_line: int) -> None:
+        self.path, self.first_line = path, first_line
+        self.lines: dict[Location, int] = {}
+        self.problems: list[Problem] = []
+
+    def refuse(self, line: int, location: Location, words: tuple[str, str, str]) -> None:
+        self.problems.append(Problem(shown(self.path), line, str(location[0]), *words))
+
+    def value(self, parts: Iterator[Part], part: Part, location: Location) -> Any:
+        line = self.lines.setdefault(location, self.first_line + part.row)
+        if len(location) > DEPTH:
+            fix = "move the line to the left; put double quotes around a text that begins with ["
+            words = ("a value inside too many others", f"at most {DEPTH} levels", fix)
+            self.refuse(line, location, words)
+            skip(parts, part)
+            return ""
+        if part.kind == "mapping":
+            return self.mapping(parts, location)
+        return self.items(parts, location) if part.kind == "list" else part.text
+
+    def items(self, parts: Iterator[Part], location: Location) -> list[Any]:
+        """The items of a list; one without a text is left out, as is a key without a value."""
+        values: list[Any] = []
+        while (part := next(parts)).kind != "end":
+            if not part.unset:
+                values.append(self.value(parts, part, (*location, len(values))))
+        return values
+
+    def mapping(self, parts: Iterator[Part], location: Location) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        seen: dict[str, int] = {}
+        while (part := next(parts)).kind != "end":
+            # A blank that only looks like one is pasted with a key more often than typed.
+            key, line = "".join(c for c in part.text if c.isprintable()), self.first_line + part.row
+            here, value = (*location, key), next(parts)
+            if key in seen:
+                fix = f"delete this line, or line {seen[key]}"
+                self.refuse(line, here, (f'the key "{key}" again', "each key once", fix))
+                skip(parts, value)
+            else:
+                self.lines[here] = line
+                if not value.unset:
+                    values[key] = self.value(parts, value, here)
+            seen.setdefault(key, line)
+        return values
+
+
+def skip(parts: Iterator[Part], part: Part) -> None:
+    """Go past a value and all that is inside it."""
+    depth = int(part.opens)
+    while depth:
+        following = next(parts)
+        depth += following.opens - (following.kind == "end")

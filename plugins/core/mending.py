@@ -1,0 +1,151 @@
+"""Mending: what a line between the `---` lines may have been meant to be.
+
+Gives   RULES, tried in this order; each yields other lines for one line, and says why
+Units   rows count from 0
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from plugins.core.problems import typed
+from plugins.core.yaml_parts import Fault
+
+KEY = re.compile(r"(?P<lead> *(?:- +)*)(?P<key>[A-Za-z_][\w-]*)(?: *: +| *:$)(?P<text>.*)")
+ITEM = re.compile(r"(?P<lead> *(?:- +)+)(?P<text>.*)")
+# The longest line that is worth typing off a message.
+LONGEST = 400
+
+
+@dataclass(frozen=True)
+class Mend:
+    """A line as it may have been meant, what that needs, and how to say what to type."""
+
+    line: str
+    needed: str
+    fix: str
+
+
+def stray(lines: list[str], row: int, _fault: Fault) -> Iterator[Mend]:
+    """A line of dots or hyphens, which ends a file for YAML."""
+    if re.match(r"---|\.\.\.", lines[row]):
+        yield Mend("", 'only lines like "title: Deep tissue massage" here', "delete the line")
+
+
+def tab(lines: list[str], row: int, _fault: Fault) -> Iterator[Mend]:
+    """A tab, or a blank that only looks like one, at the beginning of the line."""
+    text = lines[row].lstrip()
+    before = lines[row].removesuffix(text)
+    if before.strip(" "):
+        for column in (len(before.expandtabs(2)), *columns(lines, row)):
+            needed = "spaces at the beginning of the line, not tabs"
+            yield Mend(" " * column + text, needed, indented(column))
+
+
+def colon(lines: list[str], row: int, _fault: Fault) -> Iterator[Mend]:
+    """`title:Massage` and `title = Massage`."""
+    match = re.match(r"( *(?:- +)*)([a-z_]+)(?: *= *|\s*:(?!//)\s*)(\S.*)", lines[row])
+    if match:
+        line = f"{match[1]}{match[2]}: {match[3]}"
+        yield Mend(line, "a colon and a space after the key", written(line))
+
+
+def hyphen(lines: list[str], row: int, _fault: Fault) -> Iterator[Mend]:
+    """`-item`."""
+    match = re.match(r"( *)-([^\W\d].*)", lines[row])
+    if match:
+        line = f"{match[1]}- {match[2]}"
+        yield Mend(line, "a space after the hyphen", written(line))
+
+
+def first_item(lines: list[str], row: int, _fault: Fault) -> Iterator[Mend]:
+    """`symptoms: - sciatica`, with more items below."""
+    match = re.match(r"( *)([a-z_]+): +(- .*)", lines[row])
+    if match and row + 1 < len(lines) and lines[row + 1].lstrip().startswith("- "):
+        fix = f'write "{match[2]}:" alone, and on the next line "{match[1]}  {match[3]}"'
+        yield Mend(f"{match[1]}{match[2]}:", "each item on a line of its own", fix)
+
+
+def quotation(lines: list[str], row: int, fault: Fault) -> Iterator[Mend]:
+    """A text that YAML takes for something else."""
+    match = KEY.match(lines[row]) or ITEM.match(lines[row])
+    text = match["text"].strip() if match else ""
+    if match and text:
+        lead = lines[row][: match.start("text")].rstrip()
+        line = f"{lead} {json.dumps(bare(text), ensure_ascii=False)}"
+        yield Mend(line, why_quoted(text, fault), written(line))
+
+
+def signs(lines: list[str], row: int, _fault: Fault) -> Iterator[Mend]:
+    """`"title: Massage` and `!x title: Massage`."""
+    match = re.match(r"( *(?:- +)*)[^\w\s]\S*?\s*([a-z_]+)[\"']? *:(?= |$)(.*)", lines[row])
+    if match:
+        line = f"{match[1]}{match[2]}:{match[3]}"
+        yield Mend(line, "a key of small letters, without any sign", written(line))
+
+
+def indentation(lines: list[str], row: int, _fault: Fault) -> Iterator[Mend]:
+    """A key or an item that stands further left or right than those that it belongs to."""
+    text = lines[row].lstrip()
+    if KEY.match(text) or ITEM.match(text):
+        for column in columns(lines, row):
+            needed = "as many spaces at its beginning as the lines that it belongs to"
+            yield Mend(" " * column + text, needed, indented(column))
+
+
+Rule = Callable[[list[str], int, Fault], Iterator[Mend]]
+RULES: tuple[Rule, ...] = (stray, tab, colon, hyphen, first_item, quotation, signs, indentation)
+
+
+def columns(lines: list[str], row: int) -> list[int]:
+    """Where a line may begin: as a key or a hyphen above it does, nearest first; as the next."""
+    found = []
+    for line in [*reversed(lines[:row]), *lines[row + 1 : row + 2]]:
+        match = KEY.match(line)
+        found += [match.start("key")] if match else []
+        found += [len(line) - len(line.lstrip())] if line.strip() else []
+    return list(dict.fromkeys(found))
+
+
+def indented(column: int) -> str:
+    spaces = f"{column} space{'s' if column > 1 else ''}" if column else "no space or tab"
+    return f"begin the line with {spaces}"
+
+
+def written(line: str) -> str:
+    if len(line) > LONGEST:
+        return 'put " before the text and after it, and \\ before each " inside it'
+    return f"write {typed(line.strip())}"
+
+
+def why_quoted(text: str, fault: Fault) -> str:
+    """What is needed, for a text that must stand between double quotes."""
+    around = "double quotes around a text"
+    if fault.remark:
+        return f"{around} with a # in it: what follows # is a remark that nobody sees"
+    if text[0] in "\"'":
+        alone = text.count(text[0]) == 1
+        return "a closing quotation mark" if alone else "one pair of double quotes around it all"
+    if not (text[0].isalnum() or text[0] in "\u201c\u2018("):
+        return f"{around} that begins with {text[0]}"
+    return f"{around} with a colon in it" if ":" in text else f"{around} like this"
+
+
+def bare(text: str) -> str:
+    """The text without the quotation marks that were meant to hold it.
+
+    `"fine" and "good"` keeps its marks: the second one closes a word.
+    """
+    if text[0] == "\u201c" and text[-1] == "\u201d":
+        return text[1:-1]
+    mark, rest = text[0], text[1:]
+    if mark not in "\"'":
+        return text
+    if mark not in rest:
+        return rest
+    if not rest.endswith(mark) or re.match(rf"[^{mark}]*\w{mark}(?!\w).", rest):
+        return text
+    return rest[:-1].replace('\\"', '"')

@@ -1,0 +1,167 @@
+"""The practice: every business fact, once.
+
+Reads   content/practice.yaml
+Gives   Practice (frozen); what is not known is None or empty, and shows nowhere
+Needs   name, telephone and time_zone; everything else is optional
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Literal
+
+from pydantic import Field, PlainValidator, ValidationInfo
+
+from plugins.core.facts import Facts, wrong
+from plugins.core.fields import (
+    Color,
+    Country,
+    Email,
+    Many,
+    Phone,
+    Telephone,
+    Text,
+    TimeZone,
+    WebLink,
+    telephone,
+)
+from plugins.core.hours import Hours, SpecialDay
+
+Network = Literal[
+    "pinterest", "email", "facebook", "whatsapp", "sms", "x", "bluesky", "threads", "linkedin"
+]
+Account = Literal[
+    "facebook", "instagram", "pinterest", "x", "bluesky", "threads", "linkedin", "youtube", "tiktok"
+]
+
+
+class Address(Facts):
+    """Where the practice is. The country is a two-letter ISO 3166 code."""
+
+    street: Text
+    city: Text
+    region: Text
+    postal_code: Text
+    country: Country = "US"
+
+
+class Geo(Facts):
+    """The place on a map, WGS 84, in degrees."""
+
+    latitude: Annotated[float, Field(ge=-90, le=90)]
+    longitude: Annotated[float, Field(ge=-180, le=180)]
+
+
+class Booking(Facts):
+    """Where visitors book on their own."""
+
+    label: Text = "Book online"
+    url: WebLink
+
+
+class Brand(Facts):
+    """What the look takes from the practice."""
+
+    color: Color
+
+
+def key(text: object) -> str:
+    """A user name, or the identifier in a provider's form address."""
+    if isinstance(text, str) and re.fullmatch(r"[A-Za-z0-9._-]+", text.strip()):
+        return text.strip()
+    raise wrong("the letters and digits of the form's own address", "copy it from the provider")
+
+
+Key = Annotated[str, PlainValidator(key)]
+
+
+class Newsletter(Facts):
+    """What every provider's form shares. `confirm`: subscribers confirm by e-mail first."""
+
+    heading: Text = "Newsletter"
+    invitation: Text | None = None
+    confirm: bool = True
+
+
+class Buttondown(Newsletter):
+    provider: Literal["buttondown"]
+    username: Key
+
+
+class Mailchimp(Newsletter):
+    """The parts of https://{account}.{server}.list-manage.com/subscribe/post?u={u}&id={id}."""
+
+    provider: Literal["mailchimp"]
+    account: Key
+    server: Key
+    u: Key
+    id: Key
+    f_id: Key | None = None
+
+
+class Kit(Newsletter):
+    provider: Literal["kit"]
+    form: Key
+
+
+class Formspree(Newsletter):
+    provider: Literal["formspree"]
+    form: Key
+
+
+class Netlify(Newsletter):
+    """A form that the host itself collects, under this name."""
+
+    provider: Literal["netlify"]
+    form: Key = "newsletter"
+
+
+class Custom(Newsletter):
+    """Any address that takes a POST. `answers: json` when a script may read its answer."""
+
+    provider: Literal["custom"]
+    action: WebLink
+    email_field: Key = "email"
+    honeypot: Key = "website"
+    answers: Literal["page", "json"] = "page"
+
+
+Provider = Annotated[
+    Buttondown | Mailchimp | Kit | Formspree | Netlify | Custom, Field(discriminator="provider")
+]
+
+
+def text_messages(value: object, info: ValidationInfo) -> Telephone | None:
+    """`yes` is the telephone number itself; another number is that number; `no` is none."""
+    word = value.strip().lower() if isinstance(value, str) else ""
+    if word in ("no", "false"):
+        return None
+    known = info.data.get("telephone")
+    return known if word in ("yes", "true") else telephone(value, info)
+
+
+# Named outside the class: inside, the field of the same name would stand for the function.
+TextNumber = Annotated[Telephone | None, PlainValidator(text_messages)]
+
+
+class Practice(Facts):
+    """The facts of one practice."""
+
+    name: Text
+    telephone: Phone
+    time_zone: TimeZone
+    tagline: Text | None = None
+    email: Email | None = None
+    address: Address | None = None
+    geo: Geo | None = None
+    hours: Hours | None = None
+    special_days: tuple[SpecialDay, ...] = ()
+    booking: Booking | None = None
+    text_messages: TextNumber = None
+    social: dict[Account, WebLink] = Field(default_factory=dict)
+    price_range: Text | None = None
+    service_area: Annotated[tuple[Text, ...], Many] = ()
+    licences: Annotated[tuple[Text, ...], Many] = ()
+    share: Annotated[tuple[Network, ...], Many] = ()
+    newsletter: Provider | None = None
+    brand: Brand | None = None

@@ -1,0 +1,159 @@
+"""Prose: Markdown to HTML that is safe to publish.
+
+Reads   the body of a content file
+Gives   Markup, the only Markup in the generator, and problems with their lines
+Stops   nothing by itself; whatever the sanitizer would remove is a problem, never silent
+Source  nh3 (ammonia) with the allow-list of removals.py; Python-Markdown's own extensions
+"""
+
+from __future__ import annotations
+
+import re
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from types import FrameType
+from xml.etree.ElementTree import Element
+
+import nh3
+from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
+from markupsafe import Markup
+
+from plugins.core.problems import Problem
+from plugins.core.removals import (
+    ALIGNMENTS,
+    ATTRIBUTES,
+    TAGS,
+    ForeignPictureError,
+    Place,
+    Refused,
+    removed,
+)
+from plugins.core.urls import SCHEME, SCHEMES, UrlError, safe_url
+
+# A page takes a few milliseconds; these stop what would take minutes.
+SECONDS = 10
+BRACKETS = re.compile(r"[\[!(]{40,}|(?:!?\[[^\]\n]{0,3}\]?[\[(]<?){40,}|(?:<!\[CDATA\[){40,}")
+
+EXTENSIONS = ("tables", "abbr", "def_list", "sane_lists", "smarty")
+
+
+class TooSlowError(Exception):
+    """The text takes longer than any real page."""
+
+
+class CellAlignment(Treeprocessor):
+    """Column alignment as a class: a strict content security policy blocks style attributes."""
+
+    def run(self, root: Element) -> None:
+        for cell in (*root.iter("th"), *root.iter("td")):
+            match = re.fullmatch(r"text-align: (left|center|right);", cell.attrib.pop("style", ""))
+            if match:
+                cell.set("class", f"align-{match[1]}")
+
+
+def converter() -> Markdown:
+    made = Markdown(extensions=EXTENSIONS, output_format="html")
+    made.treeprocessors.register(CellAlignment(made), "cell_alignment", 0)
+    return made
+
+
+@dataclass
+class Prose:
+    """Turns bodies into Markup; one converter serves all files of a build."""
+
+    markdown: Markdown = field(default_factory=converter)
+
+    def render(
+        self, body: str, path: str, first_line: int, resolve: Callable[[str], str | None]
+    ) -> tuple[Markup, list[Problem]]:
+        """The HTML of a body, and what is wrong in it.
+
+        resolve: gives the address to write for an address in the text, or None to leave the
+        words without a link.
+        """
+        place = Place(body, path, first_line)
+        if row := BRACKETS.search(body):
+            line = re.escape(row[0][:40].split("\n")[0])
+            found = "a long row of brackets"
+            return Markup(), [place.problem(found, "plain text", "delete it", line)]
+        try:
+            with time_limit(SECONDS):
+                return sanitized(self.markdown.reset().convert(body), place, resolve)
+        except TooSlowError:
+            found = f"a text that takes more than {SECONDS} seconds to read"
+            fix = "delete rows of signs such as [, < or *; split a very long table or list"
+        except RecursionError:
+            found = "lists, quotations or terms too deep inside each other"
+            fix = "move them to the left; put empty lines between terms"
+        self.markdown = converter()  # the one that was stopped half-way is not clean any more
+        return Markup(), [place.problem(found, "a text like that of other pages", fix)]
+
+
+def sanitized(
+    raw: str, place: Place, resolve: Callable[[str], str | None]
+) -> tuple[Markup, list[Problem]]:
+    refused: list[Refused] = []
+    faults: list[Exception] = []
+
+    def attribute(tag: str, name: str, value: str) -> str | None:
+        try:
+            return kept(tag, name, value, resolve)
+        except UrlError as error:
+            refused.append(Refused(value, error))
+        except Exception as error:  # nh3 would let the value pass
+            faults.append(error)
+        return None
+
+    clean = nh3.clean(
+        raw,
+        tags=TAGS,
+        attributes=ATTRIBUTES,
+        attribute_filter=attribute,
+        url_schemes=set(SCHEMES),
+        link_rel=None,
+    )
+    if faults:
+        raise faults[0]
+    problems = [*(one.problem(place) for one in refused), *removed(raw, clean, place)]
+    # The sanitizer's output, and nothing else, is Markup.
+    return Markup(clean), list(dict.fromkeys(problems))  # noqa: S704
+
+
+def kept(tag: str, name: str, value: str, resolve: Callable[[str], str | None]) -> str | None:
+    """The value of an attribute as it stays; None takes it away. Raises UrlError."""
+    if name == "class":
+        return value if value in ALIGNMENTS else None
+    if name not in ("href", "src") or name not in ATTRIBUTES.get(tag, set()):
+        return value  # what may not stay goes with all that belongs to it
+    address = resolve(value)
+    if address is None:
+        return None
+    if name == "src" and SCHEME.match(safe_url(address)):
+        raise ForeignPictureError(
+            "files of this site: another site learns who reads the page, and when",
+            "put a copy into content/images/, if you may, and show that one",
+        )
+    return safe_url(address)
+
+
+@contextmanager
+def time_limit(seconds: float) -> Iterator[None]:
+    """Raise TooSlowError after `seconds`; without effect outside the main thread."""
+    if threading.current_thread() is not threading.main_thread() or not hasattr(signal, "SIGALRM"):
+        yield
+        return
+
+    def stop(_signal: int, _frame: FrameType | None) -> None:
+        raise TooSlowError
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)

@@ -1,0 +1,197 @@
+"""Removals: what the sanitizer takes out of a text, as problems with their lines.
+
+Gives   removed(): one problem for each tag, attribute, link or picture that may not stay
+        Place: where a body stands, to find the line that something in it came from
+Source  html.parser reads both texts, not the sanitizer's parser: where the two disagree, browsers
+        may too, and that is a problem of its own
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from html import unescape
+from html.parser import HTMLParser
+
+from plugins.core.problems import Problem, quoted
+from plugins.core.urls import SCHEME, SCHEMES, UrlError, safe_url
+
+TAGS = {
+    *("p", "h2", "h3", "h4", "ul", "ol", "li", "dl", "dt", "dd", "a", "strong", "em"),
+    *("blockquote", "code", "pre", "table", "thead", "tbody", "tr", "th", "td"),
+    *("img", "abbr", "hr", "br"),
+}
+ATTRIBUTES = {
+    "a": {"href", "title"},
+    "img": {"src", "alt", "title"},
+    "abbr": {"title"},
+    "ol": {"start"},
+    "th": {"class"},
+    "td": {"class"},
+}
+ALIGNMENTS = {"align-left", "align-center", "align-right"}
+SIGNS = {"h1": "one", "h5": "five", "h6": "six"}
+# What to write in place of HTML that Markdown has signs for.
+INSTEAD = {
+    "b": 'write "**" before and after the words',
+    "i": 'write "*" before and after the words',
+    "h1": 'write "##" in front of the line, and nothing else',
+    "h5": 'write "####" in front of the line, and nothing else',
+    "h6": 'write "####" in front of the line, and nothing else',
+}
+# Code spans and comments: HTML in them stays, or is meant to go.
+ASIDE = re.compile(r"(`+)(?!`).{0,2000}?(?<!`)\1(?!`)|<!--.*?-->", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a body stands, to find the line that something in it came from."""
+
+    body: str
+    path: str
+    first_line: int
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines of the body without code spans and comments."""
+        return ASIDE.sub(lambda match: "\n" * match[0].count("\n"), self.body).split("\n")
+
+    def line(self, pattern: str) -> int:
+        """The first line that has the pattern in it, also behind entities; else the first."""
+        sought = re.compile(pattern, re.IGNORECASE)
+        for lines in (self.lines, [unescape(line) for line in self.lines]):
+            for number, text in enumerate(lines):
+                if sought.search(text):
+                    return self.first_line + number
+        return self.first_line
+
+    def problem(self, found: str, needed: str, fix: str, pattern: str = "") -> Problem:
+        return Problem(self.path, self.line(pattern), "", found, needed, fix)
+
+
+def removed(raw: str, clean: str, place: Place) -> Iterator[Problem]:
+    """One problem for each thing in `raw` that is not in `clean`."""
+    if raw == clean:
+        return
+    before, after = Outline.of(raw), Outline.of(clean)
+    problems = [
+        problem
+        for tag, attributes in dict.fromkeys(before.elements)
+        for problem in (
+            attributes_removed(tag, attributes, place) if tag in TAGS else [tag_removed(tag, place)]
+        )
+    ]
+    yield from problems
+    if not problems and not before.same(after):
+        yield place.problem(
+            "HTML that browsers may read in more than one way",
+            "text and Markdown only",
+            "delete what stands between < and >; to show a < itself, write &lt;",
+            "<",
+        )
+
+
+def tag_removed(tag: str, place: Place) -> Problem:
+    if tag in SIGNS:
+        return heading_removed(tag, place)
+    return place.problem(
+        f"the HTML <{tag}>",
+        "text and Markdown only",
+        INSTEAD.get(tag, f"delete <{tag}>, or ask a developer for a component"),
+        rf"<{re.escape(tag)}(?![\w-])",
+    )
+
+
+def heading_removed(tag: str, place: Place) -> Problem:
+    """`# Massage`, or Massage above a row of =; five or six signs; or the same as HTML."""
+    signs = "#" * int(tag[1])
+    needed = 'headings with "##", "###" or "####"'
+    if tag == "h1":
+        needed += ": the title of the page is its only first heading"
+    pattern = rf"^[\s>\d.*+-]*{signs}(?!#)|<{tag}\b" + (r"|^[ >]*=+ *$" if tag == "h1" else "")
+    return place.problem(f'a heading with {SIGNS[tag]} "#"', needed, INSTEAD[tag], pattern)
+
+
+def attributes_removed(
+    tag: str, attributes: tuple[tuple[str, str], ...], place: Place
+) -> Iterator[Problem]:
+    for name, value in attributes:
+        pattern = rf"(?<![\w-]){re.escape(name)}\s*="
+        if name not in ATTRIBUTES.get(tag, set()):
+            found, fix = f"{name}= inside <{tag}>", f"delete {name}=..."
+            yield place.problem(found, "HTML without it", fix, pattern)
+        elif name == "class" and value not in ALIGNMENTS:
+            found, fix = f"class={quoted(value)} inside <{tag}>", "delete class=..."
+            yield place.problem(found, "HTML without it", fix, pattern)
+        elif name in ("href", "src") and (error := scheme_refused(value)):
+            yield Refused(value, error).problem(place)
+
+
+def scheme_refused(value: str) -> UrlError | None:
+    """Why the sanitizer drops a link before anybody has resolved it: its scheme, as browsers
+    read it, without the tabs and line ends that they ignore."""
+    seen = re.sub(r"[\t\n\r]", "", value).lstrip("".join(map(chr, range(33))))
+    scheme = SCHEME.match(seen)
+    if not scheme or scheme[1].lower() in SCHEMES:
+        return None
+    try:
+        safe_url(seen)
+    except UrlError as error:
+        return error
+    return None
+
+
+class ForeignPictureError(UrlError):
+    """A picture that another site serves."""
+
+
+@dataclass(frozen=True)
+class Refused:
+    """A link or a picture that may not stay, and why."""
+
+    value: str
+    error: UrlError
+
+    def problem(self, place: Place) -> Problem:
+        found = f"the link {quoted(self.value)}"
+        if isinstance(self.error, ForeignPictureError):
+            found = f"the picture {quoted(self.value)}, which another site serves"
+        return place.problem(found, str(self.error), self.error.fix, re.escape(self.value))
+
+
+class Outline(HTMLParser):
+    """The elements and the words of a piece of HTML, for comparing two."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.elements: list[tuple[str, tuple[tuple[str, str], ...]]] = []
+        self.words: list[str] = []
+
+    @classmethod
+    def of(cls, html: str) -> Outline:
+        made = cls()
+        made.feed(html)
+        made.close()
+        return made
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, tuple((name, value or "") for name, value in attrs)))
+
+    def handle_data(self, data: str) -> None:
+        self.words += data.split()
+
+    def handle_pi(self, data: str) -> None:
+        self.elements.append((f"?{data.partition(' ')[0]}", ()))
+
+    def handle_decl(self, decl: str) -> None:
+        self.elements.append((f"!{decl.partition(' ')[0]}", ()))
+
+    def unknown_decl(self, data: str) -> None:
+        self.elements.append((f"![{data.partition('[')[0]}", ()))
+
+    def same(self, other: Outline) -> bool:
+        """Whether both hold the same words in the same elements; every table gets a tbody."""
+        tags, others = ([tag for tag, _ in one.elements if tag != "tbody"] for one in (self, other))
+        return tags == others and "".join(self.words) == "".join(other.words)

@@ -1,0 +1,226 @@
+"""The practice: each fact that staff may write, and that what is not known is nowhere."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from plugins.core.facts import validate
+from plugins.core.front_matter import read_yaml
+from plugins.core.hours import Span
+from plugins.core.practice import (
+    Address,
+    Booking,
+    Brand,
+    Buttondown,
+    Custom,
+    Formspree,
+    Geo,
+    Kit,
+    Mailchimp,
+    Netlify,
+    Newsletter,
+    Practice,
+)
+from plugins.offers.model import Offer
+from tests.core.conftest import PRACTICE, made, refused
+
+NEEDED = "name: A\ntelephone: 303-555-0142\ntime_zone: America/Denver\n"
+
+
+def practice(rows: str = "") -> Practice:
+    return made(Practice, NEEDED + rows)
+
+
+def test_three_facts_are_a_practice() -> None:
+    """What nobody knows yet is left out, never invented."""
+    assert practice().model_dump() == {
+        "name": "A",
+        "telephone": "303-555-0142",
+        "time_zone": ZoneInfo("America/Denver"),
+        "tagline": None,
+        "email": None,
+        "address": None,
+        "geo": None,
+        "hours": None,
+        "special_days": (),
+        "booking": None,
+        "text_messages": None,
+        "social": {},
+        "price_range": None,
+        "service_area": (),
+        "licences": (),
+        "share": (),
+        "newsletter": None,
+        "brand": None,
+    }
+
+
+def test_an_empty_file_is_told_what_is_needed() -> None:
+    """All three at once."""
+    assert (
+        refused(Practice, "")
+        == """\
+content/practice.yaml:1, name
+  Needed  a line for name
+  To fix  add a line "name: ..."
+
+content/practice.yaml:1, telephone
+  Needed  a line for telephone
+  To fix  add a line "telephone: ..."
+
+content/practice.yaml:1, time_zone
+  Needed  a line for time_zone
+  To fix  add a line "time_zone: ..."\
+"""
+    )
+
+
+def test_every_fact_has_its_place() -> None:
+    """As the remarks in practice.yaml show them."""
+    known = practice(
+        """\
+tagline: Neuromuscular massage
+email: ada@example.com
+address:
+  street: 1 Main St
+  city: Denver
+  region: CO
+  postal_code: "00000"
+geo:
+  latitude: 39.7392
+  longitude: -104.9903
+hours:
+  monday: 09:00-18:00
+  sunday: closed
+special_days:
+  - date: 2026-12-25
+    reason: Christmas
+booking:
+  url: https://book.example.com/ada
+social:
+  instagram: https://www.instagram.com/ada
+price_range: $80-$150
+service_area: Denver
+licences:
+  - Ada Example, LMT 00000
+share:
+  - email
+  - x
+brand:
+  color: "#7A3B2E"
+"""
+    )
+    assert known.hours
+    assert (known.tagline, known.email) == ("Neuromuscular massage", "ada@example.com")
+    assert known.address == Address(
+        street="1 Main St", city="Denver", region="CO", postal_code="00000", country="US"
+    )
+    assert known.geo == Geo(latitude=39.7392, longitude=-104.9903)
+    assert known.hours.known() == [("Monday", (Span(time(9), time(18)),)), ("Sunday", ())]
+    assert [(one.date.day, one.hours) for one in known.special_days] == [(date(2026, 12, 25), ())]
+    assert known.booking == Booking(label="Book online", url="https://book.example.com/ada")
+    assert known.social == {"instagram": "https://www.instagram.com/ada"}
+    assert (known.price_range, known.service_area) == ("$80-$150", ("Denver",))
+    assert (known.licences, known.share) == (("Ada Example, LMT 00000",), ("email", "x"))
+    assert known.brand == Brand(color="#7a3b2e")
+
+
+@pytest.mark.parametrize(
+    ("row", "number"),
+    [
+        ("text_messages: yes", "+13035550142"),
+        ("text_messages: Yes", "+13035550142"),
+        ("text_messages: true", "+13035550142"),
+        ("text_messages: 720-555-0199", "+17205550199"),
+        ("text_messages: no", None),
+        ("text_messages: false", None),
+        ("text_messages:", None),
+        ("", None),
+    ],
+)
+def test_text_messages_go_to_the_number_or_to_another_or_nowhere(
+    row: str, number: str | None
+) -> None:
+    """Every one of these ended the build with a call stack once."""
+    known = practice(row).text_messages
+    assert (known.e164 if known else None) == number
+
+
+def test_text_messages_are_no_sentence() -> None:
+    """A word that is neither yes nor no is taken for a number, and is none."""
+    assert (
+        refused(Practice, f"{NEEDED}text_messages: sometimes")
+        == """\
+content/practice.yaml:4, text_messages
+  Found   "sometimes"
+  Needed  a telephone number with its area code, like 303-555-0142, or +44 20 7946 0000 abroad
+  To fix  check the digits"""
+    )
+
+
+def test_text_messages_do_not_repeat_the_problem_of_the_number() -> None:
+    """The number itself is told once, where it stands."""
+    words = refused(Practice, "name: A\ntelephone: 1\ntime_zone: UTC\ntext_messages: yes")
+    assert words.count("content/practice.yaml") == 1
+
+
+def test_numbers_are_those_of_the_country() -> None:
+    """A practice in London writes its number without +44."""
+    fields = read_yaml("name: A\ntelephone: 020 7946 0000\ntime_zone: Europe/London", PRACTICE)
+    assert validate(Practice, fields, {"region": "GB"}).telephone.e164 == "+442079460000"
+
+
+@pytest.mark.parametrize("region", ["usa", "", "XX", ["US"], None])
+def test_a_country_that_is_none_is_no_reason_to_refuse_the_number(region: object) -> None:
+    """One mistake, one message: the country is told where it stands."""
+    fields = read_yaml(NEEDED, PRACTICE)
+    assert validate(Practice, fields, {"region": region}).telephone.e164 == "+13035550142"
+
+
+@pytest.mark.parametrize(
+    ("rows", "newsletter"),
+    [
+        ("provider: buttondown\n  username: ada",
+         Buttondown(provider="buttondown", username="ada")),
+        ("provider: mailchimp\n  account: ada\n  server: us1\n  u: 0a\n  id: 1b",
+         Mailchimp(provider="mailchimp", account="ada", server="us1", u="0a", id="1b")),
+        ("provider: kit\n  form: 123", Kit(provider="kit", form="123")),
+        ("provider: formspree\n  form: x_y-z\n  confirm: no",
+         Formspree(provider="formspree", form="x_y-z", confirm=False)),
+        ("provider: netlify\n  heading: News",
+         Netlify(provider="netlify", form="newsletter", heading="News")),
+        ("provider: custom\n  action: https://a.example/x\n  answers: json",
+         Custom(provider="custom", action="https://a.example/x", answers="json")),
+    ],
+    ids=["buttondown", "mailchimp", "kit", "formspree", "netlify", "custom"],
+)  # fmt: skip
+def test_a_newsletter_has_the_keys_of_its_provider(rows: str, newsletter: Newsletter) -> None:
+    """Each provider's form asks for other parts of its address."""
+    assert practice(f"newsletter:\n  {rows}").newsletter == newsletter
+
+
+@pytest.mark.parametrize("key", ["a b", "https://x.example", "a/b", "é", "''", "[a]", "?a=b"])
+def test_a_part_of_a_providers_address_is_letters_and_digits(key: str) -> None:
+    """It goes into the address that the form posts to; a slash would lead elsewhere."""
+    found = "a list" if key == "[a]" else '"' + key.strip("'") + '"'
+    assert (
+        refused(Practice, f"{NEEDED}newsletter:\n  provider: kit\n  form: {key}")
+        == f"""\
+content/practice.yaml:6, newsletter, form
+  Found   {found}
+  Needed  the letters and digits of the form's own address
+  To fix  copy it from the provider"""
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [("25", "25"), ("25.00", "25.00"), ("$25", "25"), ("$ 25", "25"), ("1,250", "1250")],
+)
+def test_an_amount_is_read_as_people_write_it(text: str, amount: str) -> None:
+    """With its sign, its cents, its comma."""
+    assert made(Offer, f"headline: A\nsaving: {text}").saving == Decimal(amount)

@@ -1,0 +1,246 @@
+"""pydantic's findings in the words of staff, for what is missing, unknown or of another kind."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from plugins.core.facts import Facts
+from plugins.core.practice import Practice
+from plugins.core.problems import ContentError
+from plugins.core.wording import OTHER, SAID
+from plugins.modalities.model import Modality
+from plugins.offers.model import Offer
+from tests.core.conftest import made, refused
+
+NAME = "name: A\ntelephone: 303-555-0142\ntime_zone: America/Denver\n"
+TITLE = "title: A\nsummary: B\n"
+NETWORKS = "facebook, instagram, pinterest, x, bluesky, threads, linkedin, youtube or tiktok"
+SHARE = "pinterest, email, facebook, whatsapp, sms, x, bluesky, threads or linkedin"
+# model, rows, and each message: line and field, found, needed, to fix
+WORDS: list[tuple[type[Facts], str, str]] = [
+    (Modality, "title: A", """\
+content/practice.yaml:1, summary
+  Needed  a line for summary
+  To fix  add a line "summary: ..."\
+"""),
+    (Modality, "title: A\nsummary:\n", """\
+content/practice.yaml:2, summary
+  Found   nothing
+  Needed  a text for summary
+  To fix  write it after the colon"""),
+    (Modality, f"{TITLE}titel: C", """\
+content/practice.yaml:3, titel
+  Found   the key "titel"
+  Needed  one of title, summary, starter, picture, symptoms, techniques, sessions, \
+ask_a_doctor, questions or related
+  To fix  delete the line"""),
+    (Modality, f"{TITLE}picture:\n  file: a.jpg", """\
+content/practice.yaml:3, picture, alt
+  Needed  a line for alt
+  To fix  add a line "alt: ..." below "picture:", with 2 spaces in front"""),
+    (Modality, f"{TITLE}picture:\n  file: a.jpg\n  alt:\n", """\
+content/practice.yaml:5, picture, alt
+  Found   nothing
+  Needed  a text for alt
+  To fix  write it after the colon"""),
+    (Modality, f"{TITLE}picture: a.jpg", """\
+content/practice.yaml:3, picture
+  Found   "a.jpg"
+  Needed  lines below it, with keys of their own: file or alt
+  To fix  write "picture:" alone, and on the next line "  file: ..."\
+"""),
+    (Modality, f"{TITLE}picture:\n  - a.jpg", """\
+content/practice.yaml:3, picture
+  Found   a list
+  Needed  lines below it, with keys of their own: file or alt
+  To fix  write "picture:" alone, and on the next line "  file: ..."\
+"""),
+    (Modality, f"{TITLE}questions:\n  - question: C\n  - answer: D\n    questoin: E", """\
+content/practice.yaml:4, questions 1, answer
+  Needed  a line for answer
+  To fix  add a line "answer: ..." to item 1 of "questions"
+
+content/practice.yaml:6, questions 2, questoin
+  Found   the key "questoin"
+  Needed  one of question or answer
+  To fix  did you mean "question"? Write "question: ..."\
+"""),
+    (Modality, f"{TITLE}sessions: 60", """\
+content/practice.yaml:3, sessions
+  Found   "60"
+  Needed  a list; the keys of an item are minutes and price
+  To fix  write "sessions:" alone, and on the next line "  - minutes: ..."\
+"""),
+    (Modality, f"{TITLE}sessions:\n  minutes: 60\n  price: 80", """\
+content/practice.yaml:3, sessions
+  Found   several lines with keys of their own
+  Needed  a list; the keys of an item are minutes and price
+  To fix  put "- " before the first line below "sessions:", two spaces before the rest"""),
+    (Modality, f"{TITLE}sessions:\n  - 60", """\
+content/practice.yaml:4, sessions 1
+  Found   "60"
+  Needed  an item with keys of its own: minutes and price
+  To fix  write "- minutes: ...", and on the next line "  price: ..."\
+"""),
+    (Modality, f"{TITLE}techniques:\n  rest: needles", """\
+content/practice.yaml:3, techniques
+  Found   several lines with keys of their own
+  Needed  a list
+  To fix  write each item on a line of its own, beginning with "- "\
+"""),
+    (Modality, f"{TITLE}techniques:\n  - a: b\n  - ''", """\
+content/practice.yaml:4, techniques 1
+  Found   several lines with keys of their own
+  Needed  one text
+  To fix  write it after the colon; put double quotes around it if it begins with [ or {
+
+content/practice.yaml:5, techniques 2
+  Found   ""
+  Needed  a text
+  To fix  write it, or delete the line"""),
+    (Practice, f"{NAME}share: facebok", f"""\
+content/practice.yaml:4, share
+  Found   "facebok"
+  Needed  one of {SHARE}
+  To fix  did you mean "facebook"? Write "share: facebook"\
+"""),
+    (Practice, f"{NAME}share:\n  - x\n  - mail", f"""\
+content/practice.yaml:6, share 2
+  Found   "mail"
+  Needed  one of {SHARE}
+  To fix  did you mean "email"? Write "- email"\
+"""),
+    (Practice, f"{NAME}share: facebook, x", f"""\
+content/practice.yaml:4, share
+  Found   "facebook, x"
+  Needed  one of {SHARE}
+  To fix  write each item on a line of its own, beginning with "- "\
+"""),
+    (Practice, f"{NAME}share:\n  - [x]\n  - myspace", f"""\
+content/practice.yaml:5, share 1
+  Found   a list
+  Needed  one of {SHARE}
+  To fix  write one of these
+
+content/practice.yaml:6, share 2
+  Found   "myspace"
+  Needed  one of {SHARE}
+  To fix  write one of these"""),
+    (Practice, f"{NAME}social:\n  instagramm: https://a.example\n  x: ada", f"""\
+content/practice.yaml:5, social, instagramm
+  Found   the key "instagramm"
+  Needed  one of {NETWORKS}
+  To fix  did you mean "instagram"? Write "instagram: ..."
+
+content/practice.yaml:6, social, x
+  Found   "ada"
+  Needed  a link that begins with "https://"
+  To fix  copy the link from the browser's address line"""),
+    (Practice, f"{NAME}social: https://a.example", f"""\
+content/practice.yaml:4, social
+  Found   "https://a.example"
+  Needed  lines below it, with keys of their own: {NETWORKS}
+  To fix  write "social:" alone, and on the next line "  facebook: ..."\
+"""),
+    (Practice, f"{NAME}newsletter: mailchimp", """\
+content/practice.yaml:4, newsletter
+  Found   "mailchimp"
+  Needed  lines below it, with keys of their own: provider, heading, invitation or confirm
+  To fix  write "newsletter:" alone, and on the next line "  provider: ..."\
+"""),
+    (Practice, f"{NAME}newsletter:\n  username: ada", """\
+content/practice.yaml:4, newsletter, provider
+  Needed  a line for provider
+  To fix  add a line "provider: ..." below "newsletter:", with 2 spaces in front"""),
+    (Practice, f"{NAME}newsletter:\n  provider: mailchump", """\
+content/practice.yaml:5, newsletter, provider
+  Found   "mailchump"
+  Needed  one of buttondown, mailchimp, kit, formspree, netlify or custom
+  To fix  did you mean "mailchimp"? Write "provider: mailchimp"\
+"""),
+    (Practice, f"{NAME}newsletter:\n  provider:\n    - kit\n  form: a", """\
+content/practice.yaml:5, newsletter, provider
+  Found   a list
+  Needed  one of buttondown, mailchimp, kit, formspree, netlify or custom
+  To fix  write one of these"""),
+    (Practice, f"{NAME}newsletter:\n  provider: mailchimp\n  acount: a\n  server: us1\n  u: b", """\
+content/practice.yaml:4, newsletter, id
+  Needed  a line for id
+  To fix  add a line "id: ..." below "newsletter:", with 2 spaces in front
+
+content/practice.yaml:6, newsletter, acount
+  Found   the key "acount"
+  Needed  one of provider, account, server, u, id, heading, invitation, confirm or f_id
+  To fix  did you mean "account"? Write "account: ..."\
+"""),
+    (Practice, f"{NAME}newsletter:\n  provider: custom\n  action: ftp://a\n  answers: xml", """\
+content/practice.yaml:6, newsletter, action
+  Found   "ftp://a"
+  Needed  a link that begins with "https://", not "ftp:"
+  To fix  copy the link from the browser's address line
+
+content/practice.yaml:7, newsletter, answers
+  Found   "xml"
+  Needed  one of page or json
+  To fix  write one of these"""),
+    (Practice, f"{NAME}brand:\n  colour: red", """\
+content/practice.yaml:5, brand, colour
+  Found   the key "colour"
+  Needed  the key color
+  To fix  did you mean "color"? Write "color: ..."\
+"""),
+    (Practice, f"{NAME}special_days:\n  - date: 2026-12-25\n    hours:\n      - 9am-5pm", """\
+content/practice.yaml:7, special_days 1, hours 1
+  Found   "9am-5pm"
+  Needed  hours like 09:00-18:00, a list of such hours, or the word closed
+  To fix  write "- 09:00-17:00"\
+"""),
+    (Offer, "headline: A\nstarts: 2026-12-31\nends: 2026-12-30", """\
+content/practice.yaml:3, ends
+  Found   "2026-12-30"
+  Needed  an end after the start
+  To fix  correct one of the two dates"""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", WORDS, ids=[rows.splitlines()[-1] for _, rows, _ in WORDS])
+def test_a_value_of_another_kind_is_told_with_its_line_and_what_to_write(
+    case: tuple[type[Facts], str, str],
+) -> None:
+    """Missing and unknown keys, lists for texts and texts for lists: word for word."""
+    model, rows, words = case
+    assert refused(model, rows) == words
+
+
+def test_a_key_that_is_there_already_is_not_suggested() -> None:
+    """Obeying would make it the same key twice."""
+    assert 'To fix  did you mean "ends"' in refused(Offer, "headline: A\nend: 2026-12-31")
+    assert "To fix  delete the line" in refused(Offer, "headline: A\nends: 2026-12-31\nend: x")
+
+
+PYDANTIC = r"input|valid|string|extra|tag|discriminator|dictionary|tuple|integer|parse|none|object"
+
+
+@pytest.mark.parametrize("case", WORDS, ids=[rows.splitlines()[-1] for _, rows, _ in WORDS])
+def test_no_word_of_pydantic_is_shown(case: tuple[type[Facts], str, str]) -> None:
+    """ "Input should be a valid string" is not what a massage therapist needs at nine at night."""
+    model, rows, _ = case
+    with pytest.raises(ContentError) as caught:
+        made(model, rows)
+    words = " ".join(f"{one.needed} {one.fix}".casefold() for one in caught.value.problems)
+    assert re.findall(rf"\b(?:{PYDANTIC})\b", words) == []
+
+
+def test_an_error_without_words_of_its_own_has_some() -> None:
+    """A constraint that a new model brings along is never shown as pydantic says it."""
+
+    class Odd(Facts):
+        text: bytes
+        number: complex
+
+    with pytest.raises(ContentError) as caught:
+        made(Odd, "text: [a]\nnumber: a")
+    assert {(one.needed, one.fix) for one in caught.value.problems} == {OTHER}
+    assert all(needed and fix for needed, fix in SAID.values())
