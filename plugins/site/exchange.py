@@ -1,0 +1,122 @@
+"""Exchange: a site is built beside output/ and takes its place in one step.
+
+Gives   staging(output): a lock, an empty folder to build into, and its exchange() with output
+Keeps   .<output>.building/ beside output: the lock, what is being built, what is thrown away.
+        The lock file stays: deleting it would let two builds lock two files of one name
+Stops   ExchangeError, whose words are for staff; what the block raises passes through as it is.
+        Both leave output as it was, as does a kill; the next build sweeps what a kill left
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import secrets
+import shutil
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from plugins.site.flush import flush, flush_all
+from plugins.site.plain_words import ExchangeError, plain_words
+from plugins.site.refusals import check, check_is_folder, is_our_site
+from plugins.site.swap import replace
+
+__all__ = ["ExchangeError", "Stage", "is_our_site", "staging"]
+
+LEFT_OVER = "site-????????"
+
+
+@contextmanager
+def staging(
+    output: Path, *, protect: Iterable[Path] = (), durable: bool = False
+) -> Iterator[Stage]:
+    """A new empty folder beside `output`. A block that ends without exchange() changes nothing.
+
+    protect  folders that output must neither hold nor lie in: content, theme, plugins
+    durable  the new site survives a power cut right after the exchange
+    """
+    # A build may change the current folder.
+    output, protect = output.absolute(), [folder.absolute() for folder in protect]
+    with plain_words(output):
+        real = check(output, protect)
+        state = real.parent / f".{real.name}.building"
+        check_is_folder(state)
+        state.mkdir(parents=True, exist_ok=True)
+    with _locked(state, output):
+        stage = Stage(_free_name(state), output, tuple(protect), durable)
+        try:
+            with plain_words(output):
+                _tidy(state, real)
+                stage.folder.mkdir(mode=0o755)
+            yield stage
+        finally:
+            with suppress(OSError):  # the next build tries again
+                _tidy(state, real)
+
+
+@dataclass
+class Stage:
+    """A build under way: build into `folder`, then exchange()."""
+
+    folder: Path
+    output: Path
+    protect: tuple[Path, ...] = ()
+    durable: bool = False
+    exchanged: bool = False
+
+    def exchange(self) -> None:
+        """`folder` and output change places; the old site is deleted when the block ends."""
+        if self.exchanged:
+            raise RuntimeError("a second exchange would bring the old site back")
+        with plain_words(self.output):
+            self._check_home_page()
+            if self.durable:
+                flush_all(self.folder)
+            real = check(self.output, self.protect)  # again: a build takes time
+            replace(self.folder, real, _aside(self.folder.parent))
+            self.exchanged = True
+            if self.durable:
+                flush(real.parent)
+
+    def _check_home_page(self) -> None:
+        """A site without the mark is one that no later build would replace."""
+        if not is_our_site(self.folder):
+            raise ExchangeError(
+                "index.html",
+                "no home page with the mark by which a build knows its own site",
+                'a page with <meta name="generator" content="Handbill"> in its first 4096 bytes',
+                "put that line first in the head of the base template",
+            )
+
+
+@contextmanager
+def _locked(state: Path, output: Path) -> Iterator[None]:
+    with plain_words(output):
+        lock = (state / "lock").open("ab")
+    with lock:
+        with plain_words(output):
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        try:
+            yield
+        finally:
+            # Closing is not enough: a process that the build started may have the file open too.
+            fcntl.flock(lock, fcntl.LOCK_UN)
+
+
+def _tidy(state: Path, output: Path) -> None:
+    """Put back an old site that a kill left aside; sweep what builds left behind."""
+    aside = _aside(state)
+    if aside.exists():
+        aside.rename(_free_name(state) if os.path.lexists(output) else output)
+    for left_over in state.glob(LEFT_OVER):
+        shutil.rmtree(left_over, ignore_errors=True)
+
+
+def _aside(state: Path) -> Path:
+    return state / "aside"
+
+
+def _free_name(state: Path) -> Path:
+    return state / f"site-{secrets.token_hex(4)}"
