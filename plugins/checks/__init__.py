@@ -1,0 +1,26 @@
+"""Checks: what a reader of the whole site would notice, before anything is exchanged.
+
+Reads   the prose and fields of every document; the finished pages in the staging folder
+Gives   problems: claims that a practice may not make, facts that differ from practice.yaml,
+        links and pictures that lead nowhere
+Source  claims.py names its sources rule by rule
+"""
+
+from plugins.checks.claims import claims
+from plugins.checks.facts import facts
+from plugins.checks.links import broken_links
+from plugins.core.flow import Feature, join
+from plugins.core.problems import Problem
+from plugins.core.site import Site
+
+
+def check(site: Site) -> list[Problem]:
+    return [*claims(site), *facts(site)]
+
+
+FEATURE = Feature("checks", check=check, inspect=broken_links)
+
+
+def register() -> None:
+    """Take part in the build."""
+    join(FEATURE)

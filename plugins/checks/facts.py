@@ -1,0 +1,64 @@
+"""Facts in the text that differ from practice.yaml: telephone numbers.
+
+Gives   an error for a telephone number that practice.yaml does not have, a warning for one in the
+        text that is no link; 911, 988 and toll-free help lines are left alone
+Source  phonenumbers' matcher finds numbers in text as phones do
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import phonenumbers
+
+from plugins.checks.text import sentences
+from plugins.core.problems import Problem, quoted
+from plugins.core.site import Site
+
+LINK = re.compile(r"\[[^\]]*\]\((?:tel|sms):[^)]*\)")
+TOLL_FREE = re.compile(r"\+18(?:00|33|44|55|66|77|88)")
+
+
+def facts(site: Site) -> Iterator[Problem]:
+    """Telephone numbers of every document, those left out for now among them."""
+    practice = site.practice
+    known = {number.e164 for number in (practice.telephone, practice.text_messages) if number}
+    region = practice.address.country if practice.address else "US"
+    published = [document for group in site.documents.values() for document in group]
+    for document in (*published, *site.left_out):
+        for sentence in sentences(document):
+            for shown, number in numbers(sentence.text, region):
+                if number not in known:
+                    yield Problem(
+                        document.source,
+                        sentence.line,
+                        sentence.field,
+                        f"the telephone number {quoted(shown)}",
+                        f"the number of practice.yaml, {practice.telephone}",
+                        "correct it here, or change it there: every page shows that one",
+                    )
+                elif not sentence.field and not linked(shown, sentence.text):
+                    yield Problem(
+                        document.source,
+                        sentence.line,
+                        "",
+                        f"the telephone number {quoted(shown)} without a link",
+                        "a number that phones can dial",
+                        f"write [{shown}](tel:{number})",
+                        "warning",
+                    )
+
+
+def numbers(text: str, region: str) -> Iterator[tuple[str, str]]:
+    """Each telephone number once, as it stands there and in E.164, without public help lines."""
+    found: dict[str, str] = {}
+    for match in phonenumbers.PhoneNumberMatcher(text, region):
+        number = phonenumbers.format_number(match.number, phonenumbers.PhoneNumberFormat.E164)
+        if not TOLL_FREE.match(number):
+            found.setdefault(number, match.raw_string)
+    yield from ((shown, number) for number, shown in found.items())
+
+
+def linked(shown: str, text: str) -> bool:
+    return any(shown in link for link in LINK.findall(text))

@@ -1,0 +1,132 @@
+"""Links of the finished pages: this site's lead somewhere, other sites hear of nobody.
+
+Reads   every .html file below a folder, as browsers will get it
+Gives   one problem, at the line where it is written, for each link, picture, script or stylesheet
+        that leads nowhere; for each fragment (#...) without an element of that id; for each
+        picture, script or stylesheet that a page would load from another site
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+from bs4 import BeautifulSoup, Tag
+
+from plugins.checks.text import in_fields
+from plugins.core.problems import Problem, quoted
+from plugins.core.site import Document, Page, Site
+
+POINTERS = {"href": ("a", "link", "area"), "src": ("img", "script", "source"), "action": ("form",)}
+# What a browser loads at once; <link> only for these relations.
+LOADED = ("img", "script", "source")
+RELATIONS = {"stylesheet", "icon", "preload", "modulepreload", "manifest"}
+# As people call what points to another file.
+CALLED = {"a": "the link", "area": "the link", "img": "the picture", "form": "the form to"}
+NOWHERE = "pages, pictures and files of this site that exist"
+FOREIGN = "files of this site: another site learns who reads the page, and when"
+CORRECT = "correct it, or delete it"
+COPY = "put a copy into content/images/, if you may, and show that one"
+IN_THEME = "correct it in this file; if it is not written there, it is the theme's: ask a developer"
+
+
+@dataclass(frozen=True)
+class Pointer:
+    """What points to another file. loaded: browsers fetch it without being asked."""
+
+    tag: str
+    link: str
+    loaded: bool
+
+
+@dataclass
+class Targets:
+    """What one page points to, and what can be pointed to in it."""
+
+    pointers: list[Pointer] = field(default_factory=list)
+    ids: set[str] = field(default_factory=set)
+
+
+def targets(html: str) -> Targets:
+    soup = BeautifulSoup(html, "html.parser")
+    found = Targets()
+    for tag in soup.find_all(True):
+        if not isinstance(tag, Tag):
+            continue
+        if name := tag.get("id"):
+            found.ids.add(str(name))
+        loaded = tag.name in LOADED or bool(RELATIONS & set(tag.get_attribute_list("rel")))
+        for attribute, tags in POINTERS.items():
+            if tag.name in tags and (value := tag.get(attribute)):
+                found.pointers.append(Pointer(tag.name, str(value), loaded))
+    return found
+
+
+def broken_links(site: Site, pages: Iterable[Page], folder: Path) -> Iterator[Problem]:
+    """One problem for each wrong link: where it is written, and on how many pages it stands."""
+    found = {
+        "/" + path.relative_to(folder).as_posix(): targets(path.read_text(encoding="utf-8"))
+        for path in sorted(folder.rglob("*.html"))
+    }
+    sources = {"/" + page.save_as: page.source for page in pages}
+    wrong: dict[tuple[Pointer, str], list[str]] = {}
+
+    @cache
+    def exists(name: str) -> bool:
+        return (folder / name.lstrip("/")).is_file()
+
+    for name, page in found.items():
+        for pointer in page.pointers:
+            if why := problem_with(pointer, name, found, exists):
+                wrong.setdefault((pointer, why), []).append(sources.get(name) or name)
+    for (pointer, why), places in wrong.items():
+        source, line = written(site, pointer.link, places[0])
+        on = f" (on {len(set(places))} pages)" if len(set(places)) > 1 else ""
+        foreign = bool(urlsplit(pointer.link).netloc)
+        what = CALLED.get(pointer.tag, "the file")
+        yield Problem(
+            source,
+            line,
+            found=f"{what} {quoted(pointer.link, 200)}, {why}{on}",
+            needed=FOREIGN if foreign else NOWHERE,
+            fix=(COPY if foreign else CORRECT) if line else IN_THEME,
+        )
+
+
+def written(site: Site, link: str, source: str) -> tuple[str, int]:
+    """The file and line in which a link is written; the page's own source, and 0, if nowhere."""
+    documents = [document for group in site.documents.values() for document in group]
+    documents.sort(key=lambda document: document.source != source)
+    fragment = urlsplit(link).fragment
+    for needle in (link, f"#{fragment}" if fragment else link):
+        for document in documents:
+            for line, text in lines(document):
+                if needle in text:
+                    return document.source, line
+    return source, 0
+
+
+def lines(document: Document) -> Iterator[tuple[int, str]]:
+    """What a document says, line by line: every field, then the body."""
+    yield from ((line, value) for _, line, value in in_fields(document))
+    yield from enumerate(document.body.split("\n"), document.body_line)
+
+
+def problem_with(
+    pointer: Pointer, page: str, pages: dict[str, Targets], exists: Callable[[str], bool]
+) -> str:
+    """Why a pointer is wrong; "" when it is right, or leads elsewhere once it is followed."""
+    parts = urlsplit(pointer.link)
+    if parts.scheme or parts.netloc:
+        return "which another site serves" if pointer.loaded and parts.netloc else ""
+    path = unquote(urljoin(page, parts.path)) if parts.path else page
+    if path.endswith("/"):
+        path += "index.html"
+    if not exists(path):
+        return "which is not in the site"
+    if parts.fragment and path in pages and unquote(parts.fragment) not in pages[path].ids:
+        return f"which has no place named #{parts.fragment}"
+    return ""

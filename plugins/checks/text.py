@@ -1,0 +1,107 @@
+"""Text of a document as visitors read it, sentence by sentence, with the line of each.
+
+Gives   sentences(): from the body and from every field that shows
+Units   lines count from 1 in the file
+Except  comments, which nobody sees; one that names evidence marks the sentence before it. Fields
+        have no comments: what stands in one shows on the page
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from plugins.core.site import Document
+
+END = re.compile(r"(?<=[.!?])[\"')\]]*\s+(?=[A-Z0-9\"'(\[])")
+COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+EVIDENCE = re.compile(r"<!--\s*evidence:\s*\S.*?-->", re.DOTALL)
+# A list item, a heading, a row of a table: a sentence never runs into the next one.
+BLOCK = re.compile(r"\s*(?:[-*+] |\d+[.)] |#{1,6} |\|)")
+HEADING = re.compile(r"\s*#{1,6} ")
+QUOTE = re.compile(r"\s*(?:> ?)+")
+# Fields that are no prose: names of files, addresses, codes.
+SILENT = {"symptoms", "related", "modalities", "pages", "picture", "code", "starts", "ends", "date"}
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence, and where it stands.
+
+    evidence  a comment after it names its evidence
+    quoted    it stands in a quotation, such as what a client said
+    """
+
+    text: str
+    line: int
+    field: str
+    evidence: bool = False
+    quoted: bool = False
+
+
+def sentences(document: Document) -> Iterator[Sentence]:
+    for name, line, value in in_fields(document):
+        for sentence, row in pieces(value) if name not in SILENT else ():
+            yield Sentence(sentence, line + row, name)
+    yield from in_body(document)
+
+
+def in_fields(document: Document) -> Iterator[tuple[str, int, str]]:
+    """Every text in the fields: the key on top of it, its line, the text."""
+    for location, line in document.fields.lines.items():
+        value: Any = document.fields.values
+        for part in location:
+            value = value[part]
+        if isinstance(value, str):
+            yield str(location[0]), line, value
+
+
+def in_body(document: Document) -> Iterator[Sentence]:
+    """Sentences of the body; a paragraph's lines are joined, as a browser joins them."""
+    start, paragraph, quoted = document.body_line, "", False
+    for number, row in enumerate(one_line_comments(document.body).split("\n")):
+        mark = QUOTE.match(row)
+        text = row[mark.end() :] if mark else row
+        begins = not text.strip() or BLOCK.match(text) or HEADING.match(paragraph)
+        if begins or quoted != bool(mark):
+            yield from excepted(paragraph, start, quoted=quoted)
+            start, paragraph, quoted = document.body_line + number, "", bool(mark)
+        paragraph += f"{text}\n"
+    yield from excepted(paragraph, start, quoted=quoted)
+
+
+def one_line_comments(text: str) -> str:
+    """Every comment that names evidence on one line, every other one as blank as it looks."""
+
+    def replaced(comment: re.Match[str]) -> str:
+        if not EVIDENCE.fullmatch(comment.group()):
+            return re.sub(r".", " ", comment.group())
+        # The lines below stay where they are.
+        return " ".join(comment.group().split()) + "\n" * comment.group().count("\n")
+
+    return COMMENT.sub(replaced, text)
+
+
+def excepted(text: str, line: int, *, quoted: bool) -> Iterator[Sentence]:
+    """The sentences of a paragraph; the one right before a comment has that for evidence."""
+    position = 0
+    for comment in [*EVIDENCE.finditer(text), None]:
+        found = list(pieces(text[position : comment.start() if comment else len(text)]))
+        above = text.count("\n", 0, position)
+        for place, (sentence, row) in enumerate(found, start=1):
+            proven = comment is not None and place == len(found)
+            yield Sentence(sentence, line + above + row, "", proven, quoted)
+        position = comment.end() if comment else len(text)
+
+
+def pieces(text: str) -> Iterator[tuple[str, int]]:
+    """Each sentence, and how many lines below the beginning of the text it begins."""
+    position = 0
+    for match in [*END.finditer(text), None]:
+        piece = text[position : match.start() if match else len(text)]
+        if words := " ".join(piece.split()):
+            lead = len(piece) - len(piece.lstrip())
+            yield words, text.count("\n", 0, position + lead)
+        position = match.end() if match else len(text)

@@ -1,0 +1,70 @@
+"""Modalities: what the therapists do, one page each.
+
+Reads   content/modalities/*.md
+Gives   a page for each; modalities to every template, the most widely chosen first
+Stops   the build with one Problem for each field that cannot be read, and for each symptom or
+        related modality that has no file
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from plugins.core.flow import Feature, join
+from plugins.core.problems import Problem
+from plugins.core.site import Document, Kind, Page, Site
+from plugins.modalities.model import Modality
+
+KIND = Kind(
+    "modalities",
+    Modality,
+    address="/modalities/{slug}/",
+    template="modality",
+    references={"symptoms": "symptoms", "related": "modalities"},
+)
+
+
+def in_order(site: Site) -> list[Document]:
+    """What the practice offers for certain first, then by how many symptoms it is chosen for."""
+    return sorted(
+        site.all(KIND.folder),
+        key=lambda one: (one.starter, -len(one.facts.symptoms), one.title),
+    )
+
+
+def pages(site: Site) -> Iterator[Page]:
+    for document in site.all(KIND.folder):
+        values: dict[str, Any] = {
+            "document": document,
+            "chosen_for": site.get("symptoms", document.facts.symptoms),
+            "related": site.get(KIND.folder, document.facts.related),
+        }
+        yield Page.of(document, values, site.overview(KIND.folder))
+
+
+def missing(site: Site) -> Iterator[Problem]:
+    """Notes on what visitors ask first and nobody has filled in."""
+    for document in site.all(KIND.folder):
+        if not document.facts.sessions:
+            yield document.problem(
+                "sessions",
+                "",
+                "for visitors: how long a session lasts and what it costs",
+                'write "sessions:" and below it "- minutes: ..." and "price: ..."',
+                level="note",
+            )
+
+
+FEATURE = Feature(
+    "modalities",
+    kinds=(KIND,),
+    check=missing,
+    pages=pages,
+    page_values=lambda site, _page: {"modalities": in_order(site)},
+)
+
+
+def register() -> None:
+    """Take part in the build."""
+    join(FEATURE)

@@ -1,0 +1,39 @@
+"""The model of a modality."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from plugins.core.facts import Facts
+from plugins.core.fields import Many, Money, Paragraph, PictureFacts, Slug, Text
+
+
+class Session(Facts):
+    """One length of session; minutes from 5 to 480, price in dollars."""
+
+    minutes: Annotated[int, Field(ge=5, le=480)]
+    price: Money
+
+
+class Question(Facts):
+    """What clients ask, and the answer."""
+
+    question: Text
+    answer: Paragraph
+
+
+class Modality(Facts):
+    """What one modality is. `starter`: a draft that the practice has yet to confirm."""
+
+    title: Text
+    summary: Text
+    starter: bool = False
+    picture: PictureFacts | None = None
+    symptoms: Annotated[tuple[Slug, ...], Many] = ()
+    techniques: Annotated[tuple[Text, ...], Many] = ()
+    sessions: tuple[Session, ...] = ()
+    ask_a_doctor: Annotated[tuple[Text, ...], Many] = ()
+    questions: tuple[Question, ...] = ()
+    related: Annotated[tuple[Slug, ...], Many] = ()

@@ -1,0 +1,58 @@
+"""News: Pelican's articles, read and validated like everything else.
+
+Reads   content/news/*.md; none switches articles off
+Gives   a page for each, written by Pelican's ArticlesGenerator; news to every template
+Stops   the build with one Problem for each field that cannot be read; what is dated in the
+        future is left out until a build on its day
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from plugins.core.facts import Facts
+from plugins.core.fields import PictureFacts, Text, When
+from plugins.core.flow import Feature, join
+from plugins.core.moments import date_in_words
+from plugins.core.site import Document, Kind, Page, Site
+
+
+class News(Facts):
+    """A dated note. The date decides the order, and the day from which it shows."""
+
+    title: Text
+    summary: Text
+    date: When
+    picture: PictureFacts | None = None
+
+
+def in_future(facts: News, now: datetime) -> bool:
+    """Whether the note's day has yet to begin where the practice is."""
+    return bool(facts.date.day > now.date())
+
+
+KIND = Kind("news", News, "/news/{slug}/", "article", hidden=in_future)
+
+
+def newest_first(site: Site) -> list[Document]:
+    return sorted(site.all(KIND.folder), key=lambda one: (one.facts.date.day, one.slug))[::-1]
+
+
+def pages(site: Site) -> Iterator[Page]:
+    for document in site.all(KIND.folder):
+        values = {"document": document, "day": date_in_words(document.facts.date.day)}
+        yield Page.of(document, values, site.overview(KIND.folder), article=True)
+
+
+FEATURE = Feature(
+    "news",
+    kinds=(KIND,),
+    pages=pages,
+    page_values=lambda site, _page: {"news": newest_first(site)},
+)
+
+
+def register() -> None:
+    """Take part in the build."""
+    join(FEATURE)

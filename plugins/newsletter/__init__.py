@@ -1,0 +1,42 @@
+"""Newsletter: a plain sign-up form for the provider that practice.yaml names.
+
+Reads   newsletter in content/practice.yaml
+Gives   newsletter: the form, to every template; None without a provider
+Stops   the build when the provider sends subscribers to a thank-you page that is missing
+Source  the providers' own documentation of their form addresses; see forms.py
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from plugins.core.flow import Feature, join
+from plugins.core.problems import Problem
+from plugins.core.site import Page, Site
+from plugins.core.sources import shown
+from plugins.newsletter.forms import THANK_YOU, form
+
+
+def page_values(site: Site, _page: Page) -> dict[str, Any]:
+    provider = site.practice.newsletter
+    return {"newsletter": form(provider) if provider else None}
+
+
+def check(site: Site) -> Iterator[Problem]:
+    provider = site.practice.newsletter
+    if provider and form(provider).action == THANK_YOU and not site.get("pages", ["thank-you"]):
+        yield Problem(
+            shown(site.content / "pages" / "thank-you.md"),
+            found="no such file",
+            needed="this page: it tells subscribers that their address has arrived",
+            fix="write the file, with title and summary between --- lines",
+        )
+
+
+FEATURE = Feature("newsletter", check=check, page_values=page_values)
+
+
+def register() -> None:
+    """Take part in the build."""
+    join(FEATURE)

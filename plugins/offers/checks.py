@@ -1,0 +1,140 @@
+"""Checks on offers: pages that exist, ends that have passed, promises that must be kept.
+
+Gives   an error for a page that does not exist, the same offer twice on a page, a "limited" offer
+        without a limit, a saving that differs from the headline's; a warning for an end that has
+        passed, and for what an offer should say: end, terms, the code in them, regular price
+Source  16 CFR 233.1 (a former price must be genuine), 233.5 (what is limited must be)
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from plugins.core.fields import money
+from plugins.core.moments import Period, end_in_words
+from plugins.core.problems import Problem, did_you_mean, quoted
+from plugins.core.site import Document, Site
+from plugins.offers.model import EVERYWHERE
+
+# "limited to one side" and "limited movement" speak of something else.
+LIMITED = re.compile(
+    r"\blimited(?:[- ]time)?\b(?! (?:to|range|movement|motion|mobility))"
+    r"|\bfor a short time\b|\bwhile (?:supplies|places) last\b",
+    re.IGNORECASE,
+)
+SAVE = re.compile(r"\bsaves? (\$[\d,]+(?:\.\d\d)?)", re.IGNORECASE)
+END = 'write "ends: 2026-12-31" with the last day'
+
+
+def check(site: Site) -> Iterator[Problem]:
+    everything = [*(one for group in site.documents.values() for one in group), *site.left_out]
+    addresses = {one.address for one in everything if one.address}
+    for document in site.all("offers"):
+        yield from unknown_pages(document, addresses)
+        yield from another_saving(document)
+        # What is over needs no better words.
+        yield from list(over(document, site)) or unsaid(document)
+    yield from twice(site)
+
+
+def unknown_pages(document: Document, addresses: set[str]) -> Iterator[Problem]:
+    if document.facts.pages == EVERYWHERE:
+        return
+    for place, address in enumerate(document.facts.pages):
+        if address not in addresses:
+            close = did_you_mean(address, addresses)
+            fix = f'did you mean "{close}"?' if close else 'write "everywhere", or delete the line'
+            yield document.problem(
+                "pages",
+                quoted(address),
+                "the address of a page of this site, or the word everywhere",
+                fix,
+                location=("pages", place),
+            )
+
+
+def over(document: Document, site: Site) -> Iterator[Problem]:
+    zone = site.practice.time_zone
+    period = document.facts.period(zone)
+    if period.over(site.now):
+        yield document.problem(
+            "ends",
+            f"an offer that ended: {end_in_words(period, zone)}",
+            "nothing, if that is right: it shows nowhere",
+            "delete the file, or write a later end",
+            level="warning",
+        )
+
+
+def unsaid(document: Document) -> Iterator[Problem]:
+    """What people need to know, and nobody has filled in."""
+    facts = document.facts
+    if not facts.ends:
+        yield endless(document)
+    if not facts.terms:
+        needed = "who it is for and what it excludes"
+        yield wanting(document, "terms", "an offer without terms", needed, 'write "terms: ..."')
+    elif facts.code and facts.code.casefold() not in facts.terms.casefold():
+        found = f"terms without the code {quoted(facts.code)}"
+        needed = "terms that say what the code is for"
+        yield wanting(document, "terms", found, needed, "name the code there")
+    if facts.saving and not facts.regular_price:
+        found = f"${facts.saving} to save, and no regular price"
+        needed = "the price that it is taken off (16 CFR 233.1)"
+        yield wanting(document, "saving", found, needed, 'write "regular_price: ..."')
+
+
+def wanting(document: Document, key: str, found: str, needed: str, fix: str) -> Problem:
+    return document.problem(key, found, needed, fix, level="warning")
+
+
+def endless(document: Document) -> Problem:
+    """An offer without an end is worth a look; one that calls itself limited is untrue."""
+    texts = (document.facts.headline, document.facts.terms or "", document.body)
+    match = next(filter(None, map(LIMITED.search, texts)), None)
+    if not match:
+        needed = "until when it runs: nobody remembers to take it down"
+        return wanting(document, "ends", "an offer without an end", needed, END)
+    found = f"{quoted(match.group())} in an offer without an end"
+    needed = "a limit: what is called limited must be (16 CFR 233.5)"
+    return document.problem("ends", found, needed, f"{END}, or leave the word out")
+
+
+def another_saving(document: Document) -> Iterator[Problem]:
+    facts = document.facts
+    match = SAVE.search(facts.headline)
+    if match and facts.saving and money(match[1]) != facts.saving:
+        yield document.problem(
+            "saving",
+            f"${facts.saving}, and {quoted(match.group())} in the headline",
+            "the same amount in both",
+            "correct one of the two",
+        )
+
+
+def twice(site: Site) -> Iterator[Problem]:
+    """Two offers that read the same, on one page at one time."""
+    for first, second in combinations(site.all("offers"), 2):
+        same = first.facts.headline.casefold() == second.facts.headline.casefold()
+        if same and meet(first, second, site):
+            yield second.problem(
+                "headline",
+                f"the headline of {first.source}",
+                "every offer once on a page",
+                "delete one of the two, or give them different days or pages",
+            )
+
+
+def meet(first: Document, second: Document, site: Site) -> bool:
+    """Whether two offers, both still to end, stand on one page at one time."""
+    one, other = (document.facts.period(site.practice.time_zone) for document in (first, second))
+    if one.over(site.now) or other.over(site.now) or apart(one, other) or apart(other, one):
+        return False
+    pages = (first.facts.pages, second.facts.pages)
+    return EVERYWHERE in pages or bool(set(pages[0]) & set(pages[1]))
+
+
+def apart(one: Period, other: Period) -> bool:
+    return one.ends is not None and other.starts is not None and one.ends <= other.starts

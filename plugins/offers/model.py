@@ -1,0 +1,63 @@
+"""The model of an offer."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo
+
+from pydantic import Field, PlainValidator, ValidationInfo, field_validator
+
+from plugins.core.facts import Facts, wrong
+from plugins.core.fields import Link, Many, Money, Paragraph, Slug, Text, When, page_address
+from plugins.core.moments import Moment, Period, between
+
+EVERYWHERE: Literal["everywhere"] = "everywhere"
+
+
+Pages = tuple[str, ...] | Literal["everywhere"]
+
+
+def addresses(value: object) -> Pages:
+    """`everywhere`, or the addresses of pages."""
+    items = value if isinstance(value, list) else [value]
+    words = [item.strip() for item in items if isinstance(item, str)]
+    if len(words) != len(items):
+        raise wrong("the addresses of pages, or the word everywhere", "write /first-visit/")
+    if EVERYWHERE in (word.lower() for word in words):
+        return EVERYWHERE
+    return tuple(page_address(word) for word in words)
+
+
+class Button(Facts):
+    """What the offer's button says and where it leads, instead of the call to action."""
+
+    label: Text
+    link: Link
+
+
+class Offer(Facts):
+    """One offer. Without `ends` it runs until the file is deleted."""
+
+    headline: Text
+    starts: When | None = None
+    ends: When | None = None
+    modalities: Annotated[tuple[Slug, ...], Many] = ()
+    pages: Annotated[Pages, PlainValidator(addresses)] = EVERYWHERE
+    priority: Annotated[int, Field(ge=0, le=1000)] = 0
+    code: Text | None = None
+    terms: Paragraph | None = None
+    regular_price: Money | None = None
+    saving: Money | None = None
+    button: Button | None = None
+
+    @field_validator("ends")
+    @classmethod
+    def after_start(cls, ends: Moment | None, info: ValidationInfo) -> Moment | None:
+        starts, zone = info.data.get("starts"), (info.context or {}).get("zone", ZoneInfo("UTC"))
+        span = between(starts, ends, zone)
+        if span.starts and span.ends and span.ends <= span.starts:
+            raise wrong("an end after the start", "correct one of the two dates")
+        return ends
+
+    def period(self, zone: ZoneInfo) -> Period:
+        return between(self.starts, self.ends, zone)

@@ -1,0 +1,95 @@
+"""Pages: home, the overviews, first visit, contact and every other single page; the menu.
+
+Reads   content/pages/*.md; a page named as another folder of content is that folder's overview
+Gives   a page for each; navigation, the menu in order, to every template
+Stops   the build when home, 404 or the overview of a folder that has documents is missing
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Any
+
+from pydantic import Field
+
+from plugins.core.facts import Facts
+from plugins.core.fields import PictureFacts, Text
+from plugins.core.flow import Feature, join
+from plugins.core.problems import Problem
+from plugins.core.site import Kind, Link, Page, Site
+from plugins.core.sources import shown
+
+
+class Navigation(Facts):
+    """The page's place in the menu, smallest order first."""
+
+    label: Text
+    order: Annotated[int, Field(ge=0, le=10_000)] = 100
+
+
+class SinglePage(Facts):
+    """A page of its own. Without `navigation` it stands in no menu."""
+
+    title: Text
+    summary: Text
+    picture: PictureFacts | None = None
+    navigation: Navigation | None = None
+
+
+ADDRESSES = {"home": "/", "404": "/404.html"}
+# Pages that show more than their own text; every other one uses the template "page".
+ALONE = ("home", "contact", "404")
+OVERVIEWS = ("modalities", "symptoms", "offers", "news")
+TEMPLATES = (*ALONE, *OVERVIEWS)
+UNLISTED = ("404", "thank-you")
+KIND = Kind("pages", SinglePage, "/{slug}/", "page", addresses=ADDRESSES)
+
+
+def pages(site: Site) -> Iterator[Page]:
+    for document in site.all(KIND.folder):
+        yield Page.of(
+            document,
+            {"document": document},
+            template=template(site, document.slug),
+            listed=document.slug not in UNLISTED,
+        )
+
+
+def template(site: Site, slug: str) -> str:
+    """Its own name for a page that shows more than its text; an overview of nothing does not."""
+    kind = site.kinds.get(slug)
+    # What has no pages of its own (offers) is shown by its overview, which says when there is none.
+    lists = kind is not None and (site.all(slug) or not kind.template)
+    return slug if slug in ALONE or (slug in OVERVIEWS and lists) else KIND.template
+
+
+def navigation(site: Site, _page: Page) -> dict[str, Any]:
+    shown_in_menu = [one for one in site.all(KIND.folder) if one.facts.navigation]
+    shown_in_menu.sort(key=lambda one: (one.facts.navigation.order, one.slug))
+    addresses = {one.slug: one.address for one in site.all(KIND.folder)}
+    return {
+        "navigation": [Link(one.label, one.address) for one in shown_in_menu],
+        "addresses": addresses,
+    }
+
+
+def missing(site: Site) -> Iterator[Problem]:
+    """Pages that others lead to, and that nobody has written."""
+    there = {document.slug for document in site.all(KIND.folder)}
+    wanted = {"home": "every site has a home page", "404": "hosts show it for a wrong address"}
+    for folder in site.kinds:
+        if folder != KIND.folder and site.all(folder):
+            wanted[folder] = f"it lists what is in {folder}/"
+    for slug, why in wanted.items():
+        if slug not in there:
+            path = shown(site.content / KIND.folder / f"{slug}.md")
+            fix = "write the file, with title and summary between --- lines"
+            yield Problem(path, 0, "", "no such file", f"this page: {why}", fix)
+
+
+FEATURE = Feature("pages", kinds=(KIND,), check=missing, pages=pages, page_values=navigation)
+
+
+def register() -> None:
+    """Take part in the build."""
+    join(FEATURE)

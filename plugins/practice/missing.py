@@ -1,0 +1,45 @@
+"""Missing: facts that nobody has filled in, as notes for `make check`.
+
+Gives   one note for each optional fact of practice.yaml that is not known, with what to write;
+        a fact that is written there is known, also when it says "no"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plugins.core.problems import Problem
+from plugins.core.site import Site
+from plugins.core.sources import shown
+
+# key: (what visitors would see, what to write)
+WANTED = {
+    "address": (
+        "the address, on the contact page and under every page",
+        'write "address:" and below it street, city, region, postal_code',
+    ),
+    "hours": (
+        "the opening hours",
+        'write "hours:" and below it a line for each day, like monday: "09:00-18:00"',
+    ),
+    "email": ("an e-mail address", 'write "email: ..."'),
+    "booking": ("a link to book online", 'write "booking:" and below it label and url'),
+    "text_messages": (
+        "that the practice reads text messages",
+        'write "text_messages: yes", or another number',
+    ),
+    "price_range": ("a price range", 'write "price_range: ..."'),
+    "service_area": ("the places that clients come from", 'write "service_area:" and a list'),
+    "licences": ("the licences of the therapists", 'write "licences:" and a list'),
+    "social": ("social accounts", 'write "social:" and below it lines like instagram: https://...'),
+    "newsletter": ("a newsletter sign-up", 'write "newsletter:" and below it provider'),
+    "geo": ("the place on a map", 'write "geo:" and below it latitude and longitude'),
+    "tagline": ("a line below the name", 'write "tagline: ..."'),
+}
+
+
+def missing(site: Site) -> Iterator[Problem]:
+    path = shown(site.content / "practice.yaml")
+    for key, (what, fix) in WANTED.items():
+        if key not in site.practice.model_fields_set:
+            yield Problem(path, 0, key, "", f"for visitors: {what}", fix, level="note")

@@ -1,0 +1,32 @@
+"""Reach: the ways to reach the practice, for the call to action.
+
+Gives   Reach: links that a phone understands, only for what the practice has
+Source  RFC 3966 (tel:), RFC 5724 (sms:); see plugins.core.fields for the numbers
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plugins.core.practice import Practice
+from plugins.core.site import Link
+
+
+@dataclass(frozen=True)
+class Reach:
+    """How to reach the practice; None is a way that it does not have."""
+
+    call: Link
+    book: Link | None = None
+    text: Link | None = None
+    email: Link | None = None
+
+
+def reach(practice: Practice) -> Reach:
+    booking, number = practice.booking, practice.text_messages
+    return Reach(
+        call=Link(practice.telephone, f"tel:{practice.telephone.e164}"),
+        book=Link(booking.label, booking.url) if booking else None,
+        text=Link(number, f"sms:{number.e164}") if number else None,
+        email=Link(practice.email, f"mailto:{practice.email}") if practice.email else None,
+    )

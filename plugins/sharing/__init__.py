@@ -1,0 +1,36 @@
+"""Sharing: links that share a page, in the order that practice.yaml lists the networks.
+
+Reads   share in content/practice.yaml; the page's own title, summary and picture
+Gives   share: the links of a page, to every template; no script, no request until followed.
+        Nothing at all when practice.yaml lists no network
+Source  the networks' own documentation of their share addresses; see links.py
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from plugins.core.flow import Feature, join
+from plugins.core.site import Page, Site
+from plugins.sharing.links import Shared, share_links
+
+
+def page_values(site: Site, page: Page) -> dict[str, Any]:
+    if not site.practice.share:
+        return {}
+    shared = Shared(
+        url=site.url + page.address,
+        title=page.title,
+        summary=page.summary,
+        picture=site.url + page.picture.address if page.picture else "",
+        site=site.practice.name,
+    )
+    return {"share": share_links(shared, site.practice.share), "shared": shared}
+
+
+FEATURE = Feature("sharing", page_values=page_values)
+
+
+def register() -> None:
+    """Take part in the build."""
+    join(FEATURE)

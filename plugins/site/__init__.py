@@ -1,0 +1,171 @@
+"""The build: Pelican, run into a staging folder that takes the place of output/ when all is well.
+
+Reads   the settings of pelicanconf.py or publishconf.py, content/, theme/, the plugins' features
+Gives   output/, changed in one step
+Stops   exit code 2 with problems for staff; 1 with one sentence when the fault is ours;
+        130 for Ctrl-C; output/ stays as it was
+Source  Pelican 4.12: PELICAN_CLASS
+"""
+
+from __future__ import annotations
+
+import errno
+import time
+from pathlib import Path
+from typing import Any
+
+from plugins.site import command
+
+# isort: split
+# The rest takes a while to load; from here on Ctrl-C ends in exit code 130.
+from pelican import Pelican
+from pelican.plugins import signals
+from pelican.plugins._utils import get_plugin_name
+from pelican.writers import Writer
+
+from plugins.core import flow
+from plugins.core.problems import ContentError, Problem
+from plugins.core.site import Site
+from plugins.core.sources import shown
+from plugins.site import ledger
+from plugins.site.address import site_url
+from plugins.site.exchange import staging
+from plugins.site.instant import instant
+from plugins.site.loading import load
+from plugins.site.plain_words import in_plain_words
+from plugins.site.plan import Plan, plan
+from plugins.site.reading import read
+from plugins.site.rendering import PLAN, DocumentReader, SiteGenerator, SiteWriter
+from plugins.site.telling import Result, counted, told
+from plugins.site.unheard import logged_errors, nothing_swallowed, quiet
+
+# What a disk refuses while pages are written and pictures are copied.
+DISK = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO}
+
+
+class Handbill(Pelican):  # type: ignore[misc]
+    """Pelican, all or nothing."""
+
+    def __init__(self, settings: dict[str, Any]) -> None:
+        self.wanted = list(settings["PLUGINS"])
+        # Fixed for every site: what reads files, and how templates treat what they are given.
+        settings["READERS"] = {"rst": None, "html": None, "htm": None, "md": DocumentReader}
+        self.target = Path(settings["OUTPUT_PATH"])
+        flow.start()
+        super().__init__(settings)
+
+    def init_plugins(self) -> None:
+        self.plugins, self.broken = load(self.wanted, self.settings)
+        self.settings["PLUGINS"] = [get_plugin_name(plugin) for plugin in self.plugins]
+
+    def run(self) -> None:
+        """Build and say how it went; Pelican's command calls this."""
+        started = time.monotonic()
+        checking = bool(self.settings.get("CHECK_ONLY"))
+        outcome = told(self.make, debug=bool(self.settings["DEBUG"]), notes=checking)
+        if outcome.text:
+            command.say(outcome.text)
+        if outcome.result is None:
+            raise SystemExit(outcome.code)
+        done = "Checked" if checking else f"Built {shown(self.target)}/:"
+        pages, seconds = outcome.result.pages, time.monotonic() - started
+        command.say(f"{done} {counted(pages, 'page')} in {seconds:.1f} s.")
+
+    def make(self) -> Result:
+        """Build and exchange. Raises ContentError, ExchangeError, OSError."""
+        if self.broken:
+            raise ContentError(self.broken)
+        with nothing_swallowed() as swallowed:
+            site, found = self.read()
+            made = plan(site, Path(self.theme))
+            self.publish(made, found, swallowed)
+        return Result(
+            len(made.pages),
+            tuple((one.title, one.source) for one in site.left_out if one.starter),
+            tuple(one for one in found if one.level == "warning"),
+            tuple(one for one in found if one.level == "note"),
+        )
+
+    def publish(self, made: Plan, found: list[Problem], swallowed: list[BaseException]) -> None:
+        """Write, verify, exchange."""
+        durable, exchanged = not made.site.preview, False
+        try:
+            with staging(self.target, durable=durable, protect=self.protected()) as stage:
+                self.write(made, stage.folder)
+                self.verify(made, stage.folder, found)
+                for error in swallowed:
+                    raise error
+                if not self.settings.get("CHECK_ONLY"):
+                    stage.exchange()
+                    exchanged = True
+        except KeyboardInterrupt:
+            # Too late: the new site is in its place. What is left of the old one the next build
+            # sweeps away.
+            if not exchanged:
+                raise
+        except OSError as error:
+            if error.errno not in DISK:
+                raise
+            raise in_plain_words(error.errno or 0, shown(self.target)) from error
+
+    def protected(self) -> list[Path]:
+        """Folders that output/ may neither hold nor lie in."""
+        return [Path(self.path), Path(self.theme), Path(__file__).parents[1]]
+
+    def read(self) -> tuple[Site, list[Problem]]:
+        """The site, and every problem that does not stop the build."""
+        found: list[Problem] = []
+
+        def check(site: Site) -> list[Problem]:
+            for feature in flow.features():
+                found.extend(feature.check(site))
+            return found
+
+        site = read(
+            Path(self.path),
+            {kind.folder: kind for feature in flow.features() for kind in feature.kinds},
+            now=instant(),
+            url=site_url(self.settings),
+            preview=bool(self.settings["PREVIEW"]),
+            check=check,
+        )
+        return site, found
+
+    def write(self, made: Plan, folder: Path) -> None:
+        """Let Pelican write the plan into `folder`. Raises ContentError for what it only logs."""
+        self.output_path = self.settings["OUTPUT_PATH"] = str(folder)
+        self.settings |= {
+            PLAN: made,
+            "ARTICLE_PATHS": made.article_paths,
+            "STATIC_PATHS": made.image_paths,
+            "TIMEZONE": made.site.practice.time_zone.key,
+        }
+        signals.get_generators.connect(generators, sender=self)
+        signals.get_writer.connect(writer, sender=self)
+        with logged_errors() as errors, quiet():
+            super().run()
+        if errors:
+            raise ContentError(
+                Problem(
+                    "theme/", 0, "", error, "a build without errors", "show this to a developer"
+                )
+                for error in errors
+            )
+
+    def verify(self, made: Plan, folder: Path, found: list[Problem]) -> None:
+        """Hold what was written against what was planned, then let the features look at it."""
+        problems = ledger.unwritten(folder, made.expected())
+        problems += ledger.damaged(made.copies(folder))
+        for feature in flow.features():
+            found.extend(feature.inspect(made.site, made.pages, folder))
+        problems += found
+        if any(one.level == "error" for one in problems):
+            raise ContentError(problems)
+
+
+def generators(_handbill: Handbill) -> type[SiteGenerator]:
+    return SiteGenerator
+
+
+def writer(_handbill: Handbill) -> type[Writer]:
+    return SiteWriter

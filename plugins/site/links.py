@@ -1,0 +1,99 @@
+"""Links in prose: what staff type becomes the address of a page or a picture.
+
+Reads   /symptoms/sciatica/, sciatica.md, ../symptoms/sciatica.md, {filename}/symptoms/sciatica.md,
+        ../images/hands.jpg, /images/hands.jpg, {static}/images/hands.jpg, and links to elsewhere
+Gives   the address as it is published; None for a page that is left out of this build, whose
+        words then stay without a link
+Stops   UrlError with "did you mean", for a page or picture that does not exist
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from urllib.parse import unquote
+
+from plugins.core.problems import did_you_mean
+from plugins.core.site import Document
+from plugins.core.urls import UrlError
+
+PELICAN = re.compile(r"(?:\{|%7B)(?:filename|static|attach)(?:\}|%7D)")
+ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|\\")
+# Where the path of a link ends and its query or fragment begins.
+TAIL = re.compile(r"(?=[?#]|\Z)")
+# A file that a feature writes, like /sitemap.xml; the finished site is checked for it.
+FILE = re.compile(r"(?!/images/).*\.[a-z0-9]{2,5}")
+
+
+class Links:
+    """The addresses that links of one site may lead to."""
+
+    def __init__(
+        self,
+        published: Mapping[str, Iterable[Document]],
+        left_out: Iterable[Document],
+        images: Mapping[str, Path],
+        content: Path,
+    ) -> None:
+        self.content = content
+        self.images = {f"/images/{name}" for name in images}
+        documents = [one for group in published.values() for one in group]
+        hidden = list(left_out)
+        # An offer has no page of its own to link to.
+        pages = [one for one in (*documents, *hidden) if one.address]
+        self.sources = {self.place(one): one.address for one in pages}
+        self.known = {one.address for one in documents if one.address}
+        self.hidden = {one.address for one in hidden if one.address}
+
+    def place(self, document: Document) -> str:
+        return "/" + document.fields.path.relative_to(self.content).as_posix()
+
+    def resolver(self, document: Document) -> Callable[[str], str | None]:
+        """The function that reads the links of one document."""
+        folder = self.place(document).rpartition("/")[0]
+
+        def resolve(url: str) -> str | None:
+            if ELSEWHERE.match(url) or url.startswith(("#", "?")):
+                return url
+            return self.resolve(url, folder)
+
+        return resolve
+
+    def resolve(self, url: str, folder: str) -> str | None:
+        path, tail = TAIL.split(PELICAN.sub("", url), maxsplit=1)
+        path = unquote(path)
+        absolute = inside(path if path.startswith("/") else f"{folder}/{path}")
+        if absolute.endswith(".md"):
+            absolute = self.sources.get(absolute, absolute)
+        return self.published(absolute, tail)
+
+    def published(self, path: str, tail: str) -> str | None:
+        if path in self.images:
+            return path + tail
+        address = path if path.endswith("/") else path + "/"
+        if address in self.known:
+            return address + tail
+        if path in self.known:
+            return path + tail
+        if address in self.hidden:
+            return None
+        choices = self.images if path.startswith("/images/") else self.known | set(self.sources)
+        close = did_you_mean(path, choices)
+        if FILE.fullmatch(path) and not close:
+            return path + tail
+        fix = f'did you mean "{close}"?' if close else "correct the link, or delete it"
+        raise UrlError("a page or picture that exists", fix)
+
+
+def inside(path: str) -> str:
+    """The path without its `.` and `..`. Raises UrlError when it leaves the site."""
+    kept: list[str] = []
+    for part in path.split("/"):
+        if part == "..":
+            if not kept:
+                raise UrlError("a link that stays inside the site", "write it like /folder/page/")
+            kept.pop()
+        elif part not in ("", "."):
+            kept.append(part)
+    return "/" + "/".join(kept) + ("/" if kept and path.endswith("/") else "")

@@ -1,0 +1,106 @@
+"""Plan: every page and file that a build will write, known and owned before anything is written.
+
+Gives   Plan: pages, files, copies, and the values that every template gets
+Stops   ContentError when two sources claim one address, or the theme lacks a template: Pelican
+        would take one of another theme
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from plugins.core import flow
+from plugins.core.moments import start_of_day
+from plugins.core.problems import ContentError, Problem
+from plugins.core.site import Document, File, Page, Site, save_as
+from plugins.core.sources import shown
+from plugins.site import ledger
+
+NEWS = "news"
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What one build writes."""
+
+    site: Site
+    pages: tuple[Page, ...]
+    files: tuple[File, ...]
+    theme: Path
+
+    @cached_property
+    def by_file(self) -> dict[str, Page]:
+        return {page.save_as: page for page in self.pages}
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """What every template gets, whichever its page."""
+        site = self.site
+        return {"practice": site.practice, "preview": site.preview, "site_url": site.url}
+
+    @property
+    def article_paths(self) -> list[str]:
+        """The news to publish, relative to the content folder; none switches articles off."""
+        return [f"{NEWS}/{document.fields.path.name}" for document in self.site.all(NEWS)]
+
+    @property
+    def image_paths(self) -> list[str]:
+        return [f"images/{name}" for name in self.site.images]
+
+    def article(self, path: Path) -> Document:
+        return next(one for one in self.site.all(NEWS) if one.fields.path.name == path.name)
+
+    def date_of(self, document: Document) -> datetime:
+        zone = self.site.practice.time_zone
+        return start_of_day(document.facts.date.day, zone).astimezone(zone)
+
+    def theme_files(self) -> dict[Path, str]:
+        """The theme's static files, and where they are copied to."""
+        static = self.theme / "static"
+        return {
+            path: f"theme/{path.relative_to(static).as_posix()}"
+            for path in sorted(static.rglob("*"))
+            if path.is_file()
+        }
+
+    def copies(self, folder: Path) -> dict[Path, Path]:
+        """Every original that is copied, and its copy below `folder`."""
+        images = {path: folder / f"images/{name}" for name, path in self.site.images.items()}
+        return images | {path: folder / name for path, name in self.theme_files().items()}
+
+    def expected(self) -> Iterator[tuple[str, str]]:
+        """Every file that the generators write, and whose it is."""
+        yield from ((page.save_as, page.source or "plugins") for page in self.pages)
+        yield from ((save_as(file.address), "plugins") for file in self.files)
+
+    def claims(self) -> Iterator[tuple[str, str]]:
+        """Every file of the finished site, and who writes it."""
+        yield from self.expected()
+        yield from ((f"images/{name}", shown(path)) for name, path in self.site.images.items())
+        yield from ((name, shown(path)) for path, name in self.theme_files().items())
+
+
+def plan(site: Site, theme: Path) -> Plan:
+    """The plan of a site. Raises ContentError when an address has two owners."""
+    pages = tuple(page for feature in flow.features() for page in feature.pages(site))
+    files = tuple(file for feature in flow.features() for file in feature.files(site, pages))
+    made = Plan(site, pages, files, theme)
+    problems = [*ledger.owners(made.claims()), *without_template(pages, theme / "templates")]
+    if problems:
+        raise ContentError(problems)
+    return made
+
+
+def without_template(pages: Iterable[Page], templates: Path) -> Iterator[Problem]:
+    first = {page.template: page for page in reversed(tuple(pages))}
+    for name, page in sorted(first.items()):
+        path = templates / f"{name}.html"
+        if not path.is_file():
+            needed = f"the template of {page.address}"
+            fix = "restore the file, or show this to a developer"
+            yield Problem(shown(path), 0, "", "no such file", needed, fix)

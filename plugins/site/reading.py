@@ -1,0 +1,187 @@
+"""Reading: the content folder becomes the model of a site.
+
+Reads   practice.yaml, one folder a kind, images/
+Gives   Site, every document validated, its prose rendered, its references known to exist
+Stops   ContentError with every problem in every file at once
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from plugins.core.facts import validate
+from plugins.core.fields import time_zone
+from plugins.core.front_matter import Fields, parse, read_yaml
+from plugins.core.practice import Practice
+from plugins.core.problems import ContentError, Problem
+from plugins.core.prose import Prose
+from plugins.core.site import Document, Kind, Site
+from plugins.core.sources import check_slug, read_source, shown
+from plugins.site.folders import check_file, entries, image, no_content, strangers
+from plugins.site.links import Links
+from plugins.site.references import missing_pictures, unknown_slugs
+
+PRACTICE = "practice.yaml"
+IMAGES = "images"
+
+
+class Reading:
+    """One reading of a content folder; collects problems instead of stopping at the first.
+
+    broken: documents whose fields cannot be read, without facts. They are reported where they
+    stand, and nothing that refers to them is wrong for it.
+    """
+
+    def __init__(self, content: Path, kinds: Mapping[str, Kind]) -> None:
+        self.content, self.kinds = content, kinds
+        self.problems: list[Problem] = []
+        self.broken: list[Document] = []
+
+    @contextmanager
+    def collecting(self) -> Iterator[None]:
+        try:
+            yield
+        except ContentError as error:
+            self.problems += error.problems
+
+    def practice(self) -> tuple[Practice | None, ZoneInfo]:
+        """The facts of the practice, and its zone even when other facts are wrong."""
+        path = self.content / PRACTICE
+        zone: object = "UTC"
+        if not path.exists() and not path.is_symlink():
+            needed = "the facts of the practice: name, telephone, time_zone"
+            fix = f"write them into {shown(path)}"
+            self.problems.append(Problem(shown(path), 0, "", "no such file", needed, fix))
+            return None, ZoneInfo("UTC")
+        with self.collecting():
+            check_file(path, self.content, (".yaml",))
+            fields = read_yaml(read_source(path, self.content), path)
+            zone = fields.values.get("time_zone", "UTC")
+            country = fields.values.get("address")
+            region = country.get("country", "US") if isinstance(country, dict) else "US"
+            practice = validate(Practice, fields, {"zone": zone_or_utc(zone), "region": region})
+            return practice, practice.time_zone
+        return None, zone_or_utc(zone)
+
+    def documents(self, context: Mapping[str, Any]) -> dict[str, list[Document]]:
+        """Every Markdown file of every kind that can be read, by folder, sorted by slug."""
+        found: dict[str, list[Document]] = {folder: [] for folder in self.kinds}
+        for folder, kind in self.kinds.items():
+            for path in self.entries(folder):
+                with self.collecting():
+                    found[folder].append(self.document(path, kind, context))
+        return found
+
+    def document(self, path: Path, kind: Kind, context: Mapping[str, Any]) -> Document:
+        check_file(path, self.content, (".md",))
+        document = Document(kind, check_slug(path), Fields(path, {}), None, "", 1)
+        try:
+            parsed = parse(read_source(path, self.content), path)
+            body, line = parsed.body, parsed.body_line
+            document = replace(document, fields=parsed.fields, body=body, body_line=line)
+            return replace(document, facts=validate(kind.model, parsed.fields, context))
+        except ContentError:
+            self.broken.append(document)
+            raise
+
+    def images(self) -> dict[str, Path]:
+        """The pictures, by their name below images/."""
+        found: dict[str, Path] = {}
+        for path in self.entries(IMAGES):
+            with self.collecting():
+                found[path.name] = image(path, self.content)
+        return found
+
+    def entries(self, name: str) -> list[Path]:
+        with self.collecting():
+            return entries(self.content / name, self.content)
+        return []
+
+    def slugs(self, documents: Mapping[str, list[Document]]) -> dict[str, set[str]]:
+        """The slugs of every folder, those of broken documents among them."""
+        known = {folder: {one.slug for one in group} for folder, group in documents.items()}
+        for document in self.broken:
+            known[document.kind.folder].add(document.slug)
+        return known
+
+    def rendered(self, group: Iterable[Document], links: Links, prose: Prose) -> list[Document]:
+        """The documents with their prose as HTML."""
+        made = []
+        for document in group:
+            html, problems = prose.render(
+                document.body, document.source, document.body_line, links.resolver(document)
+            )
+            self.problems += problems
+            made.append(replace(document, prose=html))
+        return made
+
+
+def read(  # noqa: PLR0913  (the inputs of a build, each named at the call)
+    content: Path,
+    kinds: Mapping[str, Kind],
+    *,
+    now: datetime,
+    url: str = "",
+    preview: bool = True,
+    check: Callable[[Site], list[Problem]] = lambda _site: [],
+) -> Site:
+    """The site that a content folder describes. Raises ContentError with every problem.
+
+    check: problems that features find in the finished model; they join those of the files.
+    """
+    if not content.is_dir():
+        raise no_content(content)
+    reading = Reading(content, kinds)
+    practice, zone = reading.practice()
+    everything = reading.documents({"zone": zone})
+    images = reading.images()
+    every = [document for group in everything.values() for document in group]
+    reading.problems += [
+        *strangers(content, (PRACTICE, IMAGES, *kinds)),
+        *unknown_slugs(every, reading.slugs(everything)),
+        *missing_pictures(every, images, Path(shown(content / IMAGES))),
+    ]
+    published, left_out = sorted_out(everything, now.astimezone(zone), preview)
+    left_out += reading.broken
+    links, prose = Links(published, left_out, images, content), Prose()
+    documents = {
+        folder: tuple(reading.rendered(group, links, prose)) for folder, group in published.items()
+    }
+    reading.rendered(left_out, links, prose)  # what is wrong shows now, not on its day
+    if practice is None:
+        raise ContentError(reading.problems)
+    site = Site(content, practice, now, url, preview, documents, tuple(left_out), images, kinds)
+    unreadable = {document.source for document in reading.broken}
+    problems = reading.problems + [one for one in check(site) if one.path not in unreadable]
+    if any(problem.level == "error" for problem in problems):
+        raise ContentError(problems)
+    return site
+
+
+def sorted_out(
+    everything: Mapping[str, list[Document]], now: datetime, preview: bool
+) -> tuple[dict[str, list[Document]], list[Document]]:
+    """What is published at this instant, and what is left out: starters, and news to come."""
+    published: dict[str, list[Document]] = {}
+    left_out: list[Document] = []
+    for folder, group in everything.items():
+        published[folder] = []
+        for document in group:
+            hidden = document.kind.hidden(document.facts, now)
+            out = hidden or (document.starter and not preview)
+            (left_out if out else published[folder]).append(document)
+    return published, left_out
+
+
+def zone_or_utc(name: object) -> ZoneInfo:
+    """The zone of that name; UTC when it is wrong, which is reported where it stands."""
+    try:
+        return time_zone(name)
+    except ValueError:
+        return ZoneInfo("UTC")

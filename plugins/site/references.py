@@ -1,0 +1,56 @@
+"""References: every slug and every picture that a document names is there.
+
+Gives   one problem for each that is not, with "did you mean"
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from pathlib import Path
+
+from plugins.core.problems import Problem, did_you_mean, listed, quoted
+from plugins.core.site import Document
+
+
+def unknown_slugs(
+    documents: Iterable[Document], known: Mapping[str, Collection[str]]
+) -> Iterator[Problem]:
+    """known: the slugs of every folder; references to other folders are left alone."""
+    for document in documents:
+        for name, folder in document.kind.references.items():
+            for place, slug in enumerate(getattr(document.facts, name) if folder in known else ()):
+                if slug not in known[folder]:
+                    yield unknown_slug(document, (name, place), slug, folder, known[folder])
+
+
+def unknown_slug(
+    document: Document,
+    location: tuple[str, int],
+    slug: str,
+    folder: str,
+    known: Collection[str],
+) -> Problem:
+    close = did_you_mean(slug, known)
+    needed = f"the name of a file in {folder}/, without .md: {listed(sorted(known))}"
+    if not known:
+        needed = f"the name of a file in {folder}/, which has none yet"
+    fix = f'did you mean "{close}"? Write "- {close}"' if close else "delete the line"
+    return document.problem(location[0], quoted(slug), needed, fix, location=location)
+
+
+def missing_pictures(
+    documents: Iterable[Document], known: Collection[str], folder: Path
+) -> Iterator[Problem]:
+    """known: the names of the pictures in `folder`."""
+    for document in documents:
+        picture = getattr(document.facts, "picture", None)
+        if picture and picture.file not in known:
+            close = did_you_mean(picture.file, known)
+            needed = f"the name of a file in {folder.as_posix()}/"
+            fix = f'did you mean "{close}"? Write "file: {close}"' if close else NO_PICTURE
+            location = ("picture", "file")
+            found = quoted(picture.file)
+            yield document.problem("picture, file", found, needed, fix, location=location)
+
+
+NO_PICTURE = "put the picture there, or delete the lines of the picture"

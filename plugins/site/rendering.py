@@ -1,0 +1,77 @@
+"""Rendering: the pages of the model through the theme, by Pelican's own generators and writer.
+
+SiteGenerator    writes every page of the model but news
+DocumentReader   gives Pelican's ArticlesGenerator the news that was already validated
+SiteWriter       gives every template its page and what the features add to it
+Source           Pelican 4.12: Generator, BaseReader, Writer
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from pelican.generators import Generator
+from pelican.readers import BaseReader
+from pelican.writers import Writer
+
+from plugins.core import flow
+from plugins.core.site import Page, Site, save_as
+from plugins.site.plan import Plan
+
+PLAN = "HANDBILL_PLAN"  # the setting through which Pelican's objects reach the plan
+
+
+class SiteGenerator(Generator):  # type: ignore[misc]
+    """Writes the pages and files of the plan."""
+
+    def generate_context(self) -> None:
+        plan: Plan = self.settings[PLAN]
+        self.context.update(plan.values)
+
+    def generate_output(self, writer: Writer) -> None:
+        plan: Plan = self.settings[PLAN]
+        for page in plan.pages:
+            if not page.article:
+                writer.write_file(page.save_as, self.get_template(page.template), self.context)
+        for file in plan.files:
+            path = Path(self.output_path, save_as(file.address))
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(file.text, encoding="utf-8", newline="\n")
+
+
+class DocumentReader(BaseReader):  # type: ignore[misc]
+    """Hands over a document that was read and validated before Pelican began."""
+
+    enabled = True
+    file_extensions = ("md",)
+
+    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
+        plan: Plan = self.settings[PLAN]
+        document = plan.article(Path(source_path))
+        metadata = {
+            "title": document.title,
+            "slug": document.slug,
+            "summary": document.summary,
+            "date": plan.date_of(document),
+        }
+        return str(document.prose), metadata
+
+
+class SiteWriter(Writer):  # type: ignore[misc]
+    """Pelican's writer; the template of every page gets the page and the features' values."""
+
+    def write_file(self, name: str, template: Any, context: Any, *args: Any, **values: Any) -> None:
+        plan: Plan = self.settings[PLAN]
+        page = plan.by_file.get(name)
+        if page is not None:
+            values |= page_values(plan.site, page)
+        super().write_file(name, template, context, *args, **values)
+
+
+def page_values(site: Site, page: Page) -> dict[str, Any]:
+    """What the template of one page gets beside the context of all."""
+    values: dict[str, Any] = {"page": page, **page.values}
+    for feature in flow.features():
+        values |= feature.page_values(site, page)
+    return values

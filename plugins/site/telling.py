@@ -1,0 +1,121 @@
+"""Telling: how a build went, in words for the person who started it.
+
+Gives   told(): runs a build, never raises; its exit code, its words, its result
+Units   exit code 0 built; 2 something to change in content or settings; 1 the fault is ours;
+        130 stopped by Ctrl-C
+"""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import TemplateError, TemplateSyntaxError
+
+from plugins.core.problems import ContentError, Problem, report
+from plugins.core.sources import shown
+from plugins.site.command import STOPPED, UNCHANGED
+from plugins.site.plain_words import ExchangeError
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a build did: the pages it wrote, and what staff should know all the same.
+
+    left_out: title and source of every starter page that is not published
+    """
+
+    pages: int
+    left_out: tuple[tuple[str, str], ...] = ()
+    warnings: tuple[Problem, ...] = ()
+    notes: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True)
+class Told:
+    """An exit code, the words that go with it, and the result when there is one."""
+
+    code: int
+    text: str
+    result: Result | None = None
+
+
+def told(make: Callable[[], Result], *, debug: bool = False, notes: bool = False) -> Told:
+    """Run a build and tell how it went. debug: with the call stack, for developers."""
+    try:
+        result = make()
+    except ContentError as error:
+        return Told(2, problems_text(error.problems))
+    except ExchangeError as error:
+        problem = Problem(error.place, 0, "", error.found, error.needed, error.fix)
+        return Told(2, f"{problem}\n\n{UNCHANGED}")
+    except KeyboardInterrupt:
+        return Told(130, STOPPED)
+    except Exception as error:
+        stack = f"\n\n{traceback.format_exc()}" if debug else ""
+        return Told(1, f"{fault(error)}\n\n{UNCHANGED}{stack}")
+    return Told(0, result_text(result, notes=notes), result)
+
+
+def problems_text(problems: Iterable[Problem]) -> str:
+    """Every error, then every warning, then how many there are."""
+    errors = [one for one in problems if one.level == "error"]
+    warnings = [one for one in problems if one.level == "warning"]
+    parts = [report(errors)]
+    if warnings:
+        parts.append(f"Worth a look, though not in the way:\n\n{report(warnings)}")
+    parts.append(f"{counted(len(errors), 'problem')} to fix. {UNCHANGED}")
+    return "\n\n".join(parts)
+
+
+def result_text(result: Result, *, notes: bool) -> str:
+    """What staff should know about a site that was built."""
+    parts = []
+    if result.warnings:
+        parts.append(f"Worth a look:\n\n{report(result.warnings)}")
+    if notes and result.notes:
+        parts.append(f"Not known yet, so left out of the site:\n\n{report(result.notes)}")
+    if result.left_out:
+        rows = [f"  {title} ({source})" for title, source in result.left_out]
+        head = f"{counted(len(rows), 'starter page')} left out of this site:"
+        last = 'To publish one, read it through and delete its line "starter: yes".'
+        parts.append("\n".join([head, *rows, last]))
+    return "\n\n".join(parts)
+
+
+def counted(number: int, word: str) -> str:
+    return f"{number} {word}" if number == 1 else f"{number} {word}s"
+
+
+def fault(error: Exception) -> str:
+    """A fault of the generator or the theme: one sentence, with the place for a developer."""
+    path, line = place(error)
+    if isinstance(error, OSError) and error.filename:
+        return f"{shown(Path(error.filename))}\n  Found   {error.strerror}"
+    kind = "theme" if isinstance(error, TemplateError) else "generator"
+    said = str(error).strip().split("\n", maxsplit=1)[0] or type(error).__name__
+    return (
+        f"{path}:{line}\n"
+        f"  Found   a fault of the {kind}, not of your text: {said}\n"
+        f"  To fix  show this to a developer; DEBUG=1 adds the details"
+    )
+
+
+def place(error: Exception) -> tuple[str, int]:
+    """The file and line that a developer wants to open: a template, else the last of ours."""
+    if isinstance(error, TemplateSyntaxError):
+        return shown(Path(error.filename or error.name or "theme")), error.lineno
+    if isinstance(error, SyntaxError) and error.filename:
+        return shown(Path(error.filename)), error.lineno or 0
+    frames: Sequence[traceback.FrameSummary] = traceback.extract_tb(error.__traceback__)
+    here = Path(__file__).parents[2]
+    ours = [
+        frame
+        for frame in frames
+        if "site-packages" not in frame.filename
+        and (frame.filename.endswith(".html") or Path(frame.filename).is_relative_to(here))
+    ]
+    frame = (ours or frames)[-1]
+    return shown(Path(frame.filename)), frame.lineno or 0

@@ -1,0 +1,242 @@
+"""The practice with every fact: each fact that staff write is seen by visitors."""
+
+from __future__ import annotations
+
+from bs4 import BeautifulSoup, Tag
+
+from tests.build.conftest import Project
+from tests.sites import LIVE
+
+SWEDISH = "/modalities/swedish-massage/"
+
+
+def words(soup: BeautifulSoup | Tag | None) -> str:
+    """The words that a reader gets, single spaces between them."""
+    assert soup is not None
+    return " ".join(soup.get_text(" ").split())
+
+
+def section(page: BeautifulSoup, heading: str) -> list[str]:
+    """The words of each element after a heading, in its section."""
+    found = page.find("h2", string=heading)
+    assert isinstance(found, Tag)
+    return [words(one) for one in found.find_next_siblings() if isinstance(one, Tag)]
+
+
+def links(soup: BeautifulSoup | Tag | None) -> list[tuple[str, str]]:
+    """Where every link leads, and its words."""
+    assert soup is not None
+    return [(str(one["href"]), words(one)) for one in soup.find_all("a", href=True)]
+
+
+def test_every_source_is_a_page_and_nothing_else_is_there(live: Project) -> None:
+    """What is written is published; starters and news to come are not."""
+    assert live.files() == {
+        "404.html",
+        "contact/index.html",
+        "images/hands.jpg",
+        "images/stones.png",
+        "index.html",
+        "modalities/deep-tissue-massage/index.html",
+        "modalities/index.html",
+        "modalities/swedish-massage/index.html",
+        "news/index.html",
+        "news/new-table/index.html",
+        "offers/index.html",
+        "privacy/index.html",
+        "robots.txt",
+        "sitemap.xml",
+        "symptoms/index.html",
+        "symptoms/sore-shoulders/index.html",
+        "symptoms/stiff-neck/index.html",
+        "symptoms/tired-feet/index.html",
+        "thank-you/index.html",
+    }
+
+
+def test_the_contact_page_has_every_fact_of_the_practice(live: Project) -> None:
+    """People look here for whatever they need to come."""
+    facts = live.page("/contact/").find("section", class_="practice_facts")
+    assert words(facts.find("dl") if isinstance(facts, Tag) else None) == (
+        "Telephone 303-555-0142 "
+        "Address 1 Example Street Exampletown, CO 00000 "
+        "On a map See it on OpenStreetMap "
+        "Prices $95-$180 "
+        "Clients come from Exampletown, Sampleville "
+        "Licenses Ada Example, Example License 00001 Ben Sample, Example License 00002"
+    )
+
+
+def test_the_contact_page_has_the_hours(live: Project) -> None:
+    """A visitor before a closed door does not come again."""
+    tables = [words(one) for one in live.page("/contact/").find_all("table")]
+    assert tables == [
+        "Hours Monday 9 AM to 6 PM Tuesday 8:30 AM to noon, 1 PM to 8 PM Wednesday closed "
+        "Thursday 9 AM to 6 PM Friday 9 AM to 6 PM Saturday 10 AM to 2 PM Sunday closed",
+        "Special days Thursday, July 4, 2030 closed (Independence Day) "
+        "Tuesday, December 24, 2030 9 AM to noon",
+    ]
+
+
+def test_the_call_to_action_has_every_way_to_reach_the_practice(live: Project) -> None:
+    """Some people call, some write, some book at night."""
+    booking = "https://booking.example.com/example-hands?from=site&lang=en"
+    call = live.page("/").find("section", class_="call_to_action", attrs={"aria-label": True})
+    assert isinstance(call, Tag)
+    assert links(call) == [
+        ("tel:+13035550142", "Call 303-555-0142"),
+        (booking, "Book a time online"),
+        ("sms:+13035550143", "Send a text message to 303-555-0143"),
+        ("mailto:hello@example.com", "Write to hello@example.com"),
+    ]
+
+
+def test_the_footer_names_the_practice_on_every_page(live: Project) -> None:
+    """Wherever somebody lands, they learn whose site it is."""
+    for page in live.pages().values():
+        who = page.find("div", class_="who")
+        assert words(who if isinstance(who, Tag) else None) == (
+            "Example Hands 1 Example Street Exampletown, CO 00000 303-555-0142 hello@example.com"
+        )
+
+
+def test_the_footer_leads_to_every_social_account(live: Project) -> None:
+    """In the order of practice.yaml, with the names that people know."""
+    social = live.page("/").find("ul", class_="social")
+    assert links(social if isinstance(social, Tag) else None) == [
+        ("https://facebook.example.com/examplehands", "Facebook"),
+        ("https://instagram.example.com/examplehands", "Instagram"),
+        ("https://pinterest.example.com/examplehands", "Pinterest"),
+        ("https://x.example.com/examplehands", "X"),
+        ("https://bluesky.example.com/examplehands", "Bluesky"),
+        ("https://threads.example.com/@examplehands", "Threads"),
+        ("https://linkedin.example.com/examplehands", "LinkedIn"),
+        ("https://youtube.example.com/@examplehands", "YouTube"),
+        ("https://tiktok.example.com/@examplehands", "TikTok"),
+    ]
+
+
+def test_the_menu_lists_pages_in_their_order(live: Project) -> None:
+    """The order is the practice's choice; a page without one comes last."""
+    menu = live.page("/").find("nav", attrs={"aria-label": "Main menu"})
+    assert links(menu if isinstance(menu, Tag) else None) == [
+        ("/modalities/", "Modalities"),
+        ("/symptoms/", "Symptoms"),
+        ("/offers/", "Offers"),
+        ("/news/", "News"),
+        ("/contact/", "Contact"),
+    ]
+
+
+def test_the_home_page_has_the_tagline_and_the_color(live: Project) -> None:
+    """What search results and phones show of the practice."""
+    page = live.page("/")
+    color = page.find("meta", attrs={"name": "theme-color"})
+    assert words(page.title) == "Example Hands: Unhurried massage for example shoulders"
+    assert isinstance(color, Tag)
+    assert color["content"] == "#2e6f7a"
+
+
+def test_a_modality_has_its_sessions_with_their_prices(live: Project) -> None:
+    """The first question of most visitors."""
+    assert section(live.page(SWEDISH), "Sessions and prices") == [
+        "Length Price 60 minutes $95 90 minutes $135.50"
+    ]
+
+
+def test_a_modality_has_its_techniques(live: Project) -> None:
+    """What the hands do, in the practice's own words."""
+    assert section(live.page(SWEDISH), "Techniques") == ["Stroking Kneading"]
+
+
+def test_a_modality_says_who_asks_a_doctor_first(live: Project) -> None:
+    """Safety stands on the page, not behind it."""
+    assert section(live.page(SWEDISH), "Ask your doctor first") == [
+        "You have a fever You take a blood thinner"
+    ]
+
+
+def test_a_modality_answers_its_questions(live: Project) -> None:
+    """In the order in which they were written."""
+    assert section(live.page(SWEDISH), "Questions that clients ask") == [
+        "Does it hurt? It should not. Say so if it does.",
+        "What do I wear? Whatever you like.",
+    ]
+
+
+def test_a_symptom_has_its_places_and_its_warnings(live: Project) -> None:
+    """Some signs are for a doctor before they are for us."""
+    page = live.page("/symptoms/stiff-neck/")
+    areas = page.find("p", class_="body_areas")
+    assert words(areas if isinstance(areas, Tag) else None) == (
+        "Where it is felt: neck, top of the shoulder."
+    )
+    assert section(page, "When to see a doctor") == ["Numbness in a hand A fall or an accident"]
+
+
+def test_a_news_note_has_its_day(live: Project) -> None:
+    """Old news that looks new misleads."""
+    time = live.page("/news/new-table/").find("time")
+    assert isinstance(time, Tag)
+    assert (time["datetime"], words(time)) == ("2030-05-02", "Thursday, May 2, 2030")
+
+
+def test_pictures_are_shown_with_their_description(live: Project) -> None:
+    """Who cannot see the picture hears what it shows."""
+    for address, picture in (
+        ("/", ("/images/hands.jpg", "Two hands resting on a folded towel")),
+        (SWEDISH, ("/images/hands.jpg", "Two hands resting on a folded towel")),
+        ("/news/new-table/", ("/images/stones.png", "Three smooth stones")),
+        ("/404.html", ("/images/stones.png", "Three smooth stones")),
+    ):
+        figure = live.page(address).find("figure")
+        image = figure.find("img") if isinstance(figure, Tag) else None
+        assert isinstance(image, Tag)
+        assert (image["src"], image["alt"]) == picture
+
+
+def test_a_page_tells_networks_its_title_address_and_picture(live: Project) -> None:
+    """A link in a chat shows this and nothing else of us."""
+    found = {
+        str(one["property"]): str(one["content"])
+        for one in live.page(SWEDISH).find_all("meta", attrs={"property": True})
+    }
+    expected = {
+        "og:site_name": "Example Hands",
+        "og:type": "website",
+        "og:title": "Swedish Massage",
+        "og:description": "Long, even strokes over the whole body.",
+        "og:url": f"{LIVE}{SWEDISH}",
+        "og:image": f"{LIVE}/images/hands.jpg",
+        "og:image:alt": "Two hands resting on a folded towel",
+    }
+    assert found | expected == found
+
+
+def test_every_page_can_be_shared_in_the_order_of_the_practice(live: Project) -> None:
+    """The nine networks of practice.yaml, and only where sharing makes sense."""
+    shared = {
+        name: [words(one) for one in page.select("share-links li:not([hidden])")]
+        for name, page in live.pages().items()
+    }
+    networks = [
+        *("Share on Bluesky", "Send by e-mail", "Share on Facebook", "Share on LinkedIn"),
+        *("Pin it on Pinterest", "Send by text message", "Share on Threads", "Share on WhatsApp"),
+        "Share on X",
+    ]
+    unlisted = ("404.html", "thank-you/index.html")
+    assert shared == {name: [] if name in unlisted else networks for name in shared}
+
+
+def test_the_newsletter_form_stands_on_every_page_but_two(live: Project) -> None:
+    """Nobody signs up again on the page that thanks them."""
+    without = {name for name, page in live.pages().items() if not page.find("newsletter-form")}
+    assert without == {"404.html", "thank-you/index.html"}
+
+
+def test_no_page_says_what_a_program_would_say(live: Project) -> None:
+    """None, [] and undefined are no words of a massage practice."""
+    for name, page in live.pages().items():
+        text = words(page)
+        for word in ("None", "undefined", "[]", "{}", "()", "Markup", "datetime", "Decimal"):
+            assert word not in text, name

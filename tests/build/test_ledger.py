@@ -1,0 +1,143 @@
+"""Nothing is lost, nothing is published twice, nothing is cut."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from pelican.writers import Writer
+
+from plugins.core import flow
+from plugins.core.flow import Feature
+from plugins.core.site import File, Page
+from plugins.site.ledger import damaged, owners, unwritten
+from tests.build.conftest import Project
+
+END = "\n\n1 problem to fix. Nothing was changed: the site is as it was."
+
+
+def adding(monkeypatch: pytest.MonkeyPatch, feature: Feature) -> None:
+    """Let one more feature take part in the builds of a test."""
+    features = flow.features
+    monkeypatch.setattr(flow, "features", lambda: (*features(), feature))
+
+
+def test_every_source_is_a_page_and_every_picture_a_copy(full: Project) -> None:
+    """The count of sources and of what they become, without a look at how."""
+    full.now = full.now.replace(month=12)
+    full.built(live=False)
+    sources = {path.stem for path in full.content.rglob("*.md") if path.parent.name != "offers"}
+    pages = {Path(name).parent.name or "home" for name in full.files() if name.endswith(".html")}
+    assert pages | {"404"} == sources
+    for picture in (full.content / "images").iterdir():
+        assert (full.output / "images" / picture.name).read_bytes() == picture.read_bytes()
+
+
+def test_a_page_that_was_not_written_is_noticed(
+    full: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever the reason: Pelican goes on and exits with 0."""
+    write = Writer.write_file
+
+    def lose(writer: Writer, name: str, *args: object, **values: object) -> None:
+        if "tired-feet" not in name:
+            write(writer, name, *args, **values)
+
+    monkeypatch.setattr(Writer, "write_file", lose)
+    assert """\
+content/symptoms/tired-feet.md
+  Found   no page at /symptoms/tired-feet/ after the build
+  Needed  a page for every source
+  To fix  run the build again; if it stays so, tell a developer
+
+""" in full.refused()
+
+
+@pytest.mark.parametrize("keep", [0, 100], ids=["not at all", "in part"])
+def test_a_picture_that_was_copied_in_part_is_noticed(
+    full: Project, keep: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full disk cuts copies, and Pelican exits with 0."""
+    copy = shutil.copyfile
+
+    def cut(source: str, target: str) -> None:
+        copy(source, target)
+        if source.endswith("stones.png"):
+            Path(target).write_bytes(Path(source).read_bytes()[:keep])
+
+    monkeypatch.setattr("shutil.copyfile", cut)
+    assert full.refused().startswith(
+        """\
+content/images/stones.png
+  Found   a copy that is missing or cut short
+  Needed  an exact copy; the disk may be full
+  To fix  free some space on the disk and run the build again
+
+"""
+    )
+
+
+def test_two_features_that_claim_one_address_stop_the_build(
+    bare: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else the last one wins, or half of each."""
+    page = Page("/404.html", "Not here", "", "404", source="content/other.md")
+    adding(monkeypatch, Feature("other", pages=lambda _site: [page]))
+    assert bare.refused() == (
+        "content/other.md\n"
+        "  Found   the address /404.html, which content/pages/404.md has too\n"
+        "  Needed  an address of its own for every page and every picture\n"
+        f"  To fix  rename one of the two files{END}"
+    )
+
+
+def test_a_file_of_a_feature_cannot_replace_a_page(
+    bare: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The home page has one owner."""
+    files = [File("/index.html", "<p>Hello</p>")]
+    adding(monkeypatch, Feature("other", files=lambda _site, _pages: files))
+    assert "the address /, which content/pages/home.md has too\n" in bare.refused()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("about/index.html", "about/index.html"),
+        ("About/index.html", "about/index.html"),
+        ("images/STRASSE.png", "images/straße.png"),
+        ("images/caf\u00e9.png", "images/cafe\u0301.png"),
+    ],
+)
+def test_addresses_are_compared_as_careless_hosts_do(one: str, other: str) -> None:
+    """Without regard to capitals, or to how an accent is written."""
+    (problem,) = owners([(one, "one.md"), (other, "other.md")])
+    too = "" if one == other else f" (as {one})"
+    place = f"/{other.removesuffix('index.html')}"
+    assert (problem.path, problem.found) == (
+        "other.md",
+        f"the address {place}, which one.md has too{too}",
+    )
+
+
+def test_addresses_of_their_own_are_no_problem() -> None:
+    """A folder and a page of one name live side by side."""
+    assert owners([("about/index.html", "a.md"), ("about.html", "b.md"), ("about", "c.md")]) == []
+
+
+def test_a_file_that_is_there_is_written(tmp_path: Path) -> None:
+    """And one that is empty is not."""
+    (tmp_path / "a.html").write_text("a")
+    (tmp_path / "b.html").touch()
+    expected = [("a.html", "a.md"), ("b.html", "b.md"), ("c.html", "c.md")]
+    assert [one.path for one in unwritten(tmp_path, expected)] == ["b.md", "c.md"]
+
+
+def test_a_copy_of_the_same_length_is_compared_too(tmp_path: Path) -> None:
+    """A disk error changes bytes, not lengths."""
+    for name, text in (("a", "1234"), ("b", "1234"), ("c", "1294")):
+        (tmp_path / name).write_text(text)
+    original = tmp_path / "a"
+    assert damaged({original: tmp_path / "b"}) == []
+    assert len(damaged({original: tmp_path / "c"})) == 1

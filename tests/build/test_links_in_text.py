@@ -1,0 +1,126 @@
+"""Links in texts: every way of writing one, and those that lead out of the site."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from plugins.core.site import Document, Site
+from plugins.core.urls import UrlError
+from plugins.site.links import Links
+from tests.sites import BARE, PAGE, model, only
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """A page, a symptom, a starter, an offer and a picture."""
+    content = tmp_path_factory.mktemp("links") / "content"
+    starter = PAGE.replace("summary", "starter: yes\nsummary")
+    offer = "---\nheadline: Tea\nends: 2031-01-01\nterms: All.\n---\n"
+    files = {path.relative_to(BARE).as_posix(): path.read_text() for path in BARE.rglob("*.*")}
+    return model(
+        content,
+        files
+        | {
+            **dict.fromkeys(("pages/about.md", "pages/symptoms.md", "pages/modalities.md"), PAGE),
+            **{"pages/offers.md": PAGE, "symptoms/knee.md": PAGE, "modalities/stones.md": starter},
+            **{"offers/tea.md": offer, "images/hands.jpg": "a picture"},
+        },
+    )
+
+
+@pytest.fixture(scope="module")
+def document(site: Site) -> Document:
+    """Where the links stand: content/symptoms/knee.md."""
+    return only(site, "symptoms")
+
+
+def resolved(site: Site, document: Document, url: str) -> str | None:
+    links = Links(site.documents, site.left_out, site.images, Path(site.content))
+    return links.resolver(document)(url)
+
+
+@pytest.mark.parametrize(
+    ("written", "published"),
+    [
+        ("/about/", "/about/"),
+        ("/about", "/about/"),
+        ("../pages/about.md", "/about/"),
+        ("/pages/about.md", "/about/"),
+        ("{filename}../pages/about.md", "/about/"),
+        ("{filename}/pages/about.md", "/about/"),
+        ("%7Bfilename%7D/pages/about.md", "/about/"),
+        ("knee.md", "/symptoms/knee/"),
+        ("./knee.md", "/symptoms/knee/"),
+        ("../pages/home.md", "/"),
+        ("/", "/"),
+        ("/404.html", "/404.html"),
+        ("/about/#team", "/about/#team"),
+        ("/about?from=mail#team", "/about/?from=mail#team"),
+        ("../pages/about.md#team", "/about/#team"),
+        ("../images/hands.jpg", "/images/hands.jpg"),
+        ("/images/hands.jpg", "/images/hands.jpg"),
+        ("{static}/images/hands.jpg", "/images/hands.jpg"),
+        ("{attach}../images/hands.jpg", "/images/hands.jpg"),
+        ("/symptoms/../about/", "/about/"),
+        ("#signs", "#signs"),
+        ("?page=2", "?page=2"),
+        ("https://www.example.com/x?y#z", "https://www.example.com/x?y#z"),
+        ("mailto:hello@example.com", "mailto:hello@example.com"),
+        ("tel:+13035550142", "tel:+13035550142"),
+        ("/sitemap.xml", "/sitemap.xml"),
+        ("/modalities/stones/", None),
+        ("../modalities/stones.md#heat", None),
+    ],
+)
+def test_what_staff_write_is_published_as_an_address(
+    site: Site, document: Document, written: str, published: str | None
+) -> None:
+    """They write what they know: an address, a file, Pelican's braces."""
+    assert resolved(site, document, written) == published
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "../../x/.env",
+        "{static}../../x/.env",
+        "{attach}../../x/.env",
+        "{filename}/../..",
+        "{filename}/../../etc/passwd",
+        "../../../../../../etc/passwd",
+        "/../secret.png",
+        "/images/../../secret.png",
+        "..%2f..%2fsecret.png",
+        "%2e%2e/%2e%2e/%2e%2e/secret.png",
+        "{static}%2e%2e/%2e%2e/x",
+    ],
+)
+def test_a_link_that_leaves_the_site_is_refused(
+    site: Site, document: Document, written: str
+) -> None:
+    """Plain Pelican publishes the file that it finds there."""
+    with pytest.raises(UrlError) as caught:
+        resolved(site, document, written)
+    assert str(caught.value) == "a link that stays inside the site"
+    assert caught.value.fix == "write it like /folder/page/"
+
+
+@pytest.mark.parametrize(
+    ("written", "fix"),
+    [
+        ("/abuot/", 'did you mean "/about/"?'),
+        ("../pages/abuot.md", 'did you mean "/pages/about.md"?'),
+        ("/images/hand.jpg", 'did you mean "/images/hands.jpg"?'),
+        ("/etc/passwd", "correct the link, or delete it"),
+        ("../offers/tea.md", 'did you mean "/offers/"?'),
+    ],
+)
+def test_a_link_to_nothing_is_refused_with_the_nearest(
+    site: Site, document: Document, written: str, fix: str
+) -> None:
+    """An offer has no page of its own: without care its link would lead home."""
+    with pytest.raises(UrlError) as caught:
+        resolved(site, document, written)
+    assert (str(caught.value), caught.value.fix) == ("a page or picture that exists", fix)

@@ -1,0 +1,187 @@
+"""Ctrl-C: exit code 130 at any moment, one sentence, and the site that was there before."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import time
+
+import pytest
+
+from pelicanconf import PLUGINS
+from plugins.core import flow
+from plugins.core.flow import Feature
+from plugins.site.exchange import Stage
+from plugins.site.links import Links
+from tests.build.conftest import MARK, Project
+from tests.sites import ROOT, tree, write
+
+STOPPED = "Stopped. Nothing was changed: the site is as it was."
+WITH_IT = ("-e", f"PLUGINS={json.dumps([*PLUGINS, 'interrupting'])}")
+BEFORE = {"index.html": MARK, "kept.txt": "kept"}
+# A plugin that presses Ctrl-C at the moment that STAGE names, and holds the build before the
+# exchange while there is a file named wait.
+INTERRUPTING = """
+import os, signal, time
+from pathlib import Path
+from plugins.core.flow import Feature, join
+
+def at(stage):
+    def act(*_):
+        if os.environ["STAGE"] == stage:
+            os.kill(os.getpid(), signal.SIGINT)
+        while stage == "inspect" and Path("wait").exists():
+            time.sleep(0.01)
+        return ()
+    return act
+
+at("import")()
+
+def register():
+    at("register")()
+    join(Feature("interrupting", check=at("check"), inspect=at("inspect")))
+"""
+# Settings that press Ctrl-C while a module of ours is being loaded.
+EARLY = """
+import os, signal, sys
+sys.path.insert(0, ROOT)
+
+class Press:
+    def find_spec(self, name, *_):
+        if name == os.environ["STAGE"]:
+            sys.meta_path.remove(self)
+            os.kill(os.getpid(), signal.SIGINT)
+
+sys.meta_path.insert(0, Press())
+from pelicanconf import *
+THEME = ROOT + "/theme"
+"""
+
+
+def press(*_: object, **__: object) -> tuple[()]:
+    os.kill(os.getpid(), signal.SIGINT)
+    time.sleep(1)  # it comes within this
+    return ()
+
+
+@pytest.mark.parametrize("stage", ["check", "pages", "page_values", "files", "inspect"])
+def test_ctrl_c_at_a_stage_changes_nothing(
+    bare: Project, stage: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Reading, planning, rendering, checking: nothing of it is the site yet."""
+    pressing = Feature("pressing", **{stage: press})  # type: ignore[arg-type]
+    features = flow.features
+    monkeypatch.setattr(flow, "features", lambda: (*features(), pressing))
+    write(bare.output, BEFORE)
+    outcome = bare.build()
+    assert (outcome.code, outcome.text) == (130, STOPPED)
+    assert tree(bare.output).keys() == BEFORE.keys()
+
+
+def test_ctrl_c_inside_the_sanitizer_is_not_lost(
+    bare: Project, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """A call from C swallows it; without care the build goes on and a link is gone."""
+    monkeypatch.setattr(Links, "published", press)
+    write(bare.output, BEFORE)
+    outcome = bare.build()
+    assert (outcome.code, outcome.text) == (130, STOPPED)
+    assert tree(bare.output).keys() == BEFORE.keys()
+    assert capfd.readouterr().err == ""
+
+
+def test_ctrl_c_after_the_exchange_comes_too_late(
+    bare: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The new site is there: to say that nothing was changed would be untrue."""
+    exchange = Stage.exchange
+
+    def exchange_and_press(stage: Stage) -> None:
+        exchange(stage)
+        monkeypatch.setattr("shutil.rmtree", press)
+
+    monkeypatch.setattr(Stage, "exchange", exchange_and_press)
+    write(bare.output, BEFORE)
+    outcome = bare.build()
+    monkeypatch.undo()
+    assert (outcome.code, outcome.text) == (0, "")
+    assert "404.html" in bare.files()
+
+
+@pytest.mark.parametrize("stage", ["import", "register", "check"])
+def test_ctrl_c_ends_the_command_with_130(bare: Project, stage: str) -> None:
+    """Pelican exits with 0, and whoever uploads next takes the old site for the new one."""
+    (bare.folder / "interrupting.py").write_text(INTERRUPTING)
+    write(bare.output, BEFORE)
+    done = bare.pelican(*WITH_IT, STAGE=stage, PYTHONPATH=str(bare.folder))
+    assert (done.returncode, done.stdout) == (130, f"{STOPPED}\n")
+    assert tree(bare.output).keys() == BEFORE.keys()
+
+
+@pytest.mark.parametrize("stage", ["plugins.core", "plugins.core.practice", "plugins.news"])
+def test_ctrl_c_while_loading_ends_the_command_with_130(bare: Project, stage: str) -> None:
+    """The first half second of every build: who mistyped presses it right away."""
+    settings = bare.folder / "early.py"
+    settings.write_text(f"ROOT = {str(ROOT)!r}\n{EARLY}")
+    write(bare.output, BEFORE)
+    done = bare.pelican(settings=settings, STAGE=stage)
+    assert (done.returncode, done.stdout) == (130, f"{STOPPED}\n")
+    assert tree(bare.output).keys() == BEFORE.keys()
+
+
+@pytest.mark.parametrize("share", [0.2, 0.4, 0.6, 0.8])
+def test_ctrl_c_at_any_moment_leaves_one_whole_site(full: Project, share: float) -> None:
+    """The old one with exit code 130, or the new one when it came too late."""
+    write(full.output, BEFORE)
+    process = started(full)
+    state = full.folder / ".output.building"
+    while process.poll() is None and not state.exists():
+        time.sleep(0.001)
+    time.sleep(0.25 * share)  # writing takes about this long
+    process.send_signal(signal.SIGINT)
+    said = process.communicate(timeout=60)[0]
+    files = set(tree(full.output))
+    if process.returncode == 130:
+        assert (said, files) == (f"{STOPPED}\n", set(BEFORE))
+    else:
+        # 0, or whatever Python makes of a Ctrl-C after its last line.
+        assert "Built output/: 16 pages in " in said
+        assert {"404.html", "theme/css/site.css", "images/hands.jpg", "sitemap.xml"} <= files
+
+
+def started(project: Project, *words: str, **environment: str) -> subprocess.Popen[str]:
+    """Pelican's own command, while it runs."""
+    return subprocess.Popen(
+        project.command(*words),
+        cwd=project.folder,
+        env=project.environment | environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+    )
+
+
+def test_a_second_build_says_so_and_stops(bare: Project) -> None:
+    """The preview server and a command in another window, on the same output/."""
+    (bare.folder / "interrupting.py").write_text(INTERRUPTING)
+    (bare.folder / "wait").touch()
+    first = started(bare, *WITH_IT, STAGE="", PYTHONPATH=str(bare.folder))
+    while first.poll() is None and not list(bare.folder.glob(".output.building/site-*/404.html")):
+        time.sleep(0.005)
+    second = bare.build()
+    (bare.folder / "wait").unlink()
+    said = first.communicate(timeout=60)[0]
+    assert (second.code, second.text) == (
+        2,
+        """\
+output
+  Found   another build of it, still running
+  Needed  one build at a time
+  To fix  wait until it has finished, then build again
+
+Nothing was changed: the site is as it was.""",
+    )
+    assert first.returncode == 0, said
+    assert said.startswith("Built output/: 2 pages in ")

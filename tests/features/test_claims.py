@@ -1,0 +1,332 @@
+"""Claims: every row of the research, with its rewording; what hedges or denies claims nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from plugins.checks.claims import RULES, claims
+from plugins.core.problems import Problem
+from tests.sites import PRACTICE, model
+
+HEAD = "---\ntitle: A\nsummary: B.\nask_a_doctor: Fever\n---\n"
+FTC = "FTC Health Products Compliance Guidance, 2022"
+ASA = "UK ASA/CAP advice on massage"
+TEXAS = "Texas 16 TAC 117.93"
+EVIDENCE = "or add <!-- evidence: where it can be read --> after the sentence"
+# Sentence, what is found, why, source, what to do.
+Row = tuple[str, str, str, str, str]
+ERRORS: list[Row] = [
+    ("It cures pain.", "cures", "nobody can promise a cure", FTC, 'write "may help ease" instead'),
+    (
+        "Massage heals sciatica.",
+        "heals sciatica",
+        "nobody can promise to heal a condition",
+        FTC,
+        'write "many clients find that ... eases" instead',
+    ),
+    (
+        "We guarantee results.",
+        "guarantee",
+        "nobody can guarantee results",
+        TEXAS,
+        'write "many clients find" instead',
+    ),
+    (
+        "A detox for body and mind.",
+        "detox",
+        "massage does not remove toxins",
+        ASA,
+        "leave it out, or say that people may feel relaxed",
+    ),
+    (
+        "It washes out toxins.",
+        "toxins",
+        "massage does not remove toxins",
+        ASA,
+        "leave it out, or say that people may feel relaxed",
+    ),
+    (
+        "It flushes lactic acid out.",
+        "lactic acid",
+        "massage does not flush lactic acid",
+        ASA,
+        'write "may ease muscles that feel sore" instead',
+    ),
+    (
+        "It works miracles.",
+        "miracle",
+        "a miracle is more than hands can promise",
+        FTC,
+        "say what the hands do",
+    ),
+    (
+        "We diagnose the cause.",
+        "diagnose",
+        "a diagnosis is a doctor's",
+        TEXAS,
+        'write "ask about, feel for, look at" instead',
+    ),
+    (
+        "Find permanent relief here.",
+        "permanent relief",
+        "nobody can promise permanent relief",
+        FTC,
+        'write "may help ease" instead',
+    ),
+    (
+        "There are no side effects.",
+        "no side effects",
+        "whatever has an effect can have side effects",
+        FTC,
+        'write "you may feel sore for a day" instead',
+    ),
+    (
+        "It is 100% safe.",
+        "100% safe",
+        "nothing is safe for everyone",
+        FTC,
+        "say who should ask a doctor first",
+    ),
+    (
+        "Clinically proven to work.",
+        "Clinically proven",
+        "a proof needs its source",
+        FTC,
+        'write "many clients find" instead',
+    ),
+    (
+        "It is scientifically proven.",
+        "scientifically proven",
+        "a proof needs its source",
+        FTC,
+        'write "many clients find" instead',
+    ),
+    (
+        "It treats sciatica, migraines and insomnia.",
+        "treats sciatica",
+        "to treat a condition is a doctor's work",
+        FTC,
+        'write "people come to us with" instead',
+    ),
+    (
+        "It boosts the immune system.",
+        "boosts the immun",
+        "massage is not known to do that",
+        FTC,
+        "leave it out",
+    ),
+    (
+        "Choose massage instead of surgery.",
+        "instead of surgery",
+        "massage does not replace medical care",
+        FTC,
+        'write "beside the care of your doctor" instead',
+    ),
+    (
+        "It replaces medication.",
+        "replaces medication",
+        "massage does not replace medical care",
+        FTC,
+        'write "beside the care of your doctor" instead',
+    ),
+    (
+        "An FDA approved method.",
+        "FDA approved",
+        "the FDA approves no massage",
+        FTC,
+        "leave it out",
+    ),
+]
+WARNINGS: list[Row] = [
+    (
+        "Our patients like it.",
+        "patients",
+        "this is the word of a clinic",
+        TEXAS,
+        'write "client" instead',
+    ),
+    (
+        "The best massage in town.",
+        "The best",
+        "nobody can check the comparison",
+        FTC,
+        "say what is special about how you work",
+    ),
+    (
+        "We are #1 in town.",
+        "#1",
+        "nobody can check the comparison",
+        FTC,
+        "say what is special about how you work",
+    ),
+    (
+        "> My shoulder is pain-free since then.",
+        "pain-free",
+        "what a client says is a claim of yours too",
+        FTC,
+        "leave it out, or quote how the session felt",
+    ),
+    (
+        "Our licensed therapists listen.",
+        "licensed",
+        "practice.yaml has no license that bears the title out",
+        TEXAS,
+        "leave it out, or write the license into practice.yaml",
+    ),
+]
+# Sentences that hedge, deny or warn, or that use such a word for something else.
+HARMLESS = [
+    "It may help ease pain.",
+    "Massage cannot cure sciatica.",
+    "No massage cures anything.",
+    "We make no guarantee.",
+    "Massage does not remove toxins.",
+    "It does not flush lactic acid.",
+    "Only a doctor can diagnose it.",
+    "We do not diagnose.",
+    "Massage never replaces medication.",
+    "It is not a treatment for sciatica.",
+    "People come to us with sciatica.",
+    "Many clients find that low back pain eases.",
+    "Please be patient.",
+    "The best time to call is the morning.",
+    "Leading questions are avoided.",
+    "Secure parking behind the house.",
+    "A manicure is next door.",
+    "We treat you with respect.",
+    "The pedicured feet of obscure poets.",
+    "> The hour is gone too soon, and nothing hurt.",
+    "The pain is gone in some, and stays in others.",
+]
+
+
+def found(folder: Path, body: str, head: str = HEAD, practice: str = "") -> list[Problem]:
+    site = model(
+        folder, {"practice.yaml": PRACTICE + practice, "modalities/a.md": f"{head}{body}\n"}
+    )
+    return list(claims(site))
+
+
+@pytest.mark.parametrize("row", ERRORS, ids=lambda row: row[0])
+def test_a_claim_is_refused_with_its_source_and_another_wording(tmp_path: Path, row: Row) -> None:
+    """What a practice may not say costs it a letter from a lawyer."""
+    sentence, words, why, source, instead = row
+    (problem,) = found(tmp_path, sentence)
+    assert (problem.level, problem.line, problem.found, problem.needed, problem.fix) == (
+        "error",
+        6,
+        f'"{words}" in "{sentence}"',
+        f"other words: {why} ({source})",
+        f"{instead}, {EVIDENCE}",
+    )
+
+
+@pytest.mark.parametrize("row", WARNINGS, ids=lambda row: row[0])
+def test_a_doubtful_wording_is_worth_a_look(tmp_path: Path, row: Row) -> None:
+    """The writer decides, knowing why."""
+    sentence, words, why, source, instead = row
+    (problem,) = found(tmp_path, sentence)
+    assert (problem.level, problem.line, problem.found, problem.needed, problem.fix) == (
+        "warning",
+        6,
+        f'"{words}" in "{sentence.removeprefix("> ")}"',
+        f"other words: {why} ({source})",
+        instead,
+    )
+
+
+def test_every_rule_has_its_row() -> None:
+    """A rule without an example is one that nobody has seen at work."""
+    rows = [row for row, *_ in (*ERRORS, *WARNINGS)]
+    without = [one.why for one in RULES if not any(one.words.search(row) for row in rows)]
+    assert without == []
+
+
+@pytest.mark.parametrize("sentence", HARMLESS)
+def test_a_sentence_that_claims_nothing_is_left_alone(tmp_path: Path, sentence: str) -> None:
+    """A check that cries wolf is switched off."""
+    assert found(tmp_path, sentence) == []
+
+
+def test_a_claim_in_a_field_is_found_with_its_line(tmp_path: Path) -> None:
+    """Titles, summaries, questions: whatever visitors read."""
+    head = "---\ntitle: A\nsummary: B.\nask_a_doctor: C\nquestions:\n  - question: Why?\n"
+    (problem,) = found(tmp_path, "", f"{head}    answer: Because it cures pain.\n---\n")
+    assert (problem.line, problem.field, problem.fix) == (
+        7,
+        "questions",
+        'write "may help ease" instead',
+    )
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "<!-- evidence: Smith 2020 -->",
+        "<!-- evidence: Smith et al. 2020. A Journal, 12(3). https://example.com/a -->",
+        "<!--evidence: Smith\n2020 -->",
+    ],
+)
+def test_a_sentence_with_its_evidence_is_left_alone(tmp_path: Path, comment: str) -> None:
+    """Who can prove it may say it."""
+    assert found(tmp_path, f"It is clinically proven. {comment}") == []
+    assert found(tmp_path, f"It is clinically proven {comment}.") == []
+    assert found(tmp_path, f"It is clinically proven.\n{comment}") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "line"),
+    [
+        ("It cures pain. We rest. <!-- evidence: Smith 2020 -->", 6),
+        ("<!-- evidence: Smith 2020 --> It cures pain.", 6),
+        ("We rest. <!-- evidence: Smith 2020 --> It cures pain.", 6),
+        ("We rest. <!-- evidence: Smith\n2020 --> Really.\n\nIt cures pain.", 9),
+        ("It cures pain.\n\n<!-- evidence: Smith 2020 -->", 6),
+        ("It cures pain. <!-- evidence: -->", 6),
+        ("It cures pain. <!-- see Smith 2020 -->", 6),
+        ("- not for everyone\n- It cures pain.", 7),
+        ("## We do not\nIt cures pain.", 7),
+    ],
+)
+def test_evidence_and_hedges_reach_one_sentence(tmp_path: Path, body: str, line: int) -> None:
+    """One comment must not open the door for a page of promises."""
+    assert [one.line for one in found(tmp_path, body)] == [line]
+
+
+def test_a_field_has_no_comments(tmp_path: Path) -> None:
+    """There it would stand on the page for everyone to read."""
+    head = "---\ntitle: 'It cures. <!-- evidence: x -->'\nsummary: B.\nask_a_doctor: C\n---\n"
+    assert [one.field for one in found(tmp_path, "", head)] == ["title"]
+
+
+def test_a_comment_is_no_text(tmp_path: Path) -> None:
+    """Notes between writers are not published, so they claim nothing."""
+    assert found(tmp_path, "Rest. <!-- It cures pain.\n\nWe guarantee it. --> Rest.") == []
+
+
+def test_a_license_on_file_bears_a_title_out(tmp_path: Path) -> None:
+    """Then the sentence is a fact."""
+    sentence = "Our licensed therapists listen."
+    assert found(tmp_path, sentence, practice="licences: Example License 00001\n") == []
+
+
+@pytest.mark.parametrize("care", ["Ask your doctor.", "See a physician.", "Call a nurse."])
+def test_a_condition_needs_a_hedge_or_a_doctor(tmp_path: Path, care: str) -> None:
+    """A page that names a condition and nothing else sounds like a promise, once a page."""
+    head = "---\ntitle: A\nsummary: B.\n---\n"
+    sentence = "We work on sciatica. We work on migraines."
+    assert [(one.level, one.line, one.found) for one in found(tmp_path, sentence, head)] == [
+        ("warning", 5, '"sciatica" in "We work on sciatica."')
+    ]
+    assert found(tmp_path, f"{sentence} {care}", head) == []
+    assert found(tmp_path, sentence, HEAD) == []
+    assert found(tmp_path, "Sciatica may ease.", head) == []
+
+
+def test_what_is_left_out_for_now_is_looked_at_too(tmp_path: Path) -> None:
+    """News of next month would stop the build of that day."""
+    note = "---\ntitle: A\nsummary: It cures pain.\ndate: 2030-06-01\n---\n"
+    site = model(tmp_path, {"practice.yaml": PRACTICE, "news/a.md": note})
+    assert [(one.level, one.line) for one in claims(site)] == [("error", 3)]

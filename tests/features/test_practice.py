@@ -1,0 +1,82 @@
+"""The practice: how to reach it, and what nobody has filled in yet."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from plugins.core.site import Link, Page, Site
+from plugins.practice.missing import WANTED, missing
+from plugins.practice.reach import Reach, reach
+from plugins.sharing import FEATURE as SHARING
+from tests.sites import FULL, PRACTICE, model
+
+
+def practice(folder: Path, more: str = "") -> Site:
+    return model(folder, {"practice.yaml": PRACTICE + more})
+
+
+def test_a_practice_can_be_called(tmp_path: Path) -> None:
+    """The only way that every practice has."""
+    assert reach(practice(tmp_path).practice) == Reach(Link("303-555-0142", "tel:+13035550142"))
+
+
+def test_every_way_to_reach_a_practice_is_a_link_that_phones_know() -> None:
+    """In the order in which templates show them."""
+    assert reach(model(FULL).practice) == Reach(
+        call=Link("303-555-0142", "tel:+13035550142"),
+        book=Link(
+            "Book a time online", "https://booking.example.com/example-hands?from=site&lang=en"
+        ),
+        text=Link("303-555-0143", "sms:+13035550143"),
+        email=Link("hello@example.com", "mailto:hello@example.com"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [
+        ("yes", "sms:+13035550142"),
+        ("303-555-0143", "sms:+13035550143"),
+        ("no", None),
+        ("", None),
+    ],
+)
+def test_text_messages_go_where_the_practice_says(
+    tmp_path: Path, written: str, number: str | None
+) -> None:
+    """To its own number, to another, or nowhere."""
+    link = reach(practice(tmp_path, f"text_messages: {written}\n").practice).text
+    assert (link.address if link else None) == number
+
+
+def test_what_is_not_known_is_noted_with_what_to_write(tmp_path: Path) -> None:
+    """make check lists it; nothing is invented."""
+    notes = list(missing(practice(tmp_path)))
+    assert [one.field for one in notes] == list(WANTED)
+    assert {(one.level, one.line, one.found) for one in notes} == {("note", 0, "")}
+    first = notes[0]
+    assert (first.path, first.needed, first.fix) == (
+        (tmp_path / "practice.yaml").as_posix(),
+        "for visitors: the address, on the contact page and under every page",
+        'write "address:" and below it street, city, region, postal_code',
+    )
+
+
+def test_a_practice_with_every_fact_has_no_note() -> None:
+    """Nothing is left to fill in."""
+    assert list(missing(model(FULL))) == []
+
+
+def test_an_answer_is_known_also_when_it_is_no(tmp_path: Path) -> None:
+    """Who wrote "text_messages: no" has answered, and is not asked again."""
+    notes = missing(practice(tmp_path, "text_messages: no\n"))
+    assert "text_messages" not in {one.field for one in notes}
+
+
+def test_a_practice_that_shares_nowhere_gives_templates_nothing(tmp_path: Path) -> None:
+    """Else a heading stands over an empty list."""
+    page = Page("/", "Home", "", "home")
+    assert SHARING.page_values(practice(tmp_path), page) == {}
+    assert set(SHARING.page_values(practice(tmp_path, "share: x\n"), page)) == {"share", "shared"}

@@ -1,0 +1,81 @@
+"""Practices for tests: two that are kept, and small ones that a test writes.
+
+full    every optional fact and every kind of page; all of it made up
+bare    the smallest practice that can be published
+
+Both are built for NOW, never for today.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from importlib import import_module
+from pathlib import Path
+
+from plugins.core.flow import Feature
+from plugins.core.problems import Problem
+from plugins.core.site import Document, Site
+from plugins.site.reading import read
+
+ROOT = Path(__file__).parents[2]
+FULL = Path(__file__).with_name("full")
+BARE = Path(__file__).with_name("bare")
+# Noon of a Wednesday in Denver.
+NOW = datetime(2030, 5, 15, 18, tzinfo=UTC)
+LIVE = "https://www.example.com"
+FEATURES: list[Feature] = [
+    import_module(f"plugins.{name}").FEATURE
+    for name in (
+        *("practice", "modalities", "symptoms", "offers", "pages", "news"),
+        *("sharing", "newsletter", "addresses", "checks"),
+    )
+]
+PRACTICE = """\
+name: Bare Hands
+telephone: 303-555-0142
+time_zone: America/Denver
+"""
+PAGE = "---\ntitle: A page\nsummary: What it is about.\n---\n\nIts text.\n"
+
+
+def write(folder: Path, files: Mapping[str, str]) -> None:
+    """Write files below a folder, each with the folders that it lies in."""
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
+def model(
+    content: Path,
+    files: Mapping[str, str] | None = None,
+    *,
+    now: datetime = NOW,
+    preview: bool = False,
+) -> Site:
+    """The model of a content folder, after writing some files into it."""
+    write(content, files or {})
+    kinds = {kind.folder: kind for feature in FEATURES for kind in feature.kinds}
+    return read(content, kinds, now=now, url=LIVE, preview=preview)
+
+
+def only(site: Site, folder: str) -> Document:
+    """The only document of a folder."""
+    (document,) = site.all(folder)
+    return document
+
+
+def told(problems: list[Problem]) -> list[tuple[str, int, str]]:
+    """The level, line and first words of every problem."""
+    return [(one.level, one.line, one.found) for one in problems]
+
+
+def tree(folder: Path) -> dict[str, str]:
+    """Every file below a folder, and the hash of what is in it."""
+    return {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
