@@ -1,0 +1,61 @@
+"""Build the site, show it in the browser, build again and reload after each save.
+
+Reads   content/, theme/, plugins/ and the two settings files, which it also watches
+Gives   output/ at http://127.0.0.1:PORT/, with the preview's script in every page sent
+Stops   with 130 on Ctrl-C, 143 when it is ended, 2 when the port is taken
+"""
+
+from __future__ import annotations
+
+import asyncio
+from argparse import SUPPRESS, ArgumentParser, Namespace
+from pathlib import Path
+from socket import socket
+
+from plugins.desk.preview.builder import Builder
+from plugins.desk.preview.console import say
+from plugins.desk.preview.door import HOST, PortError, port, show, unlock
+from plugins.desk.preview.rebuilds import Rebuilds
+from plugins.desk.preview.state import Board
+from plugins.desk.preview.watcher import Places, watch
+
+BUILD = "plugins.site.builds:build"
+
+
+def arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("--content", default="content", metavar="FOLDER")
+    parser.add_argument("--output", default="output", metavar="FOLDER")
+    parser.add_argument("--settings", default="pelicanconf.py", metavar="FILE")
+    parser.add_argument("--port", default=8000, type=port)
+    parser.add_argument("--build", default=BUILD, help=SUPPRESS)  # module:function; for tests
+
+
+def run(options: Namespace) -> int:
+    try:
+        door = unlock(options.port, "make devserver")
+    except PortError as error:
+        say(str(error))
+        return 2
+    return asyncio.run(preview(options, door))
+
+
+async def preview(options: Namespace, door: socket) -> int:
+    """Serve, watch and build until a signal comes; the exit code."""
+    address = f"http://{HOST}:{door.getsockname()[1]}"
+    asked = {
+        "settings": options.settings,
+        "content": options.content,
+        "output": options.output,
+        "overrides": {"SITEURL": address},
+    }
+    board = Board()
+    builder = Builder(options.build, asked)
+    rebuilds = Rebuilds(builder, board, Path(options.output).name)
+    places = Places.of(Path(options.content), Path(options.settings))
+    say(f"Your site is at {address}/ and follows every save. Ctrl-C stops it.")
+    try:
+        return await show(
+            Path(options.output), board, door, rebuilds.run(), watch(places, rebuilds.saved)
+        )
+    finally:
+        builder.stop()

@@ -1,0 +1,14 @@
+"""Console: the one place of the preview that prints."""
+
+from __future__ import annotations
+
+import io
+import sys
+
+
+def say(text: str) -> None:
+    """One message to the person at the terminal; letters that it lacks become "?"."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()

@@ -1,0 +1,41 @@
+"""Pages: what is put into a page on its way out; a page for when there is none.
+
+Gives   with_script: the page with the preview's script in its head
+        notice: a page that says why there is no other
+Source  a classic script with "defer" and no inline code: works under script-src 'self'
+"""
+
+from __future__ import annotations
+
+import re
+from html import escape
+
+HEAD_END = re.compile(rb"</head\s*>", re.IGNORECASE)
+SCRIPT = '<script src="/_preview/preview.js" data-build="{build}" defer></script>'
+NOTICE = """<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
+<title>{title}</title>
+</head>
+<body>
+<h1>{title}</h1>
+<pre style="white-space: pre-wrap">{text}</pre>
+</body>
+</html>
+"""
+
+
+def with_script(page: bytes, build: str) -> bytes:
+    """The page with the script, which learns from `build` how old the page is."""
+    script = SCRIPT.format(build=build).encode()
+    end = HEAD_END.search(page)
+    place = end.start() if end else len(page)
+    return page[:place] + script + page[place:]
+
+
+def notice(title: str, text: str) -> bytes:
+    """A page of our own, for when output/ has none to send."""
+    return NOTICE.format(title=escape(title), text=escape(text)).encode()

@@ -1,0 +1,53 @@
+"""Rebuilds: one build after another, as long as something was saved.
+
+Reads   saves, from the watcher
+Gives   each build's outcome, to the board and in words to the console
+Stops   nothing; a save during a build is followed by one more build, however many there were
+"""
+
+from __future__ import annotations
+
+import asyncio
+
+from plugins.desk.preview.builder import Builder
+from plugins.desk.preview.console import say
+from plugins.desk.preview.state import Board
+from plugins.desk.preview.worker import Report
+
+SLOW = 0.5  # seconds after which the person is told that it is building
+
+
+class Rebuilds:
+    """Builds at the start, and when something was saved."""
+
+    def __init__(self, builder: Builder, board: Board, output: str) -> None:
+        self.builder, self.board, self.output = builder, board, output
+        self._due = asyncio.Event()
+        self._due.set()
+
+    def saved(self, code: bool) -> None:
+        """Something was saved; code needs a worker that has not loaded it yet."""
+        if code:
+            self.builder.stop()
+        self._due.set()
+
+    async def run(self) -> None:
+        """Build until cancelled."""
+        while await self._due.wait():
+            self._due.clear()
+            telling = asyncio.get_running_loop().call_later(SLOW, say, "Building…")
+            try:
+                report = await self.builder.build()
+            finally:
+                telling.cancel()
+            if report:
+                self.announce(report)
+
+    def announce(self, report: Report) -> None:
+        """Tell the pages and the person."""
+        self.board.post(report.text if report.code else None)
+        if report.text:
+            say(report.text)
+        pages = "1 page" if report.pages == 1 else f"{report.pages} pages"
+        built = f"Built in {report.seconds:.2f} s · {pages}"
+        say(f"{self.output}/ is unchanged" if report.code else built)

@@ -1,0 +1,37 @@
+"""Show what was built, in the browser, without building.
+
+Reads   output/
+Gives   its files at http://127.0.0.1:PORT/, with the preview's script in every page sent
+Stops   with 130 on Ctrl-C, 143 when it is ended, 2 when the port is taken
+"""
+
+from __future__ import annotations
+
+import asyncio
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+from socket import socket
+
+from plugins.desk.preview.console import say
+from plugins.desk.preview.door import HOST, PortError, port, show, unlock
+from plugins.desk.preview.state import Board
+
+
+def arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("--output", default="output", metavar="FOLDER")
+    parser.add_argument("--port", default=8000, type=port)
+
+
+def run(options: Namespace) -> int:
+    try:
+        door = unlock(options.port, "make serve")
+    except PortError as error:
+        say(str(error))
+        return 2
+    return asyncio.run(serve(options, door))
+
+
+async def serve(options: Namespace, door: socket) -> int:
+    """Serve until a signal comes; the exit code."""
+    say(f"Your site is at http://{HOST}:{door.getsockname()[1]}/ as last built. Ctrl-C stops it.")
+    return await show(Path(options.output), Board(), door)

@@ -1,0 +1,53 @@
+"""The worker's time limit, which no test can wait for at its real length."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from plugins.desk.preview.builder import Builder
+from plugins.desk.preview.worker import Report
+from tests.desk.desk import until
+
+
+def test_a_build_that_hangs_is_ended_with_all_that_it_started(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A picture tool that waits for ever must not keep the preview from the next build."""
+    monkeypatch.syspath_prepend(str(project / "plugins"))
+    monkeypatch.chdir(project)
+    (project / "content" / "hang.txt").touch()
+    asked = {"settings": "pelicanconf.py", "content": "content", "output": "output"}
+    builder = Builder("fake_site:build", asked, limit=1.5)
+
+    async def builds() -> list[Report | None]:
+        hung = await builder.build()
+        (project / "content" / "hang.txt").unlink()
+        try:
+            return [hung, await builder.build()]
+        finally:
+            builder.stop()
+
+    # In a thread: where Playwright is in use, the main thread has a loop already.
+    with ThreadPoolExecutor() as threads:
+        hung, next_one = threads.submit(asyncio.run, builds()).result()
+    sentence = "The build took longer than 1.5 seconds and was ended. Save a file to build again."
+    assert hung == Report(1, sentence)
+    assert next_one == Report(0, "", 1, 0.42)
+    until(lambda: not children(project), "the end of what the build started")
+
+
+def children(project: Path) -> list[str]:
+    """Processes that stand in the project's folder, apart from the test itself."""
+    found = []
+    for process in Path("/proc").glob("[0-9]*"):
+        try:
+            if (process / "cwd").readlink() == project and process.name != str(os.getpid()):
+                found.append((process / "cmdline").read_text())
+        except OSError:  # it has ended, or is not ours
+            continue
+    return [command for command in found if "resource_tracker" not in command]
