@@ -1,0 +1,30 @@
+"""The practice's own site, built once and served by a plain file host."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from plugins.site.builds import build
+from tests.conftest import serving_folder
+
+ROOT = Path(__file__).parents[2]
+
+
+def built(content: Path, output: Path, settings: str = "pelicanconf.py") -> Path:
+    outcome = build(settings=str(ROOT / settings), content=str(content), output=str(output))
+    assert outcome.code == 0, outcome.text
+    return output
+
+
+@pytest.fixture(scope="session")
+def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return built(ROOT / "content", tmp_path_factory.mktemp("site") / "output")
+
+
+@pytest.fixture(scope="session")
+def address(output: Path) -> Iterator[str]:
+    with serving_folder(output) as found:
+        yield found

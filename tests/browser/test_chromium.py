@@ -1,0 +1,53 @@
+"""Where the browser of the tests comes from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.browser import chromium
+
+
+def test_the_browser_on_the_machine_is_taken_first(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Nothing is downloaded that is there already."""
+    mine = tmp_path / "chrome"
+    mine.touch()
+    monkeypatch.setenv("CHROMIUM", str(mine))
+    assert chromium.ensure(ways=()) == str(mine)
+
+
+def test_each_way_is_tried_until_one_gives_a_browser(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A machine without the network of one way may have that of the next."""
+    tried: list[str] = []
+    found: list[str] = []
+
+    def failing() -> bool:
+        tried.append("download")
+        return False
+
+    def working() -> bool:
+        tried.append("package")
+        found.append(str(tmp_path))
+        return True
+
+    monkeypatch.setattr(chromium, "find", lambda: found[0] if found else None)
+    assert chromium.ensure((failing, working)) == str(tmp_path)
+    assert tried == ["download", "package"]
+
+
+def test_where_no_way_works_a_sentence_says_what_to_install(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The next step is to be typed, not to be guessed."""
+    monkeypatch.setattr(chromium, "ensure", lambda: None)
+    assert chromium.main() == 2
+    assert capsys.readouterr().out == (
+        "The tests need the browser Chromium or Google Chrome, and none could be installed.\n"
+        "Install one (on Debian or Ubuntu: sudo apt-get install chromium) and run the command "
+        "again,\nor name yours: CHROMIUM=/path/to/chrome make test\n"
+    )

@@ -1,0 +1,118 @@
+"""The theme: every template is ours, components have one name everywhere, nothing is unsafe."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from jinja2 import Environment, meta
+
+from plugins.core import flow
+from plugins.modalities import KIND as MODALITIES
+from plugins.news import KIND as NEWS
+from plugins.pages import KIND as PAGES
+from plugins.pages import TEMPLATES as PAGE_TEMPLATES
+from plugins.site.builds import build
+from plugins.symptoms import KIND as SYMPTOMS
+
+ROOT = Path(__file__).parents[2]
+TEMPLATES = ROOT / "theme/templates"
+CSS = ROOT / "theme/static/css"
+FILES = sorted(path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.rglob("*.html"))
+COMPONENTS = sorted(path.stem for path in (TEMPLATES / "components").glob("*.html"))
+# Macros whose look is that of plain elements, and stylesheets of elements that are no macro.
+WITHOUT_STYLE = {"document_head", "postal_address"}
+WITHOUT_MACRO = {"button"}
+STYLES = sorted(path.stem for path in (CSS / "components").glob("*.css"))
+
+
+def source(name: str) -> str:
+    return (TEMPLATES / name).read_text(encoding="utf-8")
+
+
+def used(name: str) -> set[str]:
+    """The templates that one names."""
+    tree = Environment(autoescape=True).parse(source(name))
+    return {str(other) for other in meta.find_referenced_templates(tree)}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_template_that_is_named_is_ours(name: str) -> None:
+    """Pelican fills a gap silently with a template of its own simple theme."""
+    assert used(name) <= set(FILES)
+
+
+def test_every_template_of_a_page_is_ours(tmp_path: Path) -> None:
+    """Features name templates; a missing one would come from another theme."""
+    outcome = build(
+        settings=str(ROOT / "pelicanconf.py"),
+        content=str(ROOT / "content"),
+        output=str(tmp_path / "output"),
+    )
+    assert outcome.code == 0, outcome.text
+    templates = {kind.template for one in flow.features() for kind in one.kinds if kind.template}
+    assert {f"{name}.html" for name in templates} <= set(FILES)
+
+
+def test_every_template_is_used() -> None:
+    """A template that nobody names is read, mended and translated for nothing."""
+    named = {other for name in FILES for other in used(name)}
+    kinds = {kind.template for kind in (PAGES, NEWS, MODALITIES, SYMPTOMS)}
+    assert set(FILES) - named == {f"{name}.html" for name in kinds | set(PAGE_TEMPLATES)} - named
+
+
+@pytest.mark.parametrize("name", COMPONENTS)
+def test_a_component_is_one_macro_of_its_own_name_with_a_contract(name: str) -> None:
+    """Whoever looks for share_links finds it under that name, and reads what it takes."""
+    text = source(f"components/{name}.html")
+    assert re.findall(r"{%-? macro (\w+)", text) == [name]
+    assert text.startswith("{#")
+    parameters = re.search(rf"macro {name}\((.*?)\)", text)
+    assert parameters
+    contract = text[: text.index("#}")]
+    for parameter in parameters[1].split(","):
+        assert parameter.split("=")[0].strip() in contract
+
+
+def test_macros_and_stylesheets_carry_the_same_names() -> None:
+    """A rule for a macro is found in the file of its name, and nowhere else."""
+    assert set(STYLES) - WITHOUT_MACRO == set(COMPONENTS) - WITHOUT_STYLE
+
+
+def test_the_table_of_contents_lists_every_stylesheet() -> None:
+    """A stylesheet that site.css does not import does nothing."""
+    listed = re.findall(r'@import url\("(.+?)"\)', (CSS / "site.css").read_text())
+    there = {path.relative_to(CSS).as_posix() for path in CSS.rglob("*.css")} - {"site.css"}
+    assert set(listed) == there
+    assert len(listed) == len(set(listed))
+
+
+def test_every_script_is_loaded() -> None:
+    """A script that site.js does not import does nothing."""
+    scripts = ROOT / "theme/static/js"
+    listed = re.findall(r'import "\./(.+?)";', (scripts / "site.js").read_text())
+    assert set(listed) == {path.name for path in scripts.glob("*.js")} - {"site.js"}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_no_template_declares_text_safe_or_carries_code(name: str) -> None:
+    """A strict content security policy allows neither inline code nor style attributes."""
+    text = source(name)
+    assert not re.search(r"\|\s*safe\b|{%-?\s*autoescape|\son\w+=|\sstyle=", text)
+    assert not re.search(r"<script(?![^>]*\bsrc=)", text)
+
+
+def test_raw_colors_stand_in_the_tokens_alone() -> None:
+    """A color that is written twice is changed once."""
+    raw = re.compile(r"#[0-9a-f]{3,8}\b|\b(?:oklch|rgb|hsl)\(", re.IGNORECASE)
+    wrong = [path.name for path in CSS.rglob("*.css") if raw.search(path.read_text())]
+    assert wrong == ["tokens.css"]
+
+
+@pytest.mark.parametrize("path", sorted(CSS.rglob("*.css")), ids=lambda path: path.name)
+def test_no_rule_shouts(path: Path) -> None:
+    """Layers decide, so nothing needs an id or !important."""
+    text = re.sub(r"/\*.*?\*/", "", path.read_text(), flags=re.DOTALL)
+    assert "!important" not in text
+    assert not re.search(r"(?m)^[^{}]*#[a-z][\w-]*[^{}]*{", text)
