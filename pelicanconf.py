@@ -34,6 +34,8 @@ OUTPUT_PATH = "output"
 THEME = "theme"
 SITENAME = "Handbill"  # the templates use the name in practice.yaml
 SITEURL = os.environ.get("SITEURL", "http://127.0.0.1:8000")
+AT = os.environ.get("AT", "")  # build as of this moment; refused in a site to publish
+BUILD_NOTES = str(Path(__file__).parent / ".cache/build-notes.json")  # when the next is due
 PREVIEW = True  # shows starter pages, with a note on each, and asks search engines to stay away
 
 # Every page comes from the model of the site; of Pelican's own only articles serve content/news.

@@ -3,7 +3,7 @@
 practice     reads practice.yaml, the facts that every page shows; says which are missing
 modalities   pages for what therapists do
 symptoms     pages for what hurts; cross-links with modalities both ways
-offers       the banner, and the overview of what runs
+offers       the banner, a page each with calendar file and coupon, the overview, feeds
 pages        home, overviews, first visit, contact and the other single pages; the menu
 news         Pelican's articles; off while content/news/ is empty
 sharing      share links of every page

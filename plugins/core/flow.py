@@ -1,7 +1,7 @@
 """The flow of a build: which features take part, in the order of PLUGINS.
 
 Gives   Feature: what one plugin adds at each stage of a build; join(), called in register()
-Stages  read (kinds) -> check -> pages -> page_values, files -> inspect
+Stages  read (kinds) -> check -> pages -> page_values, files -> inspect -> exchange -> due
         Each knows what the ones before it made, never what comes after.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,19 @@ def no_values(*_: Any) -> dict[str, Any]:
     return {}
 
 
+@dataclass(frozen=True, order=True)
+class Due:
+    """A later instant, aware and in UTC, at which a build would give another site.
+
+    source  the content file that says so
+    what    what happens then, in words
+    """
+
+    at: datetime
+    source: str
+    what: str
+
+
 @dataclass(frozen=True)
 class Feature:
     """One plugin's part in a build; every stage is optional.
@@ -34,6 +48,7 @@ class Feature:
     page_values  what the template of every page gets from this feature
     files        text files to write beside the pages
     inspect      problems in the finished files, before the exchange
+    due          when the next builds are due, for the notes that schedulers read
     """
 
     name: str
@@ -43,6 +58,7 @@ class Feature:
     page_values: Callable[[Site, Page], Mapping[str, Any]] = no_values
     files: Callable[[Site, tuple[Page, ...]], Iterable[File]] = nothing
     inspect: Callable[[Site, tuple[Page, ...], Path], Iterable[Problem]] = nothing
+    due: Callable[[Site], Iterable[Due]] = nothing
 
 
 _joined: dict[str, Feature] = {}

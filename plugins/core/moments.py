@@ -15,10 +15,15 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from plugins.core.dates_meant import MONTHS, readings
-from plugins.core.local_time import LAST, after_gap, end_of_day, first_skipped, instant_of, skipped
-
-# site/plan.py takes it from here.
-from plugins.core.local_time import start_of_day as start_of_day  # noqa: PLC0414
+from plugins.core.local_time import (
+    LAST,
+    after_gap,
+    end_of_day,
+    first_skipped,
+    instant_of,
+    skipped,
+    start_of_day,
+)
 
 FORM = re.compile(
     r"(?P<date>\d{4}-\d{2}-\d{2})"

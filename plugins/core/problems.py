@@ -1,6 +1,7 @@
 """Problems: what staff read when something must be changed.
 
-Gives   Problem, and report(): the text of many, grouped by file and sorted by line
+Gives   Problem, and report(): the text of many, grouped by file and sorted by line;
+        UNCHANGED, the end of what is said of a build that failed
 Units   lines count from 1; a path is shown as the person would type it
 Stops   nothing by itself: whoever finds problems raises ContentError with all of them at once
 """
@@ -13,6 +14,8 @@ from difflib import get_close_matches
 from typing import Literal
 
 Level = Literal["error", "warning", "note"]
+# What follows the problems that stopped a build, wherever they are told.
+UNCHANGED = "Nothing was changed: the site is as it was."
 
 
 @dataclass(frozen=True, order=True)

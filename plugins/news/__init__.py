@@ -1,7 +1,8 @@
 """News: Pelican's articles, read and validated like everything else.
 
 Reads   content/news/*.md; none switches articles off
-Gives   a page for each, written by Pelican's ArticlesGenerator; news to every template
+Gives   a page for each, written by Pelican's ArticlesGenerator; news to every template; when
+        the next build is due: the day of a note to come
 Stops   the build with one Problem for each field that cannot be read; what is dated in the
         future is left out until a build on its day
 """
@@ -13,8 +14,10 @@ from datetime import datetime
 
 from plugins.core.facts import Facts
 from plugins.core.fields import PictureFacts, Text, When
-from plugins.core.flow import Feature, join
+from plugins.core.flow import Due, Feature, join
+from plugins.core.local_time import start_of_day
 from plugins.core.moments import date_in_words
+from plugins.core.problems import quoted
 from plugins.core.site import Document, Kind, Page, Site
 
 
@@ -45,11 +48,20 @@ def pages(site: Site) -> Iterator[Page]:
         yield Page.of(document, values, site.overview(KIND.folder), article=True)
 
 
+def due(site: Site) -> Iterator[Due]:
+    """The first instant of the day of each note to come."""
+    for document in site.left_out:
+        if document.kind.folder == KIND.folder:
+            day = start_of_day(document.facts.date.day, site.practice.time_zone)
+            yield Due(day, document.source, f"{quoted(document.title)} shows from then on")
+
+
 FEATURE = Feature(
     "news",
     kinds=(KIND,),
     pages=pages,
     page_values=lambda site, _page: {"news": newest_first(site)},
+    due=due,
 )
 
 

@@ -1,8 +1,10 @@
-"""Offers: what runs when, and the banner that says so.
+"""Offers: what runs when, true to the second on pages that nobody builds again.
 
 Reads   content/offers/*.md; the zone from content/practice.yaml
-Gives   banner: the offers that run on a page, highest priority first, to every template;
-        offers: all that run
+Gives   a page for each offer, with a calendar file and a QR code; a feed and a JSON file of what
+        runs; to every template stretches, the banner's pieces of time, offers, all that have not
+        ended, gaps, when none of them runs, and structured, what search engines read; due,
+        every start and end to come
 Units   starts and ends are aware datetimes in UTC, the end exclusive
 Stops   the build with one Problem for each field that cannot be read, an end before its start,
         and a page that does not exist
@@ -11,23 +13,46 @@ Source  GOV.UK notification banner (landmark), WCAG 2.2.2 (no auto-rotation)
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from plugins.core.flow import Feature, join
-from plugins.core.site import Kind, Page, Site
+from plugins.core.site import File, Kind, Page, Site
+from plugins.offers import calendar, coupon, feeds
 from plugins.offers.checks import check
+from plugins.offers.due import due
+from plugins.offers.machine import structured
 from plugins.offers.model import Offer
-from plugins.offers.running import on_page, running
+from plugins.offers.pages import pages
+from plugins.offers.standing import gaps, meant_for, standing, stretches
 
-KIND = Kind("offers", Offer, references={"modalities": "modalities"})
+KIND = Kind("offers", Offer, "/offers/{slug}/", "offer", references={"modalities": "modalities"})
 
 
 def page_values(site: Site, page: Page) -> dict[str, Any]:
-    now = running(site)
-    return {"offers": now, "banner": on_page(now, page)}
+    offers = standing(site)
+    return {
+        "offers": offers,
+        "stretches": stretches(meant_for(offers, page), site.now),
+        "gaps": gaps(offers, site.now),
+        "structured": structured(site, page),
+    }
 
 
-FEATURE = Feature("offers", kinds=(KIND,), check=check, page_values=page_values)
+def files(site: Site, _pages: tuple[Page, ...]) -> Iterator[File]:
+    for part in (calendar, coupon, feeds):
+        yield from part.files(site)
+
+
+FEATURE = Feature(
+    "offers",
+    kinds=(KIND,),
+    check=check,
+    pages=pages,
+    page_values=page_values,
+    files=files,
+    due=due,
+)
 
 
 def register() -> None:

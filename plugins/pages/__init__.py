@@ -41,6 +41,8 @@ ADDRESSES = {"home": "/", "404": "/404.html"}
 ALONE = ("home", "contact", "404")
 OVERVIEWS = ("modalities", "symptoms", "offers", "news")
 TEMPLATES = (*ALONE, *OVERVIEWS)
+# Overviews that say so when there is nothing to list.
+NEVER_EMPTY = ("offers",)
 UNLISTED = ("404", "thank-you")
 KIND = Kind("pages", SinglePage, "/{slug}/", "page", addresses=ADDRESSES)
 
@@ -58,8 +60,7 @@ def pages(site: Site) -> Iterator[Page]:
 def template(site: Site, slug: str) -> str:
     """Its own name for a page that shows more than its text; an overview of nothing does not."""
     kind = site.kinds.get(slug)
-    # What has no pages of its own (offers) is shown by its overview, which says when there is none.
-    lists = kind is not None and (site.all(slug) or not kind.template)
+    lists = kind is not None and (site.all(slug) or slug in NEVER_EMPTY)
     return slug if slug in ALONE or (slug in OVERVIEWS and lists) else KIND.template
 
 

@@ -1,7 +1,7 @@
 """The build: Pelican, run into a staging folder that takes the place of output/ when all is well.
 
 Reads   the settings of pelicanconf.py or publishconf.py, content/, theme/, the plugins' features
-Gives   output/, changed in one step
+Gives   output/, changed in one step; then the build notes
 Stops   exit code 2 with problems for staff; 1 with one sentence when the fault is ours;
         130 for Ctrl-C; output/ stays as it was
 Source  Pelican 4.12: PELICAN_CLASS
@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import errno
 import time
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,7 @@ from plugins.core import flow
 from plugins.core.problems import ContentError, Problem
 from plugins.core.site import Site
 from plugins.core.sources import shown
-from plugins.site import ledger
+from plugins.site import ledger, notes
 from plugins.site.address import site_url
 from plugins.site.exchange import staging
 from plugins.site.instant import instant
@@ -79,6 +80,7 @@ class Handbill(Pelican):  # type: ignore[misc]
             site, found = self.read()
             made = plan(site, Path(self.theme))
             self.publish(made, found, swallowed)
+            found += self.note(site)
         return Result(
             len(made.pages),
             tuple((one.title, one.source) for one in site.left_out if one.starter),
@@ -108,6 +110,14 @@ class Handbill(Pelican):  # type: ignore[misc]
                 raise
             raise in_plain_words(error.errno or 0, shown(self.target)) from error
 
+    def note(self, site: Site) -> list[Problem]:
+        """Leave the build notes; a check, and a look at another moment, leave none."""
+        path = self.settings.get("BUILD_NOTES")
+        if not path or self.settings.get("CHECK_ONLY") or self.settings.get("AT"):
+            return []
+        due = [one for feature in flow.features() for one in feature.due(site)]
+        return notes.keep(Path(path), site, due)
+
     def protected(self) -> list[Path]:
         """Folders that output/ may neither hold nor lie in."""
         return [Path(self.path), Path(self.theme), Path(__file__).parents[1]]
@@ -115,6 +125,7 @@ class Handbill(Pelican):  # type: ignore[misc]
     def read(self) -> tuple[Site, list[Problem]]:
         """The site, and every problem that does not stop the build."""
         found: list[Problem] = []
+        preview = bool(self.settings["PREVIEW"])
 
         def check(site: Site) -> list[Problem]:
             for feature in flow.features():
@@ -124,9 +135,9 @@ class Handbill(Pelican):  # type: ignore[misc]
         site = read(
             Path(self.path),
             {kind.folder: kind for feature in flow.features() for kind in feature.kinds},
-            now=instant(),
+            now=partial(instant, at=str(self.settings.get("AT") or ""), preview=preview),
             url=site_url(self.settings),
-            preview=bool(self.settings["PREVIEW"]),
+            preview=preview,
             check=check,
         )
         return site, found

@@ -14,7 +14,8 @@ from typing import NoReturn
 
 from pelican import parse_arguments
 
-UNCHANGED = "Nothing was changed: the site is as it was."
+from plugins.core.problems import UNCHANGED
+
 STOPPED = f"Stopped. {UNCHANGED}"
 # What Pelican says when it is interrupted, and when it finds no content or no theme.
 INTERRUPTED = "Keyboard interrupt received. Exiting."

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from plugins.core import flow
-from plugins.core.moments import start_of_day
+from plugins.core.local_time import start_of_day
 from plugins.core.problems import ContentError, Problem
 from plugins.core.site import Document, File, Page, Site, save_as
 from plugins.core.sources import shown

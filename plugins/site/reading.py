@@ -126,19 +126,21 @@ def read(  # noqa: PLR0913  (the inputs of a build, each named at the call)
     content: Path,
     kinds: Mapping[str, Kind],
     *,
-    now: datetime,
+    now: Callable[[ZoneInfo], datetime],
     url: str = "",
     preview: bool = True,
     check: Callable[[Site], list[Problem]] = lambda _site: [],
 ) -> Site:
     """The site that a content folder describes. Raises ContentError with every problem.
 
+    now: the instant that the site is built for, asked for once the practice's zone is known
     check: problems that features find in the finished model; they join those of the files.
     """
     if not content.is_dir():
         raise no_content(content)
     reading = Reading(content, kinds)
     practice, zone = reading.practice()
+    instant = now(zone)
     everything = reading.documents({"zone": zone})
     images = reading.images()
     every = [document for group in everything.values() for document in group]
@@ -147,7 +149,7 @@ def read(  # noqa: PLR0913  (the inputs of a build, each named at the call)
         *unknown_slugs(every, reading.slugs(everything)),
         *missing_pictures(every, images, Path(shown(content / IMAGES))),
     ]
-    published, left_out = sorted_out(everything, now.astimezone(zone), preview)
+    published, left_out = sorted_out(everything, instant.astimezone(zone), preview)
     left_out += reading.broken
     links, prose = Links(published, left_out, images, content), Prose()
     documents = {
@@ -156,7 +158,7 @@ def read(  # noqa: PLR0913  (the inputs of a build, each named at the call)
     reading.rendered(left_out, links, prose)  # what is wrong shows now, not on its day
     if practice is None:
         raise ContentError(reading.problems)
-    site = Site(content, practice, now, url, preview, documents, tuple(left_out), images, kinds)
+    site = Site(content, practice, instant, url, preview, documents, tuple(left_out), images, kinds)
     unreadable = {document.source for document in reading.broken}
     problems = reading.problems + [one for one in check(site) if one.path not in unreadable]
     if any(problem.level == "error" for problem in problems):

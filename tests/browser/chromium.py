@@ -27,9 +27,10 @@ DOWNLOAD_SECONDS = 300
 
 def find() -> str | None:
     """The path of a browser that is on this machine."""
-    named = os.environ.get("CHROMIUM")
-    found = (named, *(shutil.which(name) for name in NAMES), MACOS, playwright_own())
-    return next((path for path in found if path and Path(path).exists()), None)
+    on_machine = (os.environ.get("CHROMIUM"), *(shutil.which(name) for name in NAMES), MACOS)
+    found = next((path for path in on_machine if path and Path(path).exists()), None)
+    own = "" if found else playwright_own()
+    return found or (own if Path(own).is_file() else None)
 
 
 def playwright_own() -> str:

@@ -14,7 +14,13 @@ ROOT = Path(__file__).parents[2]
 
 
 def built(content: Path, output: Path, settings: str = "pelicanconf.py") -> Path:
-    outcome = build(settings=str(ROOT / settings), content=str(content), output=str(output))
+    overrides = {"BUILD_NOTES": ""}  # nothing beside the output of a test
+    outcome = build(
+        settings=str(ROOT / settings),
+        content=str(content),
+        output=str(output),
+        overrides=overrides,
+    )
     assert outcome.code == 0, outcome.text
     return output
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -205,7 +206,7 @@ def test_a_wrong_instant_is_refused_in_words(monkeypatch: pytest.MonkeyPatch) ->
     """A date in SOURCE_DATE_EPOCH is an easy mistake."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "2030-05-15")
     with pytest.raises(ContentError) as caught:
-        instant()
+        instant(ZoneInfo("UTC"))
     assert (
         str(caught.value)
         == """\

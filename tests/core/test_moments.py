@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from plugins.core.local_time import LAST
+from plugins.core.local_time import LAST, start_of_day
 from plugins.core.moments import (
     Moment,
     MomentError,
@@ -19,7 +19,6 @@ from plugins.core.moments import (
     end_in_words,
     parse_moment,
     period,
-    start_of_day,
     time_in_words,
 )
 from tests.core.conftest import DENVER, steady

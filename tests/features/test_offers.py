@@ -10,7 +10,7 @@ import pytest
 from plugins.core.problems import ContentError, Problem
 from plugins.core.site import Page
 from plugins.offers import FEATURE, page_values
-from plugins.offers.running import Running, running
+from plugins.offers.standing import running, standing
 from tests.sites import PAGE, PRACTICE, model, only, told
 
 FILES = {"practice.yaml": PRACTICE, "pages/offers.md": PAGE, "pages/contact.md": PAGE}
@@ -207,7 +207,8 @@ def test_what_runs_is_ordered_by_priority_then_end_then_name(tmp_path: Path) -> 
         "offers/f-over.md": offer(ends="2030-05-14"),
         "offers/g-late.md": offer(ends="2030-08-01"),
     }
-    now = running(model(tmp_path, FILES | files))
+    site = model(tmp_path, FILES | files)
+    now = running(standing(site), site.now)
     assert [one.document.slug for one in now] == ["d-first", "c-soon", "b-late", "g-late", "a-open"]
 
 
@@ -220,8 +221,7 @@ def test_a_running_offer_has_its_end_in_words_and_its_modalities(tmp_path: Path)
         "modalities/b.md": modality.replace("title", "starter: yes\ntitle"),
         "offers/a.md": offer(ends="2030-05-31", modalities="[a, b]"),
     }
-    (one,) = running(model(tmp_path, files))
-    assert isinstance(one, Running)
+    (one,) = standing(model(tmp_path, files))
     assert (one.until, [other.slug for other in one.modalities]) == (
         "Friday, May 31, 2030",
         ["a"],
@@ -234,4 +234,4 @@ def test_a_page_gets_its_own_offers_and_all_of_them(tmp_path: Path) -> None:
     site = model(tmp_path, FILES | files)
     values = page_values(site, Page("/offers/", "Offers", "", "offers"))
     assert [one.document.slug for one in values["offers"]] == ["a", "b"]
-    assert [one.document.slug for one in values["banner"]] == ["b"]
+    assert [one.offer and one.offer.document.slug for one in values["stretches"]] == ["b"]

@@ -58,7 +58,7 @@ def model(
     """The model of a content folder, after writing some files into it."""
     write(content, files or {})
     kinds = {kind.folder: kind for feature in FEATURES for kind in feature.kinds}
-    return read(content, kinds, now=now, url=LIVE, preview=preview)
+    return read(content, kinds, now=lambda _zone: now, url=LIVE, preview=preview)
 
 
 def only(site: Site, folder: str) -> Document:

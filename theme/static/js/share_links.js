@@ -20,9 +20,9 @@ customElements.define(
     }
 
     offer(part, action) {
-      const item = this.querySelector(`[data-part=${part}]`);
-      item.hidden = false;
-      item.firstElementChild.addEventListener("click", action);
+      const button = this.querySelector(`[data-part=${part}]`);
+      button.hidden = false;
+      button.addEventListener("click", action);
     }
   },
 );

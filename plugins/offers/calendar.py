@@ -1,0 +1,81 @@
+"""Calendar: the end of an offer, as a file that calendars read.
+
+Gives   /offers/<slug>/offer.ics for each offer with an end: its whole last day when the end is a
+        date, else the instant; an alarm one day before
+Units   DTSTAMP is the offer's start, or its end without one: from content, never from the clock,
+        so that the file changes when the offer does
+Source  RFC 5545; the icalendar library escapes and folds
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from icalendar import Alarm, Calendar, Event
+
+from plugins.core.site import File, Site
+from plugins.offers.standing import Standing, stand
+
+DAY = timedelta(days=1)
+
+
+def files(site: Site) -> Iterator[File]:
+    for document in site.all("offers"):
+        offer = stand(document, site)
+        if offer.until:
+            yield File(f"{offer.address}offer.ics", calendar(offer, site))
+
+
+def calendar(offer: Standing, site: Site) -> str:
+    """The calendar of one event. Lines end as the standard demands."""
+    made = Calendar()
+    made.add("prodid", "-//Handbill//Offers//EN")
+    made.add("version", "2.0")
+    made.add_component(event(offer, site))
+    return str(made.to_ical().decode())
+
+
+def event(offer: Standing, site: Site) -> Event:
+    url = site.url + offer.address
+    host = urlsplit(site.url).hostname or "handbill"
+    made = Event()
+    made.add("uid", f"offer-{offer.document.slug}@{host}")
+    made.add("dtstamp", offer.period.starts or offer.period.ends)
+    made.add("summary", f"Offer ends: {offer.facts.headline}")
+    made.add("description", description(offer, site))
+    made.add("url", url)
+    begins = when(offer, site.practice.time_zone)
+    made.add("dtstart", begins)
+    if not isinstance(begins, datetime):
+        made.add("dtend", begins + DAY)
+    # Nobody is busy because an offer ends.
+    made.add("transp", "TRANSPARENT")
+    made.add_component(alarm(offer))
+    return made
+
+
+def when(offer: Standing, zone: ZoneInfo) -> date:
+    """The last day, or the instant of the end."""
+    ends = offer.period.ends
+    if ends is None:
+        raise ValueError(f"{offer.address} has no end")
+    if offer.period.whole_day:
+        return (ends - timedelta(seconds=1)).astimezone(zone).date()
+    return ends
+
+
+def alarm(offer: Standing) -> Alarm:
+    made = Alarm()
+    made.add("action", "DISPLAY")
+    made.add("trigger", -DAY)
+    made.add("description", f"Offer ends: {offer.facts.headline}")
+    return made
+
+
+def description(offer: Standing, site: Site) -> str:
+    code = f"Code: {offer.facts.code}\n" if offer.facts.code else ""
+    name, number = site.practice.name, site.practice.telephone
+    return f"{code}{name}, {number}\n{site.url}{offer.address}"

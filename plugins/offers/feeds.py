@@ -1,0 +1,111 @@
+"""Feeds: what runs at the build's instant, for feed readers and for other programs.
+
+Gives   /offers/feed.xml (Atom) and /offers/offers.json, when there is an overview of offers
+Units   dates from content: an entry's is the start of its offer, or 1970 without one; the feed's
+        the last instant at which an offer began or ended
+Why     an offer that is to come says nothing before its start, here as on its page: both files
+        hold what runs, and nothing else
+Source  RFC 4287 through feedgenerator; the README documents offers.json
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from feedgenerator import Atom1Feed
+from markupsafe import escape
+
+from plugins.core.site import File, Link, Site
+from plugins.offers.standing import Standing, running, standing
+from plugins.offers.telling import about, amount, local, words
+
+FEED, JSON = "/offers/feed.xml", "/offers/offers.json"
+EPOCH = datetime.fromtimestamp(0, UTC)
+
+
+class Feed(Atom1Feed):  # type: ignore[misc]
+    """Atom, with its date from content: without entries the library would take the clock's."""
+
+    def __init__(self, *, updated: datetime, **facts: str) -> None:
+        super().__init__(**facts)
+        self.updated = updated
+
+    def latest_post_date(self) -> datetime:
+        return self.updated
+
+
+def files(site: Site) -> Iterator[File]:
+    overview = site.overview("offers")
+    if overview:
+        offers = running(standing(site), site.now)
+        yield File(FEED, atom(offers, overview, site))
+        yield File(JSON, listed(offers, site))
+
+
+def atom(offers: Sequence[Standing], overview: Link, site: Site) -> str:
+    feed = Feed(
+        updated=changed(site),
+        title=f"Offers of {site.practice.name}",
+        link=site.url + overview.address,
+        description="What runs now",
+        language="en-US",
+        author_name=site.practice.name,
+        feed_url=site.url + FEED,
+        feed_guid=site.url + FEED,
+    )
+    for offer in offers:
+        feed.add_item(
+            title=offer.facts.headline,
+            link=site.url + offer.address,
+            unique_id=site.url + offer.address,
+            description=str(escape(words(offer))),
+            pubdate=offer.period.starts or EPOCH,
+        )
+    return f"{feed.writeString('utf-8')}\n"
+
+
+def changed(site: Site) -> datetime:
+    """When the feed last became another one."""
+    zone = site.practice.time_zone
+    periods = [document.facts.period(zone) for document in site.all("offers")]
+    limits = [limit for one in periods for limit in (one.starts, one.ends) if limit]
+    return max((one for one in limits if one <= site.now), default=EPOCH)
+
+
+def listed(offers: Sequence[Standing], site: Site) -> str:
+    practice = site.practice
+    said = {
+        "practice": practice.name,
+        "telephone": practice.telephone,
+        "url": f"{site.url}/",
+        "time_zone": practice.time_zone.key,
+        "offers": [entry(offer, site) for offer in offers],
+    }
+    return json.dumps(said, ensure_ascii=False, indent=2) + "\n"
+
+
+def entry(offer: Standing, site: Site) -> dict[str, Any]:
+    """What is known of one offer; a key without a value is left out."""
+    facts, period, zone = offer.facts, offer.period, site.practice.time_zone
+    said: dict[str, Any] = {
+        "headline": facts.headline,
+        "url": site.url + offer.address,
+        "text": about(offer),
+        "starts": local(period.starts, zone) if period.starts else None,
+        "ends": local(period.ends, zone) if period.ends and offer.until else None,
+        "until": offer.until,
+        "code": facts.code,
+        "terms": facts.terms,
+        "regular_price": amount(facts.regular_price) if facts.regular_price else None,
+        "saving": amount(facts.saving) if facts.saving else None,
+        "price": amount(offer.price) if offer.price else None,
+        "currency": "USD" if facts.regular_price or facts.saving else None,
+        "modalities": [
+            {"title": one.title, "url": site.url + one.address} for one in offer.modalities
+        ],
+        "calendar": f"{site.url}{offer.address}offer.ics" if offer.until else None,
+    }
+    return {key: value for key, value in said.items() if value}

@@ -1,0 +1,157 @@
+"""Standing: the offers that stand in a page, and which of them shows at every instant.
+
+Gives   Standing: an offer with its words and the pieces of time that it goes through;
+        stretches(): time cut into pieces, in each of which one offer shows, or none;
+        gaps(): those in which none does
+Units   instants are aware datetimes in UTC; a stretch ends where the next begins, the last never
+Why     time in pieces leaves the browser one question, "which piece is now?": what shows at an
+        instant, and how many other offers run, is decided here alone
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from decimal import Decimal
+from itertools import pairwise
+
+from plugins.core.moments import Period, end_in_words
+from plugins.core.site import Document, Page, Site
+from plugins.offers.model import EVERYWHERE, Offer
+from plugins.offers.pieces import Piece, inside
+
+LAST_HOURS = timedelta(hours=48)
+
+
+@dataclass(frozen=True)
+class Standing:
+    """An offer with its period.
+
+    until  "Thursday, December 31, 2026"; "" without an end
+    built  the build's instant
+    """
+
+    document: Document
+    period: Period
+    until: str
+    modalities: tuple[Document, ...]
+    built: datetime
+
+    @property
+    def facts(self) -> Offer:
+        facts: Offer = self.document.facts
+        return facts
+
+    @property
+    def address(self) -> str:
+        return self.document.address
+
+    @property
+    def key(self) -> str:
+        """What the browser remembers when a visitor closes it: a new text is a new offer."""
+        said = "\n".join((self.facts.headline, self.facts.code or "", self.until))
+        return "offer-" + hashlib.sha256(said.encode()).hexdigest()[:8]
+
+    @property
+    def price(self) -> Decimal | None:
+        """What is paid, when it is known."""
+        regular, saving = self.facts.regular_price, self.facts.saving
+        return regular - saving if regular and saving and saving < regular else None
+
+    @property
+    def coming(self) -> Piece | None:
+        """The time before its start; None without one."""
+        starts = self.period.starts
+        return Piece.of(None, starts, self.built) if starts else None
+
+    @property
+    def running(self) -> Piece:
+        return Piece.of(self.period.starts, self.period.ends, self.built)
+
+    @property
+    def begun(self) -> Piece:
+        """The time from its start on, its end or not."""
+        return Piece.of(self.period.starts, None, self.built)
+
+    @property
+    def closing(self) -> Piece | None:
+        """Its last 48 hours; None without an end."""
+        starts, ends = self.period.starts, self.period.ends
+        if not self.until or ends is None:
+            return None
+        begins = ends - LAST_HOURS
+        return Piece.of(max(begins, starts) if starts else begins, ends, self.built)
+
+    @property
+    def over(self) -> Piece | None:
+        """The time after its end; None without one."""
+        return Piece.of(self.period.ends, None, self.built) if self.until else None
+
+
+@dataclass(frozen=True)
+class Stretch(Piece):
+    """A piece of time in which one offer shows, or none.
+
+    others  how many more offers run meanwhile
+    """
+
+    offer: Standing | None
+    others: int
+
+
+def standing(site: Site) -> tuple[Standing, ...]:
+    """The offers that run or are to come, highest priority first, then the one that ends first."""
+    found = (stand(document, site) for document in site.all("offers"))
+    return tuple(sorted((one for one in found if not one.period.over(site.now)), key=rank))
+
+
+def stand(document: Document, site: Site) -> Standing:
+    zone = site.practice.time_zone
+    period = document.facts.period(zone)
+    until = end_in_words(period, zone)
+    modalities = site.get("modalities", document.facts.modalities)
+    return Standing(document, period, until, modalities, site.now)
+
+
+def rank(one: Standing) -> tuple[int, bool, float, str]:
+    ends = one.period.ends
+    return (-one.facts.priority, ends is None, ends.timestamp() if ends else 0.0, one.document.slug)
+
+
+def running(offers: Iterable[Standing], now: datetime) -> tuple[Standing, ...]:
+    """Those that run at an instant, in the same order."""
+    return tuple(one for one in offers if one.period.contains(now))
+
+
+def meant_for(offers: Iterable[Standing], page: Page) -> tuple[Standing, ...]:
+    """The offers that are meant for a page."""
+    return tuple(
+        one for one in offers if one.facts.pages == EVERYWHERE or page.address in one.facts.pages
+    )
+
+
+def stretches(offers: Sequence[Standing], now: datetime) -> tuple[Stretch, ...]:
+    """All of time, cut wherever what shows changes; nothing when there is no offer."""
+    if not offers:
+        return ()
+    limits = {limit for one in offers for limit in (one.period.starts, one.period.ends) if limit}
+    edges = [None, *sorted(limits), None]
+    found: list[Stretch] = []
+    for starts, ends in pairwise(edges):
+        # Before the first limit, the offers without a start run.
+        first = [one for one in offers if starts is None and one.period.starts is None]
+        shown = running(offers, starts) if starts else tuple(first)
+        offer, others = (shown[0] if shown else None), max(len(shown) - 1, 0)
+        if found and (found[-1].offer, found[-1].others) == (offer, others):
+            starts = found.pop().starts  # noqa: PLW2901  (one stretch with the one before)
+        found.append(Stretch(starts, ends, inside(starts, ends, now), offer, others))
+    return tuple(found)
+
+
+def gaps(offers: Sequence[Standing], now: datetime) -> tuple[Piece, ...]:
+    """The pieces of time in which none of the offers runs."""
+    if not offers:
+        return (Piece.of(None, None, now),)
+    return tuple(one for one in stretches(offers, now) if one.offer is None)

@@ -1,0 +1,37 @@
+"""Telling: an offer in words and values for machines.
+
+Gives   words(): one plain text, always with the end when there is one
+        amount(): dollars with cents; local(): ISO 8601 with the practice's distance from UTC
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+from plugins.offers.standing import Standing
+
+
+def words(offer: Standing) -> str:
+    facts = offer.facts
+    said = (
+        about(offer),
+        f"Until {offer.until}." if offer.until else "",
+        f"Code: {facts.code}." if facts.code else "",
+        facts.terms or "",
+    )
+    return " ".join(filter(None, said))
+
+
+def about(offer: Standing) -> str:
+    """The offer's own text, without its HTML."""
+    return " ".join(offer.document.prose.striptags().split())
+
+
+def amount(dollars: Decimal) -> str:
+    return f"{dollars:.2f}"
+
+
+def local(instant: datetime, zone: ZoneInfo) -> str:
+    return instant.astimezone(zone).isoformat()

@@ -1,0 +1,68 @@
+"""Notes: what a build leaves for whoever starts the next one. No build reads them.
+
+Gives   keep(): the notes as a JSON file: built, next_due and next_due_epoch (null when nothing
+        is to come), reasons (at, source, what), preview, left_out (title, source)
+Units   ISO 8601 in UTC, to the second; epoch in seconds since 1970
+Stops   nothing: notes that cannot be written are a warning, the site is in its place
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from plugins.core.flow import Due
+from plugins.core.problems import Problem
+from plugins.core.site import Site
+from plugins.core.sources import shown
+
+
+def keep(path: Path, site: Site, due: Iterable[Due]) -> list[Problem]:
+    """Put the notes at `path`, whole or not at all."""
+    text = json.dumps(noted(site, due), ensure_ascii=False, indent=2) + "\n"
+    beside = path.with_name(f"{path.name}.{os.getpid()}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_text(text, encoding="utf-8")
+        beside.replace(path)
+    except OSError as error:
+        with suppress(OSError):
+            beside.unlink()
+        return [unwritten(path, (error.strerror or "unknown").lower())]
+    return []
+
+
+def noted(site: Site, due: Iterable[Due]) -> dict[str, Any]:
+    """The notes, the next reason first."""
+    reasons = sorted({one for one in due if one.at > site.now})
+    first = reasons[0].at if reasons else None
+    return {
+        "built": stamp(site.now),
+        "next_due": stamp(first) if first else None,
+        "next_due_epoch": int(first.timestamp()) if first else None,
+        "reasons": [
+            {"at": stamp(one.at), "source": one.source, "what": one.what} for one in reasons
+        ],
+        "preview": site.preview,
+        "left_out": [{"title": one.title, "source": one.source} for one in site.left_out],
+    }
+
+
+def stamp(instant: datetime) -> str:
+    """`2026-12-24T16:00:00Z`."""
+    return f"{instant:%Y-%m-%dT%H:%M:%SZ}"
+
+
+def unwritten(path: Path, why: str) -> Problem:
+    return Problem(
+        shown(path),
+        found=f"build notes that cannot be written ({why})",
+        needed="a place where they may be written: they say when the next build is due",
+        fix="change the permissions of the folder, or BUILD_NOTES in pelicanconf.py",
+        level="warning",
+    )

@@ -1,0 +1,31 @@
+"""Offers made in memory, for tests that look at many."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from plugins.core.front_matter import Fields
+from plugins.core.moments import end_in_words
+from plugins.core.site import Document
+from plugins.offers import KIND
+from plugins.offers.model import Offer
+from plugins.offers.standing import Standing, rank
+
+DENVER = ZoneInfo("America/Denver")
+NEW_YEAR = datetime(2026, 1, 1, tzinfo=UTC)
+
+
+def offer(slug: str, zone: ZoneInfo = DENVER, **fields: str) -> Standing:
+    """An offer as if it had been read from content/offers/<slug>.md."""
+    values = {"headline": slug, **fields}
+    facts = Offer.model_validate(values, context={"zone": zone})
+    read = Fields(Path(f"content/offers/{slug}.md"), values, {})
+    period = facts.period(zone)
+    document = Document(KIND, slug, read, facts, "", 1)
+    return Standing(document, period, end_in_words(period, zone), (), NEW_YEAR)
+
+
+def in_order(offers: list[Standing]) -> list[Standing]:
+    return sorted(offers, key=rank)
