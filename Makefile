@@ -1,5 +1,6 @@
 # Handbill's commands. "make" alone lists them.
 # CONTENT=dir and OUTPUT=dir build another practice's content elsewhere; PORT=, SITEURL=, DEBUG=1.
+# AT="2026-12-24 09:00" builds, shows, checks and lists offers as of then; never for publish.
 
 PYTHON  ?= python3
 CONTENT ?= content
@@ -14,10 +15,13 @@ override TITLE := $(value TITLE)
 override SAVING := $(value SAVING)
 override TERMS := $(value TERMS)
 override CODE := $(value CODE)
-export TITLE STARTS ENDS CODE SAVING TERMS SITEURL
+override MODALITIES := $(value MODALITIES)
+override PAGES := $(value PAGES)
+override AT := $(value AT)
+export TITLE STARTS ENDS CODE SAVING TERMS MODALITIES PAGES SITEURL AT
 
 .DEFAULT_GOAL := help
-.PHONY: help devserver serve html publish check test new-offer pictures clean lock
+.PHONY: help devserver serve html publish check test new-offer offers pictures clean lock
 .DELETE_ON_ERROR:
 
 help: ## list the commands
@@ -27,7 +31,7 @@ devserver: $(VENV)/site ## build, show on http://127.0.0.1:8000, rebuild and rel
 	@$(RUN) plugins.desk devserver --content "$(CONTENT)" --output "$(OUTPUT)" --settings pelicanconf.py --port $(PORT)
 
 serve: $(VENV)/site ## show output/ as it is on http://127.0.0.1:8000
-	@$(RUN) plugins.desk serve --output "$(OUTPUT)" --port $(PORT)
+	@$(RUN) plugins.desk serve --content "$(CONTENT)" --output "$(OUTPUT)" --port $(PORT)
 
 html: $(VENV)/site ## build the preview into output/
 	@$(PELICAN) -s pelicanconf.py
@@ -43,8 +47,11 @@ test: $(VENV)/dev ## run every test, a real browser included (ARGS="tests/core -
 	@$(RUN) tests.browser.chromium
 	@$(RUN) pytest $(ARGS)
 
-new-offer: $(VENV)/site ## write a new offer: TITLE="..." (STARTS= ENDS= SAVING= CODE= TERMS=)
+new-offer: $(VENV)/site ## write a new offer (TITLE= STARTS= ENDS= SAVING= CODE= TERMS= MODALITIES= PAGES=)
 	@$(RUN) plugins.desk new-offer --content "$(CONTENT)"
+
+offers: $(VENV)/site ## list the offers, draw when they run, say what is worth a look
+	@$(RUN) plugins.desk offers --content "$(CONTENT)"
 
 pictures: $(VENV)/dev ## take the picture of the README, theme/screenshot.png
 	@$(RUN) tests.browser.chromium

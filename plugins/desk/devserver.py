@@ -1,19 +1,24 @@
 """Build the site, show it in the browser, build again and reload after each save.
 
-Reads   content/, theme/, plugins/ and the two settings files, which it also watches
-Gives   output/ at http://127.0.0.1:PORT/, with the preview's script in every page sent
+Reads   content/, theme/, plugins/ and the two settings files, which it also watches; AT from the
+        environment, the moment to build and to show as of
+Gives   output/ at http://127.0.0.1:PORT/, with the preview's script in every page sent; with ?at=
+        after its address, a page as of another moment
 Stops   with 130 on Ctrl-C, 143 when it is ended, 2 when the port is taken
 """
 
 from __future__ import annotations
 
 import asyncio
+import os
 from argparse import SUPPRESS, ArgumentParser, Namespace
 from pathlib import Path
 from socket import socket
 
+from plugins.desk.console import say
+from plugins.desk.preview.app import application
+from plugins.desk.preview.at import At
 from plugins.desk.preview.builder import Builder
-from plugins.desk.preview.console import say
 from plugins.desk.preview.door import HOST, PortError, port, show, unlock
 from plugins.desk.preview.rebuilds import Rebuilds
 from plugins.desk.preview.state import Board
@@ -39,6 +44,11 @@ def run(options: Namespace) -> int:
     return asyncio.run(preview(options, door))
 
 
+def at(content: str) -> At:
+    """The moments of the pages; the build reads AT from the environment, too."""
+    return At(Path(content), os.environ.get("AT", "").strip())
+
+
 async def preview(options: Namespace, door: socket) -> int:
     """Serve, watch and build until a signal comes; the exit code."""
     address = f"http://{HOST}:{door.getsockname()[1]}"
@@ -50,12 +60,11 @@ async def preview(options: Namespace, door: socket) -> int:
     }
     board = Board()
     builder = Builder(options.build, asked)
-    rebuilds = Rebuilds(builder, board, Path(options.output).name)
+    rebuilds = Rebuilds(builder, board)
+    app = application(Path(options.output), board, at(options.content))
     places = Places.of(Path(options.content), Path(options.settings))
     say(f"Your site is at {address}/ and follows every save. Ctrl-C stops it.")
     try:
-        return await show(
-            Path(options.output), board, door, rebuilds.run(), watch(places, rebuilds.saved)
-        )
+        return await show(app, board, door, rebuilds.run(), watch(places, rebuilds.saved))
     finally:
         builder.stop()

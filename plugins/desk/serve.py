@@ -1,6 +1,6 @@
 """Show what was built, in the browser, without building.
 
-Reads   output/
+Reads   output/; the practice's zone from content/, for ?at= after an address
 Gives   its files at http://127.0.0.1:PORT/, with the preview's script in every page sent
 Stops   with 130 on Ctrl-C, 143 when it is ended, 2 when the port is taken
 """
@@ -12,12 +12,15 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from socket import socket
 
-from plugins.desk.preview.console import say
+from plugins.desk.console import say
+from plugins.desk.preview.app import application
+from plugins.desk.preview.at import At
 from plugins.desk.preview.door import HOST, PortError, port, show, unlock
 from plugins.desk.preview.state import Board
 
 
 def arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("--content", default="content", metavar="FOLDER")
     parser.add_argument("--output", default="output", metavar="FOLDER")
     parser.add_argument("--port", default=8000, type=port)
 
@@ -34,4 +37,6 @@ def run(options: Namespace) -> int:
 async def serve(options: Namespace, door: socket) -> int:
     """Serve until a signal comes; the exit code."""
     say(f"Your site is at http://{HOST}:{door.getsockname()[1]}/ as last built. Ctrl-C stops it.")
-    return await show(Path(options.output), Board(), door)
+    board = Board()
+    app = application(Path(options.output), board, At(Path(options.content)))
+    return await show(app, board, door)

@@ -16,6 +16,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.core.problems import UNCHANGED
+
 ROOT = Path(__file__).parents[2]
 PATIENCE = 20.0  # seconds; only a test that fails waits so long
 
@@ -73,7 +75,7 @@ class Preview:
     def told(self) -> str:
         """What the console says about the next build, to its end."""
         lines = [self.line()]
-        while not lines[-1].startswith("Built in") and lines[-1] != "output/ is unchanged":
+        while not lines[-1].startswith("Built in") and not lines[-1].endswith(UNCHANGED):
             lines.append(self.line())
         return "\n".join(line for line in lines if line != "Building…")  # on a slow machine
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.core.problems import UNCHANGED
 from plugins.desk.preview.builder import Builder
 from plugins.desk.preview.worker import Report
 from tests.desk.desk import until
@@ -36,7 +37,7 @@ def test_a_build_that_hangs_is_ended_with_all_that_it_started(
     with ThreadPoolExecutor() as threads:
         hung, next_one = threads.submit(asyncio.run, builds()).result()
     sentence = "The build took longer than 1.5 seconds and was ended. Save a file to build again."
-    assert hung == Report(1, sentence)
+    assert hung == Report(1, f"{sentence}\n\n{UNCHANGED}")
     assert next_one == Report(0, "", 1, 0.42)
     until(lambda: not children(project), "the end of what the build started")
 

@@ -9,14 +9,22 @@ from pathlib import Path
 
 import pytest
 
+from plugins.core.problems import UNCHANGED
+from plugins.desk.preview import faults
 from tests.desk.conftest import HOME, Start
-from tests.desk.desk import ROOT, Events, ask, plain, until
+from tests.desk.desk import ROOT, Events, Preview, ask, plain, until
 
 BUILT = "Built in 0.42 s · 1 page"
 PROBLEM = """content/offers/acupuncture.md:5, ends
   Found   "31/12/2026"
   Needed  a date like 2026-12-31, or a date and time like 2026-12-31 18:00
-  To fix  write "ends: 2026-12-31\""""
+  To fix  write "ends: 2026-12-31"
+
+1 problem to fix. Nothing was changed: the site is as it was."""
+NO_PRACTICE = """{content}/practice.yaml
+  Found   no such file
+  Needed  the facts of the practice: name, telephone, time_zone
+  To fix  write them into {content}/practice.yaml"""
 
 
 def test_the_console_tells_of_each_build(project: Path, start: Start) -> None:
@@ -29,7 +37,7 @@ def test_the_console_tells_of_each_build(project: Path, start: Start) -> None:
     (project / "content" / "about.html").write_text(HOME)
     assert preview.told() == "Built in 0.42 s · 2 pages"
     (project / "content" / "problems.txt").write_text(PROBLEM)
-    assert preview.told() == f"{PROBLEM}\noutput/ is unchanged"
+    assert preview.told() == PROBLEM
     (project / "content" / "problems.txt").unlink()
     assert preview.told() == "Built in 0.42 s · 2 pages"
 
@@ -132,8 +140,8 @@ def test_a_syntax_error_in_a_plugin_is_a_problem_like_others(project: Path, star
         "plugins/fake_site.py:1\n"
         '  Found   "def build(:"\n'
         "  Needed  valid Python (invalid syntax)\n"
-        "  To fix  correct the file and save it; the preview builds again by itself\n"
-        "output/ is unchanged"
+        "  To fix  correct the file and save it; the preview builds again by itself\n\n"
+        "Nothing was changed: the site is as it was."
     )
     plugin.write_text(good)
     assert preview.told() == BUILT
@@ -150,8 +158,8 @@ def test_an_exception_in_a_build_is_told_with_its_place(project: Path, start: St
         "plugins/fake_site.py:2\n"
         "  Found   KeyError: 'title'\n"
         "  Needed  code that runs\n"
-        "  To fix  correct the file and save it; the preview builds again by itself\n"
-        "output/ is unchanged"
+        "  To fix  correct the file and save it; the preview builds again by itself\n\n"
+        "Nothing was changed: the site is as it was."
     )
 
 
@@ -246,8 +254,8 @@ def test_a_worker_that_dies_twice_is_a_problem(project: Path, start: Start) -> N
     (project / "content" / "die.txt").touch()
     assert preview.told() == (
         "The build process ended by itself (SIGKILL); it is started again.\n"
-        "The build process ended by itself (SIGKILL), twice. Save a file to build again.\n"
-        "output/ is unchanged"
+        "The build process ended by itself (SIGKILL), twice. Save a file to build again.\n\n"
+        "Nothing was changed: the site is as it was."
     )
     (project / "content" / "die.txt").unlink()
     assert preview.told() == BUILT
@@ -279,3 +287,30 @@ def test_a_process_loads_only_what_it_needs(module: str, unwanted: set[str]) -> 
         [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert set(loaded.stdout.split()) & unwanted == set()
+
+
+def test_a_real_build_that_fails_says_once_that_nothing_was_changed(tmp_path: Path) -> None:
+    """The command and the preview end with the same line; said in two ways it worries people."""
+    settings, content = str(ROOT / "pelicanconf.py"), tmp_path / "content"
+    command = [sys.executable, "-m", "pelican", str(content), "-s", settings]
+    content.mkdir()
+    done = subprocess.run(
+        [*command, "-o", str(tmp_path / "output")],
+        cwd=ROOT, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    preview = Preview(
+        ROOT, "devserver", "--content", str(content), "--output", str(tmp_path / "output"),
+        "--settings", settings, "--port", "0",
+    )  # fmt: skip
+    port = preview.port()
+    said = preview.told()
+    shown = Events(port).next()["problems"]  # what the browser shows over the page
+    preview.finish()
+    assert shown == f"{NO_PRACTICE.format(content=content)}\n\n1 problem to fix. {UNCHANGED}"
+    assert said == shown
+    assert done.stdout == f"{said}\n"
+
+
+def test_faults_and_builds_end_with_the_same_sentence() -> None:
+    """The preview must load when core cannot be loaded, so it keeps the sentence itself."""
+    assert faults.UNCHANGED == UNCHANGED

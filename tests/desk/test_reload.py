@@ -23,7 +23,10 @@ PAGE = f"""<!doctype html>
 <meta http-equiv="Content-Security-Policy" content="{CSP}"></head>
 <body><h1>HEADLINE</h1><input aria-label="Name">{"<br>" * 300}</body></html>
 """
-PROBLEM = 'content/index.md:1, title\n  Found   "<img src=x onerror=alert(1)>"\n'
+PROBLEM = (
+    'content/index.md:1, title\n  Found   "<img src=x onerror=alert(1)>"\n\n'
+    "1 problem to fix. Nothing was changed: the site is as it was."
+)
 
 
 def save(project: Path, headline: str) -> None:

@@ -1,9 +1,9 @@
 """Preview: output/ in the browser, as a plain file host would send it, and new after each save.
 
-console     the one place that prints
 state       which build the pages come from and what stops the next; who waits to hear of it
 files       an address to a file of output/, never to one outside it
 pages       what is put into a page on its way out; pages for when there is none
+at          pages as of another moment (at.js sets their clock, at.css is the bar's look)
 hosts       answers to this machine's own names alone
 app         addresses to answers
 door        the port and the signals

@@ -1,7 +1,7 @@
 """App: addresses to answers.
 
 Reads   output/ for every request; the parts of the preview that stand beside this module
-Gives   pages with the preview's script, every other file as it is, the events of the preview
+Gives   pages with the preview's scripts, every other file as it is, the events of the preview
 Units   nothing is kept by the browser (Cache-Control: no-store)
 Source  server-sent events, https://html.spec.whatwg.org/multipage/server-sent-events.html
 """
@@ -20,12 +20,14 @@ from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 
+from plugins.desk.preview.at import At
 from plugins.desk.preview.files import File, Moved, look_up
 from plugins.desk.preview.hosts import OwnHosts
 from plugins.desk.preview.pages import notice, with_script
 from plugins.desk.preview.state import Board
 
 PARTS = Path(__file__).parent
+OWN = ("preview.js", "preview.css", "at.js", "at.css")
 NO_STORE = {"Cache-Control": "no-store"}
 HTML = "text/html; charset=utf-8"
 RETRY = 500  # milliseconds after which a page asks again for a server that went away
@@ -34,8 +36,8 @@ RETRY = 500  # milliseconds after which a page asks again for a server that went
 class Preview:
     """What the preview answers, about one output folder and one board."""
 
-    def __init__(self, output: Path, board: Board) -> None:
-        self.output, self.board = output, board
+    def __init__(self, output: Path, board: Board, at: At) -> None:
+        self.output, self.board, self.at = output, board, at
 
     async def page(self, request: Request) -> Response:
         """A file of output/, or the reason why there is none."""
@@ -45,8 +47,9 @@ class Preview:
             query = f"?{request.url.query}" if request.url.query else ""
             target = quote(found.address) + query
             return Response(status_code=308, headers=NO_STORE | {"Location": target})
+        first = self.at.script(request.query_params.get("at", ""))
         if found:
-            return sent(found, build)
+            return sent(found, build, first=first)
         if not self.is_built():
             text = (
                 self.board.state.problems or "Nothing was built yet. It is made by: make devserver"
@@ -56,7 +59,7 @@ class Preview:
         if not isinstance(missing, File):
             text = f"Nothing stands at {address}, and the site has no 404.html."
             missing = File(notice("Page not found", text), HTML)
-        return sent(missing, build, 404)
+        return sent(missing, build, 404, first)
 
     def is_built(self) -> bool:
         return self.output.is_dir() and any(self.output.iterdir())
@@ -73,26 +76,25 @@ class Preview:
 
 
 async def part(request: Request) -> Response:
-    """preview.js or preview.css: all that the preview sends of its own."""
+    """A script or a style of the preview's own."""
     found = look_up(PARTS, request.scope["path"].removeprefix("/_preview"))
     assert isinstance(found, File)  # noqa: S101  (the routes name files that stand beside us)
     return Response(found.content, headers=NO_STORE | {"Content-Type": found.media_type})
 
 
-def sent(file: File, build: str, status: int = 200) -> Response:
-    """The answer that carries a file; a page gets the preview's script."""
+def sent(file: File, build: str, status: int = 200, first: bytes = b"") -> Response:
+    """The answer that carries a file; a page gets the preview's script, and `first` before all."""
     is_page = file.media_type.startswith("text/html")
-    content = with_script(file.content, build) if is_page else file.content
+    content = with_script(file.content, build, first) if is_page else file.content
     return Response(content, status, NO_STORE | {"Content-Type": file.media_type})
 
 
-def application(output: Path, board: Board) -> Starlette:
+def application(output: Path, board: Board, at: At) -> Starlette:
     """The preview of one output folder."""
-    preview = Preview(output, board)
+    preview = Preview(output, board, at)
     routes = [
         Route("/_preview/events", preview.events),
-        Route("/_preview/preview.js", part),
-        Route("/_preview/preview.css", part),
+        *(Route(f"/_preview/{name}", part) for name in OWN),
         Route("/{address:path}", preview.page),
     ]
     return Starlette(routes=routes, middleware=[Middleware(OwnHosts)])

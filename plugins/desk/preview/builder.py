@@ -16,7 +16,8 @@ from contextlib import contextmanager, suppress
 from multiprocessing import resource_tracker
 from typing import Any
 
-from plugins.desk.preview.console import say
+from plugins.desk.console import say
+from plugins.desk.preview.faults import unbuilt
 from plugins.desk.preview.worker import Report, work
 
 SPAWN = multiprocessing.get_context("spawn")
@@ -106,7 +107,7 @@ class Builder:
                 report = await worker.ask(self.asked, self.limit)
             except TimeoutError:
                 self.stop()
-                return Report(1, HUNG.format(limit=self.limit))
+                return Report(1, unbuilt(HUNG.format(limit=self.limit)))
             except DeathError as death:
                 if self._worker is not worker:
                     return None
@@ -115,7 +116,7 @@ class Builder:
                 if not report.stays:
                     self.stop()
                 return report
-        return Report(1, f"{DIED.format(how=how)}, twice. Save a file to build again.")
+        return Report(1, unbuilt(f"{DIED.format(how=how)}, twice. Save a file to build again."))
 
     def stop(self) -> None:
         """End the worker, also within a build; the next build starts another, with fresh code."""

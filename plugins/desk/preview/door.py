@@ -12,11 +12,10 @@ import signal
 import socket
 from collections.abc import Coroutine, Generator
 from contextlib import contextmanager
-from pathlib import Path
 
 import uvicorn
+from starlette.types import ASGIApp
 
-from plugins.desk.preview.app import application
 from plugins.desk.preview.state import Board
 
 HOST = "127.0.0.1"
@@ -65,11 +64,11 @@ class Server(uvicorn.Server):
 
 
 async def show(
-    output: Path, board: Board, door: socket.socket, *jobs: Coroutine[None, None, None]
+    app: ASGIApp, board: Board, door: socket.socket, *jobs: Coroutine[None, None, None]
 ) -> int:
     """Serve, with the jobs beside it, until a signal comes; the exit code."""
     config = uvicorn.Config(
-        application(output, board),
+        app,
         access_log=False,
         lifespan="off",
         log_config=None,

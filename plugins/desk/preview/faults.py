@@ -10,6 +10,7 @@ from __future__ import annotations
 import traceback
 from pathlib import Path
 
+UNCHANGED = "Nothing was changed: the site is as it was."
 FIX = "correct the file and save it; the preview builds again by itself"
 
 
@@ -22,6 +23,11 @@ def fault(error: BaseException) -> str:
         where, needed = place(error), "code that runs"
         found = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
     return f"{where}\n  Found   {found}\n  Needed  {needed}\n  To fix  {FIX}"
+
+
+def unbuilt(text: str) -> str:
+    """The text of a build that came to nothing, ended as builds end theirs."""
+    return f"{text}\n\n{UNCHANGED}"
 
 
 def place(error: BaseException) -> str:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import asyncio
 
+from plugins.desk.console import say
 from plugins.desk.preview.builder import Builder
-from plugins.desk.preview.console import say
 from plugins.desk.preview.state import Board
 from plugins.desk.preview.worker import Report
 
@@ -20,8 +20,8 @@ SLOW = 0.5  # seconds after which the person is told that it is building
 class Rebuilds:
     """Builds at the start, and when something was saved."""
 
-    def __init__(self, builder: Builder, board: Board, output: str) -> None:
-        self.builder, self.board, self.output = builder, board, output
+    def __init__(self, builder: Builder, board: Board) -> None:
+        self.builder, self.board = builder, board
         self._due = asyncio.Event()
         self._due.set()
 
@@ -50,4 +50,5 @@ class Rebuilds:
             say(report.text)
         pages = "1 page" if report.pages == 1 else f"{report.pages} pages"
         built = f"Built in {report.seconds:.2f} s · {pages}"
-        say(f"{self.output}/ is unchanged" if report.code else built)
+        if not report.code:
+            say(built)

@@ -17,7 +17,7 @@ from importlib import import_module
 from multiprocessing.connection import Connection
 from typing import Any
 
-from plugins.desk.preview.faults import fault
+from plugins.desk.preview.faults import fault, unbuilt
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ def work(connection: Connection, name: str) -> None:
         try:
             build = load(name)
         except BaseException as error:  # SystemExit and all: whatever it is, the server reports it
-            connection.send(Report(1, fault(error), stays=False))
+            connection.send(Report(1, unbuilt(fault(error)), stays=False))
             return
         while True:
             connection.send(report(build, asked))
@@ -67,4 +67,4 @@ def report(build: Callable[..., Any], asked: dict[str, Any]) -> Report:
         outcome = build(**asked)
         return Report(outcome.code, outcome.text, outcome.pages, outcome.seconds)
     except BaseException as error:  # a build must not end the process, whatever it raises
-        return Report(1, fault(error))
+        return Report(1, unbuilt(fault(error)))

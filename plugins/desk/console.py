@@ -1,4 +1,4 @@
-"""Console: the one place of the preview that prints."""
+"""Console: the one place of the desk that prints, and that asks."""
 
 from __future__ import annotations
 
@@ -12,3 +12,12 @@ def say(text: str) -> None:
         sys.stdout.reconfigure(errors="replace")
     sys.stdout.write(text + "\n")
     sys.stdout.flush()
+
+
+def ask(question: str) -> str:
+    """What the person answers; nothing when the terminal is closed."""
+    say(question)
+    try:
+        return input("> ").strip()
+    except EOFError:
+        return ""

@@ -1,0 +1,55 @@
+"""Words: days and instants as the command says them.
+
+Units   instants are aware datetimes in UTC; words are those of the practice's zone
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from plugins.core.dates_meant import MONTHS
+from plugins.core.local_time import LAST
+from plugins.core.moments import date_in_words, time_in_words
+
+
+def instant_in_words(instant: datetime, zone: ZoneInfo) -> str:
+    """`Thursday, December 24, 2026, 9 AM`."""
+    local = instant.astimezone(zone)
+    return f"{date_in_words(local.date())}, {time_in_words(local.time())}"
+
+
+def day_in_words(day: date, *, year: bool = True) -> str:
+    """`December 24, 2026`, or without its year."""
+    return f"{MONTHS[day.month - 1]} {day.day}{f', {day.year}' if year else ''}"
+
+
+def span_in_words(starts: datetime, ends: datetime | None, now: datetime, zone: ZoneInfo) -> str:
+    """`from January 1 to January 14, 2027`, `on January 1, 2027`, `from now on`.
+
+    The end is exclusive; one at midnight is named by the day before.
+    """
+    first = starts.astimezone(zone)
+    if ends is None or ends == LAST:
+        return "from now on" if starts == now else f"from {point(first)} on"
+    last = ends.astimezone(zone)
+    whole = last.time() == time()
+    if whole:
+        last -= timedelta(microseconds=1)
+    said = day_in_words(last.date()) if whole else point(last)
+    if starts == now:
+        return f"from now to {said}"
+    if whole and first.time() == time() and first.date() == last.date():
+        return f"on {said}"
+    return f"from {point(first, year=first.year != last.year)} to {said}"
+
+
+def point(local: datetime, *, year: bool = True) -> str:
+    """`January 1, 2027`, or `6 PM on January 1, 2027`."""
+    day = day_in_words(local.date(), year=year)
+    return day if local.time() == time() else f"{time_in_words(local.time())} on {day}"
+
+
+def in_days(days: int) -> str:
+    """`today`, `tomorrow`, `in 3 days`."""
+    return f"in {days} days" if days > 1 else ("today", "tomorrow")[days]
