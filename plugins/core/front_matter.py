@@ -21,7 +21,7 @@ from typing import Any
 
 from plugins.core.mistypes import Mistype, mended
 from plugins.core.problems import ContentError, Problem, quoted
-from plugins.core.sources import refuse, shown
+from plugins.core.sources import CONTROL, refuse, shown
 from plugins.core.yaml_parts import Part
 
 LIMIT = 16 * 1024
@@ -147,6 +147,11 @@ class _Reader:
             words = ("a value inside too many others", f"at most {DEPTH} levels", fix)
             self.refuse(line, location, words)
             skip(parts, part)
+            return ""
+        if CONTROL.search(part.text):
+            # Between double quotes YAML reads \0 and \e as characters that nobody can see.
+            fix = "put single quotes around the text, or write each \\ twice"
+            self.refuse(line, location, ("an invisible character made by a \\", "plain text", fix))
             return ""
         if part.kind == "mapping":
             return self.mapping(parts, location)

@@ -278,3 +278,15 @@ def test_a_text_between_double_quotes_is_read_as_it_was(text: str) -> None:
 def test_marks_and_line_ends_survive_double_quotes(text: str) -> None:
     """An apostrophe at the beginning, and marks at the end, were cut off once."""
     assert values(f"title: {doubled(text)}") == {"title": text}
+
+
+@pytest.mark.parametrize("text", ["a\\0b", "a\\eb", "a\\x07b", "a\\u2028b"])
+def test_no_backslash_brings_an_invisible_character_in(text: str) -> None:
+    """A NUL in a title reached the page: the file holds none, YAML makes it of two letters."""
+    assert said(f'title: "{text}"') == (
+        "content/pages/about.md:2, title\n"
+        "  Found   an invisible character made by a \\\n"
+        "  Needed  plain text\n"
+        "  To fix  put single quotes around the text, or write each \\ twice"
+    )
+    assert values(f"title: '{text}'") == {"title": text}
