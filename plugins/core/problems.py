@@ -1,7 +1,6 @@
 """Problems: what staff read when something must be changed.
 
-Gives   Problem, and report(): the text of many, grouped by file and sorted by line;
-        UNCHANGED, the end of what is said of a build that failed
+Gives   Problem, and report(): the text of many, grouped by file and sorted by line
 Units   lines count from 1; a path is shown as the person would type it
 Stops   nothing by itself: whoever finds problems raises ContentError with all of them at once
 """
@@ -14,8 +13,6 @@ from difflib import get_close_matches
 from typing import Literal
 
 Level = Literal["error", "warning", "note"]
-# What follows the problems that stopped a build, wherever they are told.
-UNCHANGED = "Nothing was changed: the site is as it was."
 
 
 @dataclass(frozen=True, order=True)

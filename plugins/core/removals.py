@@ -41,6 +41,9 @@ INSTEAD = {
     "h5": 'write "####" in front of the line, and nothing else',
     "h6": 'write "####" in front of the line, and nothing else',
 }
+REMARK = re.compile(r"<!--.*?-->", re.DOTALL)
+# `</ words>` is a remark to browsers, which the parsers do not agree on.
+SWALLOWED = re.compile(r"</[^A-Za-z>]")
 # Code spans and comments: HTML in them stays, or is meant to go.
 ASIDE = re.compile(r"(`+)(?!`).{0,2000}?(?<!`)\1(?!`)|<!--.*?-->", re.DOTALL)
 
@@ -84,7 +87,8 @@ def removed(raw: str, clean: str, place: Place) -> Iterator[Problem]:
         )
     ]
     yield from problems
-    if not problems and not before.same(after):
+    swallowed = SWALLOWED.search(REMARK.sub("", raw))
+    if not problems and (swallowed or not before.same(after)):
         yield place.problem(
             "HTML that browsers may read in more than one way",
             "text and Markdown only",
@@ -100,7 +104,7 @@ def tag_removed(tag: str, place: Place) -> Problem:
         f"the HTML <{tag}>",
         "text and Markdown only",
         INSTEAD.get(tag, f"delete <{tag}>, or ask a developer for a component"),
-        rf"<{re.escape(tag)}(?![\w-])",
+        rf"<{re.escape(tag)}" + (r"(?![\w-])" if tag[-1].isalnum() else ""),
     )
 
 
@@ -172,8 +176,11 @@ class Outline(HTMLParser):
     @classmethod
     def of(cls, html: str) -> Outline:
         made = cls()
-        made.feed(html)
-        made.close()
+        try:
+            made.feed(html)
+            made.close()
+        except AssertionError:  # html.parser gives up at "<![" and some words
+            made.elements.append(("![", ()))
         return made
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:

@@ -14,9 +14,8 @@ from typing import NoReturn
 
 from pelican import parse_arguments
 
-from plugins.core.problems import UNCHANGED
+from plugins.site.endings import STOPPED
 
-STOPPED = f"Stopped. {UNCHANGED}"
 # What Pelican says when it is interrupted, and when it finds no content or no theme.
 INTERRUPTED = "Keyboard interrupt received. Exiting."
 NO_CONTENT = "You need to specify a path"

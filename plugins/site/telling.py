@@ -14,9 +14,9 @@ from pathlib import Path
 
 from jinja2 import TemplateError, TemplateSyntaxError
 
-from plugins.core.problems import UNCHANGED, ContentError, Problem, report
+from plugins.core.problems import ContentError, Problem, report
 from plugins.core.sources import shown
-from plugins.site.command import STOPPED
+from plugins.site.endings import STOPPED, UNCHANGED
 from plugins.site.plain_words import ExchangeError
 
 
