@@ -89,3 +89,10 @@ SITEURL
   Needed  a link that begins with "https://"
   To fix  write "SITEURL=http://127.0.0.1:8000", or nothing at all"""
     )
+
+
+def test_make_without_an_address_previews_on_this_machine(full: Project) -> None:
+    """make exports SITEURL also when nobody set it; share links then began with a slash."""
+    full.pelican(SITEURL="")
+    page = (full.output / "index.html").read_text(encoding="utf-8")
+    assert '<link rel="canonical" href="http://127.0.0.1:8000/">' in page
