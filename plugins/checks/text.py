@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from plugins.core.front_matter import Location
 from plugins.core.site import Document
 
 END = re.compile(r"(?<=[.!?])[\"')\]]*\s+(?=[A-Z0-9\"'(\[])")
@@ -50,12 +51,18 @@ def sentences(document: Document) -> Iterator[Sentence]:
 
 def in_fields(document: Document) -> Iterator[tuple[str, int, str]]:
     """Every text in the fields: the key on top of it, its line, the text."""
-    for location, line in document.fields.lines.items():
-        value: Any = document.fields.values
-        for part in location:
-            value = value[part]
-        if isinstance(value, str):
-            yield str(location[0]), line, value
+    for location, text in texts(document.fields.values, ()):
+        yield str(location[0]), document.fields.line(location), text
+
+
+def texts(value: Any, location: Location) -> Iterator[tuple[Location, str]]:
+    """Every text in a value, and where it stands."""
+    if isinstance(value, str):
+        yield location, value
+        return
+    inner = value.items() if isinstance(value, dict) else enumerate(value)
+    for part, one in inner:
+        yield from texts(one, (*location, part))
 
 
 def in_body(document: Document) -> Iterator[Sentence]:

@@ -218,3 +218,9 @@ content/pages/about.md:10
 
 2 problems to fix. Nothing was changed: the site is as it was."""
     )
+
+
+def test_a_key_without_a_value_is_a_problem_of_the_text(bare: Project) -> None:
+    """`title:` with nothing behind it ended in a fault of the generator, which named no file."""
+    bare.write({"pages/about.md": "---\ntitle:\nsummary: Who we are.\n---\n\nWe cure nothing.\n"})
+    assert bare.refused().split("\n")[0].endswith("pages/about.md:2, title")
