@@ -21,6 +21,7 @@ from plugins.core.urls import UrlError
 PELICAN = re.compile(r"(?:\{|%7B)(?:filename|static|attach)(?:\}|%7D)")
 ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|\\")
 # Where the path of a link ends and its query or fragment begins.
+WWW = re.compile(r"www\.", re.IGNORECASE)
 TAIL = re.compile(r"(?=[?#]|\Z)")
 # A file that a feature writes, like /sitemap.xml; the finished site is checked for it.
 FILE = re.compile(r"(?!/images/).*\.[a-z0-9]{2,5}")
@@ -54,6 +55,8 @@ class Links:
         folder = self.place(document).rpartition("/")[0]
 
         def resolve(url: str) -> str | None:
+            if WWW.match(url):
+                raise UrlError('a link that begins with "https://"', f'write "https://{url}"')
             if ELSEWHERE.match(url) or url.startswith(("#", "?")):
                 return url
             return self.resolve(url, folder)
@@ -79,11 +82,18 @@ class Links:
         if address in self.hidden:
             return None
         choices = self.images if path.startswith("/images/") else self.known | set(self.sources)
-        close = did_you_mean(path, choices)
-        if FILE.fullmatch(path) and not close:
+        # Folders are alike anyway; it is the name of the page that was mistyped.
+        named = {name_of(one): one for one in sorted(choices) if name_of(one)}
+        close = named.get(did_you_mean(name_of(path), named), "")
+        if FILE.fullmatch(path) and not close and not path.endswith(".md"):
             return path + tail
         fix = f'did you mean "{close}"?' if close else "correct the link, or delete it"
         raise UrlError("a page or picture that exists", fix)
+
+
+def name_of(address: str) -> str:
+    """The last part of an address: sciatica of /symptoms/sciatica/, hands.jpg of a picture."""
+    return address.rstrip("/").rpartition("/")[2]
 
 
 def inside(path: str) -> str:

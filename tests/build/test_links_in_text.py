@@ -9,6 +9,7 @@ import pytest
 from plugins.core.site import Document, Site
 from plugins.core.urls import UrlError
 from plugins.site.links import Links
+from tests.build.conftest import Project
 from tests.sites import BARE, PAGE, model, only
 
 
@@ -114,7 +115,7 @@ def test_a_link_that_leaves_the_site_is_refused(
         ("../pages/abuot.md", 'did you mean "/pages/about.md"?'),
         ("/images/hand.jpg", 'did you mean "/images/hands.jpg"?'),
         ("/etc/passwd", "correct the link, or delete it"),
-        ("../offers/tea.md", 'did you mean "/offers/"?'),
+        ("../offers/tea.md", "correct the link, or delete it"),
     ],
 )
 def test_a_link_to_nothing_is_refused_with_the_nearest(
@@ -124,3 +125,22 @@ def test_a_link_to_nothing_is_refused_with_the_nearest(
     with pytest.raises(UrlError) as caught:
         resolved(site, document, written)
     assert (str(caught.value), caught.value.fix) == ("a page or picture that exists", fix)
+
+
+def test_an_address_without_https_is_told_what_it_lacks(bare: Project) -> None:
+    """Copied from a business card; the nearest page of the site is no answer."""
+    bare.write({"pages/about.md": f"{ABOUT}[theirs](www.example.com)\n"})
+    assert bare.refused().split("\n")[1:4] == [
+        '  Found   the link "www.example.com"',
+        '  Needed  a link that begins with "https://"',
+        '  To fix  write "https://www.example.com"',
+    ]
+
+
+def test_a_page_is_likened_by_its_name_not_by_its_folder(bare: Project) -> None:
+    """Who follows "did you mean" must not lead people with one complaint to another."""
+    bare.write({"pages/about.md": f"{ABOUT}[gone](/pages/sciatica/)\n", "pages/hip-pain.md": ABOUT})
+    assert "  To fix  correct the link, or delete it" in bare.refused()
+
+
+ABOUT = "---\ntitle: About\nsummary: Who we are.\n---\n\n"
