@@ -6,6 +6,8 @@ PYTHON  ?= python3
 CONTENT ?= content
 OUTPUT  ?= output
 PORT    ?= 8000
+# A save in the preview must not change what "make publish" has made, unless OUTPUT= says so.
+PREVIEW := $(if $(filter file,$(origin OUTPUT)),.cache/preview,$(OUTPUT))
 VENV    := .venv
 BIN     := $(VENV)/bin
 RUN     := $(BIN)/python -m
@@ -28,10 +30,10 @@ help: ## list the commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
 
 devserver: $(VENV)/site ## build, show on http://127.0.0.1:8000, rebuild and reload on every save
-	@$(RUN) plugins.desk devserver --content "$(CONTENT)" --output "$(OUTPUT)" --settings pelicanconf.py --port $(PORT)
+	@exec $(RUN) plugins.desk devserver --content "$(CONTENT)" --output "$(PREVIEW)" --settings pelicanconf.py --port $(PORT)
 
 serve: $(VENV)/site ## show output/ as it is on http://127.0.0.1:8000
-	@$(RUN) plugins.desk serve --content "$(CONTENT)" --output "$(OUTPUT)" --port $(PORT)
+	@exec $(RUN) plugins.desk serve --content "$(CONTENT)" --output "$(OUTPUT)" --port $(PORT)
 
 html: $(VENV)/site ## build the preview into output/
 	@$(PELICAN) -s pelicanconf.py
@@ -58,7 +60,7 @@ pictures: $(VENV)/dev ## take the picture of the README, theme/screenshot.png
 	@$(RUN) tests.browser.pictures
 
 clean: ## delete output/ and what commands left behind; .venv stays
-	rm -rf "$(OUTPUT)" .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf output .output.building .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -not -path './$(VENV)/*' -prune -exec rm -rf {} +
 
 lock: $(VENV)/dev ## pin the dependencies of pyproject.toml anew, with hashes

@@ -19,7 +19,7 @@ from plugins.desk.console import say
 from plugins.desk.draft import Around, Draft
 from plugins.desk.questions import QUESTIONS, THERE, answered, default, named
 
-USAGE = 'Which offer? Type: make new-offer TITLE="Save $20 on a first visit" ENDS=2026-12-31'
+USAGE = 'Which offer? Type: make new-offer TITLE="Ten percent off a first visit" ENDS=2026-12-31'
 
 
 def arguments(command: ArgumentParser) -> None:

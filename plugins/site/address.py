@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from plugins.core.problems import ContentError, Problem, quoted
-from plugins.core.urls import UrlError, web_url
+from plugins.core.urls import LOOPBACK, UrlError, web_url
 
 LIVE = 'write "SITEURL=https://www.example.com" after "make publish", with your own address'
 PREVIEW = 'write "SITEURL=http://127.0.0.1:8000", or nothing at all'
@@ -30,6 +30,8 @@ def site_url(settings: Mapping[str, Any]) -> str:
         parts = urlsplit(web_url(url))
     except UrlError as error:
         raise refused(quoted(url), str(error), fix) from None
+    if not settings["PREVIEW"] and parts.hostname in LOOPBACK:
+        raise refused(quoted(url), "an address that visitors can reach, not this machine", fix)
     if parts.path or "?" in url or "#" in url:
         needed = "a host and nothing after it: pages link to each other from its root"
         raise refused(quoted(url), needed, fix)

@@ -64,7 +64,6 @@ def test_an_address_that_is_no_https_host_is_refused(url: str, preview: bool) ->
         ("https://www.example.com", "https://www.example.com"),
         ("https://www.example.com/", "https://www.example.com"),
         ("https://www.example.com:8443", "https://www.example.com:8443"),
-        ("http://127.0.0.1:8000", "http://127.0.0.1:8000"),
     ],
 )
 def test_an_address_is_used_without_its_last_slash(given: str, used: str) -> None:
@@ -96,3 +95,14 @@ def test_make_without_an_address_previews_on_this_machine(full: Project) -> None
     full.pelican(SITEURL="")
     page = (full.output / "index.html").read_text(encoding="utf-8")
     assert '<link rel="canonical" href="http://127.0.0.1:8000/">' in page
+
+
+@pytest.mark.parametrize("url", ["http://127.0.0.1:8000", "http://localhost", "https://[::1]"])
+def test_a_site_is_not_published_for_this_machine_alone(url: str) -> None:
+    """Its sitemap and its share links would lead visitors to their own computer."""
+    with pytest.raises(ContentError) as caught:
+        site_url({"SITEURL": url, "PREVIEW": False})
+    assert caught.value.problems[0].needed == (
+        "an address that visitors can reach, not this machine"
+    )
+    assert site_url({"SITEURL": url, "PREVIEW": True}) == url

@@ -105,7 +105,7 @@ def test_without_a_title_it_shows_what_to_type(content: Path) -> None:
     """The first try is often the bare command."""
     assert new_offer(content) == (
         2,
-        'Which offer? Type: make new-offer TITLE="Save $20 on a first visit" ENDS=2026-12-31\n',
+        'Which offer? Type: make new-offer TITLE="Ten percent off a first visit" ENDS=2026-12-31\n',
     )
 
 
@@ -245,7 +245,7 @@ def test_no_title_at_the_terminal_ends_the_questions(content: Path) -> None:
     assert (code, said) == (
         2,
         "What is the offer, in one line?\n> "
-        'Which offer? Type: make new-offer TITLE="Save $20 on a first visit" ENDS=2026-12-31\n',
+        'Which offer? Type: make new-offer TITLE="Ten percent off a first visit" ENDS=2026-12-31\n',
     )
 
 
