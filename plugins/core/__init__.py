@@ -7,7 +7,8 @@ front_matter   YAML between two `---` lines, with the line of every value
   mistypes     lines put right, with what to type
   mending      what a line may have been meant to be
 facts          the base of every content model, and its errors as problems
-  wording      pydantic's errors, said to staff
+  errors       what pydantic finds wrong, beside the file
+  wording      the same, said to staff
   locations    where a value stands in the file, which keys belong there
 fields         the types that content models share: money, telephone, link ...
   zones        time zones by name, and the one that was meant

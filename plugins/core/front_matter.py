@@ -169,8 +169,7 @@ class _Reader:
         values: dict[str, Any] = {}
         seen: dict[str, int] = {}
         while (part := next(parts)).kind != "end":
-            # A blank that only looks like one is pasted with a key more often than typed.
-            key, line = "".join(c for c in part.text if c.isprintable()), self.first_line + part.row
+            key, line = printable(part.text), self.first_line + part.row
             here, value = (*location, key), next(parts)
             if key in seen:
                 fix = f"delete this line, or line {seen[key]}"
@@ -182,6 +181,11 @@ class _Reader:
                     values[key] = self.value(parts, value, here)
             seen.setdefault(key, line)
         return values
+
+
+def printable(key: str) -> str:
+    """A key without the invisible blanks that come with what is pasted."""
+    return key if key.isprintable() else "".join(filter(str.isprintable, key))
 
 
 def skip(parts: Iterator[Part], part: Part) -> None:

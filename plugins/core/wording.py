@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from plugins.core.front_matter import Fields, Location
-from plugins.core.locations import dotted, in_file, known_keys
+from plugins.core.errors import Error
+from plugins.core.front_matter import Fields
+from plugins.core.locations import dotted
 from plugins.core.problems import Problem, did_you_mean, listed, quoted, typed
 from plugins.core.sources import shown
 
@@ -39,6 +38,11 @@ SAID = {
     **dict.fromkeys(("bool_parsing", "bool_type"), ("yes or no", 'write "yes" or "no"')),
 }
 OTHER = ("another value", "compare the line with the same line in another file")
+# The one number that a text means: `60 min`, `39,74`.
+NUMBERS = {
+    "int_parsing": re.compile(r"([0-9]{1,6})(?: ?min[a-z.]*)?"),
+    "float_parsing": re.compile(r"([+-]?[0-9]{1,3}\.[0-9]+)"),
+}
 
 
 def worded(
@@ -47,160 +51,100 @@ def worded(
     errors = [Error(model, fields, detail) for detail in details]
     renamed = {(*error.location[:-1], error.meant) for error in errors if error.meant}
     return [
-        error.problem()
+        problem(error)
         for error in errors
         if error.kind != "missing" or error.location not in renamed
     ]
 
 
-@dataclass(frozen=True)
-class Error:
-    """One error of pydantic, beside the file that it is about."""
+def problem(error: Error) -> Problem:
+    words = {"missing": missing, "unknown": unknown}.get(error.kind, other)(error)
+    path, line = shown(error.fields.path), error.fields.line(error.location)
+    return Problem(path, line, dotted(error.location), *words)
 
-    model: type[BaseModel]
-    fields: Fields
-    detail: ErrorDetails
 
-    @property
-    def kind(self) -> str:
-        kind = self.detail["type"]
-        if kind == "union_tag_not_found":
-            return "missing"
-        unknown = kind == "extra_forbidden" or "[key]" in self.detail["loc"]
-        return "unknown" if unknown else kind
+def missing(error: Error) -> tuple[str, str, str]:
+    """Found, needed, to fix: a line, or what should stand in it."""
+    if error.location in error.fields.lines:
+        return "nothing", f"a text for {error.key}", "write it after the colon"
+    return "", f"a line for {error.key}", added(error)
 
-    @property
-    def location(self) -> Location:
-        raw = tuple(part for part in self.detail["loc"] if part != "[key]")
-        return (*in_file(self.fields.values, raw), *self.tag)
 
-    @property
-    def tag(self) -> tuple[str, ...]:
-        """The key that chooses among models, when that is what is wrong."""
-        return tuple(re.findall(r"\w+", str(self.context.get("discriminator", ""))))
+def added(error: Error) -> str:
+    """How to add the missing line: at the top, below a key, or to an item of a list."""
+    line, holders = f'add a line "{error.key}: ..."', error.location[:-1]
+    if not holders:
+        return line
+    if isinstance(holders[-1], int):
+        return f'{line} to item {holders[-1] + 1} of "{holders[-2]}"'
+    return f'{line} below "{holders[-1]}:", with {2 * len(holders)} spaces in front'
 
-    @property
-    def context(self) -> dict[str, Any]:
-        return self.detail.get("ctx", {})
 
-    @property
-    def key(self) -> str:
-        return str(self.location[-1])
+def unknown(error: Error) -> tuple[str, str, str]:
+    """Found, needed, to fix: a key that no model knows."""
+    needed = f"{'one of' if len(error.known) > 1 else 'the key'} {listed(error.known)}"
+    fix = f'did you mean "{error.meant}"? Write "{error.meant}: ..."'
+    return f'the key "{error.key}"', needed, fix if error.meant else "delete the line"
 
-    @property
-    def known(self) -> list[str]:
-        """The keys that may stand here: beside an unknown one, below any other."""
-        raw = tuple(part for part in self.detail["loc"] if part != "[key]")
-        return known_keys(self.model, raw[:-1] if self.kind == "unknown" else raw)
 
-    @property
-    def meant(self) -> str:
-        """The key that a misspelled one stands for; never one that is there already."""
-        if self.kind != "unknown":
-            return ""
-        taken = self.value_at(self.location[:-1])
-        return did_you_mean(self.key, (key for key in self.known if key not in taken))
+def other(error: Error) -> tuple[str, str, str]:
+    """Found, needed, to fix: a value of another kind."""
+    value = error.value
+    found = "a list" if isinstance(value, list) else quoted(str(value))
+    if isinstance(value, dict):
+        found = "several lines with keys of their own"
+    return (found, *explained(error))
 
-    @property
-    def found(self) -> str:
-        value = self.value_at(self.location) if self.tag else self.detail["input"]
-        if isinstance(value, dict):
-            return "several lines with keys of their own"
-        return "a list" if isinstance(value, list) else quoted(str(value))
 
-    def value_at(self, location: Location) -> Any:
-        value: Any = self.fields.values
-        for part in location:
-            value = value[part]
-        return value
+def explained(error: Error) -> tuple[str, str]:
+    kind, context = error.kind, error.context
+    if kind == "handbill":
+        return context["needed"], ready(error, context["write"]) or context["fix"]
+    if kind in ("list_type", "tuple_type"):
+        return a_list(error)
+    if kind in ("model_type", "model_attributes_type", "dict_type"):
+        return keys_below(error)
+    if choices := context.get("expected") or context.get("expected_tags"):
+        return one_of(error, re.findall(r"'([^']*)'", choices))
+    needed, fix = SAID.get(kind, OTHER)
+    numbers = (one for one in context.items() if isinstance(one[1], int | float))
+    limits = {name: f"{limit:g}" for name, limit in numbers}
+    return needed.format(**limits), number(error) or fix.format(**limits)
 
-    def problem(self) -> Problem:
-        line = self.fields.line(self.location)
-        name, path = dotted(self.location), shown(self.fields.path)
-        if self.kind == "missing":
-            if self.location in self.fields.lines:
-                fix = "write it after the colon"
-                return Problem(path, line, name, "nothing", f"a text for {self.key}", fix)
-            return Problem(path, line, name, "", f"a line for {self.key}", self.added())
-        if self.kind == "unknown":
-            needed = f"{'one of' if len(self.known) > 1 else 'the key'} {listed(self.known)}"
-            fix = f'did you mean "{self.meant}"? Write "{self.meant}: ..."'
-            fix = fix if self.meant else "delete the line"
-            return Problem(path, line, name, f'the key "{self.key}"', needed, fix)
-        return Problem(path, line, name, self.found, *self.explained())
 
-    def added(self) -> str:
-        """How to add the missing line: at the top, below a key, or to an item of a list."""
-        line, holders = f'add a line "{self.key}: ..."', self.location[:-1]
-        if not holders:
-            return line
-        if isinstance(holders[-1], int):
-            return f"{line} to item {holders[-1] + 1} of {self.holder_of(holders)}"
-        return f'{line} below "{holders[-1]}:", with {2 * len(holders)} spaces in front'
+def ready(error: Error, value: str) -> str:
+    """The line to type, for a value that is known."""
+    place = "-" if error.location and error.in_list else f"{error.key}:" if value else ""
+    return f"write {typed(f'{place} {value}')}" if value else ""
 
-    @staticmethod
-    def holder_of(location: Location) -> str:
-        return next(f'"{part}"' for part in reversed(location) if isinstance(part, str))
 
-    def explained(self) -> tuple[str, str]:
-        """What is needed, and what to write."""
-        kind, context = self.detail["type"], self.context
-        if kind == "handbill":
-            return context["needed"], self.ready(context["write"]) or context["fix"]
-        if kind in ("list_type", "tuple_type"):
-            return self.items()
-        if kind in ("model_type", "model_attributes_type", "dict_type"):
-            return self.lines()
-        if choices := context.get("expected") or context.get("expected_tags"):
-            return self.one_of(str(choices))
-        needed, fix = SAID.get(kind, OTHER)
-        numbers = (one for one in context.items() if isinstance(one[1], int | float))
-        limits = {name: f"{limit:g}" for name, limit in numbers}
-        return needed.format(**limits), self.number() or fix.format(**limits)
+def number(error: Error) -> str:
+    form = NUMBERS.get(error.kind)
+    found = form.fullmatch(str(error.value).replace(",", ".")) if form else None
+    return ready(error, found[1]) if found else ""
 
-    def ready(self, value: str) -> str:
-        """The line to type, for a value that is known."""
-        if not value:
-            return ""
-        place = self.location[-1] if self.location else ""
-        return "write " + typed(f"{'-' if isinstance(place, int) else f'{place}:'} {value}")
 
-    def number(self) -> str:
-        """`60 min` has one number in it: the one to write."""
-        if self.detail["type"] not in ("int_parsing", "float_parsing"):
-            return ""
-        value = str(self.detail["input"]).replace(",", ".")
-        found = re.fullmatch(r"(\d{1,6})(?: ?[A-Za-z]+)?", value)
-        if self.detail["type"] == "float_parsing":
-            found = re.fullmatch(r"([+-]?\d{1,3}\.\d+)", value)
-        return self.ready(found[1]) if found else ""
+def a_list(error: Error) -> tuple[str, str]:
+    if not error.known:
+        return "a list", ITEMS
+    fix = f'write "{error.key}:" alone, and on the next line "  - {error.known[0]}: ..."'
+    if isinstance(error.value, dict):
+        fix = f'put "- " before the first line below "{error.key}:", two spaces before the rest'
+    return f"a list; the keys of an item are {listed(error.known, 'and')}", fix
 
-    def items(self) -> tuple[str, str]:
-        """A list is needed."""
-        if not self.known:
-            return "a list", ITEMS
-        first = f"{self.known[0]}: ..."
-        if isinstance(self.detail["input"], dict):
-            fix = f'put "- " before the first line below "{self.key}:", two spaces before the rest'
-        else:
-            fix = f'write "{self.key}:" alone, and on the next line "  - {first}"'
-        return f"a list; the keys of an item are {listed(self.known, 'and')}", fix
 
-    def lines(self) -> tuple[str, str]:
-        """Lines with keys of their own are needed."""
-        first, *others = (f"{key}: ..." for key in self.known)
-        if isinstance(self.location[-1], int):
-            second = f', and on the next line "  {others[0]}"' if others else ""
-            needed = f"an item with keys of its own: {listed(self.known, 'and')}"
-            return needed, f'write "- {first}"{second}'
-        fix = f'write "{self.key}:" alone, and on the next line "  {first}"'
-        return f"lines below it, with keys of their own: {listed(self.known)}", fix
+def keys_below(error: Error) -> tuple[str, str]:
+    first, second = ([f"{key}: ..." for key in error.known] + ["key: ...", ""])[:2]
+    if error.in_list:
+        more = f', and on the next line "  {second}"' if len(error.known) > 1 else ""
+        needed = f"an item with keys of its own: {listed(error.known, 'and')}"
+        return needed, f'write "- {first}"{more}'
+    fix = f'write "{error.key}:" alone, and on the next line "  {first}"'
+    return f"lines below it, with keys of their own: {listed(error.known)}", fix
 
-    def one_of(self, choices: str) -> tuple[str, str]:
-        """pydantic names choices as `'a', 'b' or 'c'`."""
-        words = re.findall(r"'([^']*)'", choices)
-        value = self.value_at(self.location) if self.tag else self.detail["input"]
-        text = value if isinstance(value, str) else ""
-        close = did_you_mean(text, words)
-        fix = f'did you mean "{close}"? W{self.ready(close)[1:]}' if close else "write one of these"
-        return f"one of {listed(words)}", ITEMS if "," in text else fix
+
+def one_of(error: Error, words: list[str]) -> tuple[str, str]:
+    text = error.value if isinstance(error.value, str) else ""
+    close = did_you_mean(text, words)
+    fix = f'did you mean "{close}"? W{ready(error, close)[1:]}' if close else "write one of these"
+    return f"one of {listed(words)}", ITEMS if "," in text else fix

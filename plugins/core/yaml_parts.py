@@ -9,12 +9,19 @@ Stops   Fault: no YAML; anchors, aliases, tags; a text after # that is no remark
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
 import yaml
 
+Kind = Literal["text", "mapping", "list", "end"]
+KINDS: dict[type, Kind] = {
+    yaml.ScalarEvent: "text",
+    yaml.MappingStartEvent: "mapping",
+    yaml.SequenceStartEvent: "list",
+    yaml.MappingEndEvent: "end",
+    yaml.SequenceEndEvent: "end",
+}
 LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
@@ -36,7 +43,7 @@ class Part(NamedTuple):
     plain: without any quotes
     """
 
-    kind: Literal["text", "mapping", "list", "end"]
+    kind: Kind
     row: int = 0
     text: str = ""
     plain: bool = False
@@ -53,36 +60,29 @@ class Part(NamedTuple):
 
 def parts(lines: list[str]) -> list[Part] | Fault:
     """The parts of the one mapping that the lines hold."""
+    text = "\n".join(lines)
     found: list[Part] = []
+    event: Any
     try:
-        for event in events(lines):
+        for event in yaml.parse(text, Loader=LOADER):
             fault = refused(event) or lost(event, lines) or second(event, found)
             if fault:
                 return fault
-            found += part(event)
+            if kind := KINDS.get(type(event)):
+                found.append(part(kind, event))
     except yaml.MarkedYAMLError as error:
         return unreadable(error, lines)
     except yaml.reader.ReaderError as error:
-        return Fault("\n".join(lines)[: error.position].count("\n"))
+        return Fault(text[: error.position].count("\n"))
     if found and found[0].kind != "mapping":
         return Fault(found[0].row)
     return odd_key(found) or found
 
 
-def events(lines: list[str]) -> Iterator[Any]:
-    yield from yaml.parse("\n".join(lines), Loader=LOADER)
-
-
-def part(event: Any) -> Iterator[Part]:
-    row = event.start_mark.line
-    if isinstance(event, yaml.ScalarEvent):
-        yield Part("text", row, event.value, not event.style)
-    elif isinstance(event, yaml.MappingStartEvent):
-        yield Part("mapping", row)
-    elif isinstance(event, yaml.SequenceStartEvent):
-        yield Part("list", row)
-    elif isinstance(event, yaml.CollectionEndEvent):
-        yield Part("end")
+def part(kind: Kind, event: Any) -> Part:
+    if kind == "text":
+        return Part(kind, event.start_mark.line, event.value, not event.style)
+    return Part(kind) if kind == "end" else Part(kind, event.start_mark.line)
 
 
 def unreadable(error: yaml.MarkedYAMLError, lines: list[str]) -> Fault:
@@ -111,14 +111,14 @@ def lost(event: Any, lines: list[str]) -> Fault | None:
         return None
     start: Any = event.start_mark
     end: Any = event.end_mark
-    for row in range(start.line, min(end.line + 1, len(lines))) if not event.style else ():
-        begins = row > start.line or not lines[row][: start.column].strip()
-        if begins and event.value and re.match(r"\s*-(?:[^\W\d]|\s)", lines[row]):
-            return Fault(row)
-    rest = lines[end.line][end.column :] if end.line < len(lines) else ""
+    if event.value and not event.style:
+        alone = not lines[start.line][: start.column].strip()
+        for row in range(start.line + (not alone), min(end.line + 1, len(lines))):
+            if re.match(r"\s*-(?:[^\W\d]|\s)", lines[row]):
+                return Fault(row)
     # "# " begins a remark that is meant; "#1 in town" does not.
-    taken = re.match(r"\s+#[^\s#]", rest)
-    return Fault(end.line, remark=True) if taken else None
+    rest = lines[end.line][end.column :] if end.line < len(lines) else ""
+    return Fault(end.line, remark=True) if rest and re.match(r"\s+#[^\s#]", rest) else None
 
 
 def odd_key(found: list[Part]) -> Fault | None:

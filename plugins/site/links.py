@@ -41,7 +41,6 @@ class Links:
         self.images = {f"/images/{name}" for name in images}
         documents = [one for group in published.values() for one in group]
         hidden = list(left_out)
-        # An offer has no page of its own to link to.
         pages = [one for one in (*documents, *hidden) if one.address]
         self.sources = {self.place(one): one.address for one in pages}
         self.known = {one.address for one in documents if one.address}

@@ -27,7 +27,7 @@ def test_every_source_is_a_page_and_every_picture_a_copy(full: Project) -> None:
     """The count of sources and of what they become, without a look at how."""
     full.now = full.now.replace(month=12)
     full.built(live=False)
-    sources = {path.stem for path in full.content.rglob("*.md") if path.parent.name != "offers"}
+    sources = {path.stem for path in full.content.rglob("*.md")}
     pages = {Path(name).parent.name or "home" for name in full.files() if name.endswith(".html")}
     assert pages | {"404"} == sources
     for picture in (full.content / "images").iterdir():

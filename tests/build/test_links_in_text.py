@@ -54,6 +54,7 @@ def resolved(site: Site, document: Document, url: str) -> str | None:
         ("%7Bfilename%7D/pages/about.md", "/about/"),
         ("knee.md", "/symptoms/knee/"),
         ("./knee.md", "/symptoms/knee/"),
+        ("../offers/tea.md", "/offers/tea/"),
         ("../pages/home.md", "/"),
         ("/", "/"),
         ("/404.html", "/404.html"),
@@ -115,13 +116,13 @@ def test_a_link_that_leaves_the_site_is_refused(
         ("../pages/abuot.md", 'did you mean "/pages/about.md"?'),
         ("/images/hand.jpg", 'did you mean "/images/hands.jpg"?'),
         ("/etc/passwd", "correct the link, or delete it"),
-        ("../offers/tea.md", "correct the link, or delete it"),
+        ("../offers/tee.md", 'did you mean "/offers/tea.md"?'),
     ],
 )
 def test_a_link_to_nothing_is_refused_with_the_nearest(
     site: Site, document: Document, written: str, fix: str
 ) -> None:
-    """An offer has no page of its own: without care its link would lead home."""
+    """The words that are needed, and the page that was probably meant."""
     with pytest.raises(UrlError) as caught:
         resolved(site, document, written)
     assert (str(caught.value), caught.value.fix) == ("a page or picture that exists", fix)
