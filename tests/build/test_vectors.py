@@ -111,7 +111,7 @@ def shape(html: str) -> list[tuple[str, tuple[str, ...]]]:
     data = {"type": "application/ld+json"}
     code = [attributes for attributes in scripts if attributes != data]
     # The offer clock, the words that wake it further down, and the theme's module.
-    inline = [{}] * (
+    inline: list[dict[str, str]] = [{}] * (
         html.count("<script>{let b=document") + html.count("<script>offers()</script>")
     )
     assert code == [*inline, {"type": "module", "src": "/theme/js/site.js"}]
