@@ -140,7 +140,8 @@ def keys_below(error: Error) -> tuple[str, str]:
         needed = f"an item with keys of its own: {listed(error.known, 'and')}"
         return needed, f'write "- {first}"{more}'
     fix = f'write "{error.key}:" alone, and on the next line "  {first}"'
-    return f"lines below it, with keys of their own: {listed(error.known)}", fix
+    known = f": {listed(error.known)}" if error.known else ""
+    return f"lines below it, with keys of their own{known}", fix
 
 
 def one_of(error: Error, words: list[str]) -> tuple[str, str]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
+from pydantic import Field, model_validator
 
-from plugins.core.facts import Facts
+from plugins.core.facts import Facts, wrong
 from plugins.core.practice import Practice
 from plugins.core.problems import ContentError
 from plugins.core.wording import OTHER, SAID
@@ -218,6 +219,48 @@ def test_a_key_that_is_there_already_is_not_suggested() -> None:
     """Obeying would make it the same key twice."""
     assert 'To fix  did you mean "ends"' in refused(Offer, "headline: A\nend: 2026-12-31")
     assert "To fix  delete the line" in refused(Offer, "headline: A\nends: 2026-12-31\nend: x")
+
+
+class Loose(Facts):
+    minutes: int = 0
+    anything: dict[str, str] = Field(default_factory=dict)
+
+    @model_validator(mode="after")
+    def never_ninety(self) -> Loose:
+        if self.minutes == 90:
+            raise wrong("another length", "ask the others")
+        return self
+
+
+def test_a_problem_of_the_whole_file_has_no_field() -> None:
+    """Two values that do not go together stand on no line of their own."""
+    assert (
+        refused(Loose, "minutes: 90")
+        == """\
+content/practice.yaml:1
+  Found   several lines with keys of their own
+  Needed  another length
+  To fix  ask the others"""
+    )
+
+
+def test_keys_that_may_be_anything_are_not_listed() -> None:
+    """A model of the future must not end the build when it finds something wrong."""
+    assert (
+        refused(Loose, "anything: a")
+        == """\
+content/practice.yaml:1, anything
+  Found   "a"
+  Needed  lines below it, with keys of their own
+  To fix  write "anything:" alone, and on the next line "  key: ..."\
+"""
+    )
+
+
+@pytest.mark.parametrize("text", ["2 hours", "1 hour", "60-90", "1,5", "90 oder so"])
+def test_a_number_is_suggested_only_when_it_is_the_one_that_was_meant(text: str) -> None:
+    """ "2 hours" are not 2 minutes."""
+    assert refused(Loose, f"minutes: {text}").endswith("To fix  write digits only")
 
 
 PYDANTIC = r"input|valid|string|extra|tag|discriminator|dictionary|tuple|integer|parse|none|object"
