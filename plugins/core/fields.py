@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from typing import Annotated
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 import phonenumbers
@@ -179,11 +178,6 @@ def telephone(text: object, info: ValidationInfo) -> Telephone:
 def one_or_many(value: object) -> object:
     """Where a list is expected, one text is a list of one."""
     return [value] if isinstance(value, str) else value
-
-
-def host(url: str) -> str:
-    """`www.example.com` of https://www.example.com/x: what a person recognizes."""
-    return (urlsplit(url).hostname or url).removeprefix("www.")
 
 
 Text = Annotated[str, StringConstraints(min_length=1), AfterValidator(one_line)]

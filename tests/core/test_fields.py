@@ -28,7 +28,6 @@ from plugins.core.fields import (
     TimeZone,
     WebLink,
     When,
-    host,
 )
 from plugins.core.front_matter import Fields
 from plugins.core.problems import ContentError
@@ -235,19 +234,6 @@ def test_a_telephone_number_can_be_copied() -> None:
     """Models are copied when one fact changes."""
     number = Telephone("303-555-0142")
     assert (copy.copy(number), copy.deepcopy(number).e164) == ("303-555-0142", "+13035550142")
-
-
-@pytest.mark.parametrize(
-    ("url", "shown"),
-    [
-        ("https://www.example.com/a", "example.com"),
-        ("https://book.example.com:8080/", "book.example.com"),
-        ("/first-visit/", "/first-visit/"),
-    ],
-)
-def test_a_host_is_what_a_person_recognizes(url: str, shown: str) -> None:
-    """For "book at example.com"."""
-    assert host(url) == shown
 
 
 KEYS = sorted(Everything.model_fields)
