@@ -46,7 +46,7 @@ class Feature:
     check        problems in what was read: the model is complete, nothing is written yet
     pages        pages to write
     page_values  what the template of every page gets from this feature
-    files        text files to write beside the pages
+    files        other files to write beside the pages
     inspect      problems in the finished files, before the exchange
     due          when the next builds are due, for the notes that schedulers read
     """

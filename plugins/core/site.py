@@ -164,10 +164,10 @@ class Page:
 
 @dataclass(frozen=True)
 class File:
-    """A text file to write beside the pages."""
+    """A file to write beside the pages: text, as UTF-8, or bytes."""
 
     address: str
-    text: str
+    content: str | bytes
 
 
 @dataclass(frozen=True)

@@ -37,7 +37,8 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         for file in plan.files:
             path = Path(self.output_path, save_as(file.address))
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(file.text, encoding="utf-8", newline="\n")
+            content = file.content
+            path.write_bytes(content.encode() if isinstance(content, str) else content)
 
 
 class DocumentReader(BaseReader):  # type: ignore[misc]

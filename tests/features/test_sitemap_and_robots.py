@@ -17,7 +17,7 @@ NAME = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 def texts(site: Site, *pages: Page) -> dict[str, str]:
     """Every file that the feature writes."""
-    return {file.address: file.text for file in FEATURE.files(site, pages)}
+    return {file.address: str(file.content) for file in FEATURE.files(site, pages)}
 
 
 @pytest.fixture
