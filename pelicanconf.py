@@ -26,6 +26,7 @@ PLUGINS = [  # in the order of the flow
     "plugins.sharing",
     "plugins.newsletter",
     "plugins.addresses",
+    "plugins.assets",
     "plugins.checks",
 ]
 

@@ -9,6 +9,7 @@ news         Pelican's articles; off while content/news/ is empty
 sharing      share links of every page
 newsletter   the sign-up form, for the provider that practice.yaml names
 addresses    sitemap, robots.txt
+assets       stylesheets and scripts, joined
 checks       links, pictures and claims, before anything is exchanged
 
 `core` is the vocabulary they share, `site` the build itself (staging, rendering, exchange),

@@ -183,6 +183,7 @@ class Site:
     left_out: tuple[Document, ...] = ()
     images: Mapping[str, Path] = field(default_factory=dict)
     kinds: Mapping[str, Kind] = field(default_factory=dict)
+    theme: Path = Path("theme")
 
     def all(self, folder: str) -> tuple[Document, ...]:
         """The published documents of a folder; none when no feature reads it."""

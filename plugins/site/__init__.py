@@ -139,6 +139,7 @@ class Handbill(Pelican):  # type: ignore[misc]
             url=site_url(self.settings),
             preview=preview,
             check=check,
+            theme=Path(self.theme),
         )
         return site, found
 

@@ -130,6 +130,7 @@ def read(  # noqa: PLR0913  (the inputs of a build, each named at the call)
     url: str = "",
     preview: bool = True,
     check: Callable[[Site], list[Problem]] = lambda _site: [],
+    theme: Path = Path("theme"),
 ) -> Site:
     """The site that a content folder describes. Raises ContentError with every problem.
 
@@ -158,7 +159,10 @@ def read(  # noqa: PLR0913  (the inputs of a build, each named at the call)
     reading.rendered(left_out, links, prose)  # what is wrong shows now, not on its day
     if practice is None:
         raise ContentError(reading.problems)
-    site = Site(content, practice, instant, url, preview, documents, tuple(left_out), images, kinds)
+    site = Site(
+        *(content, practice, instant, url, preview, documents, tuple(left_out), images, kinds),
+        theme=theme,
+    )
     unreadable = {document.source for document in reading.broken}
     problems = reading.problems + [one for one in check(site) if one.path not in unreadable]
     if any(problem.level == "error" for problem in problems):

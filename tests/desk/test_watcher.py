@@ -17,7 +17,7 @@ PLACES = Places.of(Path("/site/content"), Path("/site/pelicanconf.py"))
     [
         ("content/offers/acupuncture.md", True, False),
         ("content/images/hands.jpg", True, False),
-        ("theme/static/css/site.css", True, False),
+        ("theme/css/site.css", True, False),
         ("plugins/offers/model.py", True, True),
         ("content/.git/index", False, False),
         ("content/.~lock.index.md#", False, False),

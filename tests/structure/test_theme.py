@@ -19,7 +19,7 @@ from plugins.symptoms import KIND as SYMPTOMS
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "theme/templates"
-CSS = ROOT / "theme/static/css"
+CSS = ROOT / "theme/css"
 FILES = sorted(path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.rglob("*.html"))
 COMPONENTS = sorted(path.stem for path in (TEMPLATES / "components").glob("*.html"))
 # Macros whose look is that of plain elements, and stylesheets of elements that are no macro.
@@ -97,7 +97,7 @@ def test_the_table_of_contents_lists_every_stylesheet() -> None:
 
 def test_every_script_is_loaded() -> None:
     """A script that site.js does not import does nothing."""
-    scripts = ROOT / "theme/static/js"
+    scripts = ROOT / "theme/js"
     listed = re.findall(r'import "\./(.+?)";', (scripts / "site.js").read_text())
     assert set(listed) == {path.name for path in scripts.glob("*.js")} - {"site.js"}
 

@@ -1,0 +1,93 @@
+"""Assets: the stylesheets joined into every page, the scripts joined into one file.
+
+Reads   theme/css/site.css and what it imports; theme/js/site.js and what it imports
+Gives   assets.css, the text of the one style element, the same on all pages, and assets.script,
+        the address of the joined scripts, whose name holds the hash of what they are
+Stops   the build when a stylesheet cannot be read as CSS, or a script imports what is not there
+Why     one request less: an external stylesheet put the first paint of a phone 0.15 s later
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import lightningcss
+from markupsafe import Markup
+
+from plugins.core.flow import Feature, join
+from plugins.core.problems import ContentError, Problem
+from plugins.core.site import File, Page, Site
+from plugins.core.sources import shown
+
+IMPORT = re.compile(r'^import "\./([a-z_]+\.js)";$', re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Assets:
+    """What the pages of one theme load: the joined styles, the joined scripts and their address."""
+
+    css: Markup
+    code: str
+
+    @property
+    def script(self) -> str:
+        return f"/theme/site.{hashlib.sha256(self.code.encode()).hexdigest()[:10]}.js"
+
+
+def assets(theme: Path) -> Assets:
+    """Those of a theme, joined once for as long as its files stay as they are."""
+    paths = sorted(path for name in ("css", "js") for path in (theme / name).rglob("*.*"))
+    return joined(theme, tuple((path, path.stat().st_mtime_ns) for path in paths))
+
+
+@lru_cache(maxsize=1)
+def joined(theme: Path, _stamps: tuple[tuple[Path, int], ...]) -> Assets:
+    return Assets(styles(theme / "css/site.css"), scripts(theme / "js/site.js"))
+
+
+def styles(path: Path) -> Markup:
+    """Every stylesheet, in the order of site.css, each rule in its layer. Raises ContentError."""
+    try:
+        text = lightningcss.bundle_css(str(path))
+    except (ValueError, OSError) as error:
+        raise ContentError([unreadable(path, str(error))]) from error
+    if "</" in text:  # it would end the style element
+        raise ContentError([unreadable(path, '"</"')])
+    return Markup(text)  # noqa: S704  (the theme's own, and it cannot end its element)
+
+
+def scripts(path: Path) -> str:
+    """Every script in a block of its own: what one names, no other sees. Raises ContentError."""
+    parts = [path.with_name(name) for name in IMPORT.findall(path.read_text(encoding="utf-8"))]
+    missing = [unreadable(path, shown(part)) for part in parts if not part.is_file()]
+    if missing:
+        raise ContentError(missing)
+    return "".join(f"{{\n{part.read_text(encoding='utf-8')}}}\n" for part in parts)
+
+
+def unreadable(path: Path, found: str) -> Problem:
+    needed = "styles and scripts that a browser can read"
+    return Problem(shown(path), 0, "", found, needed, "correct it, or show this to a developer")
+
+
+def files(site: Site, _pages: Iterable[Page]) -> Iterator[File]:
+    made = assets(site.theme)
+    yield File(made.script, made.code)
+
+
+def page_values(site: Site, _page: Page) -> Mapping[str, Any]:
+    return {"assets": assets(site.theme)}
+
+
+FEATURE = Feature("assets", files=files, page_values=page_values)
+
+
+def register() -> None:
+    """Take part in the build."""
+    join(FEATURE)

@@ -1,0 +1,86 @@
+"""Stylesheets and scripts, joined: what every page loads of the theme."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from plugins.assets import assets
+from plugins.core.problems import ContentError
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def theme(tmp_path: Path) -> Path:
+    """A theme of two stylesheets and two scripts."""
+    files = {
+        "css/site.css": '@layer base, rest;\n@import url("parts/a.css") layer(rest);\n',
+        "css/parts/a.css": "p { color: red; }\n",
+        "js/site.js": '// All.\nimport "./one.js";\nimport "./two.js";\n',
+        "js/one.js": "const name = 1;\n",
+        "js/two.js": "const name = 2;\n",
+    }
+    for name, text in files.items():
+        path = tmp_path / "theme" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+    return tmp_path / "theme"
+
+
+def said(theme: Path) -> list[str]:
+    with pytest.raises(ContentError) as caught:
+        assets(theme)
+    return [problem.found for problem in caught.value.problems]
+
+
+def test_stylesheets_are_joined_in_their_layers(theme: Path) -> None:
+    """A page that asks for thirty files shows nothing for a second."""
+    assert assets(theme).css == "@layer base;@layer rest{p{color:red}}"
+
+
+def test_scripts_do_not_see_the_names_of_each_other(theme: Path) -> None:
+    """Two modules may use one name; joined, that would stop both."""
+    assert assets(theme).code == "{\nconst name = 1;\n}\n{\nconst name = 2;\n}\n"
+
+
+def test_the_name_of_the_scripts_changes_with_them(theme: Path) -> None:
+    """Hosts and browsers may keep a file for ever when its name says which one it is."""
+    before = assets(theme).script
+    assert before == "/theme/site.1db41713f2.js"
+    (theme / "js/two.js").write_text("const name = 3; // longer\n")
+    assert assets(theme).script != before
+
+
+def test_a_stylesheet_that_is_changed_is_joined_anew(theme: Path) -> None:
+    """The preview builds again and again in one process."""
+    assert "red" in assets(theme).css
+    (theme / "css/parts/a.css").write_text("p { color: blue; }\n/* later */")
+    assert "#00f" in assets(theme).css
+
+
+def test_a_stylesheet_that_is_none_stops_the_build(theme: Path) -> None:
+    """Half a stylesheet is a page that nobody wants to read."""
+    (theme / "css/parts/a.css").write_text("p { color: red; } }")
+    found = f"Bundling failed: Unexpected end of input at {theme}/css/parts/a.css:0:20"
+    assert said(theme) == [found]
+
+
+def test_a_stylesheet_cannot_end_the_element_that_holds_it(theme: Path) -> None:
+    """It stands inside the page."""
+    (theme / "css/parts/a.css").write_text('p { content: "</style><script>alert()</script>" }')
+    assert said(theme) == ['"</"']
+
+
+def test_a_script_that_is_missing_stops_the_build(theme: Path) -> None:
+    """A missing module is noticed by nobody until a visitor presses its button."""
+    (theme / "js/two.js").unlink()
+    assert said(theme) == [str(theme / "js/two.js")]
+
+
+def test_the_theme_has_no_source_map_and_no_address_of_another_host() -> None:
+    """No request leaves the site."""
+    made = assets(ROOT / "theme")
+    assert "//" not in made.css
+    assert "import " not in made.code
