@@ -27,6 +27,8 @@ PLUGINS = [  # in the order of the flow
     "plugins.newsletter",
     "plugins.addresses",
     "plugins.assets",
+    "plugins.drawings",
+    "plugins.leaflet",
     "plugins.checks",
 ]
 

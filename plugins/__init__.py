@@ -10,6 +10,8 @@ sharing      share links of every page
 newsletter   the sign-up form, for the provider that practice.yaml names
 addresses    sitemap, robots.txt
 assets       stylesheets and scripts, joined
+drawings     the theme's line drawings, on the pages that name them
+leaflet      the QR code of every page, for paper
 checks       links, pictures and claims, before anything is exchanged
 
 `core` is the vocabulary they share, `site` the build itself (staging, rendering, exchange),

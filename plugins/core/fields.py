@@ -198,6 +198,15 @@ Phone = Annotated[Telephone, PlainValidator(telephone)]
 Many = BeforeValidator(one_or_many)
 
 
+class FigureFacts(Facts):
+    """One of the theme's drawings: what it shows in words, and the words of its numbers."""
+
+    drawing: Slug
+    alt: Text
+    caption: Paragraph | None = None
+    key: Annotated[tuple[Text, ...], Many] = ()
+
+
 class PictureFacts(Facts):
     """A picture in content/images/, and what it shows in words."""
 

@@ -103,6 +103,11 @@ class Document:
         return Picture(f"/images/{facts.file}", facts.alt) if facts else None
 
     @property
+    def drawings(self) -> tuple[str, ...]:
+        """The drawings that it names, in the order of the page."""
+        return tuple(figure.drawing for figure in getattr(self.facts, "figures", ()))
+
+    @property
     def starter(self) -> bool:
         """Written for the practice to confirm; shown in the preview, never published."""
         return bool(getattr(self.facts, "starter", False))
@@ -120,6 +125,7 @@ class Page:
 
     listed   stands in the sitemap
     article  Pelican's own generator writes it, from content/news/
+    drawings names of the theme's drawings that it shows, the leading one first
     """
 
     address: str
@@ -133,6 +139,7 @@ class Page:
     starter: bool = False
     listed: bool = True
     article: bool = False
+    drawings: tuple[str, ...] = ()
 
     @classmethod
     def of(
@@ -153,6 +160,7 @@ class Page:
             parent,
             document.source,
             document.starter,
+            drawings=more.pop("drawings", document.drawings),
             **more,
         )
 
@@ -193,6 +201,10 @@ class Site:
         """The published documents with these slugs, in the order of the slugs."""
         known = {document.slug: document for document in self.all(folder)}
         return tuple(known[slug] for slug in slugs if slug in known)
+
+    def has_drawing(self, name: str) -> bool:
+        """Whether the theme has a drawing of that name."""
+        return (self.theme / f"drawings/{name}.svg").is_file()
 
     def overview(self, folder: str) -> Link | None:
         """The page that lists a folder: content/pages/<folder>.md."""

@@ -9,11 +9,13 @@ Stops   the build with one Problem for each field that cannot be read, and for e
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from plugins.core.flow import Feature, join
 from plugins.core.problems import Problem
 from plugins.core.site import Document, Kind, Page, Site
+from plugins.core.sources import slug_of
 from plugins.modalities.model import Modality
 
 KIND = Kind(
@@ -33,14 +35,34 @@ def in_order(site: Site) -> list[Document]:
     )
 
 
+@dataclass(frozen=True)
+class Technique:
+    """What the hands do: "Kneading: ..." is its name and its text. The theme may have a drawing
+    of it, "technique-kneading"."""
+
+    name: str
+    text: str
+    drawing: str
+
+
+def technique(line: str, site: Site) -> Technique:
+    name, _, text = line.partition(": ")
+    drawing = f"technique-{slug_of(name)}"
+    return Technique(name, text, drawing if site.has_drawing(drawing) else "")
+
+
 def pages(site: Site) -> Iterator[Page]:
     for document in site.all(KIND.folder):
+        techniques = [technique(line, site) for line in document.facts.techniques]
+        drawn = [one.drawing for one in techniques if one.drawing]
         values: dict[str, Any] = {
             "document": document,
+            "techniques_shown": techniques,
             "chosen_for": site.get("symptoms", document.facts.symptoms),
             "related": site.get(KIND.folder, document.facts.related),
         }
-        yield Page.of(document, values, site.overview(KIND.folder))
+        overview = site.overview(KIND.folder)
+        yield Page.of(document, values, overview, drawings=(*document.drawings, *drawn))
 
 
 def missing(site: Site) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from plugins.core.facts import Facts
-from plugins.core.fields import Many, Money, Paragraph, PictureFacts, Slug, Text
+from plugins.core.fields import FigureFacts, Many, Money, Paragraph, PictureFacts, Slug, Text
 
 
 class Session(Facts):
@@ -32,6 +32,7 @@ class Modality(Facts):
     starter: bool = False
     picture: PictureFacts | None = None
     symptoms: Annotated[tuple[Slug, ...], Many] = ()
+    figures: tuple[FigureFacts, ...] = ()
     techniques: Annotated[tuple[Text, ...], Many] = ()
     sessions: tuple[Session, ...] = ()
     ask_a_doctor: Annotated[tuple[Text, ...], Many] = ()

@@ -18,7 +18,7 @@ from typing import Any
 
 from plugins.core.flow import Feature, join
 from plugins.core.site import File, Kind, Page, Site
-from plugins.offers import calendar, coupon, feeds
+from plugins.offers import calendar, feeds
 from plugins.offers.checks import check
 from plugins.offers.due import due
 from plugins.offers.machine import structured
@@ -40,7 +40,7 @@ def page_values(site: Site, page: Page) -> dict[str, Any]:
 
 
 def files(site: Site, _pages: tuple[Page, ...]) -> Iterator[File]:
-    for part in (calendar, coupon, feeds):
+    for part in (calendar, feeds):
         yield from part.files(site)
 
 

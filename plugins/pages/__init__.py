@@ -43,6 +43,7 @@ OVERVIEWS = ("modalities", "symptoms", "offers", "news")
 TEMPLATES = (*ALONE, *OVERVIEWS)
 # Overviews that say so when there is nothing to list.
 NEVER_EMPTY = ("offers",)
+MAPPED = ("home", "symptoms")  # pages with the map of the body
 UNLISTED = ("404", "thank-you")
 KIND = Kind("pages", SinglePage, "/{slug}/", "page", addresses=ADDRESSES)
 
@@ -54,7 +55,13 @@ def pages(site: Site) -> Iterator[Page]:
             {"document": document},
             template=template(site, document.slug),
             listed=document.slug not in UNLISTED,
+            drawings=("body",) if document.slug in MAPPED and has_map(site) else (),
         )
+
+
+def has_map(site: Site) -> bool:
+    """Whether a symptom has a place on the drawing of the body."""
+    return any(document.facts.map for document in site.all("symptoms"))
 
 
 def template(site: Site, slug: str) -> str:

@@ -7,13 +7,21 @@ Stops   the build with one Problem for each field that cannot be read
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Annotated
+from collections.abc import Iterator, Mapping
+from typing import Annotated, Any
 
 from plugins.core.facts import Facts
-from plugins.core.fields import Many, Text
+from plugins.core.fields import FigureFacts, Many, Paragraph, Slug, Text
 from plugins.core.flow import Feature, join
 from plugins.core.site import Kind, Page, Site
+
+
+class Place(Facts):
+    """A region of the drawing of the body: its name, and what a spot there often means."""
+
+    region: Slug
+    label: Text
+    text: Paragraph
 
 
 class Symptom(Facts):
@@ -21,6 +29,8 @@ class Symptom(Facts):
 
     title: Text
     summary: Text
+    figures: tuple[FigureFacts, ...] = ()
+    map: tuple[Place, ...] = ()
     body_areas: Annotated[tuple[Text, ...], Many] = ()
     see_a_doctor: Annotated[tuple[Text, ...], Many] = ()
 
@@ -35,12 +45,16 @@ def pages(site: Site) -> Iterator[Page]:
         yield Page.of(document, values, site.overview(KIND.folder))
 
 
-FEATURE = Feature(
-    "symptoms",
-    kinds=(KIND,),
-    pages=pages,
-    page_values=lambda site, _page: {"symptoms": site.all(KIND.folder)},
-)
+def page_values(site: Site, _page: Page) -> Mapping[str, Any]:
+    """`places`: pairs of a place on the map and the symptom that it leads to."""
+    symptoms = site.all(KIND.folder)
+    return {
+        "symptoms": symptoms,
+        "places": [(place, one) for one in symptoms for place in one.facts.map],
+    }
+
+
+FEATURE = Feature("symptoms", kinds=(KIND,), pages=pages, page_values=page_values)
 
 
 def register() -> None:

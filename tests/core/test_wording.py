@@ -34,7 +34,7 @@ content/practice.yaml:2, summary
     (Modality, f"{TITLE}titel: C", """\
 content/practice.yaml:3, titel
   Found   the key "titel"
-  Needed  one of title, summary, starter, picture, symptoms, techniques, sessions, \
+  Needed  one of title, summary, starter, picture, symptoms, figures, techniques, sessions, \
 ask_a_doctor, questions or related
   To fix  delete the line"""),
     (Modality, f"{TITLE}picture:\n  file: a.jpg", """\

@@ -25,7 +25,7 @@ COMPONENTS = sorted(path.stem for path in (TEMPLATES / "components").glob("*.htm
 # Macros whose look is that of plain elements, and stylesheets of elements that are no macro.
 WITHOUT_STYLE = {
     *("document_head", "offer_clock", "offer_end", "offer_refresh", "offer_title"),
-    *("postal_address", "structured_data"),
+    *("postal_address", "speculation_rules", "structured_data"),
 }
 WITHOUT_MACRO = {"button"}
 # Scripts that must run before the first paint; a security policy names each by its hash.
@@ -110,7 +110,8 @@ def test_no_template_declares_text_safe_or_carries_code(name: str) -> None:
         text, count = re.subn(r"(?s)<script>.*?</script>", "", text)
         assert count == 1
     assert not re.search(r"\|\s*safe\b|{%-?\s*autoescape|\son\w+=|\sstyle=", text)
-    assert not re.search(r"<script(?![^>]*\bsrc=| type=\"application/ld\+json\">)", text)
+    data = r" type=\"(?:application/ld\+json|speculationrules)\">"
+    assert not re.search(rf"<script(?![^>]*\bsrc=|{data})", text)
 
 
 def test_raw_colors_stand_in_the_tokens_alone() -> None:

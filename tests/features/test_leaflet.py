@@ -1,4 +1,4 @@
-"""The QR code of a coupon."""
+"""The QR codes of printed pages and coupons."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 import pytest
 import segno
 
-from plugins.offers.coupon import qr_code
+from plugins.leaflet import qr_code
 from tests.offers.sites import site
 
 AT = datetime(2026, 3, 20, tzinfo=UTC)

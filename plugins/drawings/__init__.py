@@ -1,0 +1,103 @@
+"""Drawings: the theme's own line drawings, on the pages that name them.
+
+Reads   theme/drawings/*.svg; `figures` of modalities and symptoms; `map` of symptoms: regions
+        of the drawing "body"
+Gives   one file a page with every drawing that it shows, named by the hash of what it holds, and
+        `drawings`, name to Drawing, to the templates; <use> shows them, so that they take the
+        page's colors, light and dark
+Stops   the build when a page names a drawing or a region that is not there, or one cannot be read
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Any
+
+from plugins.core.flow import Feature, join
+from plugins.core.problems import Problem, did_you_mean, quoted
+from plugins.core.site import Document, File, Page, Site
+from plugins.drawings.sheet import FOLDER, Sheet, sheet
+
+BODY = "body"
+
+
+def unknown(site: Site) -> Iterator[Problem]:
+    """Names of drawings that the theme does not have."""
+    known = {path.stem for path in (site.theme / FOLDER).glob("*.svg")}
+    for group in site.documents.values():
+        for document in group:
+            for location, name in named(document):
+                if name not in known:
+                    yield missing(document, location, name, known)
+
+
+def unknown_regions(site: Site) -> Iterator[Problem]:
+    """Regions of the body that its drawing does not have, or that two symptoms claim."""
+    known = sheet(site.theme, (BODY,)).drawings[BODY].regions
+    owners: dict[str, str] = {}
+    for document in site.all("symptoms"):
+        for number, place in enumerate(document.facts.map):
+            owner = owners.setdefault(place.region, document.source)
+            if place.region not in known or owner != document.source:
+                yield wrong_region(document, number, place.region, known, owner)
+
+
+def wrong_region(
+    document: Document, number: int, region: str, known: Collection[str], owner: str
+) -> Problem:
+    location = ("map", number, "region")
+    close = did_you_mean(region, known)
+    if region in known:
+        found, needed = f"{quoted(region)}, which {owner} has too", "one symptom for each region"
+        fix = "delete it in one of the two files"
+    else:
+        found, needed = quoted(region), "a region of the body: " + ", ".join(sorted(known))
+        fix = f'did you mean "{close}"? Write "region: {close}"' if close else "choose one of these"
+    return document.problem("map, region", found, needed, fix, location=location)
+
+
+def check(site: Site) -> Iterator[Problem]:
+    yield from unknown(site)
+    if any(document.facts.map for document in site.all("symptoms")):
+        yield from unknown_regions(site)
+
+
+def named(document: Document) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    """Where a document names drawings, and which."""
+    for number, figure in enumerate(getattr(document.facts, "figures", ())):
+        yield ("figures", number, "drawing"), figure.drawing
+
+
+def missing(
+    document: Document, location: tuple[str | int, ...], name: str, known: set[str]
+) -> Problem:
+    close = did_you_mean(name, known)
+    return document.problem(
+        f"{location[0]}, drawing",
+        quoted(name),
+        "the name of one of the theme's drawings: " + ", ".join(sorted(known)),
+        f'did you mean "{close}"? Write "drawing: {close}"' if close else "choose one of these",
+        location=location,
+    )
+
+
+def of(site: Site, page: Page) -> Sheet:
+    return sheet(site.theme, page.drawings)
+
+
+def files(site: Site, pages: Iterable[Page]) -> Iterator[File]:
+    sheets = {of(site, page) for page in pages if page.drawings}
+    for one in sorted(sheets, key=lambda one: one.address):
+        yield File(one.address, one.text)
+
+
+def page_values(site: Site, page: Page) -> Mapping[str, Any]:
+    return {"drawings": of(site, page).drawings}
+
+
+FEATURE = Feature("drawings", check=check, files=files, page_values=page_values)
+
+
+def register() -> None:
+    """Take part in the build."""
+    join(FEATURE)
