@@ -12,6 +12,6 @@ addresses    sitemap, robots.txt
 assets       stylesheets and scripts, joined
 checks       links, pictures and claims, before anything is exchanged
 
-`core` is the vocabulary they share, `site` the build itself (staging, rendering, exchange),
-`desk` the commands of staff: preview server, new offer, check.
+`core` is the vocabulary they share, with the reader of theme/words; `site` the build itself
+(staging, rendering, exchange), `desk` the commands of staff: preview server, new offer, check.
 """
