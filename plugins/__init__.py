@@ -14,6 +14,6 @@ drawings     the theme's line drawings, on the pages that name them
 leaflet      the QR code of every page, for paper
 checks       links, pictures and claims, before anything is exchanged
 
-`core` is the vocabulary they share, `site` the build itself (staging, rendering, exchange),
-`desk` the commands of staff: preview server, new offer, check.
+`core` is the vocabulary they share, with the reader of theme/words; `site` the build itself
+(staging, rendering, exchange), `desk` the commands of staff: preview server, new offer, check.
 """

@@ -17,6 +17,10 @@ hours          opening hours and special days
 moments        instants and periods in the practice's time zone
   local_time   what the clock of a zone shows, also where it jumps
   dates_meant  dates in other forms, as they are to be written
+words          what the interface says, in the language of the site
+  phrases      its sentences with places for values
+  words_file   theme/words/*.yaml, each held against the English
+  words_fit    what their texts must have in common
 practice       the model of content/practice.yaml
 prose          Markdown to sanitized HTML
   removals     what the sanitizer takes out, as problems

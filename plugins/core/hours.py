@@ -17,7 +17,6 @@ from pydantic import AfterValidator, BeforeValidator, PlainValidator
 
 from plugins.core.facts import Facts, wrong
 from plugins.core.fields import Text, When
-from plugins.core.moments import date_in_words, time_in_words
 
 CLOCK = r"([0-9]{1,2}):([0-9]{2})"
 SPAN = re.compile(rf"{CLOCK}\s*[-\u2013]\s*{CLOCK}")
@@ -37,9 +36,6 @@ class Span:
 
     opens: time
     closes: time
-
-    def __str__(self) -> str:
-        return f"{time_in_words(self.opens)} to {time_in_words(self.closes)}"
 
 
 def span(text: object) -> Span:
@@ -122,9 +118,9 @@ class Hours(Facts):
     sunday: Opening | None = None
 
     def known(self) -> list[tuple[str, tuple[Span, ...]]]:
-        """The days whose hours are known, Monday first."""
+        """The days whose hours are known, `monday` first."""
         days = ((day, getattr(self, day)) for day in DAYS)
-        return [(day.title(), spans) for day, spans in days if spans is not None]
+        return [(day, spans) for day, spans in days if spans is not None]
 
 
 class SpecialDay(Facts):
@@ -133,7 +129,3 @@ class SpecialDay(Facts):
     date: When
     hours: Opening = ()
     reason: Text | None = None
-
-    @property
-    def in_words(self) -> str:
-        return date_in_words(self.date.day)

@@ -1,7 +1,8 @@
 """Moments: instants and periods as staff write them, in the practice's time zone.
 
 Reads   `2026-12-31`, `2026-12-31 18:00`, `2026-12-31T18:00:30`, and with an offset `-07:00` or `Z`
-Gives   aware datetimes in UTC; the end of a period is exclusive
+Gives   aware datetimes in UTC; the end of a period is exclusive; days and times in English, for
+        staff (visitors read those of plugins.core.words)
 Units   years 1970 to 9999; a date as a start is its first instant, as an end its last
 Stops   MomentError with what was needed, when the text is no such moment or the clock skips it
 Source  ISO 8601 for the forms, PEP 495 for skipped and repeated local times, IANA zones
@@ -193,15 +194,22 @@ def time_in_words(clock: time) -> str:
     return f"{hour}{minutes} {'PM' if clock.hour >= 12 else 'AM'}"
 
 
-def end_in_words(span: Period, zone: ZoneInfo) -> str:
-    """`Thursday, December 31, 2026` or `6 PM on Thursday, December 31, 2026`; "" without an end.
+def last_moment(span: Period, zone: ZoneInfo) -> tuple[date | None, time | None]:
+    """The last day, and the time of its end when it ends before midnight; None without an end.
 
     An end at midnight is named by the day before: who reads "midnight on Thursday" comes on
     Thursday evening.
     """
     if span.ends is None or span.ends == LAST:
-        return ""
+        return None, None
     local = span.ends.astimezone(zone)
     if span.whole_day or local.time() == time():
-        return date_in_words((span.ends - timedelta(seconds=1)).astimezone(zone).date())
-    return f"{time_in_words(local.time())} on {date_in_words(local.date())}"
+        return (span.ends - timedelta(seconds=1)).astimezone(zone).date(), None
+    return local.date(), local.time()
+
+
+def end_in_words(span: Period, zone: ZoneInfo) -> str:
+    """`Thursday, December 31, 2026` or `6 PM on Thursday, December 31, 2026`; "" without an end."""
+    day, clock = last_moment(span, zone)
+    said = date_in_words(day) if day else ""
+    return f"{time_in_words(clock)} on {said}" if clock else said

@@ -26,6 +26,7 @@ from plugins.core.fields import (
     telephone,
 )
 from plugins.core.hours import Hours, SpecialDay
+from plugins.core.problems import listed
 
 Network = Literal[
     "pinterest", "email", "facebook", "whatsapp", "sms", "x", "bluesky", "threads", "linkedin"
@@ -55,7 +56,7 @@ class Geo(Facts):
 class Booking(Facts):
     """Where visitors book on their own."""
 
-    label: Text = "Book online"
+    label: Text | None = None
     url: WebLink
 
 
@@ -78,7 +79,7 @@ Key = Annotated[str, PlainValidator(key)]
 class Newsletter(Facts):
     """What every provider's form shares. `confirm`: subscribers confirm by e-mail first."""
 
-    heading: Text = "Newsletter"
+    heading: Text | None = None
     invitation: Text | None = None
     confirm: bool = True
 
@@ -144,12 +145,31 @@ def text_messages(value: object, info: ValidationInfo) -> Telephone | None:
 TextNumber = Annotated[Telephone | None, PlainValidator(text_messages)]
 
 
+def language(value: object, info: ValidationInfo) -> str:
+    """A tag of BCP 47; the reader hands over as context for which languages there are words."""
+    text = value.strip() if isinstance(value, str) else ""
+    first, *more = text.replace("_", "-").split("-")
+    tag = "-".join([first.lower(), *(part.upper() for part in more)])
+    if not re.fullmatch(r"[a-z]{2,3}(-[A-Z]{2})?", text):
+        write = tag if re.fullmatch(r"[a-z]{2,3}(-[A-Z]{2})?", tag) else ""
+        raise wrong("a language and a country like en-US", "look up its code", write=write)
+    known = (info.context or {}).get("languages", ["en"])
+    if first not in known:
+        needed = f"a language that theme/words has: {listed(known)}"
+        raise wrong(needed, "delete the line, or ask a developer to add the language")
+    return text
+
+
+Language = Annotated[str, PlainValidator(language)]
+
+
 class Practice(Facts):
     """The facts of one practice."""
 
     name: Text
     telephone: Phone
     time_zone: TimeZone
+    language: Language = "en-US"
     tagline: Text | None = None
     email: Email | None = None
     address: Address | None = None

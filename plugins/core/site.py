@@ -20,6 +20,7 @@ from plugins.core.front_matter import Fields
 from plugins.core.practice import Practice
 from plugins.core.problems import Problem
 from plugins.core.sources import shown
+from plugins.core.words import Words
 
 EMPTY = Markup()
 
@@ -192,6 +193,7 @@ class Site:
     images: Mapping[str, Path] = field(default_factory=dict)
     kinds: Mapping[str, Kind] = field(default_factory=dict)
     theme: Path = Path("theme")
+    words: Words = field(default_factory=Words)
 
     def all(self, folder: str) -> tuple[Document, ...]:
         """The published documents of a folder; none when no feature reads it."""

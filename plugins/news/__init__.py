@@ -16,7 +16,6 @@ from plugins.core.facts import Facts
 from plugins.core.fields import PictureFacts, Text, When
 from plugins.core.flow import Due, Feature, join
 from plugins.core.local_time import start_of_day
-from plugins.core.moments import date_in_words
 from plugins.core.problems import quoted
 from plugins.core.site import Document, Kind, Page, Site
 
@@ -44,8 +43,7 @@ def newest_first(site: Site) -> list[Document]:
 
 def pages(site: Site) -> Iterator[Page]:
     for document in site.all(KIND.folder):
-        values = {"document": document, "day": date_in_words(document.facts.date.day)}
-        yield Page.of(document, values, site.overview(KIND.folder), article=True)
+        yield Page.of(document, {"document": document}, site.overview(KIND.folder), article=True)
 
 
 def due(site: Site) -> Iterator[Due]:

@@ -32,7 +32,8 @@ def files(site: Site) -> Iterator[File]:
 def calendar(offer: Standing, site: Site) -> str:
     """The calendar of one event. Lines end as the standard demands."""
     made = Calendar()
-    made.add("prodid", "-//Handbill//Offers//EN")
+    language = site.practice.language.split("-")[0].upper()
+    made.add("prodid", f"-//Handbill//Offers//{language}")
     made.add("version", "2.0")
     made.add_component(event(offer, site))
     return str(made.to_ical().decode())
@@ -44,7 +45,7 @@ def event(offer: Standing, site: Site) -> Event:
     made = Event()
     made.add("uid", f"offer-{offer.document.slug}@{host}")
     made.add("dtstamp", offer.period.starts or offer.period.ends)
-    made.add("summary", f"Offer ends: {offer.facts.headline}")
+    made.add("summary", title(offer, site))
     made.add("description", description(offer, site))
     made.add("url", url)
     begins = when(offer, site.practice.time_zone)
@@ -53,7 +54,7 @@ def event(offer: Standing, site: Site) -> Event:
         made.add("dtend", begins + DAY)
     # Nobody is busy because an offer ends.
     made.add("transp", "TRANSPARENT")
-    made.add_component(alarm(offer))
+    made.add_component(alarm(offer, site))
     return made
 
 
@@ -67,15 +68,20 @@ def when(offer: Standing, zone: ZoneInfo) -> date:
     return ends
 
 
-def alarm(offer: Standing) -> Alarm:
+def alarm(offer: Standing, site: Site) -> Alarm:
     made = Alarm()
     made.add("action", "DISPLAY")
     made.add("trigger", -DAY)
-    made.add("description", f"Offer ends: {offer.facts.headline}")
+    made.add("description", title(offer, site))
     return made
 
 
+def title(offer: Standing, site: Site) -> str:
+    return str(site.words.offer_text.calendar_title(headline=offer.facts.headline))
+
+
 def description(offer: Standing, site: Site) -> str:
-    code = f"Code: {offer.facts.code}\n" if offer.facts.code else ""
+    code, words = offer.facts.code, site.words
+    line = f"{words.offer_text.calendar_code(code=code)}\n" if code else ""
     name, number = site.practice.name, site.practice.telephone
-    return f"{code}{name}, {number}\n{site.url}{offer.address}"
+    return f"{line}{name}, {number}\n{site.url}{offer.address}"

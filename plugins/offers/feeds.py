@@ -20,7 +20,7 @@ from markupsafe import escape
 
 from plugins.core.site import File, Link, Site
 from plugins.offers.standing import Standing, running, standing
-from plugins.offers.telling import about, amount, local, words
+from plugins.offers.telling import about, amount, in_full, local
 
 FEED, JSON = "/offers/feed.xml", "/offers/offers.json"
 EPOCH = datetime.fromtimestamp(0, UTC)
@@ -48,10 +48,10 @@ def files(site: Site) -> Iterator[File]:
 def atom(offers: Sequence[Standing], overview: Link, site: Site) -> str:
     feed = Feed(
         updated=changed(site),
-        title=f"Offers of {site.practice.name}",
+        title=site.words.offers.feed(practice=site.practice.name),
         link=site.url + overview.address,
-        description="What runs now",
-        language="en-US",
+        description=site.words.offers.feed_summary,
+        language=site.practice.language,
         author_name=site.practice.name,
         feed_url=site.url + FEED,
         feed_guid=site.url + FEED,
@@ -61,7 +61,7 @@ def atom(offers: Sequence[Standing], overview: Link, site: Site) -> str:
             title=offer.facts.headline,
             link=site.url + offer.address,
             unique_id=site.url + offer.address,
-            description=str(escape(words(offer))),
+            description=str(escape(in_full(offer, site.words))),
             pubdate=offer.period.starts or EPOCH,
         )
     return f"{feed.writeString('utf-8')}\n"

@@ -8,20 +8,13 @@ Why     search results and cards live on after a page has changed, so what goes 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
 from plugins.core.site import Page, Site
+from plugins.core.words import Words
 from plugins.offers.standing import Standing, gaps, stand, standing
-
-# What tells when: in doubt, the title is left out of cards.
-DATED = re.compile(
-    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? \d"
-    r"|\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:today|tonight|tomorrow|until|through)\b"
-    r"|\b(?:ends|ending|expires|last)\b|\b(?:this|next) (?:week|month|year)|\d[/-]\d|\b20\d\d\b",
-    re.IGNORECASE,
-)
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -35,12 +28,25 @@ def pages(site: Site) -> Iterator[Page]:
 
 def title(offer: Standing, site: Site) -> str:
     """The headline, once it has begun, if it names no day."""
-    told = offer.begun.now and not DATED.search(offer.facts.headline)
-    return offer.facts.headline if told else f"An offer of {site.practice.name}"
+    told = offer.begun.now and not dated(offer.facts.headline, site.words)
+    return offer.facts.headline if told else site.words.offers.title(practice=site.practice.name)
+
+
+def dated(text: str, words: Words) -> bool:
+    """Whether a text tells when; in doubt it does."""
+    months = words.month_names
+    short, full = any_of(month[:3] for month in months), any_of(months)
+    said = any_of([*words.day_names, *words.dates.when.split(", ")])
+    forms = rf"\b{short}\w*\.? \d|\d\.? (?:\w\w )?{full}|\b{said}\b|\d[/-]\d|\b20\d\d\b"
+    return bool(re.search(forms, text, re.IGNORECASE))
+
+
+def any_of(words: Iterable[str]) -> str:
+    return f"(?:{'|'.join(map(re.escape, words))})"
 
 
 def summary(site: Site) -> str:
-    return f"An offer of {site.practice.name}: what it is, who it is for, and how to use it."
+    return str(site.words.offers.summary(practice=site.practice.name))
 
 
 def beside(offer: Standing, site: Site) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from itertools import pairwise
 
-from plugins.core.moments import Period, end_in_words
+from plugins.core.moments import Period
 from plugins.core.site import Document, Page, Site
 from plugins.offers.model import EVERYWHERE, Offer
 from plugins.offers.pieces import Piece, inside
@@ -110,7 +110,7 @@ def standing(site: Site) -> tuple[Standing, ...]:
 def stand(document: Document, site: Site) -> Standing:
     zone = site.practice.time_zone
     period = document.facts.period(zone)
-    until = end_in_words(period, zone)
+    until = site.words.end(period, zone)
     modalities = site.get("modalities", document.facts.modalities)
     return Standing(document, period, until, modalities, site.now)
 

@@ -1,6 +1,6 @@
 """Telling: an offer in words and values for machines.
 
-Gives   words(): one plain text, always with the end when there is one
+Gives   in_full(): one plain text, always with the end when there is one
         amount(): dollars with cents; local(): ISO 8601 with the practice's distance from UTC
 """
 
@@ -10,15 +10,16 @@ from datetime import datetime
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
+from plugins.core.words import Words
 from plugins.offers.standing import Standing
 
 
-def words(offer: Standing) -> str:
+def in_full(offer: Standing, words: Words) -> str:
     facts = offer.facts
     said = (
         about(offer),
-        f"Until {offer.until}." if offer.until else "",
-        f"Code: {facts.code}." if facts.code else "",
+        words.offer_text.until(end=offer.until) if offer.until else "",
+        words.offer_text.code(code=facts.code) if facts.code else "",
         facts.terms or "",
     )
     return " ".join(filter(None, said))

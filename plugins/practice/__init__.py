@@ -12,7 +12,7 @@ from plugins.practice.reach import reach
 FEATURE = Feature(
     "practice",
     check=missing,
-    page_values=lambda site, _page: {"reach": reach(site.practice)},
+    page_values=lambda site, _page: {"reach": reach(site)},
 )
 
 

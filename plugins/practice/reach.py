@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plugins.core.practice import Practice
-from plugins.core.site import Link
+from plugins.core.site import Link, Site
 
 
 @dataclass(frozen=True)
@@ -22,11 +21,13 @@ class Reach:
     email: Link | None = None
 
 
-def reach(practice: Practice) -> Reach:
+def reach(site: Site) -> Reach:
+    practice = site.practice
     booking, number = practice.booking, practice.text_messages
+    label = (booking and booking.label) or site.words.call_to_action.book
     return Reach(
         call=Link(practice.telephone, f"tel:{practice.telephone.e164}"),
-        book=Link(booking.label, booking.url) if booking else None,
+        book=Link(label, booking.url) if booking else None,
         text=Link(number, f"sms:{number.e164}") if number else None,
         email=Link(practice.email, f"mailto:{practice.email}") if practice.email else None,
     )

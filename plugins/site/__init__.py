@@ -150,6 +150,7 @@ class Handbill(Pelican):  # type: ignore[misc]
             PLAN: made,
             "ARTICLE_PATHS": made.article_paths,
             "STATIC_PATHS": made.image_paths,
+            "JINJA_GLOBALS": {**self.settings["JINJA_GLOBALS"], "words": made.site.words},
             "TIMEZONE": made.site.practice.time_zone.key,
         }
         signals.get_generators.connect(generators, sender=self)

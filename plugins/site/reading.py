@@ -1,6 +1,6 @@
 """Reading: the content folder becomes the model of a site.
 
-Reads   practice.yaml, one folder a kind, images/
+Reads   practice.yaml, one folder a kind, images/, the words of the site's language
 Gives   Site, every document validated, its prose rendered, its references known to exist
 Stops   ContentError with every problem in every file at once
 """
@@ -23,12 +23,15 @@ from plugins.core.problems import ContentError, Problem
 from plugins.core.prose import Prose
 from plugins.core.site import Document, Kind, Site
 from plugins.core.sources import check_slug, read_source, shown
+from plugins.core.words import Words
+from plugins.core.words_file import languages, load
 from plugins.site.folders import check_file, entries, image, no_content, strangers
 from plugins.site.links import Links
 from plugins.site.references import missing_pictures, unknown_slugs
 
 PRACTICE = "practice.yaml"
 IMAGES = "images"
+THEME = Path(__file__).parents[2] / "theme"
 
 
 class Reading:
@@ -38,8 +41,10 @@ class Reading:
     stand, and nothing that refers to them is wrong for it.
     """
 
-    def __init__(self, content: Path, kinds: Mapping[str, Kind]) -> None:
-        self.content, self.kinds = content, kinds
+    def __init__(
+        self, content: Path, kinds: Mapping[str, Kind], words: Path = THEME / "words"
+    ) -> None:
+        self.content, self.kinds, self.word_files = content, kinds, words
         self.problems: list[Problem] = []
         self.broken: list[Document] = []
 
@@ -65,9 +70,16 @@ class Reading:
             zone = fields.values.get("time_zone", "UTC")
             country = fields.values.get("address")
             region = country.get("country", "US") if isinstance(country, dict) else "US"
-            practice = validate(Practice, fields, {"zone": zone_or_utc(zone), "region": region})
+            known = {"zone": zone_or_utc(zone), "region": region}
+            known["languages"] = languages(self.word_files)
+            practice = validate(Practice, fields, known)
             return practice, practice.time_zone
         return None, zone_or_utc(zone)
+
+    def words(self, language: str) -> Words | None:
+        with self.collecting():
+            return load(self.word_files, language)
+        return None
 
     def documents(self, context: Mapping[str, Any]) -> dict[str, list[Document]]:
         """Every Markdown file of every kind that can be read, by folder, sorted by slug."""
@@ -130,16 +142,17 @@ def read(  # noqa: PLR0913  (the inputs of a build, each named at the call)
     url: str = "",
     preview: bool = True,
     check: Callable[[Site], list[Problem]] = lambda _site: [],
-    theme: Path = Path("theme"),
+    theme: Path = THEME,
 ) -> Site:
     """The site that a content folder describes. Raises ContentError with every problem.
 
     now: the instant that the site is built for, asked for once the practice's zone is known
+    theme: the folder with templates and words
     check: problems that features find in the finished model; they join those of the files.
     """
     if not content.is_dir():
         raise no_content(content)
-    reading = Reading(content, kinds)
+    reading = Reading(content, kinds, theme / "words")
     practice, zone = reading.practice()
     instant = now(zone)
     everything = reading.documents({"zone": zone})
@@ -157,11 +170,13 @@ def read(  # noqa: PLR0913  (the inputs of a build, each named at the call)
         folder: tuple(reading.rendered(group, links, prose)) for folder, group in published.items()
     }
     reading.rendered(left_out, links, prose)  # what is wrong shows now, not on its day
-    if practice is None:
+    said = reading.words(practice.language) if practice else None
+    if practice is None or said is None:
         raise ContentError(reading.problems)
     site = Site(
         *(content, practice, instant, url, preview, documents, tuple(left_out), images, kinds),
         theme=theme,
+        words=said,
     )
     unreadable = {document.source for document in reading.broken}
     problems = reading.problems + [one for one in check(site) if one.path not in unreadable]

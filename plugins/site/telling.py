@@ -117,5 +117,6 @@ def place(error: Exception) -> tuple[str, int]:
         if "site-packages" not in frame.filename
         and (frame.filename.endswith(".html") or Path(frame.filename).is_relative_to(here))
     ]
-    frame = (ours or frames)[-1]
+    templates = [frame for frame in ours if frame.filename.endswith(".html")]
+    frame = ((isinstance(error, TemplateError) and templates) or ours or frames)[-1]
     return shown(Path(frame.filename)), frame.lineno or 0

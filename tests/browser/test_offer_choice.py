@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from playwright.sync_api import Browser
 
 from plugins.core.site import Link
+from plugins.core.words_file import FOLDER, load
 from plugins.offers.standing import Standing, stretches
 from plugins.practice.reach import Reach
 from tests.offers.made import in_order, offer
@@ -70,6 +71,7 @@ def test_thousands_of_choices_are_the_same_in_the_browser(browser: Browser) -> N
         autoescape=True,
         undefined=StrictUndefined,
     )
+    theme.globals["words"] = load(FOLDER, "en-US")
     banner = theme.get_template("components/offer_banner.html").module.offer_banner  # type: ignore[attr-defined]
     clock = str(theme.get_template("components/offer_clock.html").module.offer_clock())  # type: ignore[attr-defined]
     script = re.search(r"<script>(.*)</script>", clock, re.DOTALL)

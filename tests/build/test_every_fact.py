@@ -224,6 +224,7 @@ def test_a_page_tells_networks_its_title_address_and_picture(live: Project) -> N
     expected = {
         "og:site_name": "Example Hands",
         "og:type": "website",
+        "og:locale": "en_US",
         "og:title": "Swedish Massage",
         "og:description": "Long, even strokes over the whole body.",
         "og:url": f"{LIVE}{SWEDISH}",

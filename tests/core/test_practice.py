@@ -41,6 +41,7 @@ def test_three_facts_are_a_practice() -> None:
         "name": "A",
         "telephone": "303-555-0142",
         "time_zone": ZoneInfo("America/Denver"),
+        "language": "en-US",
         "tagline": None,
         "email": None,
         "address": None,
@@ -120,9 +121,9 @@ brand:
         street="1 Main St", city="Denver", region="CO", postal_code="00000", country="US"
     )
     assert known.geo == Geo(latitude=39.7392, longitude=-104.9903)
-    assert known.hours.known() == [("Monday", (Span(time(9), time(18)),)), ("Sunday", ())]
+    assert known.hours.known() == [("monday", (Span(time(9), time(18)),)), ("sunday", ())]
     assert [(one.date.day, one.hours) for one in known.special_days] == [(date(2026, 12, 25), ())]
-    assert known.booking == Booking(label="Book online", url="https://book.example.com/ada")
+    assert known.booking == Booking(url="https://book.example.com/ada")
     assert known.social == {"instagram": "https://www.instagram.com/ada"}
     assert (known.price_range, known.service_area) == ("$80-$150", ("Denver",))
     assert (known.licences, known.share) == (("Ada Example, LMT 00000",), ("email", "x"))
@@ -224,3 +225,31 @@ content/practice.yaml:6, newsletter, form
 def test_an_amount_is_read_as_people_write_it(text: str, amount: str) -> None:
     """With its sign, its cents, its comma."""
     assert made(Offer, f"headline: A\nsaving: {text}").saving == Decimal(amount)
+
+
+@pytest.mark.parametrize("tag", ["en", "en-US", "en-GB"])
+def test_a_language_may_name_its_country(tag: str) -> None:
+    """Networks show it; the words are those of the language."""
+    assert practice(f"language: {tag}\n").language == tag
+
+
+@pytest.mark.parametrize(
+    ("typed", "needed", "fix"),
+    [
+        ("en_us", "a language and a country like en-US", 'write "language: en-US"'),
+        ("EN", "a language and a country like en-US", 'write "language: en"'),
+        ("English", "a language and a country like en-US", "look up its code"),
+        ("fr-CA", "a language that theme/words has: en",
+         "delete the line, or ask a developer to add the language"),
+    ],
+)  # fmt: skip
+def test_another_language_is_refused_with_what_there_is(typed: str, needed: str, fix: str) -> None:
+    """Nobody gets a page half in one language and half in another."""
+    assert (
+        refused(Practice, f"{NEEDED}language: {typed}\n")
+        == f"""\
+content/practice.yaml:4, language
+  Found   "{typed}"
+  Needed  {needed}
+  To fix  {fix}"""
+    )

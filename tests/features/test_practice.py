@@ -19,12 +19,12 @@ def practice(folder: Path, more: str = "") -> Site:
 
 def test_a_practice_can_be_called(tmp_path: Path) -> None:
     """The only way that every practice has."""
-    assert reach(practice(tmp_path).practice) == Reach(Link("303-555-0142", "tel:+13035550142"))
+    assert reach(practice(tmp_path)) == Reach(Link("303-555-0142", "tel:+13035550142"))
 
 
 def test_every_way_to_reach_a_practice_is_a_link_that_phones_know() -> None:
     """In the order in which templates show them."""
-    assert reach(model(FULL).practice) == Reach(
+    assert reach(model(FULL)) == Reach(
         call=Link("303-555-0142", "tel:+13035550142"),
         book=Link(
             "Book a time online", "https://booking.example.com/example-hands?from=site&lang=en"
@@ -32,6 +32,12 @@ def test_every_way_to_reach_a_practice_is_a_link_that_phones_know() -> None:
         text=Link("303-555-0143", "sms:+13035550143"),
         email=Link("hello@example.com", "mailto:hello@example.com"),
     )
+
+
+def test_booking_without_a_label_says_what_it_is(tmp_path: Path) -> None:
+    """In the words of the site's language."""
+    site = practice(tmp_path, "booking:\n  url: https://booking.example.com/\n")
+    assert reach(site).book == Link("Book online", "https://booking.example.com/")
 
 
 @pytest.mark.parametrize(
@@ -47,7 +53,7 @@ def test_text_messages_go_where_the_practice_says(
     tmp_path: Path, written: str, number: str | None
 ) -> None:
     """To its own number, to another, or nowhere."""
-    link = reach(practice(tmp_path, f"text_messages: {written}\n").practice).text
+    link = reach(practice(tmp_path, f"text_messages: {written}\n")).text
     assert (link.address if link else None) == number
 
 

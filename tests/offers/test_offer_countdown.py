@@ -55,6 +55,14 @@ def test_it_says_what_is_left_in_the_last_48_hours(
         assert counted(page) == words
 
 
+def test_it_counts_in_the_language_of_the_page(browser: Browser, made: Site) -> None:
+    """Browsers know the plurals of every language; the sentence around them is translated."""
+    with opened(browser, made, "/offers/spring/", END - timedelta(hours=2)) as page:
+        page.evaluate("document.documentElement.lang = 'es'")
+        page.clock.run_for(1000)
+        assert counted(page) == "Ends in 1 hora 59 minutos"
+
+
 def test_it_appears_in_an_open_page(browser: Browser, made: Site) -> None:
     """A page may stand open in a tab for days."""
     with opened(browser, made, "/offers/spring/", END - timedelta(hours=48, minutes=3)) as page:

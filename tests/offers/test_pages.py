@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from bs4 import BeautifulSoup
 
+from plugins.core.words import Words
+from plugins.core.words_file import FOLDER, load
+from plugins.offers.pages import dated
 from tests.offers.sites import Site, site
 
 START, END = datetime(2026, 3, 1, 7, tzinfo=UTC), datetime(2026, 4, 1, 6, tzinfo=UTC)
@@ -108,6 +112,30 @@ def test_a_headline_with_a_date_stays_out_of_cards(
     made = site(tmp_path, {"spring": offer}, START, monkeypatch)
     assert not any(headline in card for card in cards(made))
     assert headline in made.said(PAGE)
+
+
+@pytest.mark.parametrize(
+    ("headline", "tells"),
+    [
+        ("Ahorre 25 hasta mañana", True),
+        ("Ahorre antes del 5 de mayo", True),
+        ("Ahorre antes del 5 mayo", True),
+        ("Jueves de descuento", True),
+        ("Ahorre 25 en su masaje mayor", False),
+        ("Save $25 until March", False),
+    ],
+)
+def test_a_headline_in_another_language_tells_when_in_its_own_words(
+    headline: str, tells: bool
+) -> None:
+    """The names of days and months, and the words that the file of words lists."""
+    english = vars(load(FOLDER, "en"))
+    spanish = {
+        "months": SimpleNamespace(**{**vars(english["months"]), "may": "mayo"}),
+        "weekdays": SimpleNamespace(**{**vars(english["weekdays"]), "thursday": "jueves"}),
+        "dates": SimpleNamespace(when="hasta, mañana"),
+    }
+    assert dated(headline, Words(**spanish)) is tells
 
 
 def test_cards_of_an_offer_to_come_do_not_tell_what_it_is(

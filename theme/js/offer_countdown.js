@@ -30,15 +30,18 @@ customElements.define(
       this.timer = setTimeout(() => this.tick(), wait);
     }
 
-    // "Ends in 2 hours 14 minutes": the two largest units.
+    // "Ends in 2 hours 14 minutes": the two largest units, as the language of the page has them.
     words(seconds) {
+      const { lang } = document.documentElement;
       const first = UNITS.findIndex(([, size]) => seconds >= size);
-      const parts = UNITS.slice(first, first + 2).map(([name, size]) => {
+      const parts = UNITS.slice(first, first + 2).flatMap(([unit, size]) => {
         const count = Math.floor(seconds / size);
         seconds %= size;
-        return count && `${count} ${this.dataset[name].split(" ")[count > 1 ? 1 : 0]}`;
+        const style = { style: "unit", unit, unitDisplay: "long" };
+        return count ? [new Intl.NumberFormat(lang, style).format(count)] : [];
       });
-      return [this.dataset.words, ...parts].filter(Boolean).join(" ");
+      const time = new Intl.ListFormat(lang, { type: "unit", style: "narrow" }).format(parts);
+      return this.dataset.words.replace("{time}", time);
     }
   },
 );

@@ -1,0 +1,78 @@
+"""Words: what visitors read that is not content, in the language of the site.
+
+Gives   Words: words.share_links.heading is a text; words.call_to_action.call(number=...) one with
+        a value, words.sessions.minutes(60) one with a count; date(), time() and end() say when.
+        Templates have it as `words`, features as site.words
+Stops   a template or a feature that misspells a key
+Why     days and times of staff's messages are in English always: see plugins.core.moments
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, time
+from types import SimpleNamespace
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from plugins.core.moments import Period, last_moment
+from plugins.core.phrases import Plural, Rule, ready
+
+
+class Words(SimpleNamespace):
+    """The groups of a file of words."""
+
+    @classmethod
+    def of(cls, values: Mapping[str, Any], rules: Mapping[str, Rule]) -> Words:
+        """The words of a file that was validated."""
+        return cls(**{name: group(name, values[name], rules) for name in values})
+
+    def date(self, day: date) -> str:
+        """`Thursday, December 31, 2026`."""
+        parts = {
+            "weekday": self.day_names[day.weekday()],
+            "month": self.month_names[day.month - 1],
+            "day": day.day,
+            "year": day.year,
+        }
+        return str(self.dates.date(**parts))
+
+    def time(self, clock: time) -> str:
+        """`6 PM`, `6:30 PM`, `noon`, `midnight`."""
+        if clock in (time(12), time()):
+            return str(self.dates.noon if clock.hour else self.dates.midnight)
+        parts = {
+            "hour12": clock.hour % 12 or 12,
+            "hour24": clock.hour,
+            "minute": f"{clock.minute:02}",
+            "half": self.dates.afternoon if clock.hour >= 12 else self.dates.morning,
+        }
+        return str((self.dates.time if clock.minute else self.dates.hour)(**parts))
+
+    def end(self, span: Period, zone: ZoneInfo) -> str:
+        """`Thursday, December 31, 2026`, `6 PM on Thursday, December 31, 2026`; "" without one."""
+        day, clock = last_moment(span, zone)
+        if day is None:
+            return ""
+        if clock is None:
+            return self.date(day)
+        return str(self.dates.end(time=self.time(clock), date=self.date(day)))
+
+    @property
+    def day_names(self) -> list[str]:
+        return [*vars(self.weekdays).values()]
+
+    @property
+    def month_names(self) -> list[str]:
+        return [*vars(self.months).values()]
+
+
+def group(name: str, entries: Mapping[str, Any], rules: Mapping[str, Rule]) -> SimpleNamespace:
+    return SimpleNamespace(
+        **{
+            key: Plural(f"{name}.{key}", entry, rules)
+            if isinstance(entry, dict)
+            else ready(entry, f"{name}.{key}")
+            for key, entry in entries.items()
+        }
+    )

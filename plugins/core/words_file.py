@@ -1,0 +1,109 @@
+"""The file of words: theme/words/<language>.yaml, held against the reference language.
+
+Reads   the words of a language; en.yaml says which keys there are, and which values each has
+Gives   languages(): those that there are; load(): the Words of one
+Stops   ContentError with one problem for each key that is missing or that nothing reads, each
+        value that is not the reference's, each plural form that is missing
+Source  plugins.core.facts: the reference becomes a model, so that keys of words are refused in the
+        same sentences as keys of content
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from gettext import c2py
+from pathlib import Path
+from typing import Any
+
+from pydantic import create_model
+
+from plugins.core.facts import Facts, validate
+from plugins.core.front_matter import Fields, read_yaml
+from plugins.core.phrases import places
+from plugins.core.problems import ContentError, Problem, quoted
+from plugins.core.sources import read_source, shown
+from plugins.core.words import Words
+from plugins.core.words_fit import Rule, pattern, text_like
+
+FOLDER = Path(__file__).parents[2] / "theme/words"
+REFERENCE = "en"
+PLURALS = "plurals"
+FORMS = ("zero", "one", "two", "few", "many")
+CLOCK = {"hour12", "hour24", "minute", "half"}
+# Patterns of which each language takes the values that it needs.
+FREE = {
+    ("dates", "date"): {"weekday", "month", "day", "year"},
+    ("dates", "hour"): CLOCK,
+    ("dates", "time"): CLOCK,
+}
+
+
+def languages(folder: Path = FOLDER) -> list[str]:
+    return sorted(path.stem for path in folder.glob("*.yaml"))
+
+
+def load(folder: Path, language: str) -> Words:
+    """The words of a language like `en-US` or `es`. Raises ContentError with every problem."""
+    path = folder / f"{language.partition('-')[0]}.yaml"
+    reference = folder / f"{REFERENCE}.yaml"
+    fields = read_yaml(read_source(path, folder), path)
+    rules = fields.values.get(PLURALS)
+    forms = tuple(form for form in FORMS if form in rules) if isinstance(rules, dict) else ()
+    known = model(read_source(reference, folder), reference, forms)
+    made = validate(known, fields).model_dump(exclude_unset=True)
+    return Words.of(made, {form: c2py(rule) for form, rule in made.pop(PLURALS, {}).items()})
+
+
+def shapeless(reference: Fields) -> Iterator[Problem]:
+    """What in the reference is no group of words, or no text of a group."""
+    path = shown(reference.path)
+    for name, entries in reference.values.items():
+        if not isinstance(entries, dict):
+            found, needed = quoted(str(entries)), "lines below it, with keys of their own"
+            fix = f'write "{name}:" alone, and its words below it, with 2 spaces in front'
+            yield Problem(path, reference.line((name,)), name, found, needed, fix)
+            continue
+        for key, entry in entries.items():
+            forms = isinstance(entry, dict) and ("other" in entry or name == PLURALS)
+            if not isinstance(entry, str) and not forms:
+                line, needed = reference.line((name, key)), "one text, or one for each plural form"
+                fix = f'write the text after "{key}:", or below it "one: ..." and "other: ..."'
+                yield Problem(path, line, f"{name}, {key}", "several lines", needed, fix)
+
+
+@lru_cache(maxsize=2)
+def model(text: str, path: Path, forms: tuple[str, ...]) -> type[Facts]:
+    """What a file of words must say; forms: the plural forms of its language."""
+    reference = read_yaml(text, path)
+    problems = list(shapeless(reference))
+    if problems:
+        raise ContentError(problems)
+    groups = {
+        name: group(name, entries, forms)
+        for name, entries in reference.values.items()
+        if name != PLURALS
+    }
+    rules = closed(PLURALS, {}, dict.fromkeys(FORMS, (Rule, "")))
+    return closed("Words", groups, {PLURALS: (rules, {})})
+
+
+def closed(name: str, needed: Mapping[str, Any], more: Mapping[str, Any]) -> type[Facts]:
+    """A model. needed: its types by key; more: those of keys that may be missing, with a value."""
+    fields: Any = {**more, **{key: (kind, ...) for key, kind in needed.items()}}
+    made: type[Facts] = create_model(name, __base__=Facts, **fields)
+    return made
+
+
+def group(name: str, entries: Mapping[str, Any], forms: tuple[str, ...]) -> type[Facts]:
+    kinds = {key: entry_type((name, key), entry, forms) for key, entry in entries.items()}
+    return closed(name, kinds, {})
+
+
+def entry_type(location: tuple[str, str], entry: Any, forms: tuple[str, ...]) -> Any:
+    """A text with the values and marks of the reference's, or one for each plural form."""
+    if not isinstance(entry, dict):
+        return pattern(str(entry), FREE[location]) if location in FREE else text_like(str(entry))
+    # "one more offer" needs no number.
+    kind = text_like(entry["other"], places(entry["other"]))
+    return closed(".".join(location), dict.fromkeys((*forms, "other"), kind), {})

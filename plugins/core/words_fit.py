@@ -1,0 +1,94 @@
+"""Words that fit: what a text of a translation must have in common with the reference's.
+
+Gives   text_like(), pattern(): types of texts with the places and marks of another text; Rule: the
+        type of a plural form's rule
+Stops   a field with what the reference has there (core.facts.wrong)
+Source  gettext's plural expressions
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from gettext import c2py
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, StringConstraints
+
+from plugins.core.facts import wrong
+from plugins.core.phrases import marks, places
+from plugins.core.problems import listed, quoted
+
+
+def pattern(original: str, free: set[str]) -> Any:
+    """A text with any of some values, but not without one."""
+    check = partial(some_place, original=original, free=free)
+    return Annotated[text_like(original, free), AfterValidator(check)]
+
+
+def text_like(original: str, free: set[str] | None = None) -> Any:
+    """A text like the original. free: values of which it may have any."""
+    checks = (
+        partial(known_places, original=original, known=places(original) | (free or set())),
+        partial(same_marks, original=original),
+    )
+    kind: Any = Annotated[str, StringConstraints(min_length=1), *map(AfterValidator, checks)]
+    return kind if free else Annotated[kind, AfterValidator(partial(all_places, original=original))]
+
+
+def known_places(text: str, original: str, known: set[str]) -> str:
+    strange = places(text) - known
+    if strange:
+        names = f"in braces only {braced(known)}" if known else "words without braces"
+        raise wrong(f"{names}, as in {quoted(original)}", f"leave {braced(strange)} out")
+    return text
+
+
+def some_place(text: str, original: str, free: set[str]) -> str:
+    if not places(text):
+        needed = f"some of {braced(free)}, as in {quoted(original)}"
+        raise wrong(needed, "write each that your language needs where it belongs")
+    return text
+
+
+def all_places(text: str, original: str) -> str:
+    missing = places(original) - places(text)
+    if missing:
+        names = braced(missing)
+        raise wrong(f"{names}, as in {quoted(original)}", f"write {names} where it belongs")
+    return text
+
+
+def same_marks(text: str, original: str) -> str:
+    """Each mark of the original once, closed before the next one opens; their order is free."""
+    found, wanted = marks(text), marks(original)
+    pairs = [*zip(found[::2], found[1::2], strict=False)]
+    closed_at_once = len(found) % 2 == 0 and all(f"/{mark}" == end for mark, end in pairs)
+    if sorted(found) == sorted(wanted) and closed_at_once:
+        return text
+    if wanted:
+        needed = listed([f"<{mark}>" for mark in wanted], "and")
+        fix = "put these marks, once each, around the same words"
+    else:
+        needed = "words without marks"
+        fix = f"leave {listed([f'<{mark}>' for mark in found], 'and')} out"
+    raise wrong(f"{needed}, as in {quoted(original)}", fix)
+
+
+def braced(names: set[str]) -> str:
+    return listed([f"{{{name}}}" for name in sorted(names)], "and")
+
+
+def rule(text: str) -> str:
+    try:
+        chosen = c2py(text)
+        for number in range(100):
+            chosen(number)
+    except (ArithmeticError, RecursionError, ValueError):
+        raise wrong(
+            "a rule with n, numbers and the signs == != < > % && || ( )",
+            'copy the rule of a language that counts alike, such as "n == 1"',
+        ) from None
+    return text
+
+
+Rule = Annotated[str, AfterValidator(rule)]

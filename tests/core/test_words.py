@@ -1,0 +1,250 @@
+"""Words: the files that hold them, the days they say, and what translators read."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+from jinja2 import Environment, StrictUndefined, UndefinedError
+
+from plugins.core.moments import Period, date_in_words, end_in_words, time_in_words
+from plugins.core.problems import ContentError
+from plugins.core.words import Words
+from plugins.core.words_file import FOLDER, languages, load
+from tests.core.conftest import DENVER, steady
+
+ENGLISH = load(FOLDER, "en-US")
+REFERENCE = """\
+# A remark.
+plurals:
+  one: n == 1
+dates:
+  hour: "{hour12} {half}"
+share:
+  heading: Share this page
+  network: Share on {network}
+  see: See <link>all</link>
+  others:
+    one: and {count} more
+    other: and {count} more
+"""
+POLISH = """\
+plurals:
+  one: n == 1
+  few: n % 10 >= 2 && n % 10 <= 4 && (n % 100 < 12 || n % 100 > 14)
+dates:
+  hour: "{hour24}:{minute}"
+share:
+  heading: Udostępnij
+  network: "{network}: udostępnij"
+  see: <link>Wszystkie</link>
+  others:
+    one: i jeszcze jedna
+    few: i jeszcze {count} oferty
+    other: i jeszcze {count} ofert
+"""
+
+
+def words(folder: Path, text: str, reference: str = REFERENCE) -> Words:
+    """The words of a Polish file beside a small reference."""
+    (folder / "en.yaml").write_text(reference, encoding="utf-8")
+    (folder / "pl.yaml").write_text(text, encoding="utf-8")
+    return load(folder, "pl-PL")
+
+
+def refused(folder: Path, text: str, reference: str = REFERENCE) -> str:
+    """What the translator reads, without the folder."""
+    with pytest.raises(ContentError) as caught:
+        words(folder, text, reference)
+    return str(caught.value).replace(f"{folder.as_posix()}/", "theme/words/")
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_language_of_the_theme_is_complete(language: str) -> None:
+    """A site in it would stop at the first missing word."""
+    assert load(FOLDER, language).share_links.heading
+
+
+def test_the_languages_are_the_files(tmp_path: Path) -> None:
+    """Adding one is adding its file."""
+    words(tmp_path, POLISH)
+    assert languages(tmp_path) == ["en", "pl"]
+
+
+def test_a_language_has_its_own_order_forms_and_clock(tmp_path: Path) -> None:
+    """Three plural forms, the value first, 24 hours."""
+    made = words(tmp_path, POLISH)
+    assert made.share.network(network="X") == "X: udostępnij"
+    assert [made.share.others(count) for count in (1, 3, 5, 12, 22)] == [
+        "i jeszcze jedna",
+        "i jeszcze 3 oferty",
+        "i jeszcze 5 ofert",
+        "i jeszcze 12 ofert",
+        "i jeszcze 22 oferty",
+    ]
+
+
+def test_other_countries_share_the_words_of_a_language() -> None:
+    """en-GB says colour in its content, and Call as en-US does."""
+    assert (
+        load(FOLDER, "en-GB").site_header == load(FOLDER, "en").site_header == ENGLISH.site_header
+    )
+
+
+def test_a_misspelled_key_stops_the_build() -> None:
+    """An empty button would go unnoticed."""
+    environment = Environment(autoescape=True, undefined=StrictUndefined)
+    for name in ("share_links.headin", "share_link.heading"):
+        with pytest.raises(UndefinedError):
+            environment.from_string(f"{{{{ words.{name} }}}}").render(words=ENGLISH)
+
+
+@steady(300)
+@given(st.dates(date(1970, 1, 1)), st.times())
+def test_visitors_read_the_days_and_times_that_staff_read(day: date, clock: time) -> None:
+    """The same in English, from two places: one for messages, one for translators."""
+    assert ENGLISH.date(day) == date_in_words(day)
+    assert ENGLISH.time(clock) == time_in_words(clock)
+
+
+@pytest.mark.parametrize("whole_day", [True, False])
+@pytest.mark.parametrize("hour", [6, 7, 19])
+def test_visitors_read_the_end_that_staff_read(hour: int, whole_day: bool) -> None:
+    """Midnight in Denver is named by the day before."""
+    span = Period(ends=datetime(2026, 12, 31, hour, tzinfo=UTC), whole_day=whole_day)
+    assert ENGLISH.end(span, DENVER) == end_in_words(span, DENVER)
+    assert ENGLISH.end(Period(), ZoneInfo("UTC")) == ""
+
+
+def test_every_language_says_days_and_times_with_its_own_words(tmp_path: Path) -> None:
+    """Spanish, as somebody would add it tomorrow."""
+    values = yaml.safe_load((FOLDER / "en.yaml").read_text(encoding="utf-8"))
+    values["weekdays"]["thursday"], values["months"]["december"] = "jueves", "diciembre"
+    values["dates"] |= {
+        "date": "{weekday}, {day} de {month} de {year}",
+        "hour": "{hour24}:{minute}",
+        "time": "{hour24}:{minute}",
+        "noon": "12:00",
+        "end": "{date}, a las {time}",
+    }
+    (tmp_path / "es.yaml").write_text(yaml.safe_dump(values), encoding="utf-8")
+    (tmp_path / "en.yaml").write_bytes((FOLDER / "en.yaml").read_bytes())
+    spanish = load(tmp_path, "es-MX")
+    span = Period(ends=datetime(2027, 1, 1, 1, tzinfo=UTC), whole_day=False)
+    assert spanish.end(span, DENVER) == "jueves, 31 de diciembre de 2026, a las 18:00"
+    assert [spanish.time(time(12)), spanish.time(time(18, 5))] == ["12:00", "18:05"]
+
+
+def test_what_is_missing_or_unknown_is_told_with_its_line(tmp_path: Path) -> None:
+    """All at once: a translator works through the list."""
+    text = POLISH.replace("  heading: Udostępnij\n", "  headin: Udostępnij\n  hi: Cześć\n")
+    assert (
+        refused(tmp_path, text.replace("    few: i jeszcze {count} oferty\n", ""))
+        == """\
+theme/words/pl.yaml:7, share, headin
+  Found   the key "headin"
+  Needed  one of heading, network, see or others
+  To fix  did you mean "heading"? Write "heading: ..."
+
+theme/words/pl.yaml:8, share, hi
+  Found   the key "hi"
+  Needed  one of heading, network, see or others
+  To fix  delete the line
+
+theme/words/pl.yaml:11, share, others, few
+  Needed  a line for few
+  To fix  add a line "few: ..." below "others:", with 4 spaces in front"""
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ('"{network}: udostępnij"', "Udostępnij", """\
+theme/words/pl.yaml:8, share, network
+  Found   "Udostępnij"
+  Needed  {network}, as in "Share on {network}"
+  To fix  write {network} where it belongs"""),
+        ("{network}: udostępnij", "{network} {numer}", """\
+theme/words/pl.yaml:8, share, network
+  Found   "{network} {numer}"
+  Needed  in braces only {network}, as in "Share on {network}"
+  To fix  leave {numer} out"""),
+        ("heading: Udostępnij", "heading: Hej {numer}", """\
+theme/words/pl.yaml:7, share, heading
+  Found   "Hej {numer}"
+  Needed  words without braces, as in "Share this page"
+  To fix  leave {numer} out"""),
+        ("<link>Wszystkie</link>", "Wszystkie", """\
+theme/words/pl.yaml:9, share, see
+  Found   "Wszystkie"
+  Needed  <link> and </link>, as in "See <link>all</link>"
+  To fix  put these marks, once each, around the same words"""),
+        ("<link>Wszystkie</link>", "</link>Wszystkie<link>", """\
+theme/words/pl.yaml:9, share, see
+  Found   "</link>Wszystkie<link>"
+  Needed  <link> and </link>, as in "See <link>all</link>"
+  To fix  put these marks, once each, around the same words"""),
+        ("heading: Udostępnij", "heading: <b>Udostępnij</b>", """\
+theme/words/pl.yaml:7, share, heading
+  Found   "<b>Udostępnij</b>"
+  Needed  words without marks, as in "Share this page"
+  To fix  leave <b> and </b> out"""),
+        ('"{hour24}:{minute}"', '"{hour}"', """\
+theme/words/pl.yaml:5, dates, hour
+  Found   "{hour}"
+  Needed  in braces only {half}, {hour12}, {hour24} and {minute}, as in "{hour12} {half}"
+  To fix  leave {hour} out"""),
+        ('"{hour24}:{minute}"', "o godzinie", """\
+theme/words/pl.yaml:5, dates, hour
+  Found   "o godzinie"
+  Needed  some of {half}, {hour12}, {hour24} and {minute}, as in "{hour12} {half}"
+  To fix  write each that your language needs where it belongs"""),
+        ("few: i jeszcze {count} oferty", "few: i jeszcze {ile} oferty", """\
+theme/words/pl.yaml:12, share, others, few
+  Found   "i jeszcze {ile} oferty"
+  Needed  in braces only {count}, as in "and {count} more"
+  To fix  leave {ile} out"""),
+        ("one: n == 1", "one: n = 1", """\
+theme/words/pl.yaml:2, plurals, one
+  Found   "n = 1"
+  Needed  a rule with n, numbers and the signs == != < > % && || ( )
+  To fix  copy the rule of a language that counts alike, such as "n == 1\""""),
+        ("one: n == 1", "one: n % 0", """\
+theme/words/pl.yaml:2, plurals, one
+  Found   "n % 0"
+  Needed  a rule with n, numbers and the signs == != < > % && || ( )
+  To fix  copy the rule of a language that counts alike, such as "n == 1\""""),
+        ("  heading: Udostępnij", "  heading: ", """\
+theme/words/pl.yaml:7, share, heading
+  Found   nothing
+  Needed  a text for heading
+  To fix  write it after the colon"""),
+    ],
+)  # fmt: skip
+def test_a_text_that_does_not_fit_is_told(tmp_path: Path, old: str, new: str, message: str) -> None:
+    """The message says what the English has, so that nobody must look it up."""
+    assert POLISH.count(old) == 1
+    assert refused(tmp_path, POLISH.replace(old, new)) == message
+
+
+def test_a_reference_without_groups_is_told(tmp_path: Path) -> None:
+    """Whoever adds a word at the margin reads where it belongs."""
+    assert (
+        refused(tmp_path, POLISH, f"{REFERENCE}  many:\n    one: 1\nhello: Hello\n")
+        == """\
+theme/words/en.yaml:13, share, many
+  Found   several lines
+  Needed  one text, or one for each plural form
+  To fix  write the text after "many:", or below it "one: ..." and "other: ..."
+
+theme/words/en.yaml:15, hello
+  Found   "Hello"
+  Needed  lines below it, with keys of their own
+  To fix  write "hello:" alone, and its words below it, with 2 spaces in front"""
+    )
