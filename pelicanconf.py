@@ -29,6 +29,7 @@ PLUGINS = [  # in the order of the flow
     "plugins.assets",
     "plugins.drawings",
     "plugins.leaflet",
+    "plugins.typeface",
     "plugins.checks",
 ]
 

@@ -1,0 +1,73 @@
+"""Fallback: the machine's own serifs, stretched until they take the room of the typeface.
+
+Gives   rules(): the @font-face rules of the typeface, and of a stand-in for each serif; FAMILIES
+Units   widths and heights in em; overrides in percent of the size after size-adjust
+Why     headings are painted at once, in what the machine has, and must not move afterwards
+Source  CSS Fonts 5 (size-adjust), CSS Fonts 4 (ascent-override); widths of the bold serifs:
+        Liberation Serif, which is as wide as Times New Roman, Gelasio, which is as wide as
+        Georgia, Noto Serif (Android) and DejaVu Serif (Linux), the mean over the text OFTEN
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plugins.core.face import Metrics
+
+OFTEN = (
+    "Neuromuscular Therapy Where does it hurt? What a session is like Questions people ask "
+    "Low Back Pain Thoracic Outlet Syndrome When to see a doctor first What we may choose for it"
+)
+
+
+@dataclass(frozen=True)
+class StandIn:
+    """A serif that machines have: the names of its bold cut, and the mean advance of OFTEN."""
+
+    family: str
+    local: tuple[str, ...]
+    width: float
+
+
+STAND_INS = (
+    StandIn("Fraunces Georgia", ("Georgia Bold", "Georgia-Bold"), 0.5325),
+    StandIn(
+        "Fraunces Times",
+        (
+            *("Times New Roman Bold", "TimesNewRomanPS-BoldMT"),
+            *("Liberation Serif Bold", "LiberationSerif-Bold"),
+        ),
+        0.4471,
+    ),
+    StandIn("Fraunces Noto", ("Noto Serif Bold", "NotoSerif-Bold"), 0.5248),
+    StandIn("Fraunces DejaVu", ("DejaVu Serif Bold", "DejaVuSerif-Bold"), 0.5853),
+)
+# What the stylesheets name, in this order.
+FAMILIES = ("Fraunces", *(one.family for one in STAND_INS))
+
+
+def rules(address: str, metrics: Metrics) -> str:
+    """All rules. Nothing in them is quoted, so they read the same in HTML and in CSS."""
+    face = f"src:url({address});font-display:swap"
+    return rule("Fraunces", face) + "".join(
+        rule(one.family, stretched(one, metrics)) for one in STAND_INS
+    )
+
+
+def rule(family: str, descriptors: str) -> str:
+    """One face for all weights of headings: there is one cut, and none is made bold twice."""
+    return f"@font-face{{font-family:{family};font-weight:400 700;{descriptors}}}"
+
+
+def stretched(one: StandIn, metrics: Metrics) -> str:
+    size = metrics.mean(OFTEN) / one.width
+    names = ",".join(f"local({name})" for name in one.local)
+    heights = (
+        f"{name}-override:{height / size:.2%}"
+        for name, height in (
+            ("ascent", metrics.ascent),
+            ("descent", metrics.descent),
+            ("line-gap", metrics.line_gap),
+        )
+    )
+    return ";".join([f"src:{names}", f"size-adjust:{size:.2%}", *heights])
