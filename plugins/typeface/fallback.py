@@ -2,7 +2,9 @@
 
 Gives   rules(): the @font-face rules of the typeface, and of a stand-in for each serif; FAMILIES
 Units   widths and heights in em; overrides in percent of the size after size-adjust
-Why     headings are painted at once, in what the machine has, and must not move afterwards
+Why     headings are painted at once, in what the machine has, and must not move afterwards: a
+        typeface that comes too late for the first paint waits for the next page (optional), since
+        no stand-in breaks every line where the typeface would
 Source  CSS Fonts 5 (size-adjust), CSS Fonts 4 (ascent-override); widths of the bold serifs:
         Liberation Serif, which is as wide as Times New Roman, Gelasio, which is as wide as
         Georgia, Noto Serif (Android) and DejaVu Serif (Linux), the mean over the text OFTEN
@@ -48,7 +50,7 @@ FAMILIES = ("Fraunces", *(one.family for one in STAND_INS))
 
 def rules(address: str, metrics: Metrics) -> str:
     """All rules. Nothing in them is quoted, so they read the same in HTML and in CSS."""
-    face = f"src:url({address});font-display:swap"
+    face = f"src:url({address});font-display:optional"
     return rule("Fraunces", face) + "".join(
         rule(one.family, stretched(one, metrics)) for one in STAND_INS
     )

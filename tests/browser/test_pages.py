@@ -55,7 +55,8 @@ def test_every_page_has_a_title_one_heading_and_the_number_to_call(
         assert page.locator("h1").count() == 1, name
         assert page.title().count("Center for Massage Therapy") == 1, name
         assert {link.get_attribute("href") for link in calls.all()} == {"tel:+13037771151"}, name
-        assert calls.first.inner_text() == "Call 303-777-1151", name
+        shown = page.locator("a[href^='tel:']").filter(visible=True)
+        assert "Call 303-777-1151" in shown.all_inner_texts(), name
     page.close()
 
 
