@@ -126,7 +126,8 @@ class Page:
 
     listed   stands in the sitemap
     article  Pelican's own generator writes it, from content/news/
-    drawings names of the theme's drawings that it shows, the leading one first
+    drawings names of the theme's drawings that it shows, the leading one first;
+             drawings_below: those so far down that a browser may fetch them late
     """
 
     address: str
@@ -141,6 +142,7 @@ class Page:
     listed: bool = True
     article: bool = False
     drawings: tuple[str, ...] = ()
+    drawings_below: tuple[str, ...] = ()
 
     @classmethod
     def of(

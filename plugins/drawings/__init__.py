@@ -2,9 +2,9 @@
 
 Reads   theme/drawings/*.svg; `figures` of modalities and symptoms; `map` of symptoms: regions
         of the drawing "body"
-Gives   one file a page with every drawing that it shows, named by the hash of what it holds, and
-        `drawings`, name to Drawing, to the templates; <use> shows them, so that they take the
-        page's colors, light and dark
+Gives   one file a page with the drawings that it shows first, and one with those further down,
+        named by the hash of what they hold; `drawings`, name to Drawing, to the templates. <use>
+        shows the first, so that they take the page's colors; <img> those further down
 Stops   the build when a page names a drawing or a region that is not there, or one cannot be read
 """
 
@@ -16,6 +16,7 @@ from typing import Any
 from plugins.core.flow import Feature, join
 from plugins.core.problems import Problem, did_you_mean, quoted
 from plugins.core.site import Document, File, Page, Site
+from plugins.drawings.album import album
 from plugins.drawings.sheet import FOLDER, Sheet, sheet
 
 BODY = "body"
@@ -81,18 +82,20 @@ def missing(
     )
 
 
-def of(site: Site, page: Page) -> Sheet:
-    return sheet(site.theme, page.drawings)
+def of(site: Site, page: Page) -> tuple[Sheet, Sheet]:
+    """What a page shows at once, and what it shows further down."""
+    return sheet(site.theme, page.drawings), album(site.theme, page.drawings_below)
 
 
 def files(site: Site, pages: Iterable[Page]) -> Iterator[File]:
-    sheets = {of(site, page) for page in pages if page.drawings}
+    sheets = {one for page in pages for one in of(site, page) if one.drawings}
     for one in sorted(sheets, key=lambda one: one.address):
         yield File(one.address, one.text)
 
 
 def page_values(site: Site, page: Page) -> Mapping[str, Any]:
-    return {"drawings": of(site, page).drawings}
+    first, below = of(site, page)
+    return {"drawings": {**first.drawings, **below.drawings}}
 
 
 FEATURE = Feature("drawings", check=check, files=files, page_values=page_values)

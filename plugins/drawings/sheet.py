@@ -26,6 +26,7 @@ FOLDER = "drawings"
 SVG = "http://www.w3.org/2000/svg"
 PLATE = "plate"
 HIT = "hit-"
+Stamps = tuple[tuple[Path, int], ...]
 FALLBACK = re.compile(r"(var\(--[a-z-]+),[^()]*\)")  # for viewers of the file; pages have tokens
 
 
@@ -56,13 +57,18 @@ class Sheet:
 
 def sheet(theme: Path, names: tuple[str, ...]) -> Sheet:
     """The sheet of these drawings, made once for as long as the files stay as they are."""
+    return drawn(stamps(theme, names))
+
+
+def stamps(theme: Path, names: tuple[str, ...]) -> Stamps:
+    """The files of drawings, and when they were changed last."""
     paths = [theme / FOLDER / f"{name}.svg" for name in dict.fromkeys(names)]
-    return drawn(tuple((path, path.stat().st_mtime_ns) for path in paths if path.is_file()))
+    return tuple((path, path.stat().st_mtime_ns) for path in paths if path.is_file())
 
 
 @lru_cache(maxsize=512)
-def drawn(stamps: tuple[tuple[Path, int], ...]) -> Sheet:
-    roots = {path.stem: read(path) for path, _ in stamps}
+def drawn(paths: Stamps) -> Sheet:
+    roots = {path.stem: read(path) for path, _ in paths}
     text = f'<svg xmlns="{SVG}">{"".join(map(inside, roots.values(), roots))}</svg>\n'
     address = f"/{FOLDER}/{hashlib.sha256(text.encode()).hexdigest()[:10]}.svg"
     return Sheet(address, text, {name: placed(address, name, roots[name]) for name in roots})

@@ -54,7 +54,7 @@ def technique(line: str, site: Site) -> Technique:
 def pages(site: Site) -> Iterator[Page]:
     for document in site.all(KIND.folder):
         techniques = [technique(line, site) for line in document.facts.techniques]
-        drawn = [one.drawing for one in techniques if one.drawing]
+        drawn = tuple(one.drawing for one in techniques if one.drawing)
         values: dict[str, Any] = {
             "document": document,
             "techniques_shown": techniques,
@@ -62,7 +62,7 @@ def pages(site: Site) -> Iterator[Page]:
             "related": site.get(KIND.folder, document.facts.related),
         }
         overview = site.overview(KIND.folder)
-        yield Page.of(document, values, overview, drawings=(*document.drawings, *drawn))
+        yield Page.of(document, values, overview, drawings_below=drawn)
 
 
 def missing(site: Site) -> Iterator[Problem]:

@@ -31,7 +31,8 @@ CHOICE = """({ banner, script, instants }) => instants.map(now => {
   document.querySelector(".offer_banner").after(clock);
   const shown = document.querySelectorAll(".offer_banner > :not([hidden])");
   const more = shown[0].querySelector("a[href='/offers/']");
-  return [shown.length, shown[0].querySelector("p:not(.actions) a")?.innerText ?? null, more?.innerText ?? ""];
+  const offer = shown[0].querySelector("p:not(.actions) a");
+  return [shown.length, offer?.innerText ?? null, more?.innerText ?? ""];
 })"""
 
 

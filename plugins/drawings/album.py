@@ -1,0 +1,47 @@
+"""Albums: the drawings further down a page, as one picture file that browsers fetch late.
+
+Reads   theme/drawings/NAME.svg; the colors of drawings in theme/css/tokens.css
+Gives   Album: its address and text; a Drawing for each name, whose address shows it alone (<img>)
+Units   those of the drawings' viewBoxes; they stand one below the other, well apart
+Why     what <use> shows is fetched at once, wherever it stands; <img loading="lazy"> is not. A
+        picture does not see the page's colors, so the file has them, light and dark
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from functools import lru_cache
+from pathlib import Path
+
+from plugins.drawings.sheet import FOLDER, SVG, Drawing, Sheet, Stamps, inside, read, stamps
+
+COLOR = re.compile(r"(--(?:drawing-[a-z]+|ink|paper)): ([^;]+);")
+
+
+def album(theme: Path, names: tuple[str, ...]) -> Sheet:
+    """The album of these drawings, made once for as long as the files stay as they are."""
+    return drawn(theme / "css/tokens.css", stamps(theme, names))
+
+
+@lru_cache(maxsize=64)
+def drawn(tokens: Path, paths: Stamps) -> Sheet:
+    roots = {path.stem: read(path) for path, _ in paths}
+    boxes = {name: root.get("viewBox", "").split() for name, root in roots.items()}
+    colors = "".join(f"{name}:{value};" for name, value in COLOR.findall(tokens.read_text()))
+    parts, drawings, top = [], {}, 0.0
+    for name, (left, up, width, height) in boxes.items():
+        view = f"{left} {top:g} {width} {height}"
+        shift = f"translate(0 {top - float(up):g})"
+        parts.append(f'<view id="{name}-view" viewBox="{view}"/>')
+        parts.append(f'<g transform="{shift}">{inside(roots[name], name)}</g>')
+        drawings[name] = Drawing(f"#{name}-view", view, float(width), float(height))
+        top += 2 * float(height)  # what reaches over an edge stays out of the next one
+    style = f"<style>:root{{color-scheme:light dark;{colors}}}</style>"
+    text = f'<svg xmlns="{SVG}">{style}{"".join(parts)}</svg>\n'
+    address = f"/{FOLDER}/{hashlib.sha256(text.encode()).hexdigest()[:10]}.svg"
+    placed = {
+        name: Drawing(address + one.address, one.view_box, one.width, one.height)
+        for name, one in drawings.items()
+    }
+    return Sheet(address, text, placed)
