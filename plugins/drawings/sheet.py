@@ -36,6 +36,7 @@ class Drawing:
 
     parts    id to address of what is laid over it
     regions  name to the path data of its outline, for pages that make it a link
+    panels   the viewBoxes of its steps, side by side, which a phone shows one below the other
     """
 
     address: str
@@ -44,6 +45,7 @@ class Drawing:
     height: float
     parts: Mapping[str, str] = field(default_factory=dict, hash=False)
     regions: Mapping[str, str] = field(default_factory=dict, hash=False)
+    panels: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -135,7 +137,17 @@ def placed(address: str, name: str, root: Element) -> Drawing:
     view_box = root.get("viewBox", "")
     width, height = map(float, view_box.split()[2:])
     parts = {part: f"{address}#{id_of(part, name)}" for part in shapes(root) if part != PLATE}
-    return Drawing(f"{address}#{name}", view_box, width, height, parts, regions(root))
+    return Drawing(
+        f"{address}#{name}", view_box, width, height, parts, regions(root), panels(root)
+    )
+
+
+def panels(root: Element) -> tuple[str, ...]:
+    """The viewBox of each step; the attribute data-panels says how many there are."""
+    count = int(root.get("data-panels", "1"))
+    left, top, width, height = map(float, root.get("viewBox", "").split())
+    step = width / count
+    return tuple(f"{left + step * n:g} {top:g} {step:g} {height:g}" for n in range(count))
 
 
 def unreadable(path: Path, found: str) -> Problem:
