@@ -30,6 +30,7 @@ PLUGINS = [  # in the order of the flow
     "plugins.drawings",
     "plugins.leaflet",
     "plugins.typeface",
+    "plugins.brand",
     "plugins.checks",
 ]
 

@@ -7,7 +7,8 @@ Why     headings are painted at once, in what the machine has, and must not move
         no stand-in breaks every line where the typeface would
 Source  CSS Fonts 5 (size-adjust), CSS Fonts 4 (ascent-override); widths of the bold serifs:
         Liberation Serif, which is as wide as Times New Roman, Gelasio, which is as wide as
-        Georgia, Noto Serif (Android) and DejaVu Serif (Linux), the mean over the text OFTEN
+        Georgia, Noto Serif (Android) and DejaVu Serif (Linux), the mean over the text OFTEN,
+        kerned. Measured over 150 headings: 0.1 % off in the mean, 2.5 % at most
 """
 
 from __future__ import annotations
@@ -39,10 +40,10 @@ STAND_INS = (
             *("Times New Roman Bold", "TimesNewRomanPS-BoldMT"),
             *("Liberation Serif Bold", "LiberationSerif-Bold"),
         ),
-        0.4471,
+        0.4447,
     ),
     StandIn("Fraunces Noto", ("Noto Serif Bold", "NotoSerif-Bold"), 0.5248),
-    StandIn("Fraunces DejaVu", ("DejaVu Serif Bold", "DejaVuSerif-Bold"), 0.5853),
+    StandIn("Fraunces DejaVu", ("DejaVu Serif Bold", "DejaVuSerif-Bold"), 0.5825),
 )
 # What the stylesheets name, in this order.
 FAMILIES = ("Fraunces", *(one.family for one in STAND_INS))

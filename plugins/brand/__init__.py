@@ -1,0 +1,101 @@
+"""Brand: the practice's own color, carried through; icons in it; the manifest.
+
+Reads   brand.color in content/practice.yaml; the theme's colors
+Gives   brand.css, the accent for both schemes, and the addresses and colors of the document's
+        head, to every template; /favicon.ico, icons, /site.webmanifest
+Stops   nothing: a color that cannot be read as text is shifted, and a note says to what
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from plugins.brand.icons import icons
+from plugins.brand.manifest import manifest
+from plugins.core.flow import Feature, join
+from plugins.core.inks import TEXT, Inks, inks, papers, worst
+from plugins.core.problems import Problem, quoted
+from plugins.core.site import File, Page, Site
+from plugins.core.sources import shown
+
+MANIFEST = "/site.webmanifest"
+
+
+@dataclass(frozen=True)
+class Brand:
+    """What the head of every page says: addresses, the paper of both schemes, the accent's CSS."""
+
+    icon: str
+    svg: str
+    touch: str
+    manifest: str
+    light: str
+    dark: str
+    css: str
+
+
+def colors(site: Site) -> Inks:
+    return inks(site.theme, site.practice.brand.color if site.practice.brand else "")
+
+
+def brand(site: Site) -> Brand:
+    made = colors(site)
+    drawn = icons(made)
+    return Brand(
+        icon=drawn["favicon.ico"].address,
+        svg=drawn["icon.svg"].address,
+        touch=drawn["apple-touch-icon.png"].address,
+        manifest=MANIFEST,
+        light=made.light["paper"].hex,
+        dark=made.dark["paper"].hex,
+        css=css(made) if site.practice.brand else "",
+    )
+
+
+def css(made: Inks) -> str:
+    """The accent in the layer of the tokens, after them."""
+    rules = "".join(
+        f"--{name}:light-dark({made.light[name].hex},{made.dark[name].hex});"
+        for name in ("clay", "on-clay")
+    )
+    return f"@layer tokens{{:root{{{rules}}}}}"
+
+
+def shifted(site: Site) -> Iterator[Problem]:
+    """A note when the color is not the one that was written."""
+    if not site.practice.brand:
+        return
+    own, paper = site.practice.brand.color, papers(colors(site).light)
+    used = colors(site).light["clay"].hex
+    if used != own:
+        ratio = int(worst(own, paper) * 10) / 10
+        yield Problem(
+            shown(site.content / "practice.yaml"),
+            0,
+            "brand, color",
+            f'"{own}", which is too light for text on paper: a contrast of {ratio} to 1',
+            f"a contrast of {TEXT:.0f} to 1; the site uses {used} in its place",
+            f"leave it, or write color: {quoted(used)}",
+            level="note",
+        )
+
+
+def files(site: Site, _pages: Iterable[Page]) -> Iterator[File]:
+    made = colors(site)
+    drawn = icons(made)
+    yield from (File(icon.address, icon.content) for icon in drawn.values())
+    yield File(MANIFEST, manifest(site.practice.name, made, drawn))
+
+
+def page_values(site: Site, _page: Page) -> dict[str, Any]:
+    return {"brand": brand(site)}
+
+
+FEATURE = Feature("brand", check=shifted, files=files, page_values=page_values)
+
+
+def register() -> None:
+    """Take part in the build."""
+    join(FEATURE)

@@ -1,0 +1,110 @@
+"""Inks: the colors of a site, that of its practice among them.
+
+Reads   theme/css/tokens.css: every token that is light-dark(oklch(...), oklch(...))
+Gives   inks(): those colors by day and in the dark, with the practice's own as the accent
+Units   a scheme is token to Color; the accent has a contrast of TEXT with every paper and with
+        what is written on it
+Stops   ContentError when the theme lacks a color that is needed
+Why     a practice's own color may be too light to read, by day or in the dark: it keeps its hue
+        and as much of its chroma as screens have, and its lightness moves until it passes
+Source  WCAG 2.2, 1.4.6 contrast (enhanced)
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+from plugins.core.oklch import Color, contrast, luminance
+from plugins.core.problems import ContentError, Problem
+from plugins.core.sources import shown
+
+Scheme = Mapping[str, Color]
+TEXT = 7.0
+STEPS = 1000  # of lightness
+NEEDED = ("paper", "paper-raised", "ink", "ink-soft", "rule", "clay", "on-clay")
+PAPERS = ("paper", "paper-raised", "clay-wash")
+OKLCH = r"oklch\(([\d.]+)% ([\d.]+) ([\d.]+)\)"
+TOKEN = re.compile(rf"--([a-z-]+): light-dark\({OKLCH}, {OKLCH}\);")
+
+
+@dataclass(frozen=True, eq=False)
+class Inks:
+    """The colors by day, and in the dark; the same object for the same theme and brand."""
+
+    light: Scheme
+    dark: Scheme
+
+
+def inks(theme: Path, brand: str = "") -> Inks:
+    """The colors of a theme; brand: the practice's own, "#rrggbb", or none."""
+    path = theme / "css/tokens.css"
+    found = branded(path.read_text(encoding="utf-8"), brand)
+    missing = [name for name in NEEDED if name not in found.light]
+    if missing:
+        fix = "restore the file, or show this to a developer"
+        needed = "the colors of the theme, each light-dark(oklch(...), oklch(...))"
+        raise ContentError(
+            Problem(shown(path), 0, f"--{name}", "", needed, fix) for name in missing
+        )
+    return found
+
+
+@cache
+def branded(text: str, brand: str) -> Inks:
+    """The colors of a stylesheet, the practice's own among them."""
+    found = TOKEN.findall(text)
+    own = Inks(
+        {name: color(*numbers[:3]) for name, *numbers in found},
+        {name: color(*numbers[3:]) for name, *numbers in found},
+    )
+    return with_brand(own, brand) if brand and set(NEEDED) <= set(own.light) else own
+
+
+def color(lightness: str, chroma: str, hue: str) -> Color:
+    return Color(float(lightness) / 100, float(chroma), float(hue))
+
+
+def with_brand(found: Inks, brand: str) -> Inks:
+    own = Color.of(brand)
+    light, dark = (readable(own, papers(scheme)) for scheme in (found.light, found.dark))
+    on_dark = found.dark["on-clay"]
+    on_dark = replace(on_dark, hue=dark.hue, chroma=min(dark.chroma, on_dark.chroma))
+    return Inks({**found.light, "clay": light}, {**found.dark, "clay": dark, "on-clay": on_dark})
+
+
+def papers(scheme: Scheme) -> list[str]:
+    return [scheme[name].hex for name in PAPERS if name in scheme]
+
+
+def readable(own: Color, on: list[str]) -> Color:
+    """The color itself if it can be read on all of these, else the nearest in lightness."""
+
+    def passes(step: int) -> bool:
+        return worst(at(own, step / STEPS).hex, on) >= TEXT
+
+    if worst(own.hex, on) >= TEXT:
+        return own
+    if luminance(on[0]) < 0.18:  # in the dark it becomes lighter
+        return at(own, bisect_left(range(STEPS), True, key=passes) / STEPS)
+    darker = bisect_left(range(STEPS), True, key=lambda step: passes(STEPS - step))
+    return at(own, (STEPS - darker) / STEPS)
+
+
+def worst(text: str, on: list[str]) -> float:
+    return min(contrast(text, paper) for paper in on)
+
+
+def at(own: Color, lightness: float) -> Color:
+    """The color at another lightness, with as much of its chroma as sRGB has there."""
+    most = int(own.chroma * STEPS)
+    first_outside = bisect_left(
+        range(1, most + 1),
+        True,
+        key=lambda step: not replace(own, lightness=lightness, chroma=step / STEPS).inside,
+    )
+    return replace(own, lightness=lightness, chroma=first_outside / STEPS)
