@@ -31,6 +31,7 @@ PLUGINS = [  # in the order of the flow
     "plugins.leaflet",
     "plugins.typeface",
     "plugins.brand",
+    "plugins.cards",
     "plugins.checks",
 ]
 

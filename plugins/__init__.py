@@ -14,6 +14,7 @@ drawings     the theme's line drawings, on the pages that name them
 leaflet      the QR code of every page, for paper
 typeface     the serif of the headings, cut for the web, and what stands in for it
 brand        the practice's color, carried through; icons; the manifest
+cards        the picture that networks show of each page
 checks       links, pictures and claims, before anything is exchanged
 
 `core` is the vocabulary they share, with the reader of theme/words; `site` the build itself

@@ -19,9 +19,9 @@ from pathlib import Path
 import resvg_py
 from PIL import Image
 
-from plugins.brand.mark import LARGE, SMALL, mark
 from plugins.core.cache import kept, key
 from plugins.core.inks import Inks, Scheme
+from plugins.core.mark import LARGE, SMALL, mark
 
 PNGS = {"apple-touch-icon.png": 180, "icon-192.png": 192, "icon-512.png": 512}
 ICO = "/favicon.ico"

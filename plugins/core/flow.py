@@ -1,7 +1,8 @@
 """The flow of a build: which features take part, in the order of PLUGINS.
 
 Gives   Feature: what one plugin adds at each stage of a build; join(), called in register()
-Stages  read (kinds) -> check -> pages -> page_values, files -> inspect -> exchange -> due
+Stages  read (kinds) -> check -> pages -> complete -> page_values, files -> inspect -> exchange
+        -> due
         Each knows what the ones before it made, never what comes after.
 """
 
@@ -19,6 +20,10 @@ from plugins.core.site import File, Kind, Page, Site
 
 def nothing(*_: Any) -> tuple[Any, ...]:
     return ()
+
+
+def as_they_are(_site: Site, pages: tuple[Page, ...]) -> tuple[Page, ...]:
+    return pages
 
 
 def no_values(*_: Any) -> dict[str, Any]:
@@ -45,6 +50,7 @@ class Feature:
     kinds        the folders of content that it reads
     check        problems in what was read: the model is complete, nothing is written yet
     pages        pages to write
+    complete     all pages, with what this feature adds to their models; as many, in their order
     page_values  what the template of every page gets from this feature
     files        other files to write beside the pages
     inspect      problems in the finished files, before the exchange
@@ -55,6 +61,7 @@ class Feature:
     kinds: tuple[Kind, ...] = ()
     check: Callable[[Site], Iterable[Problem]] = nothing
     pages: Callable[[Site], Iterable[Page]] = nothing
+    complete: Callable[[Site, tuple[Page, ...]], tuple[Page, ...]] = as_they_are
     page_values: Callable[[Site, Page], Mapping[str, Any]] = no_values
     files: Callable[[Site, tuple[Page, ...]], Iterable[File]] = nothing
     inspect: Callable[[Site, tuple[Page, ...], Path], Iterable[Problem]] = nothing

@@ -65,6 +65,17 @@ class Picture:
 
 
 @dataclass(frozen=True)
+class Card:
+    """What a network shows of a page: a PNG, its size in pixels, and what it says in words."""
+
+    address: str
+    content: bytes = field(repr=False)
+    width: int
+    height: int
+    alt: str
+
+
+@dataclass(frozen=True)
 class Document:
     """One Markdown file: its facts, its prose, the address that it is published at."""
 
@@ -128,6 +139,7 @@ class Page:
     article  Pelican's own generator writes it, from content/news/
     drawings names of the theme's drawings that it shows, the leading one first;
              drawings_below: those so far down that a browser may fetch them late
+    card     the picture that networks show of it, once a feature has drawn one
     """
 
     address: str
@@ -143,6 +155,7 @@ class Page:
     article: bool = False
     drawings: tuple[str, ...] = ()
     drawings_below: tuple[str, ...] = ()
+    card: Card | None = None
 
     @classmethod
     def of(

@@ -1,6 +1,6 @@
 """Sharing: links that share a page, in the order that practice.yaml lists the networks.
 
-Reads   share in content/practice.yaml; the page's own title, summary and picture
+Reads   share in content/practice.yaml; the page's own title and summary, its picture or card
 Gives   share: the links of a page, to every template; no script, no request until followed.
         Nothing at all when practice.yaml lists no network
 Source  the networks' own documentation of their share addresses; see links.py
@@ -18,11 +18,12 @@ from plugins.sharing.links import Shared, share_links
 def page_values(site: Site, page: Page) -> dict[str, Any]:
     if not site.practice.share:
         return {}
+    picture = page.picture or page.card
     shared = Shared(
         url=site.url + page.address,
         title=page.title,
         summary=page.summary,
-        picture=site.url + page.picture.address if page.picture else "",
+        picture=site.url + picture.address if picture else "",
         site=site.practice.name,
     )
     return {"share": share_links(shared, site.practice.share), "shared": shared}

@@ -88,6 +88,8 @@ class Plan:
 def plan(site: Site, theme: Path) -> Plan:
     """The plan of a site. Raises ContentError when an address has two owners."""
     pages = tuple(page for feature in flow.features() for page in feature.pages(site))
+    for feature in flow.features():
+        pages = feature.complete(site, pages)
     files = tuple(file for feature in flow.features() for file in feature.files(site, pages))
     made = Plan(site, pages, files, theme)
     problems = [*ledger.owners(made.claims()), *without_template(pages, theme / "templates")]

@@ -29,7 +29,7 @@ FEATURES: list[Feature] = [
     import_module(f"plugins.{name}").FEATURE
     for name in (
         *("practice", "modalities", "symptoms", "offers", "pages", "news"),
-        *("sharing", "newsletter", "addresses", "typeface", "brand", "checks"),
+        *("sharing", "newsletter", "addresses", "typeface", "brand", "cards", "checks"),
     )
 ]
 PRACTICE = """\

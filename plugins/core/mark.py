@@ -1,6 +1,6 @@
 """Mark: a trigger point, and the fibers of the muscle that bend round it.
 
-Gives   mark(): the drawing as SVG, with more or less DETAIL for its size
+Gives   mark(): the drawing as SVG, with more or less detail for its size; shapes() of it alone
 Units   a square of 64, its middle at 0; fibers run from edge to edge, and beyond
 Source  flow round a cylinder: y (1 - k² / (x² + y²)) is the same all along a fiber
 """
@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from math import cos, pi, sin, sqrt
 
 TURN = -64  # degrees; steep, since level it would look like an eye
+DOT = 1.2  # radius of the dot in the middle; those around it are smaller, and touch no other
 REACH = 46  # half the length of a fiber, so that turned it still leaves the square
 
 
@@ -34,6 +35,13 @@ class Detail:
 
 
 SMALL = Detail(knot=14, fibers=(3, 18), stroke=5, point=9.5, rings=0)
+FINE = Detail(
+    knot=14,
+    fibers=(0.8, 2.6, 4.5, 6.5, 8.6, 10.9, 13.4, 16.1, 19, 22.1, 25.4, 28.9),
+    stroke=0.42,
+    point=10,
+    rings=4,
+)
 LARGE = Detail(
     knot=14,
     fibers=(1.2, 4.4, 7.8, 11.6, 15.8, 20.4, 25.4, 30.8, 36.6),
@@ -44,30 +52,37 @@ LARGE = Detail(
 
 
 def mark(detail: Detail, style: str, *, corner: float = 0) -> str:
-    """The mark on paper. style: CSS for .paper, .ink and .clay; corner: its radius."""
-    paths = "".join(fiber(offset, detail.knot) for offset in detail.fibers)
+    """The mark on a tile of paper. style: CSS for .paper, .ink and .clay; corner: its radius."""
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="-32 -32 64 64">'
         f"<style>{style}</style>"
         '<clipPath id="tile">'
         f'<rect x="-32" y="-32" width="64" height="64" rx="{corner}"/></clipPath>'
         '<g clip-path="url(#tile)"><path class="paper" d="M-32-32h64v64h-64z"/>'
+        f"{shapes(detail)}</g></svg>\n"
+    )
+
+
+def shapes(detail: Detail) -> str:
+    """Fibers and point, in the classes ink and clay, without anything round them."""
+    paths = "".join(fiber(offset, detail.knot) for offset in detail.fibers)
+    return (
         f'<g transform="rotate({TURN})">'
         f'<g class="ink" stroke-width="{detail.stroke}">'
         f'<path d="{paths}"/><path d="{paths}" transform="scale(1 -1)"/></g>'
-        f'<g class="clay">{"".join(dots(detail))}</g></g></g></svg>\n'
+        f'<g class="clay">{"".join(dots(detail))}</g></g>'
     )
 
 
 def dots(detail: Detail) -> Iterator[str]:
     """The point: a disc, or dots that thin out from its middle."""
-    yield f'<circle r="{1.6 if detail.rings else detail.point}"/>'
+    yield f'<circle r="{DOT if detail.rings else detail.point}"/>'
     for ring in range(1, detail.rings + 1):
         distance = detail.point * ring / detail.rings
         for number in range(6 * ring):
             angle = 2 * pi * (number + ring / 2) / (6 * ring)
             x, y = distance * cos(angle), distance * sin(angle)
-            yield f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{1.6 - 0.25 * ring:.2f}"/>'
+            yield f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{DOT - 0.13 * ring:.2f}"/>'
 
 
 def fiber(offset: float, knot: float) -> str:

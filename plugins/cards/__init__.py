@@ -1,0 +1,65 @@
+"""Cards: the picture that networks show when somebody shares a page.
+
+Reads   each page's title and leading drawing; the practice's name, number and color
+Gives   /cards/<page>.<hash>.png, one a page; page.card, for the head of the page and for sharing.
+        Words come from content alone; an offer's page has no dated headline for a title
+Stops   nothing: a page without a drawing has the site's mark; letters that Fraunces lacks come
+        from the fonts of the machine that builds
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from plugins.cards.drawing import drawn
+from plugins.cards.layout import HEIGHT, WIDTH, Words, layout
+from plugins.cards.plates import Plate, plate
+from plugins.core.face import metrics
+from plugins.core.flow import Feature, join
+from plugins.core.inks import Scheme, inks
+from plugins.core.site import Card, File, Page, Site
+
+
+def words(site: Site, page: Page) -> Words:
+    return Words(page.title, site.practice.name, str(site.practice.telephone))
+
+
+def leading(site: Site, page: Page, scheme: Scheme) -> Plate | None:
+    """The first drawing of the page that the theme has."""
+    paths = (site.theme / f"drawings/{name}.svg" for name in page.drawings)
+    return next(filter(None, (plate(path, scheme) for path in paths)), None)
+
+
+def complete(site: Site, pages: tuple[Page, ...]) -> tuple[Page, ...]:
+    scheme = inks(site.theme, site.practice.brand.color if site.practice.brand else "").light
+    said = [words(site, page) for page in pages]
+    layouts = [
+        layout(one, leading(site, page, scheme), scheme, metrics())
+        for one, page in zip(said, pages, strict=True)
+    ]
+    foreign = [not metrics().covers(one.title + one.name + one.telephone) for one in said]
+    pictures = drawn(layouts, system=foreign)
+    return tuple(map(with_card, pages, said, pictures))
+
+
+def with_card(page: Page, said: Words, picture: bytes) -> Page:
+    name = "-".join(page.address.removesuffix(".html").split("/")).strip("-") or "home"
+    address = f"/cards/{name}.{hashlib.sha256(picture).hexdigest()[:10]}.png"
+    alt = f"{said.title}. {said.name}, {said.telephone}"
+    return replace(page, card=Card(address, picture, WIDTH, HEIGHT, alt))
+
+
+def files(_site: Site, pages: Iterable[Page]) -> Iterator[File]:
+    for page in pages:
+        if page.card:
+            yield File(page.card.address, page.card.content)
+
+
+FEATURE = Feature("cards", complete=complete, files=files)
+
+
+def register() -> None:
+    """Take part in the build."""
+    join(FEATURE)

@@ -1,0 +1,100 @@
+"""Layout: a card as a printed plate: words on the left, the drawing on the right.
+
+Gives   layout(): the card as SVG, WIDTH by HEIGHT pixels
+Units   pixels of the card
+Source  1200 x 630 is what Facebook and LinkedIn ask for; X crops to 2:1, Pinterest shows it whole
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from markupsafe import escape
+
+from plugins.cards.fitting import LEADING, Fitted, fitted
+from plugins.cards.plates import Plate
+from plugins.core.face import Metrics
+from plugins.core.inks import Scheme
+from plugins.core.mark import FINE, shapes
+
+WIDTH, HEIGHT = 1200, 630
+MARGIN = 72
+GAP = 56
+RULE = 466
+ART = 560  # at most this wide
+SIDE = 480  # in the middle of which what is narrower stands
+TITLE = tuple(range(116, 39, -4))
+NAME = (34, 32, 30, 28, 26, 24)
+NUMBER = 46
+
+
+@dataclass(frozen=True)
+class Words:
+    """What a card says: all of it stands in the content."""
+
+    title: str
+    name: str
+    telephone: str
+
+
+@dataclass(frozen=True)
+class Art:
+    """A picture of the right side, and where it begins."""
+
+    svg: str
+    left: float
+
+
+def layout(words: Words, drawing: Plate | None, scheme: Scheme, metrics: Metrics) -> str:
+    art = placed(drawing) if drawing else mark_art()
+    column = art.left - GAP - MARGIN
+    title = fitted(words.title, (column, RULE - MARGIN - 44), TITLE, metrics)
+    name = fitted(words.name, (column, NAME[0]), NAME, metrics)
+    ink, clay, paper = scheme["ink"].hex, scheme["clay"].hex, scheme["paper"].hex
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}"'
+        ' font-family="Fraunces, serif">'
+        f"<style>.ink{{fill:none;stroke:{ink}}}.clay{{fill:{clay}}}</style>"
+        f'<path fill="{paper}" d="M0 0h{WIDTH}v{HEIGHT}H0z"/>{art.svg}'
+        f"{set_lines(title, MARGIN + title.size * 0.76, ink)}"
+        f'<path d="M{MARGIN} {RULE}h{column:.1f}" stroke="{scheme["rule"].hex}" stroke-width="2"/>'
+        f"{set_lines(name, RULE + 52, ink)}"
+        f"{set_lines(Fitted(NUMBER, (words.telephone,)), RULE + 108, clay)}</svg>"
+    )
+
+
+def set_lines(text: Fitted, baseline: float, color: str) -> str:
+    return "".join(
+        f'<text x="{MARGIN}" y="{baseline + number * text.size * LEADING:.1f}"'
+        f' font-size="{text.size}" fill="{color}">{escape(line)}</text>'
+        for number, line in enumerate(text.lines)
+    )
+
+
+def placed(drawing: Plate) -> Art:
+    """The drawing as large as its side allows; where it is cut off, the card cuts it off."""
+    x, y, width, height = drawing.box
+    top = -12.0 if drawing.above else float(GAP)
+    bottom = HEIGHT + 12.0 if drawing.below else float(HEIGHT - GAP)
+    scale = min((bottom - top) / height, ART / width)
+    if scale * height < bottom - top:  # too wide: it hangs from, or stands on, the edge it leaves
+        spare = bottom - top - scale * height
+        top += spare if drawing.below and not drawing.above else spare / 2
+    # In the middle of its side, or with the margin of the words on its right.
+    left = WIDTH - MARGIN - max(scale * width, (SIDE + scale * width) / 2)
+    shift = f"translate({left - x * scale:.2f} {top - y * scale:.2f}) scale({scale:.4f})"
+    return Art(f'<g transform="{shift}">{drawing.shapes}</g>', left)
+
+
+@cache
+def mark_art() -> Art:
+    """The site's mark, as through a lens, for pages without a drawing."""
+    radius, x, y = 243, WIDTH - MARGIN - 243, HEIGHT / 2
+    return Art(
+        f'<clipPath id="lens"><circle cx="{x}" cy="{y}" r="{radius}"/></clipPath>'
+        f'<g clip-path="url(#lens)"><g transform="translate({x} {y}) scale(8.6)">'
+        f"{shapes(FINE)}</g></g>"
+        f'<circle cx="{x}" cy="{y}" r="{radius}" class="ink" stroke-width="3"/>',
+        x - radius,
+    )
