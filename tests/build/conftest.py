@@ -108,8 +108,8 @@ class Project:
         return os.environ | {"SOURCE_DATE_EPOCH": str(int(self.now.timestamp())), "COLUMNS": "200"}
 
     def files(self) -> set[str]:
-        """Every file of the site but those of the theme."""
-        return {name for name in tree(self.output) if not name.startswith("theme/")}
+        """Every file of the site but those of the theme, and the cards."""
+        return {name for name in tree(self.output) if not name.startswith(("theme/", "cards/"))}
 
     def page(self, address: str) -> BeautifulSoup:
         """The page at an address of the built site."""

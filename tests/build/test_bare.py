@@ -53,7 +53,10 @@ def test_nothing_empty_is_shown(site: str, live: bool, request: pytest.FixtureRe
 def test_the_smallest_practice_is_two_pages(bare: Project) -> None:
     """Three facts and two texts are enough to begin."""
     bare.built()
-    assert bare.files() == {"404.html", "index.html", "robots.txt", "sitemap.xml"}
+    assert bare.files() == {
+        *("404.html", "favicon.ico", "index.html", "qr.svg", "robots.txt"),
+        *("site.webmanifest", "sitemap.xml"),
+    }
 
 
 def test_the_smallest_practice_can_be_called_and_nothing_else(bare: Project) -> None:
@@ -77,7 +80,7 @@ def test_the_smallest_practice_has_no_part_of_a_feature(bare: Project) -> None:
     parts = (
         *(".offer_banner", "share-links", "newsletter-form", "table", "figure", ".social"),
         *("address", "main ul:not(.call_to_action ul)", "nav[aria-label='Main menu']"),
-        *("meta[name='theme-color']", "meta[property='og:image']", "a[href^='sms:']"),
+        "a[href^='sms:']",
     )
     page = bare.page("/")
     assert [part for part in parts if page.select(part)] == []

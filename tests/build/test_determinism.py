@@ -69,7 +69,7 @@ def built(folder: Path) -> dict[str, dict[str, object]]:
             for seed, (name, (place, mask, environment)) in batch
         ]
         for name, process in started:
-            said = process.communicate(timeout=120)[0]
+            said = process.communicate(timeout=300)[0]
             assert process.returncode == 0, name
             trees[name] = json.loads(said)
     return trees

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from urllib.parse import parse_qs, urlsplit
+
 from bs4 import BeautifulSoup, Tag
 
 from tests.build.conftest import Project
@@ -38,6 +41,7 @@ def test_every_source_is_a_page_and_nothing_else_is_there(live: Project) -> None
     assert live.files() == {
         "404.html",
         "contact/index.html",
+        "favicon.ico",
         "images/hands.jpg",
         "images/stones.png",
         "index.html",
@@ -65,6 +69,7 @@ def test_every_source_is_a_page_and_nothing_else_is_there(live: Project) -> None
         "offers/winter/qr.svg",
         "privacy/index.html",
         "robots.txt",
+        "site.webmanifest",
         "sitemap.xml",
         "symptoms/index.html",
         "symptoms/sore-shoulders/index.html",
@@ -148,13 +153,13 @@ def test_the_menu_lists_pages_in_their_order(live: Project) -> None:
     ]
 
 
-def test_the_home_page_has_the_tagline_and_the_color(live: Project) -> None:
-    """What search results and phones show of the practice."""
+def test_the_home_page_has_the_tagline_and_the_accent(live: Project) -> None:
+    """What search results show of the practice, and its own color."""
     page = live.page("/")
-    color = page.find("meta", attrs={"name": "theme-color"})
+    style = page.find("style")
     assert words(page.title) == "Example Hands: Unhurried massage for example shoulders"
-    assert isinstance(color, Tag)
-    assert color["content"] == "#2e6f7a"
+    assert isinstance(style, Tag)
+    assert "--clay:light-dark(" in style.get_text().rpartition("@layer tokens")[2]
 
 
 def test_a_modality_has_its_sessions_with_their_prices(live: Project) -> None:
@@ -228,10 +233,30 @@ def test_a_page_tells_networks_its_title_address_and_picture(live: Project) -> N
         "og:title": "Swedish Massage",
         "og:description": "Long, even strokes over the whole body.",
         "og:url": f"{LIVE}{SWEDISH}",
-        "og:image": f"{LIVE}/images/hands.jpg",
-        "og:image:alt": "Two hands resting on a folded towel",
+        "og:image:width": "1200",
+        "og:image:height": "630",
+        "og:image:alt": "Swedish Massage. Example Hands, 303-555-0142",
     }
     assert found | expected == found
+    address = found["og:image"].removeprefix(f"{LIVE}/")
+    assert re.fullmatch(r"cards/modalities-swedish-massage\.[0-9a-f]{10}\.png", address)
+    assert (live.output / address).is_file()
+
+
+def test_pinterest_is_given_a_picture_of_every_page(live: Project) -> None:
+    """A pin is a picture: the page's own, or else its card."""
+    media = {
+        address: parse_qs(urlsplit(href).query)["media"]
+        for address in (SWEDISH, "/symptoms/stiff-neck/")
+        for href, _ in links(live.page(address).find("share-links"))
+        if "pinterest" in href
+    }
+    card = live.page("/symptoms/stiff-neck/").find("meta", property="og:image")
+    assert isinstance(card, Tag)
+    assert media == {
+        SWEDISH: [f"{LIVE}/images/hands.jpg"],
+        "/symptoms/stiff-neck/": [card["content"]],
+    }
 
 
 def test_every_page_can_be_shared_in_the_order_of_the_practice(live: Project) -> None:

@@ -148,7 +148,7 @@ def test_ctrl_c_at_any_moment_leaves_one_whole_site(full: Project, share: float)
     else:
         # 0, or whatever Python makes of a Ctrl-C after its last line.
         assert "Built output/: 16 pages in " in said
-        assert {"404.html", "theme/icons/icon.svg", "images/hands.jpg", "sitemap.xml"} <= files
+        assert {"404.html", "favicon.ico", "images/hands.jpg", "sitemap.xml"} <= files
 
 
 def started(project: Project, *words: str, **environment: str) -> subprocess.Popen[str]:

@@ -37,6 +37,16 @@ name: Bare Hands
 telephone: 303-555-0142
 time_zone: America/Denver
 """
+# A theme of seven colors, for tests of what is made of them.
+TOKENS = """\
+--paper: light-dark(oklch(97.5% 0.012 90), oklch(20% 0.018 165));
+--paper-raised: light-dark(oklch(94.5% 0.016 88), oklch(25% 0.02 165));
+--ink: light-dark(oklch(25% 0.03 165), oklch(93% 0.012 95));
+--ink-soft: light-dark(oklch(40% 0.025 165), oklch(80% 0.014 110));
+--rule: light-dark(oklch(80% 0.02 110), oklch(42% 0.02 160));
+--clay: light-dark(oklch(42% 0.115 38), oklch(80% 0.09 50));
+--on-clay: light-dark(oklch(98.5% 0.008 90), oklch(20% 0.03 40));
+"""
 PAGE = "---\ntitle: A page\nsummary: What it is about.\n---\n\nIts text.\n"
 
 

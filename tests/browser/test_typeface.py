@@ -1,0 +1,70 @@
+"""The typeface in a real browser: early it is used, late it moves nothing."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Route
+
+from tests.browser.test_pages import addresses
+
+FONT = re.compile(r"/theme/fonts/fraunces\.[0-9a-f]{10}\.woff2$")
+WATCH = """window.moved = [];
+new PerformanceObserver(list => {
+  for (const entry of list.getEntries()) if (!entry.hadRecentInput) moved.push(entry.value);
+}).observe({ type: "layout-shift", buffered: true });"""
+# Every heading with its height and where its lines break: the words that begin a line.
+HEADINGS = """[...document.querySelectorAll("h1, h2, h3")].filter(e => e.checkVisibility()).map(e => {
+  const range = document.createRange(), words = [], walk = document.createTreeWalker(e, 4);
+  let bottom = null;
+  for (let text; text = walk.nextNode();) for (const word of text.data.matchAll(/\\S+/g)) {
+    range.setStart(text, word.index);
+    range.setEnd(text, word.index + word[0].length);
+    const box = range.getBoundingClientRect();
+    if (bottom === null || box.bottom - bottom > 8) { bottom = box.bottom; words.push(word[0]); }
+  }
+  return [e.innerText, e.offsetHeight, words];
+})"""
+USED = "[...document.fonts].some(face => face.family == 'Fraunces' && face.status == 'loaded')"
+
+
+def test_a_font_that_comes_in_time_sets_the_headings(browser: Browser, address: str) -> None:
+    """It is fetched with the page, not after its styles are known."""
+    page = browser.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(address)
+    page.goto(address)
+    assert page.evaluate(f"document.fonts.ready.then(() => {USED})")
+    assert len([url for url in asked if FONT.search(url)]) >= 1
+    assert "Fraunces" in page.locator("h1").evaluate("e => getComputedStyle(e).fontFamily")
+    page.close()
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_nothing_moves_when_the_font_comes_late(
+    browser: Browser, address: str, output: Path, width: int
+) -> None:
+    """Whoever is about to touch the number must not touch something else."""
+    changed = []
+    for name in addresses(output):
+        page = browser.new_page(viewport={"width": width, "height": 800})
+        page.add_init_script(WATCH)
+        held: list[Route] = []
+        page.route(FONT, held.append)
+        page.goto(address + name, wait_until="commit")
+        page.locator("footer").wait_for(state="attached")
+        page.wait_for_function("performance.getEntriesByType('paint').length")
+        page.wait_for_timeout(200)
+        before = page.evaluate(HEADINGS)
+        assert held, name
+        for route in held:
+            route.continue_()
+        page.wait_for_function(USED)
+        page.wait_for_timeout(100)
+        if (page.evaluate(HEADINGS), page.evaluate("moved")) != (before, []):
+            changed.append(name)
+        page.close()
+    assert changed == []

@@ -1,0 +1,131 @@
+"""Brand: the practice's color on its pages, its icons, its manifest."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from plugins.brand import FEATURE, brand
+from plugins.brand.manifest import short
+from plugins.core.site import Site
+from tests.sites import BARE, PRACTICE, TOKENS, model, write
+
+
+def site(folder: Path, color: str = "") -> Site:
+    shutil.copytree(BARE, folder / "content")
+    added = f'brand:\n  color: "{color}"\n' if color else ""
+    write(folder / "theme", {"css/tokens.css": TOKENS})
+    made = model(folder / "content", {"practice.yaml": PRACTICE + added})
+    return replace(made, theme=folder / "theme")
+
+
+def files(made: Site) -> dict[str, bytes]:
+    """Every file of the feature; the hashes taken out of their names."""
+    found = {}
+    for file in FEATURE.files(made, ()):
+        content = file.content.encode() if isinstance(file.content, str) else file.content
+        stem, *_, suffix = file.address.split(".")
+        found[f"{stem}.{suffix}"] = content
+    return found
+
+
+def test_a_color_that_is_too_light_is_shifted_and_staff_are_told(tmp_path: Path) -> None:
+    """They wonder why the site is darker than their logo."""
+    made = site(tmp_path, "#e2a884")
+    (note,) = FEATURE.check(made)
+    assert note.level == "note"
+    assert str(note).partition("\n")[2] == (
+        '  Found   "#e2a884", which is too light for text on paper: a contrast of 1.7 to 1\n'
+        "  Needed  a contrast of 7 to 1; the site uses #744220 in its place\n"
+        '  To fix  leave it, or write color: "#744220"'
+    )
+    assert brand(made).css == (
+        "@layer tokens{:root{--clay:light-dark(#744220,#e2a884);"
+        "--on-clay:light-dark(#fcfaf4,#211209);}}"
+    )
+
+
+@pytest.mark.parametrize("color", ["", "#7a3b2e"])
+def test_a_color_that_can_be_read_is_worth_no_word(tmp_path: Path, color: str) -> None:
+    """Notes are for what staff can change."""
+    assert list(FEATURE.check(site(tmp_path, color))) == []
+
+
+def test_without_a_color_the_theme_keeps_its_own(tmp_path: Path) -> None:
+    """Nothing is overridden."""
+    assert brand(site(tmp_path)).css == ""
+
+
+def test_every_icon_has_the_size_that_it_says(tmp_path: Path) -> None:
+    """A home screen stretches what is smaller."""
+    found = files(site(tmp_path))
+    sizes = {
+        name: Image.open(BytesIO(content)).size
+        for name, content in found.items()
+        if name.endswith(("png", "ico"))
+    }
+    assert sizes == {
+        "/favicon.ico": (32, 32),
+        "/theme/icons/apple-touch-icon.png": (180, 180),
+        "/theme/icons/icon-192.png": (192, 192),
+        "/theme/icons/icon-512.png": (512, 512),
+    }
+    icon = Image.open(BytesIO(found["/favicon.ico"]))
+    assert icon.info["sizes"] == {(16, 16), (32, 32)}
+    assert len(found["/theme/icons/icon-512.png"]) < 30_000
+
+
+def test_icons_are_in_the_practices_color(tmp_path: Path) -> None:
+    """The point in the middle of every icon, by day; the tab's own knows the dark."""
+    found = files(site(tmp_path, "#336699"))
+    image = Image.open(BytesIO(found["/theme/icons/icon-512.png"])).convert("RGB")
+    assert image.getpixel((256, 256)) == (0x1D, 0x50, 0x81)
+    svg = found["/theme/icons/icon.svg"].decode()
+    dark = svg.partition("@media(prefers-color-scheme:dark)")
+    assert ".clay{fill:#1d5081}" in dark[0]
+    assert ".clay{fill:#7cb1e8}" in dark[2]
+
+
+def test_the_manifest_names_the_site_and_its_icons(tmp_path: Path) -> None:
+    """What a phone shows when somebody keeps the site on the home screen."""
+    made = site(tmp_path)
+    addresses = {file.address for file in FEATURE.files(made, ())}
+    said = json.loads(files(made)["/site.webmanifest"])
+    icons = said.pop("icons")
+    assert said == {
+        "name": "Bare Hands",
+        "short_name": "Bare Hands",
+        "id": "/",
+        "start_url": "/",
+        "scope": "/",
+        "display": "browser",
+        "background_color": brand(made).light,
+        "theme_color": brand(made).light,
+    }
+    assert {icon.pop("src") for icon in icons} <= addresses
+    assert icons == [
+        {"sizes": "192x192", "type": "image/png"},
+        {"sizes": "512x512", "type": "image/png"},
+        {"sizes": "512x512", "type": "image/png", "purpose": "maskable"},
+        {"sizes": "any", "type": "image/svg+xml"},
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "below"),
+    [
+        ("Bare Hands", "Bare Hands"),
+        ("Center for Massage Therapy", "CMT"),
+        ("Massagepraxis", "Massagepraxis"),
+        ("massage and bodywork", "massage and bodywork"),
+    ],
+)
+def test_a_long_name_has_its_initials_below_an_icon(name: str, below: str) -> None:
+    """There is room for about twelve characters; the rest would be cut off."""
+    assert short(name) == below

@@ -1,0 +1,52 @@
+"""Typeface: the rules, whole, and the files that go with them."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from pathlib import Path
+
+from markupsafe import escape
+
+from plugins.core import face
+from plugins.core.face import Metrics
+from plugins.core.site import File
+from plugins.typeface import FEATURE, typeface
+from plugins.typeface.fallback import FAMILIES, OFTEN, rules
+from tests.sites import BARE, model
+
+TOKENS = Path(__file__).parents[2] / "theme/css/tokens.css"
+
+
+def test_the_rules_stretch_every_serif_to_the_measure_of_the_typeface() -> None:
+    """A font half as wide as Georgia, as high as the em."""
+    flat = Metrics(0.8, 0.2, 0, dict.fromkeys(OFTEN, 0.5325 / 2))
+    first, georgia, *_ = rules("/a.woff2", flat).split("@font-face")[1:]
+    assert first == (
+        "{font-family:Fraunces;font-weight:400 700;src:url(/a.woff2);font-display:optional}"
+    )
+    assert georgia == (
+        "{font-family:Fraunces Georgia;font-weight:400 700;"
+        "src:local(Georgia Bold),local(Georgia-Bold);size-adjust:50.00%;"
+        "ascent-override:160.00%;descent-override:40.00%;line-gap-override:0.00%}"
+    )
+
+
+def test_the_rules_read_the_same_in_html() -> None:
+    """They stand in a style element; what HTML escapes would break them there."""
+    assert str(escape(typeface().css)) == typeface().css
+
+
+def test_the_stylesheet_names_every_stand_in() -> None:
+    """A rule for a family that nothing names does nothing."""
+    (stack,) = re.findall(r"--serif: (.+);", TOKENS.read_text(encoding="utf-8"))
+    assert [name.strip('"') for name in stack.split(", ")] == [*FAMILIES, "serif"]
+
+
+def test_the_font_is_published_with_its_licence() -> None:
+    """The OFL asks for it; the address changes when the font does."""
+    digest = hashlib.sha256(face.woff2()).hexdigest()[:10]
+    assert list(FEATURE.files(model(BARE), ())) == [
+        File(f"/theme/fonts/fraunces.{digest}.woff2", face.woff2()),
+        File("/theme/fonts/fraunces.OFL.txt", face.licence()),
+    ]
