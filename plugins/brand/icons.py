@@ -15,13 +15,14 @@ from functools import cache
 from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
-
-import resvg_py
-from PIL import Image
+from typing import TYPE_CHECKING
 
 from plugins.core.cache import kept, key
 from plugins.core.inks import Inks, Scheme
 from plugins.core.mark import LARGE, SMALL, mark
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
 
 PNGS = {"apple-touch-icon.png": 180, "icon-192.png": 192, "icon-512.png": 512}
 ICO = "/favicon.ico"
@@ -75,14 +76,17 @@ def style(scheme: Scheme) -> str:
     )
 
 
-def image(text: str, side: int) -> Image.Image:
+def image(text: str, side: int) -> Image:
+    import resvg_py  # noqa: PLC0415  (slow to load, and not needed while .cache is there)
+    from PIL import Image  # noqa: PLC0415
+
     return Image.open(BytesIO(resvg_py.svg_to_bytes(svg_string=text, width=side, height=side)))
 
 
 def png(text: str, side: int) -> bytes:
     """In 64 colors: two inks, and what lies between them at their edges."""
     written = BytesIO()
-    colors = image(text, side).convert("RGB").quantize(64, Image.Quantize.MEDIANCUT)
+    colors = image(text, side).convert("RGB").quantize(64)
     colors.save(written, "PNG", optimize=True)
     return written.getvalue()
 
