@@ -26,6 +26,7 @@ ART = 560  # at most this wide
 SIDE = 480  # in the middle of which what is narrower stands
 TITLE = tuple(range(116, 39, -4))
 NAME = (34, 32, 30, 28, 26, 24)
+NAMES = 60  # high: one line of any size, or two of a small one
 NUMBER = 46
 
 
@@ -50,7 +51,8 @@ def layout(words: Words, drawing: Plate | None, scheme: Scheme, metrics: Metrics
     art = placed(drawing) if drawing else mark_art()
     column = art.left - GAP - MARGIN
     title = fitted(words.title, (column, RULE - MARGIN - 44), TITLE, metrics)
-    name = fitted(words.name, (column, NAME[0]), NAME, metrics)
+    name = fitted(words.name, (column, NAMES), NAME, metrics)
+    spread = 10 * (len(name.lines) - 1)
     ink, clay, paper = scheme["ink"].hex, scheme["clay"].hex, scheme["paper"].hex
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}"'
@@ -59,8 +61,8 @@ def layout(words: Words, drawing: Plate | None, scheme: Scheme, metrics: Metrics
         f'<path fill="{paper}" d="M0 0h{WIDTH}v{HEIGHT}H0z"/>{art.svg}'
         f"{set_lines(title, MARGIN + title.size * 0.76, ink)}"
         f'<path d="M{MARGIN} {RULE}h{column:.1f}" stroke="{scheme["rule"].hex}" stroke-width="2"/>'
-        f"{set_lines(name, RULE + 52, ink)}"
-        f"{set_lines(Fitted(NUMBER, (words.telephone,)), RULE + 108, clay)}</svg>"
+        f"{set_lines(name, RULE + 52 - spread, ink)}"
+        f"{set_lines(Fitted(NUMBER, (words.telephone,)), RULE + 108 + spread, clay)}</svg>"
     )
 
 
@@ -80,7 +82,7 @@ def placed(drawing: Plate) -> Art:
     scale = min((bottom - top) / height, ART / width)
     if scale * height < bottom - top:  # too wide: it hangs from, or stands on, the edge it leaves
         spare = bottom - top - scale * height
-        top += spare if drawing.below and not drawing.above else spare / 2
+        top += spare * (1 + drawing.below - drawing.above) / 2
     # In the middle of its side, or with the margin of the words on its right.
     left = WIDTH - MARGIN - max(scale * width, (SIDE + scale * width) / 2)
     shift = f"translate({left - x * scale:.2f} {top - y * scale:.2f}) scale({scale:.4f})"

@@ -49,7 +49,7 @@ def plate(path: Path, scheme: Scheme) -> Plate | None:
     name = key(view, shapes, Path(__file__))
     box = json.loads(kept("cards", f"{name}.json", lambda: measured(view, shapes)))
     _, top, _, height = map(float, view.split())
-    edge = height / 50
+    edge = height / 25
     above, below = box[1] < top + edge, box[1] + box[3] > top + height - edge
     return Plate(shapes, tuple(box), above, below)
 

@@ -14,8 +14,8 @@ from PIL import Image
 
 from plugins.cards import FEATURE
 from plugins.cards.fitting import LEADING, Fitted, fitted
-from plugins.cards.layout import HEIGHT, MARGIN, TITLE, WIDTH, Words, layout
-from plugins.cards.plates import plate
+from plugins.cards.layout import HEIGHT, MARGIN, TITLE, WIDTH, Art, Words, layout, placed
+from plugins.cards.plates import Plate, plate
 from plugins.core import cache
 from plugins.core.face import metrics
 from plugins.core.inks import inks
@@ -177,4 +177,34 @@ def test_only_pages_that_have_one_have_a_file() -> None:
     written = list(FEATURE.files(site, (made, replace(made, card=None))))
     assert [(file.address, file.content) for file in written] == [
         (made.card.address, made.card.content)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "top", "bottom"),
+    [
+        (False, False, 175, 455),
+        (True, False, -12, 268),
+        (False, True, 362, 642),
+        (True, True, 175, 455),
+    ],
+)
+def test_a_wide_drawing_keeps_to_the_edge_that_it_leaves(
+    above: bool, below: bool, top: float, bottom: float
+) -> None:
+    """An arm that is cut off in the middle of the paper looks like an accident."""
+    art = placed(Plate("<path/>", (0, 0, 200, 100), above, below))
+    assert art == Art(f'<g transform="translate(568.00 {top:.2f}) scale(2.8000)"><path/></g>', 568)
+    assert bottom - top == 2.8 * 100
+
+
+def test_a_long_name_has_two_lines() -> None:
+    """The name of a practice is not cut while there is room."""
+    name = "Center for Neuromuscular Massage Therapy and Acupuncture"
+    drawn = layout(Words("Hip Pain", name, "303-555-0142"), None, DAY, metrics())
+    texts = [one for one in ElementTree.fromstring(drawn).iter() if one.tag.endswith("}text")]  # noqa: S314
+    assert [(one.text, one.get("y")) for one in texts[1:]] == [
+        ("Center for Neuromuscular Massage", "508.0"),
+        ("Therapy and Acupuncture", "538.2"),
+        ("303-555-0142", "584.0"),
     ]
