@@ -12,7 +12,7 @@ import pytest
 
 from pelicanconf import PLUGINS
 from tests.build.conftest import Project
-from tests.sites import ROOT
+from tests.sites import ROOT, tree
 
 OPTIONAL = (
     "modalities",
@@ -22,8 +22,13 @@ OPTIONAL = (
     "sharing",
     "newsletter",
     "addresses",
+    "typeface",
+    "brand",
+    "cards",
     "checks",
 )
+# What a feature writes, where that is not the folder of its name.
+WRITTEN = {"addresses": "sitemap.xml", "brand": "site.webmanifest", "typeface": "theme/fonts/"}
 # What of the full practice speaks of a feature, and goes with it.
 CONTENT: dict[str, tuple[str, ...]] = {
     "modalities": ("modalities", "pages/modalities.md"),
@@ -114,8 +119,8 @@ def test_a_feature_goes_with_its_folder_its_line_and_its_content(full: Project, 
         shutil.rmtree(path) if path.is_dir() else path.unlink()
     unlink_texts(full)
     full.built(PLUGINS=without(name))
-    folder = {"addresses": "sitemap.xml"}.get(name, f"{name}/")
-    left = {file for file in full.files() if file.startswith(folder)}
+    folder = WRITTEN.get(name, f"{name}/")
+    left = {file for file in tree(full.output) if file.startswith(folder)}
     assert left == ({"offers/index.html"} if name == "offers" else set())
 
 

@@ -57,4 +57,5 @@ def test_a_feature_may_leave_out_every_stage() -> None:
     made = [feature.check(SITE), feature.pages(SITE), feature.files(SITE, (page,))]
     assert [len(list(one)) for one in made] == [0, 0, 0]
     assert dict(feature.page_values(SITE, page)) == {}
+    assert feature.complete(SITE, (page,)) == (page,)
     assert list(feature.inspect(SITE, (page,), Path())) == []
