@@ -34,6 +34,8 @@ CUT = {"opsz": 72, "wght": 560, "SOFT": 100, "WONK": 0}
 MARKS = (0x2010, 0x2013, 0x2014, *range(0x2018, 0x201B), *range(0x201C, 0x201F), 0x2022, 0x2026)
 SIGNS = (0x2039, 0x203A, 0x2044, 0x20AC, 0x2122, 0x2212)
 LATIN = (*range(0x20, 0x7F), *range(0xA0, 0x100), *MARKS, *SIGNS)
+# What every site has, so that a new page seldom means a new font: a third smaller than LATIN.
+ENGLISH = frozenset((*range(0x20, 0x7F), 0x2013, 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2026))
 FEATURES = ["kern", "liga", "case", "ccmp", "mark", "mkmk"]
 # Of its names: copyright, family, style, version, licence and where that can be read.
 NAMES = [0, 1, 2, 5, 13, 14]
@@ -60,14 +62,14 @@ class Metrics:
         return all(character in self.advances for character in text)
 
 
-def woff2() -> bytes:
-    """The cut as browsers fetch it."""
-    return cut("woff2")
+def woff2(letters: frozenset[str] = frozenset()) -> bytes:
+    """The cut as browsers fetch it: English, and what else of Latin is among the letters."""
+    return cut("woff2", tuple(code for code in LATIN if code in ENGLISH or chr(code) in letters))
 
 
 def ttf() -> bytes:
-    """The same cut, not compressed."""
-    return cut("")
+    """All of the cut, not compressed."""
+    return cut("", LATIN)
 
 
 def licence() -> str:
@@ -82,9 +84,10 @@ def metrics() -> Metrics:
 
 
 @cache
-def cut(flavor: str) -> bytes:
+def cut(flavor: str, codes: tuple[int, ...]) -> bytes:
     """The cut in one packing, from .cache/fonts when it was made before."""
-    return kept("fonts", f"{depends()}.{flavor or 'ttf'}", lambda: packed(flavor))
+    name = key(depends(), *map(chr, codes))
+    return kept("fonts", f"{name}.{flavor or 'ttf'}", lambda: packed(flavor, codes))
 
 
 @cache
@@ -93,9 +96,9 @@ def depends() -> str:
     return key(FONT, Path(__file__), version("fonttools"), version("brotli"))
 
 
-def packed(flavor: str) -> bytes:
+def packed(flavor: str, codes: tuple[int, ...]) -> bytes:
     """The cut, made anew: about half a second."""
-    font = static()
+    font = static(codes)
     font.flavor = flavor or None
     written = BytesIO()
     font.save(written)
@@ -118,8 +121,8 @@ def measured() -> bytes:
     return json.dumps(found).encode()
 
 
-def static() -> TTFont:
-    """One cut of the variable font, without what Latin does not need."""
+def static(codes: tuple[int, ...]) -> TTFont:
+    """One cut of the variable font, without what these characters do not need."""
     # Slow to load, and not needed while .cache/fonts is there.
     from fontTools.subset import Options, Subsetter  # noqa: PLC0415
     from fontTools.ttLib import TTFont  # noqa: PLC0415
@@ -131,7 +134,7 @@ def static() -> TTFont:
     options.drop_tables += ["DSIG", "STAT", "MVAR", "HVAR", "avar", "gasp", "meta"]
     options.hinting = False  # screens of today draw without it
     subsetter = Subsetter(options)
-    subsetter.populate(unicodes=LATIN)
+    subsetter.populate(unicodes=codes)
     subsetter.subset(font)
     for number, name in ((3, f"Fraunces {CUT}"), (4, "Fraunces"), (6, "Fraunces-Regular")):
         font["name"].setName(name, number, 3, 1, 0x409)  # those of the variable font say Black

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -218,6 +219,12 @@ class Site:
         """The published documents with these slugs, in the order of the slugs."""
         known = {document.slug: document for document in self.all(folder)}
         return tuple(known[slug] for slug in slugs if slug in known)
+
+    @cached_property
+    def letters(self) -> frozenset[str]:
+        """Every character that the site may show."""
+        written = (f"{one.body}{one.facts!r}" for group in self.documents.values() for one in group)
+        return frozenset("".join((*written, repr(self.practice), repr(self.words))))
 
     def has_drawing(self, name: str) -> bool:
         """Whether the theme has a drawing of that name."""

@@ -137,9 +137,7 @@ def placed(address: str, name: str, root: Element) -> Drawing:
     view_box = root.get("viewBox", "")
     width, height = map(float, view_box.split()[2:])
     parts = {part: f"{address}#{id_of(part, name)}" for part in shapes(root) if part != PLATE}
-    return Drawing(
-        f"{address}#{name}", view_box, width, height, parts, regions(root), panels(root)
-    )
+    return Drawing(f"{address}#{name}", view_box, width, height, parts, regions(root), panels(root))
 
 
 def panels(root: Element) -> tuple[str, ...]:

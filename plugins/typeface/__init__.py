@@ -31,18 +31,20 @@ class Typeface:
 
 
 @cache
-def typeface() -> Typeface:
-    url = f"/theme/fonts/fraunces.{hashlib.sha256(face.woff2()).hexdigest()[:10]}.woff2"
+def typeface(letters: frozenset[str] = frozenset()) -> Typeface:
+    """The typeface of a site that shows these characters."""
+    digest = hashlib.sha256(face.woff2(letters)).hexdigest()[:10]
+    url = f"/theme/fonts/fraunces.{digest}.woff2"
     return Typeface(url, rules(url, face.metrics()))
 
 
-def files(_site: Site, _pages: Iterable[Page]) -> Iterator[File]:
-    yield File(typeface().url, face.woff2())
+def files(site: Site, _pages: Iterable[Page]) -> Iterator[File]:
+    yield File(typeface(site.letters).url, face.woff2(site.letters))
     yield File(LICENCE, face.licence())
 
 
-def page_values(_site: Site, _page: Page) -> dict[str, Any]:
-    return {"typeface": typeface()}
+def page_values(site: Site, _page: Page) -> dict[str, Any]:
+    return {"typeface": typeface(site.letters)}
 
 
 FEATURE = Feature("typeface", files=files, page_values=page_values)
