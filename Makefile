@@ -55,7 +55,7 @@ new-offer: $(VENV)/site ## write a new offer (TITLE= STARTS= ENDS= SAVING= CODE=
 offers: $(VENV)/site ## list the offers, draw when they run, say what is worth a look
 	@$(RUN) plugins.desk offers --content "$(CONTENT)"
 
-pictures: $(VENV)/dev ## take the picture of the README, theme/screenshot.png
+pictures: $(VENV)/dev ## take pictures of every kind of page, into .cache/pictures, and those of the README
 	@$(RUN) tests.browser.chromium
 	@$(RUN) tests.browser.pictures
 
