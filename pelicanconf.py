@@ -23,6 +23,7 @@ PLUGINS = [  # in the order of the flow
     "plugins.offers",
     "plugins.pages",
     "plugins.news",
+    "plugins.images",
     "plugins.sharing",
     "plugins.newsletter",
     "plugins.addresses",

@@ -6,6 +6,7 @@ symptoms     pages for what hurts; cross-links with modalities both ways
 offers       the banner, a page each with calendar file and coupon, the overview, feeds
 pages        home, overviews, first visit, contact and the other single pages; the menu
 news         Pelican's articles; off while content/news/ is empty
+images       pictures of the practice, in the size that each screen needs
 sharing      share links of every page
 newsletter   the sign-up form, for the provider that practice.yaml names
 addresses    sitemap, robots.txt

@@ -62,6 +62,9 @@ def targets(html: str) -> Targets:
         for attribute, tags in POINTERS.items():
             if tag.name in tags and (value := tag.get(attribute)):
                 found.pointers.append(Pointer(tag.name, str(value), loaded))
+        for one in str(tag.get("srcset", "")).split(","):
+            if address := one.strip().partition(" ")[0]:
+                found.pointers.append(Pointer("img", address, True))
     return found
 
 

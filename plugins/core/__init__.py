@@ -24,6 +24,8 @@ words          what the interface says, in the language of the site
 practice       the model of content/practice.yaml
 prose          Markdown to sanitized HTML
   removals     what the sanitizer takes out, as problems
+pictures       what pages need to show one
+cache          files that take long to make, kept by what they depend on
 site           kinds, documents, pages: the model that features hand on
 flow           which features take part in a build, in which order
 """

@@ -1,8 +1,8 @@
 """The flow of a build: which features take part, in the order of PLUGINS.
 
 Gives   Feature: what one plugin adds at each stage of a build; join(), called in register()
-Stages  read (kinds) -> check -> pages -> complete -> page_values, files -> inspect -> exchange
-        -> due
+Stages  read (kinds) -> furnish -> check -> pages -> complete -> page_values, files -> inspect
+        -> exchange -> due
         Each knows what the ones before it made, never what comes after.
 """
 
@@ -24,6 +24,10 @@ def nothing(*_: Any) -> tuple[Any, ...]:
 
 def as_they_are(_site: Site, pages: tuple[Page, ...]) -> tuple[Page, ...]:
     return pages
+
+
+def as_it_is(site: Site) -> tuple[Site, Iterable[Problem]]:
+    return site, ()
 
 
 def no_values(*_: Any) -> dict[str, Any]:
@@ -48,6 +52,7 @@ class Feature:
     """One plugin's part in a build; every stage is optional.
 
     kinds        the folders of content that it reads
+    furnish      the model with what it adds, and the problems that it met
     check        problems in what was read: the model is complete, nothing is written yet
     pages        pages to write
     complete     all pages, with what this feature adds to their models; as many, in their order
@@ -59,6 +64,7 @@ class Feature:
 
     name: str
     kinds: tuple[Kind, ...] = ()
+    furnish: Callable[[Site], tuple[Site, Iterable[Problem]]] = as_it_is
     check: Callable[[Site], Iterable[Problem]] = nothing
     pages: Callable[[Site], Iterable[Page]] = nothing
     complete: Callable[[Site, tuple[Page, ...]], tuple[Page, ...]] = as_they_are

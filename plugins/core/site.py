@@ -18,6 +18,7 @@ from markupsafe import Markup
 
 from plugins.core.facts import Facts
 from plugins.core.front_matter import Fields
+from plugins.core.pictures import Picture, parts
 from plugins.core.practice import Practice
 from plugins.core.problems import Problem
 from plugins.core.sources import shown
@@ -58,14 +59,6 @@ class Link:
 
 
 @dataclass(frozen=True)
-class Picture:
-    """A picture of the content folder: its address, and its description for who cannot see it."""
-
-    address: str
-    alt: str
-
-
-@dataclass(frozen=True)
 class Card:
     """What a network shows of a page: a PNG, its size in pixels, and what it says in words."""
 
@@ -78,7 +71,11 @@ class Card:
 
 @dataclass(frozen=True)
 class Document:
-    """One Markdown file: its facts, its prose, the address that it is published at."""
+    """One Markdown file: its facts, its prose, the address that it is published at.
+
+    picture   the one that its facts name
+    pictures  those that its prose shows or links to, by the address of their original
+    """
 
     kind: Kind
     slug: str
@@ -87,6 +84,13 @@ class Document:
     body: str
     body_line: int
     prose: Markup = EMPTY
+    picture: Picture | None = None
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+
+    @property
+    def parts(self) -> tuple[Markup | Picture, ...]:
+        """The prose in pieces; each picture that it shows is a piece of its own."""
+        return tuple(parts(self.prose, self.pictures))
 
     @property
     def address(self) -> str:
@@ -109,11 +113,6 @@ class Document:
         """A short title: the one in the menu when there is one."""
         navigation = getattr(self.facts, "navigation", None)
         return navigation.label if navigation else self.title
-
-    @property
-    def picture(self) -> Picture | None:
-        facts = getattr(self.facts, "picture", None)
-        return Picture(f"/images/{facts.file}", facts.alt) if facts else None
 
     @property
     def drawings(self) -> tuple[str, ...]:
@@ -197,7 +196,11 @@ class File:
 
 @dataclass(frozen=True)
 class Site:
-    """Everything that was read, and the instant and address that it is built for."""
+    """Everything that was read, and the instant and address that it is built for.
+
+    images      the originals of content/images/, by name
+    renditions  the files that they become
+    """
 
     content: Path
     practice: Practice
@@ -210,6 +213,7 @@ class Site:
     kinds: Mapping[str, Kind] = field(default_factory=dict)
     theme: Path = Path("theme")
     words: Words = field(default_factory=Words)
+    renditions: tuple[File, ...] = ()
 
     def all(self, folder: str) -> tuple[Document, ...]:
         """The published documents of a folder; none when no feature reads it."""

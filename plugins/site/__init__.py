@@ -127,10 +127,13 @@ class Handbill(Pelican):  # type: ignore[misc]
         found: list[Problem] = []
         preview = bool(self.settings["PREVIEW"])
 
-        def check(site: Site) -> list[Problem]:
+        def furnish(site: Site) -> tuple[Site, list[Problem]]:
+            for feature in flow.features():
+                site, problems = feature.furnish(site)
+                found.extend(problems)
             for feature in flow.features():
                 found.extend(feature.check(site))
-            return found
+            return site, found
 
         site = read(
             Path(self.path),
@@ -138,7 +141,7 @@ class Handbill(Pelican):  # type: ignore[misc]
             now=partial(instant, at=str(self.settings.get("AT") or ""), preview=preview),
             url=site_url(self.settings),
             preview=preview,
-            check=check,
+            furnish=furnish,
             theme=Path(self.theme),
         )
         return site, found
@@ -149,7 +152,7 @@ class Handbill(Pelican):  # type: ignore[misc]
         self.settings |= {
             PLAN: made,
             "ARTICLE_PATHS": made.article_paths,
-            "STATIC_PATHS": made.image_paths,
+            "STATIC_PATHS": [],
             "JINJA_GLOBALS": {**self.settings["JINJA_GLOBALS"], "words": made.site.words},
             "TIMEZONE": made.site.practice.time_zone.key,
         }

@@ -16,6 +16,13 @@ from plugins.core.sources import check_place, shown
 
 IMAGE_TYPES = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif")
 IMAGE_LIMIT = 25 * 1024 * 1024
+# What to do with a picture of another type.
+PHONE = "export it as a JPEG; iPhones save HEIC, which most browsers do not show"
+EXPORT = {
+    **dict.fromkeys((".heic", ".heif"), PHONE),
+    **dict.fromkeys((".tif", ".tiff", ".bmp", ".dng", ".psd", ".pdf"), "export it as a JPEG"),
+    ".svg": "export it as a PNG, 1200 pixels wide or more; an SVG can carry programs",
+}
 # What editors and desktops leave lying about; nobody means it to be published.
 LITTER = (".*", "*~", "#*#", "*.swp", "*.tmp", "Thumbs.db", "desktop.ini")
 ELSEWHERE = "move it out of the content folder, or delete it"
@@ -62,7 +69,8 @@ def check_file(path: Path, root: Path, types: tuple[str, ...], *, capitals: bool
     if not known or not (capitals or path.suffix in types):
         found = f"a file ending in {quoted(path.suffix)}" if path.suffix else "a file without type"
         rename = f'rename the file to "{path.stem}{path.suffix.lower()}"'
-        raise unexpected(path, found, needed, rename if known else ELSEWHERE)
+        instead = EXPORT.get(path.suffix.lower(), ELSEWHERE) if types == IMAGE_TYPES else ELSEWHERE
+        raise unexpected(path, found, needed, rename if known else instead)
     if not path.is_file():
         raise unexpected(path, "something that is no file", needed)
 

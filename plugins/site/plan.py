@@ -48,10 +48,6 @@ class Plan:
         """The news to publish, relative to the content folder; none switches articles off."""
         return [f"{NEWS}/{document.fields.path.name}" for document in self.site.all(NEWS)]
 
-    @property
-    def image_paths(self) -> list[str]:
-        return [f"images/{name}" for name in self.site.images]
-
     def article(self, path: Path) -> Document:
         return next(one for one in self.site.all(NEWS) if one.fields.path.name == path.name)
 
@@ -70,8 +66,7 @@ class Plan:
 
     def copies(self, folder: Path) -> dict[Path, Path]:
         """Every original that is copied, and its copy below `folder`."""
-        images = {path: folder / f"images/{name}" for name, path in self.site.images.items()}
-        return images | {path: folder / name for path, name in self.theme_files().items()}
+        return {path: folder / name for path, name in self.theme_files().items()}
 
     def expected(self) -> Iterator[tuple[str, str]]:
         """Every file that the generators write, and whose it is."""
@@ -81,7 +76,6 @@ class Plan:
     def claims(self) -> Iterator[tuple[str, str]]:
         """Every file of the finished site, and who writes it."""
         yield from self.expected()
-        yield from ((f"images/{name}", shown(path)) for name, path in self.site.images.items())
         yield from ((name, shown(path)) for path, name in self.theme_files().items())
 
 

@@ -141,14 +141,15 @@ def read(  # noqa: PLR0913  (the inputs of a build, each named at the call)
     now: Callable[[ZoneInfo], datetime],
     url: str = "",
     preview: bool = True,
-    check: Callable[[Site], list[Problem]] = lambda _site: [],
+    furnish: Callable[[Site], tuple[Site, list[Problem]]] = lambda site: (site, []),
     theme: Path = THEME,
 ) -> Site:
     """The site that a content folder describes. Raises ContentError with every problem.
 
     now: the instant that the site is built for, asked for once the practice's zone is known
     theme: the folder with templates and words
-    check: problems that features find in the finished model; they join those of the files.
+    furnish: what features make of the model, and the problems that they find in it; these join
+        those of the files.
     """
     if not content.is_dir():
         raise no_content(content)
@@ -178,8 +179,9 @@ def read(  # noqa: PLR0913  (the inputs of a build, each named at the call)
         theme=theme,
         words=said,
     )
+    site, found = furnish(site)
     unreadable = {document.source for document in reading.broken}
-    problems = reading.problems + [one for one in check(site) if one.path not in unreadable]
+    problems = reading.problems + [one for one in found if one.path not in unreadable]
     if any(problem.level == "error" for problem in problems):
         raise ContentError(problems)
     return site

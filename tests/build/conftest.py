@@ -37,7 +37,7 @@ class Project:
     def output(self) -> Path:
         return self.folder / self.out
 
-    def write(self, files: Mapping[str, str]) -> None:
+    def write(self, files: Mapping[str, str | bytes]) -> None:
         write(self.content, files)
 
     def replace(self, name: str, old: str, new: str) -> None:

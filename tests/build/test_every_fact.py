@@ -8,9 +8,10 @@ from urllib.parse import parse_qs, urlsplit
 from bs4 import BeautifulSoup, Tag
 
 from tests.build.conftest import Project
-from tests.sites import LIVE
+from tests.sites import LIVE, unhashed
 
 SWEDISH = "/modalities/swedish-massage/"
+HANDS, STONES = (480, 768, 1200), (480, 768, 1100)  # the widths of a photograph and a drawing
 
 
 def words(soup: BeautifulSoup | Tag | None) -> str:
@@ -38,12 +39,16 @@ NOT_RUNNING = ("offers/summer/index.html", "offers/winter/index.html")
 
 def test_every_source_is_a_page_and_nothing_else_is_there(live: Project) -> None:
     """What is written is published; starters and news to come are not."""
-    assert live.files() == {
+    assert {unhashed(name) for name in live.files()} == {
         "404.html",
         "contact/index.html",
         "favicon.ico",
-        "images/hands.jpg",
-        "images/stones.png",
+        *(
+            f"images/hands-{width}.{suffix}"
+            for width in HANDS
+            for suffix in ("avif", "webp", "jpg")
+        ),
+        *(f"images/stones-{width}.{suffix}" for width in STONES for suffix in ("webp", "png")),
         "index.html",
         "modalities/deep-tissue-massage/index.html",
         "modalities/index.html",
@@ -209,15 +214,15 @@ def test_a_news_note_has_its_day(live: Project) -> None:
 def test_pictures_are_shown_with_their_description(live: Project) -> None:
     """Who cannot see the picture hears what it shows."""
     for address, picture in (
-        ("/", ("/images/hands.jpg", "Two hands resting on a folded towel")),
-        (SWEDISH, ("/images/hands.jpg", "Two hands resting on a folded towel")),
-        ("/news/new-table/", ("/images/stones.png", "Three smooth stones")),
-        ("/404.html", ("/images/stones.png", "Three smooth stones")),
+        ("/", ("/images/hands-1200.jpg", "Two hands resting on a folded towel")),
+        (SWEDISH, ("/images/hands-1200.jpg", "Two hands resting on a folded towel")),
+        ("/news/new-table/", ("/images/stones-1100.png", "Three smooth stones")),
+        ("/404.html", ("/images/stones-1100.png", "Three smooth stones")),
     ):
         figure = live.page(address).find("figure")
         image = figure.find("img") if isinstance(figure, Tag) else None
         assert isinstance(image, Tag)
-        assert (image["src"], image["alt"]) == picture
+        assert (unhashed(str(image["src"])), image["alt"]) == picture
 
 
 def test_a_page_tells_networks_its_title_address_and_picture(live: Project) -> None:
@@ -246,7 +251,7 @@ def test_a_page_tells_networks_its_title_address_and_picture(live: Project) -> N
 def test_pinterest_is_given_a_picture_of_every_page(live: Project) -> None:
     """A pin is a picture: the page's own, or else its card."""
     media = {
-        address: parse_qs(urlsplit(href).query)["media"]
+        address: [unhashed(one) for one in parse_qs(urlsplit(href).query)["media"]]
         for address in (SWEDISH, "/symptoms/stiff-neck/")
         for href, _ in links(live.page(address).find("share-links"))
         if "pinterest" in href
@@ -254,8 +259,8 @@ def test_pinterest_is_given_a_picture_of_every_page(live: Project) -> None:
     card = live.page("/symptoms/stiff-neck/").find("meta", property="og:image")
     assert isinstance(card, Tag)
     assert media == {
-        SWEDISH: [f"{LIVE}/images/hands.jpg"],
-        "/symptoms/stiff-neck/": [card["content"]],
+        SWEDISH: [f"{LIVE}/images/hands-1200.jpg"],
+        "/symptoms/stiff-neck/": [unhashed(str(card["content"]))],
     }
 
 

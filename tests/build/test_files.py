@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.build.conftest import Project
-from tests.sites import PAGE
+from tests.sites import PAGE, drawn, unhashed
 
 AWAY = "move it out of the content folder, or delete it"
 LINK = """\
@@ -87,17 +87,26 @@ def test_a_device_is_not_read(bare: Project) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "found"),
+    ("name", "found", "fix"),
     [
-        ("logo.svg", 'a file ending in ".svg"'),
-        ("hands.bmp", 'a file ending in ".bmp"'),
-        ("hands", "a file without type"),
+        (
+            "logo.svg",
+            'a file ending in ".svg"',
+            "export it as a PNG, 1200 pixels wide or more; an SVG can carry programs",
+        ),
+        ("hands.bmp", 'a file ending in ".bmp"', "export it as a JPEG"),
+        (
+            "IMG_0001.HEIC",
+            'a file ending in ".HEIC"',
+            "export it as a JPEG; iPhones save HEIC, which most browsers do not show",
+        ),
+        ("hands", "a file without type", "move it out of the content folder, or delete it"),
     ],
 )
-def test_another_type_of_picture_is_refused(bare: Project, name: str, found: str) -> None:
+def test_another_type_of_picture_is_refused(bare: Project, name: str, found: str, fix: str) -> None:
     """An SVG may carry scripts; a BMP is no format of the web."""
     bare.write({f"images/{name}": "a picture"})
-    assert bare.refused() == problem(f"content/images/{name}", found, PICTURES)
+    assert bare.refused() == problem(f"content/images/{name}", found, PICTURES, fix)
 
 
 @pytest.mark.parametrize(
@@ -179,9 +188,11 @@ def test_what_programs_leave_behind_is_neither_read_nor_published(bare: Project,
 
 def test_a_picture_in_capitals_is_published(bare: Project) -> None:
     """As cameras name them."""
-    bare.write({"images/IMG_0001.JPG": "a picture"})
-    bare.built()
-    assert (bare.output / "images/IMG_0001.JPG").read_text() == "a picture"
+    shown = PAGE + "\n![Hands](../images/IMG_0001.JPG)\n"
+    bare.write({"images/IMG_0001.JPG": drawn(size=(60, 40)), "pages/about.md": shown})
+    bare.built(live=False)
+    names = {unhashed(name) for name in bare.files() if name.startswith("images/")}
+    assert names == {"images/img_0001-60.jpg", "images/img_0001-60.webp"}
 
 
 def test_a_content_folder_that_is_not_there_is_told(project: Project) -> None:

@@ -13,6 +13,7 @@ from plugins.core.flow import Feature
 from plugins.core.site import File, Page
 from plugins.site.ledger import damaged, owners, unwritten
 from tests.build.conftest import Project
+from tests.sites import ROOT
 
 END = "\n\n1 problem to fix. Nothing was changed: the site is as it was."
 
@@ -23,15 +24,18 @@ def adding(monkeypatch: pytest.MonkeyPatch, feature: Feature) -> None:
     monkeypatch.setattr(flow, "features", lambda: (*features(), feature))
 
 
-def test_every_source_is_a_page_and_every_picture_a_copy(full: Project) -> None:
+def test_every_source_is_a_page_and_every_picture_shows_on_one(full: Project) -> None:
     """The count of sources and of what they become, without a look at how."""
     full.now = full.now.replace(month=12)
     full.built(live=False)
     sources = {path.stem for path in full.content.rglob("*.md")}
     pages = {Path(name).parent.name or "home" for name in full.files() if name.endswith(".html")}
     assert pages | {"404"} == sources
-    for picture in (full.content / "images").iterdir():
-        assert (full.output / "images" / picture.name).read_bytes() == picture.read_bytes()
+    every = {str(one["src"]) for page in full.pages().values() for one in page.find_all("img")}
+    shown = {one for one in every if one.startswith("/images/")}
+    stems = {path.stem for path in (full.content / "images").iterdir()}
+    assert {Path(one).name.partition("-")[0] for one in shown} == stems
+    assert all((full.output / one.removeprefix("/")).is_file() for one in shown)
 
 
 def test_a_page_that_was_not_written_is_noticed(
@@ -55,21 +59,26 @@ content/symptoms/tired-feet.md
 
 
 @pytest.mark.parametrize("keep", [0, 100], ids=["not at all", "in part"])
-def test_a_picture_that_was_copied_in_part_is_noticed(
+def test_a_file_of_the_theme_that_was_copied_in_part_is_noticed(
     full: Project, keep: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A full disk cuts copies, and Pelican exits with 0."""
     copy = shutil.copyfile
+    theme = full.folder / "theme"
+    shutil.copytree(ROOT / "theme", theme)
+    original = theme / "static/leaflet.pdf"
+    original.parent.mkdir(exist_ok=True)
+    original.write_bytes(bytes(1000))
 
     def cut(source: str, target: str) -> None:
         copy(source, target)
-        if source.endswith("stones.png"):
+        if source == str(original):
             Path(target).write_bytes(Path(source).read_bytes()[:keep])
 
     monkeypatch.setattr("shutil.copyfile", cut)
-    assert full.refused().startswith(
+    assert full.refused(THEME=str(theme)).startswith(
         """\
-content/images/stones.png
+theme/static/leaflet.pdf
   Found   a copy that is missing or cut short
   Needed  an exact copy; the disk may be full
   To fix  free some space on the disk and run the build again

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.build.conftest import Project
-from tests.sites import tree
+from tests.sites import drawn, tree
 
 VECTORS = {
     "element": '"><script>alert(1)</script>',
@@ -41,7 +41,7 @@ class Elements(HTMLParser):
         self.text += data
 
 
-def facts(vector: str) -> dict[str, str]:
+def facts(vector: str) -> dict[str, str | bytes]:
     """Content with the vector in every field that takes a text, and in every body."""
     v = json.dumps(vector, ensure_ascii=False)
     picture = f"picture:\n  file: hands.png\n  alt: {v}\n"
@@ -54,7 +54,7 @@ def facts(vector: str) -> dict[str, str]:
         f"service_area: {v}\nlicences: {v}\nshare: [pinterest, email, facebook, whatsapp, sms, x, "
         f"bluesky, threads, linkedin]\nnewsletter:\n  provider: custom\n  action: "
         f"https://news.example.com/\n  heading: {v}\n  invitation: {v}\n",
-        "images/hands.png": "a picture",
+        "images/hands.png": drawn("PNG"),
         "pages/home.md": f"---\n{page}{picture}navigation:\n  label: {v}\n---\n",
         "pages/404.md": f"---\n{page}{picture}---\n",
         **{

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -58,3 +59,11 @@ def test_a_key_tells_apart_what_differs(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("ab")
     assert cache.key("ab", b"c") == cache.key(tmp_path / "file", "c")
     assert len({cache.key("ab", "c"), cache.key("a", "bc"), cache.key("abc")}) == 3
+
+
+def test_many_builds_at_once_see_whole_entries(folder: Path) -> None:
+    """Each writes beside it and renames."""
+    with ThreadPoolExecutor(8) as pool:
+        found = pool.map(lambda _: cache.kept("things", "one", lambda: b"content"), range(200))
+        assert set(found) == {b"content"}
+    assert [path.name for path in folder.iterdir()] == ["one"]

@@ -9,11 +9,11 @@ from typing import Annotated
 import pytest
 
 from plugins.core.facts import Facts
-from plugins.core.fields import Many, PictureFacts, Slug, Text
+from plugins.core.fields import Many, Slug, Text
 from plugins.core.front_matter import Fields
 from plugins.core.practice import Practice
 from plugins.core.problems import Problem
-from plugins.core.site import Document, Kind, Link, Page, Picture, Site, save_as
+from plugins.core.site import Document, Kind, Link, Page, Site, save_as
 from tests.core.conftest import made
 
 
@@ -24,7 +24,6 @@ class Label(Facts):
 class Thing(Facts):
     title: Text
     summary: Text | None = None
-    picture: PictureFacts | None = None
     navigation: Label | None = None
     starter: bool = False
     symptoms: Annotated[tuple[Slug, ...], Many] = ()
@@ -85,16 +84,14 @@ def test_a_kind_gives_an_address_to_a_slug_or_the_one_it_keeps() -> None:
 
 
 def test_a_document_knows_what_pages_show_of_it() -> None:
-    """Title, summary, picture, and where it came from."""
+    """Title, summary, and where it came from."""
     one = document(
         MODALITIES,
         "swedish",
         summary="Long strokes.",
-        picture={"file": "a.jpg", "alt": "Hands"},
         starter=True,
     )
     assert (one.title, one.summary, one.label) == ("Swedish", "Long strokes.", "Swedish")
-    assert one.picture == Picture("/images/a.jpg", "Hands")
     assert (one.address, one.source) == ("/modalities/swedish/", "content/modalities/swedish.md")
     assert one.starter
 

@@ -72,6 +72,14 @@ def test_what_is_right_is_no_problem(site: Site, html: str) -> None:
         ('<a href="/about/#tame">', 'the link "/about/#tame", which has no place named #tame'),
         ('<a href="#tame">', 'the link "#tame", which has no place named #tame'),
         ('<img src="gone.png">', 'the picture "gone.png", which is not in the site'),
+        (
+            '<source srcset="/hands.png 480w, gone.png 900w">',
+            'the picture "gone.png", which is not in the site',
+        ),
+        (
+            '<img srcset="https://ads.example.com/a.gif 2x">',
+            'the picture "https://ads.example.com/a.gif", which another site serves',
+        ),
         ('<form action="/gone/">', 'the form to "/gone/", which is not in the site'),
         ('<script src="/gone.js">', 'the file "/gone.js", which is not in the site'),
         (
@@ -98,9 +106,8 @@ def test_what_is_right_is_no_problem(site: Site, html: str) -> None:
 )
 def test_what_leads_nowhere_or_tells_others_is_a_problem(site: Site, html: str, said: str) -> None:
     """A visitor finds it first, or somebody finds the visitor."""
-    assert [(one.level, one.found) for one in found(site, {"index.html": html})] == [
-        ("error", said)
-    ]
+    files = {"index.html": html, "hands.png": "a file"}
+    assert [(one.level, one.found) for one in found(site, files)] == [("error", said)]
 
 
 def test_a_link_is_read_from_the_page_that_it_stands_on(site: Site) -> None:

@@ -9,10 +9,14 @@ Both are built for NOW, never for today.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from importlib import import_module
+from io import BytesIO
 from pathlib import Path
+
+from PIL import Image
 
 from plugins.core.flow import Feature
 from plugins.core.problems import Problem
@@ -29,7 +33,7 @@ FEATURES: list[Feature] = [
     import_module(f"plugins.{name}").FEATURE
     for name in (
         *("practice", "modalities", "symptoms", "offers", "pages", "news"),
-        *("sharing", "newsletter", "addresses", "typeface", "brand", "cards", "checks"),
+        *("images", "sharing", "newsletter", "addresses", "typeface", "brand", "cards", "checks"),
     )
 ]
 PRACTICE = """\
@@ -50,17 +54,25 @@ TOKENS = """\
 PAGE = "---\ntitle: A page\nsummary: What it is about.\n---\n\nIts text.\n"
 
 
-def write(folder: Path, files: Mapping[str, str]) -> None:
+def write(folder: Path, files: Mapping[str, str | bytes]) -> None:
     """Write files below a folder, each with the folders that it lies in."""
-    for name, text in files.items():
+    for name, content in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+
+
+def drawn(kind: str = "JPEG", size: tuple[int, int] = (1200, 800), **options: object) -> bytes:
+    """A picture that nobody has seen: light that falls from the left."""
+    made = BytesIO()
+    light = Image.linear_gradient("L").rotate(90).resize(size).convert("RGB")
+    light.save(made, kind, **options)
+    return made.getvalue()
 
 
 def model(
     content: Path,
-    files: Mapping[str, str] | None = None,
+    files: Mapping[str, str | bytes] | None = None,
     *,
     now: datetime = NOW,
     preview: bool = False,
@@ -69,6 +81,11 @@ def model(
     write(content, files or {})
     kinds = {kind.folder: kind for feature in FEATURES for kind in feature.kinds}
     return read(content, kinds, now=lambda _zone: now, url=LIVE, preview=preview)
+
+
+def unhashed(name: str) -> str:
+    """The name of a file, without the hash of what is in it."""
+    return re.sub(r"\.[0-9a-f]{10}(?=\.)", "", name)
 
 
 def only(site: Site, folder: str) -> Document:

@@ -25,7 +25,7 @@ COMPONENTS = sorted(path.stem for path in (TEMPLATES / "components").glob("*.htm
 # Macros whose look is that of plain elements, and stylesheets of elements that are no macro.
 WITHOUT_STYLE = {
     *("document_head", "offer_clock", "offer_end", "offer_refresh", "offer_title"),
-    *("postal_address", "speculation_rules", "structured_data"),
+    *("postal_address", "prose", "speculation_rules", "structured_data"),
 }
 WITHOUT_MACRO = {"button"}
 # Scripts that must run before the first paint; a security policy names each by its hash.

@@ -1,0 +1,128 @@
+"""Images: photographs and drawings of the practice, in the size that each screen needs.
+
+Reads   content/images/; `picture:` in front matter, ![alt](...) and links to pictures in prose
+Gives   every picture that a page shows as AVIF, WebP and JPEG (PNG where one may see through it, or
+        it has few colors) in several widths: Document.picture, Document.pictures, the files.
+        The preview leaves AVIF out. Nothing else of content/images/ is published
+Stops   the build when an original cannot be shown: one Problem a file
+Notes   an original that no page shows; warns of one that is narrower than its place
+Why     what a camera adds (place, time) stays out of every file. A picture that moves is refused:
+        nobody could stop it (WCAG 2.2.2), and a video is smaller
+Source  HTML (picture, srcset, sizes); Pillow
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from plugins.core.flow import Feature, join
+from plugins.core.pictures import Picture, originals_in
+from plugins.core.problems import Problem
+from plugins.core.site import Document, File, Page, Site
+from plugins.core.sources import shown
+from plugins.images.faults import UNUSED, FaultError, too_narrow
+from plugins.images.originals import Original, original
+from plugins.images.places import LEAST, LEAST_UPRIGHT
+from plugins.images.renditions import Workshop, threads
+
+BELOW = "/images/"
+
+
+def furnish(site: Site) -> tuple[Site, list[Problem]]:
+    """The site with its pictures, and what is wrong with them."""
+    sound, problems = looked_at(site.images)
+    pictures: dict[str, Picture] = {}
+    with threads() as pool:
+        workshop = Workshop(pool, site.preview)
+        for name in wanted(site, sound):
+            try:
+                pictures[name] = workshop.picture(sound[name])
+            except FaultError as error:
+                problems.append(error.fault.problem(shown(site.images[name])))
+    documents = {
+        folder: tuple(with_pictures(one, pictures) for one in group)
+        for folder, group in site.documents.items()
+    }
+    problems += [*narrow(site, {name: sound[name] for name in pictures}), *unused(site)]
+    return replace(site, documents=documents, renditions=tuple(workshop.files.values())), problems
+
+
+def looked_at(images: Mapping[str, Path]) -> tuple[dict[str, Original], list[Problem]]:
+    """Every original that can be opened, by name, and a problem for each other."""
+    sound: dict[str, Original] = {}
+    problems = []
+    for name, path in images.items():
+        try:
+            sound[name] = original(path)
+        except FaultError as error:
+            problems.append(error.fault.problem(shown(path)))
+    return sound, problems
+
+
+def wanted(site: Site, sound: Mapping[str, Original]) -> list[str]:
+    """The names of the originals that pages show."""
+    shown = (name for one in published(site) for name in (named(one), *in_prose(one)))
+    return sorted(set(shown) & set(sound))
+
+
+def published(site: Site) -> Iterator[Document]:
+    return (document for group in site.documents.values() for document in group)
+
+
+def named(document: Document) -> str:
+    """The picture that front matter names; "" without one."""
+    facts = getattr(document.facts, "picture", None)
+    return facts.file if facts else ""
+
+
+def in_prose(document: Document) -> list[str]:
+    """The names of the pictures that the text shows or links to."""
+    return sorted(address.removeprefix(BELOW) for address in originals_in(document.prose))
+
+
+def with_pictures(document: Document, pictures: Mapping[str, Picture]) -> Document:
+    name = named(document)
+    picture = pictures.get(name)
+    if picture is not None:
+        picture = replace(picture, alt=document.facts.picture.alt)
+    inside = {BELOW + one: pictures[one] for one in in_prose(document) if one in pictures}
+    return replace(document, picture=picture, pictures=inside)
+
+
+def narrow(site: Site, sound: Mapping[str, Original]) -> Iterator[Problem]:
+    """Warnings for pictures that front matter names and that do not fill their place."""
+    for document in published(site):
+        found = sound.get(named(document))
+        if found is None:
+            continue
+        least = LEAST_UPRIGHT if found.upright else LEAST
+        if found.width < least:
+            fault = too_narrow(found.width, found.height, least)
+            location = ("picture", "file")
+            yield document.problem(
+                "picture, file", fault.found, fault.needed, fault.fix, location=location,
+                level="warning",
+            )  # fmt: skip
+
+
+def unused(site: Site) -> Iterator[Problem]:
+    """Notes on originals that no page names, published or not."""
+    seen = {name for one in published(site) for name in (named(one), *in_prose(one))}
+    hidden = [f"{named(one)}\n{one.body}" for one in site.left_out]
+    for name, path in site.images.items():
+        if name not in seen and not any(name in text for text in hidden):
+            yield UNUSED.problem(shown(path), "note")
+
+
+def files(site: Site, _pages: Iterable[Page]) -> Iterable[File]:
+    return site.renditions
+
+
+FEATURE = Feature("images", furnish=furnish, files=files)
+
+
+def register() -> None:
+    """Take part in the build."""
+    join(FEATURE)

@@ -1,0 +1,128 @@
+"""Renditions: the files that an original becomes, from the cache or newly made.
+
+Gives   Workshop: picture(), what an original becomes; files, what to publish
+Keeps   every file in .cache/images/, by the original, its size, the format, the code and the
+        libraries; a build that is stopped finds next time what it had made
+Why     threads, not processes: the libraries let others run while they work, and the bytes do
+        not depend on how many there are
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from threading import Lock
+
+import PIL
+from PIL import Image, features
+
+from plugins.core.cache import kept, key
+from plugins.core.pictures import Picture, Source
+from plugins.core.site import File
+from plugins.images import drawing, encoding
+from plugins.images.drawing import prepared, resized, size_at
+from plugins.images.encoding import CUTOUT, FLAT, PHOTOGRAPH, Format, Style, encoded
+from plugins.images.originals import Original
+from plugins.images.places import places, widths
+
+FOLDER = "images"
+LIBRARIES = ("webp", "avif", "libjpeg_turbo", "littlecms2", "zlib_ng")
+STYLES = {"photograph": PHOTOGRAPH, "cutout": CUTOUT, "flat": FLAT}
+HASH = 10  # characters of the hash in a file's name
+READING = Lock()
+
+
+@dataclass(frozen=True)
+class Job:
+    """One file of a picture."""
+
+    size: tuple[int, int]
+    form: Format
+
+
+@dataclass
+class Workshop:
+    """What makes the pictures of one build, several files at a time."""
+
+    pool: ThreadPoolExecutor
+    preview: bool
+    files: dict[str, File] = field(default_factory=dict)
+
+    def picture(self, original: Original) -> Picture:
+        """The picture in all its files. Raises FaultError."""
+        whole = (original.width, original.height)
+        wanted = [size_at(width, whole) for width in widths(original.width)]
+        forms = style(original).wanted(preview=self.preview)
+        # The longest first, so that none is left over at the end.
+        jobs = [Job(size, form) for form in forms for size in reversed(wanted)]
+        made = self.pool.map(lambda job: rendition(original, job), jobs)
+        files = {
+            job: (self.published(original, job, content), job.size[0])
+            for job, content in zip(jobs, made, strict=True)
+        }
+        sources = tuple(
+            Source(form.type, tuple(files[Job(size, form)] for size in wanted)) for form in forms
+        )
+        address, _ = sources[-1].files[-1]
+        return Picture(address, "", *wanted[-1], sources, places(upright=original.upright))
+
+    def published(self, original: Original, job: Job, content: bytes) -> str:
+        """The address of a file, whose name holds the hash of what is in it."""
+        digest = hashlib.sha256(content).hexdigest()[:HASH]
+        address = f"/images/{original.stem}-{job.size[0]}.{digest}{job.form.suffix}"
+        self.files[address] = File(address, content)
+        return address
+
+
+def rendition(original: Original, job: Job) -> bytes:
+    """The content of one file. Raises FaultError."""
+
+    def make() -> bytes:
+        return encoded(resized(pixels(original), job.size), job.form)
+
+    how = json.dumps([job.size, asdict(job.form)], sort_keys=True)
+    return kept(FOLDER, key(original.digest, original.format, how, makers()), make)
+
+
+def style(original: Original) -> Style:
+    """Which formats suit an original: a word in the cache, unless it can only be one."""
+    if original.format in ("JPEG", "MPO"):
+        return PHOTOGRAPH
+
+    def make() -> bytes:
+        _, found = prepared(original)
+        return next(name for name, one in STYLES.items() if one is found).encode()
+
+    name = kept(FOLDER, key(original.digest, original.format, "style", makers()), make)
+    return STYLES[name.decode()]
+
+
+def pixels(original: Original) -> Image.Image:
+    """What all files are made of, read by the first that asks. Raises FaultError."""
+    with READING:
+        return prepared(original)[0]
+
+
+@lru_cache(maxsize=1)
+def makers() -> str:
+    """What decides, beside the original and the format, which bytes come out."""
+    versions = [str(features.version(name)) for name in LIBRARIES]
+    code = [Path(str(module.__file__)) for module in (drawing, encoding)]
+    return key(PIL.__version__, *versions, *code)
+
+
+@contextmanager
+def threads() -> Iterator[ThreadPoolExecutor]:
+    """As many as the machine has cores; Ctrl-C waits for what is in work, not for what waits."""
+    pool = ThreadPoolExecutor(os.cpu_count())
+    try:
+        yield pool
+    finally:
+        pool.shutdown(cancel_futures=True)
