@@ -43,7 +43,6 @@ REFERENCE = {
     "all-facts-home": "/",
     "all-facts-contact": "/contact/",
     "all-facts-news": "/news/",
-    "all-facts-article": "/news/summer-hours/",
     "all-facts-offers": "/offers/",
 }
 SIZES = {"360": (360, 760), "1280": (1280, 860)}
