@@ -27,6 +27,7 @@ LOOSE = re.compile(
     re.IGNORECASE,
 )
 NEEDED = "hours like 09:00-18:00, a list of such hours, or the word closed"
+LAST_MINUTE = time(23, 59)
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -36,6 +37,11 @@ class Span:
 
     opens: time
     closes: time
+
+    @property
+    def until(self) -> time:
+        """The closing time as people say it: midnight for 23:59, which staff write for it."""
+        return time() if self.closes == LAST_MINUTE else self.closes
 
 
 def span(text: object) -> Span:
@@ -129,3 +135,18 @@ class SpecialDay(Facts):
     date: When
     hours: Opening = ()
     reason: Text | None = None
+
+
+def each_once(days: tuple[SpecialDay, ...]) -> tuple[SpecialDay, ...]:
+    """Raises for a date with two sets of hours: nobody could say which holds."""
+    dates = [one.date.day for one in days]
+    twice = next((day for day in dates if dates.count(day) > 1), None)
+    if twice:
+        raise wrong(
+            "each date once",
+            f"put all hours of {twice} under one date, in order, and delete the other",
+        )
+    return days
+
+
+SpecialDays = Annotated[tuple[SpecialDay, ...], AfterValidator(each_once)]

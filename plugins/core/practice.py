@@ -25,7 +25,7 @@ from plugins.core.fields import (
     WebLink,
     telephone,
 )
-from plugins.core.hours import Hours, SpecialDay
+from plugins.core.hours import Hours, SpecialDays
 from plugins.core.problems import listed
 
 Network = Literal[
@@ -175,7 +175,7 @@ class Practice(Facts):
     address: Address | None = None
     geo: Geo | None = None
     hours: Hours | None = None
-    special_days: tuple[SpecialDay, ...] = ()
+    special_days: SpecialDays = ()
     booking: Booking | None = None
     text_messages: TextNumber = None
     social: dict[Account, WebLink] = Field(default_factory=dict)

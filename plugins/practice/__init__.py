@@ -1,18 +1,20 @@
 """Practice: the facts that every page shows, and which of them nobody has filled in yet.
 
 Reads   content/practice.yaml (the model is plugins.core.practice, since every feature needs it)
-Gives   reach: the ways to reach the practice, to every template; notes for `make check`
+Gives   reach: the ways to reach the practice, and opening: its hours as data, to every template;
+        notes for `make check`
 Stops   nothing: what is not known shows nothing
 """
 
 from plugins.core.flow import Feature, join
 from plugins.practice.missing import missing
+from plugins.practice.opening import opening
 from plugins.practice.reach import reach
 
 FEATURE = Feature(
     "practice",
     check=missing,
-    page_values=lambda site, _page: {"reach": reach(site)},
+    page_values=lambda site, _page: {"reach": reach(site), "opening": opening(site)},
 )
 
 

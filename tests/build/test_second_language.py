@@ -42,7 +42,7 @@ SAME = {
     *("Bluesky", "Facebook", "Instagram", "Pinterest", "Threads", "WhatsApp"),
     *("America", "Denver", "USD", "Infinity"),
 }
-DATA = {"data-since", "data-to", "data-offer", "data-zone", "data-url"}
+DATA = {"data-day", "data-since", "data-to", "data-offer", "data-zone", "data-url"}
 URL = re.compile(r"\w+://\S+|\S+@\S+|[\d-]+T[\d:]+\S*")
 
 
@@ -87,8 +87,9 @@ def strays(texts: Iterable[str]) -> list[str]:
 
 
 def words_left(text: str) -> set[str]:
-    # The countdown fills in {time} by itself.
-    rest = re.sub(r"⟦[^⟧]*⟧", " ", URL.sub(" ", text.replace("{time}", "")))
+    # Scripts fill these in by themselves.
+    text = re.sub(r"\{(?:day|sentence|time)\}", "", text)
+    rest = re.sub(r"⟦[^⟧]*⟧", " ", URL.sub(" ", text))
     return {word for word in re.findall(r"[A-Za-z]+", rest) if word not in SAME}
 
 
@@ -106,7 +107,8 @@ def read_of(html: str) -> Iterator[str]:
             for name, value in tag.attrs.items():
                 data = name.startswith("data-") and name not in DATA and not machine(name)
                 if (name in READ or data) and tag.get("property") != "og:locale":
-                    yield str(value)
+                    text = str(value)
+                    yield from values(json.loads(text)) if text.startswith('{"') else [text]
 
 
 def values(thing: Any, key: str = "") -> Iterator[str]:

@@ -159,3 +159,11 @@ def test_hours_that_are_suggested_are_accepted(opens: str, between: str, closes:
         assert made(Hours, f"monday: '{opens}{between}{closes}'")
     except ContentError as error:
         assert error.problems[0].fix
+
+
+@pytest.mark.parametrize(
+    ("closes", "said"), [(time(18), time(18)), (time(23, 58), time(23, 58)), (time(23, 59), time())]
+)
+def test_hours_until_2359_end_at_midnight(closes: time, said: time) -> None:
+    """That is what the message tells staff to write for midnight."""
+    assert Span(time(9), closes).until == said

@@ -198,6 +198,11 @@ content/practice.yaml:7, special_days 1, hours 1
   Needed  hours like 09:00-18:00, a list of such hours, or the word closed
   To fix  write "- 09:00-17:00"\
 """),
+    (Practice, f"{NAME}special_days:\n  - date: 2026-12-25\n  - date: 2026-12-25", """\
+content/practice.yaml:4, special_days
+  Found   a list
+  Needed  each date once
+  To fix  put all hours of 2026-12-25 under one date, in order, and delete the other"""),
     (Offer, "headline: A\nstarts: 2026-12-31\nends: 2026-12-30", """\
 content/practice.yaml:3, ends
   Found   "2026-12-30"

@@ -2,4 +2,5 @@
 import "./newsletter_form.js";
 import "./offer_countdown.js";
 import "./offer_coupon.js";
+import "./open_now.js";
 import "./share_links.js";

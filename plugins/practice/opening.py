@@ -1,0 +1,86 @@
+"""Opening: the hours as data, from which the browser says whether the practice is open now.
+
+Gives   Opening: the week, the special days and the words of their times; None when no weekday's
+        hours are known. It holds nothing of the present, so it stays right for years
+Units   minutes since midnight in the practice's zone, which at the end of a day is 1440; a day is a
+        list of [opens, closes], empty when closed; the week has the days that are known, by
+        name; keys of special days are dates of ISO 8601
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import time
+
+from plugins.core.hours import Span
+from plugins.core.site import Site
+from plugins.core.words import Words
+
+MIDNIGHT = 24 * 60
+Day = list[list[int]]
+
+
+@dataclass(frozen=True)
+class Opening:
+    """When the practice is open.
+
+    times    minute to how it is said: "9 AM"
+    longest  the longest sentence that is said of it, whose room the page keeps free
+    """
+
+    zone: str
+    week: Mapping[str, Day]
+    special: Mapping[str, Day]
+    times: Mapping[int, str]
+    longest: str
+
+    @property
+    def city(self) -> str:
+        """Where its clock is: "Denver"."""
+        return self.zone.rpartition("/")[2].replace("_", " ")
+
+
+def opening(site: Site) -> Opening | None:
+    hours = site.practice.hours
+    if not hours or not hours.known():
+        return None
+    week = {day: minutes(spans) for day, spans in hours.known()}
+    special = {one.date.day.isoformat(): minutes(one.hours) for one in site.practice.special_days}
+    days = (*week.values(), *special.values())
+    every = {at for day in days for span in day for at in span}
+    times = {at: said(at, site.words) for at in sorted(every)}
+    return Opening(
+        site.practice.time_zone.key, week, special, times, longest(times.values(), site.words)
+    )
+
+
+def minutes(spans: Iterable[Span]) -> Day:
+    """The spans of a day; two that meet are one."""
+    found: Day = []
+    for span in spans:
+        opens, closes = minute(span.opens), minute(span.until) or MIDNIGHT
+        if found and found[-1][1] == opens:
+            opens = found.pop()[0]
+        found.append([opens, closes])
+    return found
+
+
+def minute(clock: time) -> int:
+    return clock.hour * 60 + clock.minute
+
+
+def said(at: int, words: Words) -> str:
+    return words.time(time(at // 60 % 24, at % 60))
+
+
+def longest(times: Iterable[str], words: Words) -> str:
+    """The longest sentence, as far as a count of letters can tell."""
+    phrases = words.open_now
+    latest = max(times, key=len, default="")
+    day = max([*words.day_names, *(f"{name} 30" for name in words.month_names)], key=len)
+    sentences = [phrases.open, phrases.closed]
+    if latest:
+        sentences += [phrases.until(time=latest), phrases.today(time=latest)]
+        sentences += [phrases.tomorrow(time=latest), phrases.later(day=day, time=latest)]
+    return str(max(sentences, key=len))
