@@ -33,6 +33,7 @@ PLUGINS = [  # in the order of the flow
     "plugins.typeface",
     "plugins.brand",
     "plugins.cards",
+    "plugins.guide",
     "plugins.checks",
 ]
 

@@ -16,6 +16,7 @@ leaflet      the QR code of every page, for paper
 typeface     the serif of the headings, cut for the web, and what stands in for it
 brand        the practice's color, carried through; icons; the manifest
 cards        the picture that networks show of each page
+guide        the style guide, in the preview: every component in every variant
 checks       links, pictures and claims, before anything is exchanged
 
 `core` is the vocabulary they share, with the reader of theme/words; `site` the build itself

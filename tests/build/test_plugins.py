@@ -26,9 +26,13 @@ OPTIONAL = (
     "brand",
     "cards",
     "checks",
+    "guide",
 )
 # What a feature writes, where that is not the folder of its name.
-WRITTEN = {"addresses": "sitemap.xml", "brand": "site.webmanifest", "typeface": "theme/fonts/"}
+WRITTEN = {
+    **{"addresses": "sitemap.xml", "brand": "site.webmanifest", "guide": "style-guide/"},
+    "typeface": "theme/fonts/",
+}
 # What of the full practice speaks of a feature, and goes with it.
 CONTENT: dict[str, tuple[str, ...]] = {
     "modalities": ("modalities", "pages/modalities.md"),

@@ -1,0 +1,58 @@
+"""Guide: a page for developers, in the preview alone, with every component in every variant.
+
+Reads   theme/templates/components: each macro's contract; theme/css/tokens.css; theme/drawings;
+        the examples of this folder, made by the features that take part in the build
+Gives   /style-guide/ with tokens, drawings and examples, and its stylesheet; in no menu, in no
+        sitemap, not in a site to publish
+Why     one list of examples is what people look at and what the tests check
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from plugins.core.flow import Feature, join
+from plugins.core.site import File, Page, Site
+from plugins.guide.apart import apart
+from plugins.guide.contract import contracts
+from plugins.guide.examples import examples
+from plugins.guide.tokens import stylesheet, tokens
+
+ADDRESS = "/style-guide/"
+STYLES = f"{ADDRESS}guide.css"
+TEMPLATE = "style_guide"
+
+
+def pages(site: Site) -> Iterator[Page]:
+    if site.preview:
+        yield page(site)
+
+
+def page(site: Site) -> Page:
+    drawings = tuple(sorted(path.stem for path in (site.theme / "drawings").glob("*.svg")))
+    values: dict[str, Any] = {"apart": apart, "tokens": tokens(site.theme), "styles": STYLES}
+    made = Page(
+        ADDRESS,
+        "Style guide",
+        "Every component in every variant, the tokens and the drawings.",
+        TEMPLATE,
+        values,
+        listed=False,
+        drawings=drawings,
+    )
+    values["groups"] = contracts(site.theme, examples(site, made))
+    return made
+
+
+def files(site: Site, _pages: Iterable[Page]) -> Iterator[File]:
+    if site.preview:
+        yield File(STYLES, stylesheet(site.theme))
+
+
+FEATURE = Feature("guide", pages=pages, files=files)
+
+
+def register() -> None:
+    """Take part in the build."""
+    join(FEATURE)

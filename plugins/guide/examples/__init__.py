@@ -1,0 +1,42 @@
+"""Examples: every component in every variant; the style guide shows them, the tests check them.
+
+Gives   examples(): those of every feature that takes part in the build
+To add  one, write a line `Example("component", "What is special", values)` where its feature has
+        its own; values is what the features give for a page, and what you put in its place
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from plugins.core import flow
+from plugins.core.site import Page, Site
+from plugins.guide.examples import (
+    drawings,
+    modalities,
+    newsletter,
+    offers,
+    pages,
+    practice,
+    sharing,
+)
+from plugins.guide.given import Example
+
+# Feature: what makes its examples.
+MADE: dict[str, Callable[[Site, Page], Iterator[Example]]] = {
+    "practice": practice.examples,
+    "modalities": modalities.examples,
+    "symptoms": drawings.examples,
+    "offers": offers.examples,
+    "pages": pages.examples,
+    "sharing": sharing.examples,
+    "newsletter": newsletter.examples,
+}
+
+
+def examples(site: Site, page: Page) -> Iterator[Example]:
+    """The examples, for a page that may show all drawings."""
+    there = {feature.name for feature in flow.features()}
+    for feature, made in MADE.items():
+        if feature in there:
+            yield from made(site, page)

@@ -1,0 +1,30 @@
+"""Examples of the newsletter form: one for each provider."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from plugins.core.site import Page, Site
+from plugins.guide.given import Example, given, practice
+
+PROVIDERS: dict[str, dict[str, Any]] = {
+    "buttondown": {"username": "example"},
+    "mailchimp": {"account": "example", "server": "us1", "u": "1", "id": "2", "f_id": "3"},
+    "kit": {"form": "1234567"},
+    "formspree": {"form": "example"},
+    "netlify": {},
+    "custom": {"action": "https://example.com/subscribe", "answers": "json"},
+}
+WORDS = {
+    "heading": "Letters from the practice, unhurried and four times a year",
+    "invitation": "What runs, what is new, and one stretch for a stiff neck that anybody can do.",
+}
+
+
+def examples(site: Site, page: Page) -> Iterator[Example]:
+    for provider, keys in PROVIDERS.items():
+        words = WORDS if provider == "kit" else {}
+        own = practice(site, newsletter={"provider": provider, **keys, **words})
+        values = given(own, page)
+        yield Example("newsletter_form", provider.title(), values | {"form": values["newsletter"]})

@@ -1,0 +1,92 @@
+"""Examples of offers: before, while and after they run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+from plugins.core import flow
+from plugins.core.site import Link, Page, Site
+from plugins.guide.given import Example, documents, given
+
+LONG = "Musculocutaneoneurovascularsubcostalreflexotherapeutics"
+TEXT = "For a **first visit**. Mention it when you call."
+FOUND: dict[str, dict[str, Any]] = {
+    "plain": {"headline": "Gift cards are here"},
+    "full": {
+        "headline": "Save $25 on a first visit",
+        **{"ends": "2097-12-31 18:00", "code": "FIRST25", "terms": "One each, for new clients."},
+        **{"regular_price": "110", "saving": "25", "priority": "9", "text": TEXT},
+        "button": {"label": "Read how it goes", "link": "/"},
+    },
+    "long": {
+        "headline": f"{LONG}, an hour and a half on every Tuesday and Thursday afternoon",
+        **{"ends": "2097-12-30", "code": LONG.upper(), "terms": f"{LONG} {LONG}"},
+    },
+    "coming": {"headline": "Not told before it begins", "starts": "2097-01-01"},
+    "over": {"headline": "Save $10 on a second visit", "ends": "2020-12-31"},
+}
+NAMES = {"plain": "A headline, nothing else", "full": "Every fact", "long": "Long words"}
+
+
+def examples(site: Site, page: Page) -> Iterator[Example]:
+    everything = offers(site)
+    made = {
+        str(one.values["document"].slug): given(everything, replace(page, **shown(one)))
+        for one in pages(everything)
+    }
+    for slug, title in NAMES.items():
+        for component in ("offer_details", "offer_coupon", "offer_facts", "offer_title"):
+            yield Example(component, title, made[slug])
+        alone = {"stretches": given(offers(site, slug), page)["stretches"]}
+        yield Example("offer_banner", title, made[slug] | alone)
+        if made[slug]["offer"].until:
+            yield Example("offer_end", title, made[slug])
+    yield from around(site, page, made)
+
+
+def around(site: Site, page: Page, made: dict[str, dict[str, Any]]) -> Iterator[Example]:
+    """Before the start, near the end, and after it."""
+    yield Example("offer_banner", "Three run", given(offers(site, *NAMES), page))
+    soon = site.now.astimezone(site.practice.time_zone) + timedelta(hours=30)
+    closing = offers(site, "full", ends=soon.strftime("%Y-%m-%d %H:%M"))
+    (last,) = pages(closing)
+    yield Example(
+        "offer_details", "Its last 48 hours, when this was built", made["full"] | dict(last.values)
+    )
+    yield Example("offer_countdown", "Its last 48 hours, when this was built", dict(last.values))
+    yield Example("offer_details", "Without its headline", made["full"] | {"heading": False})
+    yield Example("offer_facts", "On paper, without links", made["full"] | {"links": False})
+    coming, over = made["coming"], made["over"]
+    yield Example("offer_title", "It has not begun", coming)
+    overview = {"overview": Link("Offers", "/offers/")}
+    yield Example("offer_coming", "With an overview", coming | overview)
+    yield Example("offer_coming", "Without one", coming | {"overview": None})
+    yield Example("offer_over", "Others run", over | {"gaps": over["without_others"]})
+    (alone,) = pages(offers(site, "over"))
+    nothing = {"others": alone.values["others"], "gaps": alone.values["without_others"]}
+    yield Example("offer_over", "None runs", over | nothing)
+    yield Example("structured_data", "An offer", {"thing": made["full"]["structured"]})
+    yield Example("offer_clock", "Right after the banner", {})
+    yield Example("offer_refresh", "Right after offers", {})
+
+
+def offers(site: Site, *slugs: str, **fields: str) -> Site:
+    """A site with some of the offers, or all; fields take the place of theirs."""
+    found = {slug: {**FOUND[slug], **fields} for slug in slugs or FOUND}
+    modalities = site.all("modalities")
+    if modalities and "full" in found:
+        found["full"]["modalities"] = [document.slug for document in modalities[:2]]
+    return documents(site, "offers", found)
+
+
+def pages(site: Site) -> list[Page]:
+    made = next(feature for feature in flow.features() if feature.name == "offers")
+    return list(made.pages(site))
+
+
+def shown(page: Page) -> dict[str, Any]:
+    """What the guide's page takes from the page of an offer."""
+    return {"title": page.title, "summary": page.summary, "values": page.values}

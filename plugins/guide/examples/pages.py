@@ -1,0 +1,29 @@
+"""Examples of the menu."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from plugins.core.site import Link, Page, Site
+from plugins.guide.given import Example, given
+
+
+def examples(site: Site, page: Page) -> Iterator[Example]:
+    values = given(site, page)
+    name = "site_header"
+    yield Example(name, "The menu of this site", values)
+    yield Example(name, "No menu", values | {"navigation": []})
+    below = replace(page, parent=Link("Entry 2", "/entry-2/"))
+    many = [Link(f"Entry {number}", f"/entry-{number}/") for number in range(1, 10)]
+    yield Example(
+        name, "Many entries, one of them current", values | {"navigation": many, "page": below}
+    )
+    yield Example(
+        name, "A name in long words", values | {"practice": long_name(values["practice"])}
+    )
+
+
+def long_name(practice: object) -> object:
+    name = "The Exemplary Practice for Musculocutaneoneurovascular Therapeutics"
+    return practice.model_copy(update={"name": name})  # type: ignore[attr-defined]

@@ -1,0 +1,108 @@
+"""Examples of what says how to reach the practice, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from plugins.core.site import EMPTY, Page, Site
+from plugins.guide.given import Example, given
+from plugins.guide.given import practice as with_facts
+
+LONG = "Donaudampfschifffahrtsgesellschaftsstrasse"
+FULL: dict[str, Any] = {
+    "tagline": "Unhurried hands",
+    "email": "hello@example.com",
+    "address": {
+        **{"street": "1 Example Street", "city": "Exampletown", "region": "CO"},
+        "postal_code": "00000",
+    },
+    "geo": {"latitude": "39.5", "longitude": "-105.25"},
+    "hours": {
+        **dict.fromkeys(("monday", "thursday", "friday"), "09:00-18:00"),
+        "tuesday": ["08:30-12:00", "13:00-20:00"],
+        "wednesday": "closed",
+        "saturday": "18:00-23:59",
+        "sunday": "00:00-02:00",
+    },
+    "special_days": [
+        {"date": "2097-12-24", "hours": "09:00-12:00"},
+        {"date": "2097-12-25", "reason": "Christmas"},
+    ],
+    "booking": {"label": "Book a time", "url": "https://booking.example.com/hands"},
+    "text_messages": "yes",
+    "price_range": "$95-$180",
+    "service_area": ["Exampletown", "Sampleville"],
+    "licences": ["Ada Example, Example License 00001", "Ben Sample, Example License 00002"],
+    "social": {
+        "instagram": "https://www.instagram.com/example",
+        "facebook": "https://www.facebook.com/example",
+    },
+}
+UNKNOWN_DAYS: dict[str, Any] = {"hours": {"monday": "09:00-18:00", "tuesday": "closed"}}
+LONG_WORDS: dict[str, Any] = {
+    **FULL,
+    "email": f"appointments@{LONG.lower()}.example.com",
+    "address": {
+        **{"street": f"1234567 {LONG}", "city": "Llanfairpwllgwyngyllgogerychwyrndrobwll"},
+        **{"region": "Baden-Württemberg", "postal_code": "00000-0000", "country": "DE"},
+    },
+    "booking": {
+        "label": "Book a first appointment online, evenings and weekends too",
+        "url": "https://booking.example.com/hands",
+    },
+    "service_area": [f"{LONG} {number}" for number in range(1, 8)],
+    "licences": [f"{LONG} Example, Example License of the Exemplary State 0000000000000"],
+    "social": {
+        name: f"https://{name}.example.com/example"
+        for name in (
+            *("facebook", "instagram", "pinterest", "x", "bluesky", "threads", "linkedin"),
+            *("youtube", "tiktok"),
+        )
+    },
+}
+SHOWN = ("action_bar", "at_a_glance", "practice_facts", "site_footer")
+
+
+def examples(site: Site, page: Page) -> Iterator[Example]:
+    bare, full, long, unknown = (
+        given(with_facts(site, **facts), page) for facts in ({}, FULL, LONG_WORDS, UNKNOWN_DAYS)
+    )
+    for component in SHOWN:
+        yield Example(component, "Nothing but the number", bare)
+        yield Example(component, "Every fact", full)
+        yield Example(component, "Long words", long)
+    yield from actions(site, bare, full, long)
+    yield from times(full, unknown)
+    yield Example("postal_address", "At home", {"address": full["practice"].address})
+    yield Example("postal_address", "Abroad, long words", {"address": long["practice"].address})
+    head = {"assets": replace(full["assets"], css=EMPTY), "typeface": None}
+    yield Example("document_head", "This page, without its styles", full | head)
+    yield Example("speculation_rules", "Every page", {})
+    yield Example("starter_note", "In the preview", {"source": "content/modalities/cupping.md"})
+
+
+def actions(
+    site: Site, bare: dict[str, Any], full: dict[str, Any], long: dict[str, Any]
+) -> Iterator[Example]:
+    name = "call_to_action"
+    heading = {"heading": site.words.call_to_action.heading}
+    yield Example(name, "Nothing but the number", bare | heading)
+    yield Example(name, "Every way", full | heading)
+    yield Example(name, "Long words", long | heading)
+    yield Example(name, "Under a title", full | heading | {"level": 0})
+    yield Example(name, "Under a title, small", full | heading | {"level": 0, "large": False})
+
+
+def times(full: dict[str, Any], unknown: dict[str, Any]) -> Iterator[Example]:
+    def of(values: dict[str, Any]) -> dict[str, Any]:
+        facts = values["practice"]
+        return {"hours": facts.hours, "special_days": facts.special_days}
+
+    yield Example("opening_hours", "Breaks, nights and special days", of(full))
+    yield Example("opening_hours", "Days that nobody knows", of(unknown))
+    yield Example("opening_hours", "Nothing known", {"hours": None, "special_days": ()})
+    yield Example("open_now", "Every day known", full)
+    yield Example("open_now", "Days that nobody knows", unknown)
+    yield Example("open_now", "Nothing known", {"opening": None})

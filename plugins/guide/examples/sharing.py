@@ -1,0 +1,16 @@
+"""Examples of share links."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import get_args
+
+from plugins.core.practice import Network
+from plugins.core.site import Page, Site
+from plugins.guide.given import Example, given, practice
+
+
+def examples(site: Site, page: Page) -> Iterator[Example]:
+    for title, networks in (("Every network", get_args(Network)), ("One network", ("email",))):
+        values = given(practice(site, share=networks), page)
+        yield Example("share_links", title, values | {"links": values["share"]})

@@ -1,0 +1,66 @@
+"""Given: what examples are made of, by the real models and the features of the build.
+
+Gives   Example; practice(), documents(): a site with other facts, or other documents; given():
+        what the features give to the templates of a page of such a site
+Why     an example that a model refuses, or that a feature would never make, teaches wrongly
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from plugins.core import flow
+from plugins.core.front_matter import Fields
+from plugins.core.practice import Practice
+from plugins.core.prose import Prose
+from plugins.core.site import Document, Page, Site
+
+Facts = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Example:
+    """One variant of a component. values: its macro takes of them what it has parameters for."""
+
+    component: str
+    name: str
+    values: Mapping[str, Any]
+
+
+def practice(site: Site, **facts: Any) -> Site:
+    """The site of the same practice with these facts and no others, as practice.yaml has them."""
+    own = site.practice
+    country = own.address.country if own.address else "US"
+    languages = [own.language.partition("-")[0]]
+    context = {"zone": own.time_zone, "region": country, "languages": languages}
+    known = {
+        **{"name": own.name, "telephone": own.telephone, "language": own.language},
+        "time_zone": own.time_zone.key,
+    }
+    return replace(site, practice=Practice.model_validate({**known, **facts}, context=context))
+
+
+def documents(site: Site, folder: str, found: Mapping[str, Facts]) -> Site:
+    """The site with these documents in a folder: slug to fields, and their text as `text`."""
+    kind = replace(site.kinds[folder], address="/style-guide/{slug}/", addresses={})
+    context = {"zone": site.practice.time_zone}
+    made = []
+    for slug, fields in found.items():
+        known = {name: value for name, value in fields.items() if name != "text"}
+        facts = kind.model.model_validate(known, context=context)
+        body = fields.get("text", "")
+        prose, _ = Prose().render(body, slug, 1, lambda link: link)
+        made.append(Document(kind, slug, Fields(Path(slug), known), facts, body, 1, prose))
+    return replace(site, documents={**site.documents, folder: tuple(made)})
+
+
+def given(site: Site, page: Page) -> dict[str, Any]:
+    """What a page of this site gets, as in a build."""
+    values: dict[str, Any] = {"page": page, "practice": site.practice, "site_url": site.url}
+    values |= {"zone": site.practice.time_zone, **page.values}
+    for feature in flow.features():
+        values |= feature.page_values(site, page)
+    return values
