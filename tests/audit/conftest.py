@@ -1,0 +1,82 @@
+"""The two sites that are measured, and pages to look at them with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Literal
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from plugins.site.builds import build
+from tests.audit.host import hosting
+from tests.sites import FULL, LIVE, NOW, ROOT
+
+# Noon in Denver, while the practice's offer runs.
+OUR_NOW = datetime(2026, 12, 1, 19, tzinfo=UTC)
+SITES = {"ours": (ROOT / "content", OUR_NOW), "full": (FULL, NOW)}
+# The page's clock shows the instant that the site was built for, and runs on from there.
+CLOCK = "{ const now = Date.now, shift = %d - now(); Date.now = () => now() + shift; }"
+PHONE, DESK = (360, 640), (1280, 800)
+Scheme = Literal["light", "dark"]
+
+
+@dataclass(frozen=True)
+class Site:
+    """A published site, its address on this machine, and the instant that it was built for."""
+
+    name: str
+    folder: Path
+    address: str
+    now: datetime
+
+    @property
+    def pages(self) -> list[str]:
+        """The address of every page, from the first slash on."""
+        files = (path.relative_to(self.folder) for path in self.folder.rglob("*.html"))
+        return sorted("/" + file.as_posix().removesuffix("index.html") for file in files)
+
+
+def published(content: Path, output: Path, now: datetime) -> Path:
+    """The site as of an instant, as it would be uploaded."""
+    overrides = {"BUILD_NOTES": "", "SITEURL": LIVE}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", str(int(now.timestamp())))
+        outcome = build(
+            settings=str(ROOT / "publishconf.py"),
+            content=str(content),
+            output=str(output),
+            overrides=overrides,
+        )
+    assert outcome.code == 0, outcome.text
+    return output
+
+
+@pytest.fixture(scope="session", params=list(SITES))
+def site(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Site]:
+    content, now = SITES[request.param]
+    folder = published(content, tmp_path_factory.mktemp(request.param) / "output", now)
+    with hosting(folder) as address:
+        yield Site(request.param, folder, address, now)
+
+
+@contextmanager
+def looking(
+    browser: Browser, now: datetime, size: tuple[int, int] = DESK, **options: Any
+) -> Iterator[Page]:
+    """A page in a context of its own, whose clock shows an instant."""
+    viewport = {"width": size[0], "height": size[1]}
+    context = browser.new_context(viewport=viewport, **options)
+    context.add_init_script(CLOCK % (now.timestamp() * 1000))
+    yield context.new_page()
+    context.close()
+
+
+def resize(page: Page, size: tuple[int, int]) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})

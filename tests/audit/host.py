@@ -1,0 +1,95 @@
+"""A host as good ones are: brotli or gzip, whichever the browser takes, and sensible headers.
+
+Gives   hosting(): the address of a folder on loopback, while the block runs
+        a page may be rewritten on its way out, before it is compressed
+"""
+
+from __future__ import annotations
+
+import gzip
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+from pathlib import Path
+
+import brotli
+import uvicorn
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import Route
+
+from plugins.desk.preview.files import File, Moved, look_up
+
+Rewrite = Callable[[str, bytes], bytes]
+# Pictures and fonts are compressed already.
+PACKED = ("image/avif", "image/webp", "image/jpeg", "image/png", "font/")
+# Files of the theme carry the hash of what they hold in their names.
+FOREVER = "public, max-age=31536000, immutable"
+SECURITY = {
+    "referrer-policy": "strict-origin-when-cross-origin",
+    "strict-transport-security": "max-age=63072000; includeSubDomains",
+    "x-content-type-options": "nosniff",
+}
+
+
+@lru_cache(maxsize=512)
+def packed(content: bytes, coding: str) -> bytes:
+    """The content, packed as tightly as a host packs what it keeps."""
+    packers = {"br": brotli.compress, "gzip": gzip.compress}
+    return packers[coding](content)
+
+
+def coding(request: Request, media_type: str) -> str | None:
+    """How to pack an answer: the best that the browser takes, nothing for what is packed."""
+    taken = [one.split(";")[0].strip() for one in request.headers["accept-encoding"].split(",")]
+    known = [one for one in ("br", "gzip") if one in taken]
+    return known[0] if known and not media_type.startswith(PACKED) else None
+
+
+def answer(request: Request, folder: Path, rewrite: Rewrite) -> Response:
+    """The file at the address, a redirect to it, or the site's own page for what is not there."""
+    address = request.url.path
+    found = look_up(folder, address)
+    if isinstance(found, Moved):
+        return RedirectResponse(found.address, 308)
+    missing = found is None
+    file = look_up(folder, "/404.html") if found is None else found
+    if not isinstance(file, File):
+        return Response(status_code=404)
+    page = file.media_type.startswith("text/html")
+    content = rewrite(address, file.content) if page else file.content
+    forever = address.startswith("/theme/") and not missing
+    headers = SECURITY | {"cache-control": FOREVER if forever else "no-cache"}
+    if chosen := coding(request, file.media_type):
+        content = packed(content, chosen)
+        headers |= {"content-encoding": chosen, "vary": "accept-encoding"}
+    headers["content-type"] = file.media_type
+    return Response(content, 404 if missing else 200, headers)
+
+
+def as_it_is(_address: str, page: bytes) -> bytes:
+    return page
+
+
+@contextmanager
+def hosting(folder: Path, rewrite: Rewrite = as_it_is) -> Iterator[str]:
+    """Serve a folder at a free port of this machine; its address."""
+
+    async def reply(request: Request) -> Response:
+        return answer(request, folder, rewrite)
+
+    app = Starlette(routes=[Route("/{path:path}", reply)])
+    door = socket.create_server(("127.0.0.1", 0))
+    server = uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="off"))
+    thread = threading.Thread(target=server.run, args=([door],), daemon=True)
+    thread.start()
+    while not server.started:
+        time.sleep(0.01)
+    yield f"http://127.0.0.1:{door.getsockname()[1]}"
+    server.should_exit = True
+    thread.join()
+    door.close()
