@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, ViewportSize
 
 from plugins.site.builds import build
 from tests.audit.host import hosting
@@ -71,7 +71,7 @@ def looking(
     browser: Browser, now: datetime, size: tuple[int, int] = DESK, **options: Any
 ) -> Iterator[Page]:
     """A page in a context of its own, whose clock shows an instant."""
-    viewport = {"width": size[0], "height": size[1]}
+    viewport = ViewportSize(width=size[0], height=size[1])
     context = browser.new_context(viewport=viewport, **options)
     context.add_init_script(CLOCK % (now.timestamp() * 1000))
     yield context.new_page()
@@ -80,3 +80,13 @@ def looking(
 
 def resize(page: Page, size: tuple[int, int]) -> None:
     page.set_viewport_size({"width": size[0], "height": size[1]})
+
+
+def nothing(found: Mapping[str, Iterable[str]]) -> None:
+    """Fail with every finding, and the first of the pages that have it, when there is one."""
+    told = []
+    for finding, names in found.items():
+        pages = sorted(set(names))
+        more = f" and {len(pages) - 3} more" if len(pages) > 3 else ""
+        told.append(f"{finding}: {' '.join(pages[:3])}{more}")
+    assert not told, "\n".join(told)

@@ -1,7 +1,6 @@
 """A host as good ones are: brotli or gzip, whichever the browser takes, and sensible headers.
 
 Gives   hosting(): the address of a folder on loopback, while the block runs
-        a page may be rewritten on its way out, before it is compressed
 """
 
 from __future__ import annotations
@@ -10,7 +9,7 @@ import gzip
 import socket
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
@@ -24,7 +23,6 @@ from starlette.routing import Route
 
 from plugins.desk.preview.files import File, Moved, look_up
 
-Rewrite = Callable[[str, bytes], bytes]
 # Pictures and fonts are compressed already.
 PACKED = ("image/avif", "image/webp", "image/jpeg", "image/png", "font/")
 # Files of the theme carry the hash of what they hold in their names.
@@ -39,8 +37,7 @@ SECURITY = {
 @lru_cache(maxsize=512)
 def packed(content: bytes, coding: str) -> bytes:
     """The content, packed as tightly as a host packs what it keeps."""
-    packers = {"br": brotli.compress, "gzip": gzip.compress}
-    return packers[coding](content)
+    return bytes(brotli.compress(content)) if coding == "br" else gzip.compress(content)
 
 
 def coding(request: Request, media_type: str) -> str | None:
@@ -50,7 +47,7 @@ def coding(request: Request, media_type: str) -> str | None:
     return known[0] if known and not media_type.startswith(PACKED) else None
 
 
-def answer(request: Request, folder: Path, rewrite: Rewrite) -> Response:
+def answer(request: Request, folder: Path) -> Response:
     """The file at the address, a redirect to it, or the site's own page for what is not there."""
     address = request.url.path
     found = look_up(folder, address)
@@ -60,8 +57,7 @@ def answer(request: Request, folder: Path, rewrite: Rewrite) -> Response:
     file = look_up(folder, "/404.html") if found is None else found
     if not isinstance(file, File):
         return Response(status_code=404)
-    page = file.media_type.startswith("text/html")
-    content = rewrite(address, file.content) if page else file.content
+    content = file.content
     forever = address.startswith("/theme/") and not missing
     headers = SECURITY | {"cache-control": FOREVER if forever else "no-cache"}
     if chosen := coding(request, file.media_type):
@@ -71,16 +67,12 @@ def answer(request: Request, folder: Path, rewrite: Rewrite) -> Response:
     return Response(content, 404 if missing else 200, headers)
 
 
-def as_it_is(_address: str, page: bytes) -> bytes:
-    return page
-
-
 @contextmanager
-def hosting(folder: Path, rewrite: Rewrite = as_it_is) -> Iterator[str]:
+def hosting(folder: Path) -> Iterator[str]:
     """Serve a folder at a free port of this machine; its address."""
 
     async def reply(request: Request) -> Response:
-        return answer(request, folder, rewrite)
+        return answer(request, folder)
 
     app = Starlette(routes=[Route("/{path:path}", reply)])
     door = socket.create_server(("127.0.0.1", 0))

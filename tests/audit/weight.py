@@ -66,7 +66,9 @@ def inline_scripts(html: str) -> int:
 def arrived(request: Request) -> bool:
     """Wait for an answer to the end of it; whether there was one."""
     response = request.response()
-    return response is not None and not response.finished()
+    if response:
+        response.finished()
+    return response is not None
 
 
 def forget(page: Page) -> None:
