@@ -1,0 +1,96 @@
+"""The HTML of every page is right, and carries neither style attributes nor code."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+
+from tests.audit import tools
+from tests.audit.conftest import Site, nothing
+from tests.audit.html_checker import complaints
+
+HERE = Path(__file__).parent
+
+
+@pytest.fixture(scope="session")
+def modules() -> Path:
+    """Where the checker is. Without it the test is skipped, and fails where tests decide."""
+    if (said := tools.advice()) and not tools.required():
+        pytest.skip(said)
+    assert said == ""
+    try:
+        return tools.npm()
+    except subprocess.CalledProcessError:
+        if tools.required():
+            raise
+        pytest.skip("npm could not get the HTML checker; with a network, run make test again.")
+
+
+def test_the_checker_has_nothing_to_say(site: Site, modules: Path) -> None:
+    """What one browser mends in silence, the next one shows in another way."""
+    nothing(complaints(site.folder, modules))
+
+
+def test_the_checker_finds_what_is_wrong(tmp_path: Path, modules: Path) -> None:
+    """The test above must be able to fail, on errors and on warnings."""
+    page = '<!doctype html><html lang="en"><title>A</title><img src="a.png"><section>Text</section>'
+    (tmp_path / "index.html").write_text(page)
+    found = complaints(tmp_path, modules)
+    assert [words.split(":")[0] for words in found] == ["error", "info"]
+    assert list(found.values()) == [["index.html"], ["index.html"]]
+
+
+def inline(html: str) -> list[str]:
+    """Attributes of style and code in a page, and all its style elements but the first."""
+    soup = BeautifulSoup(html, "html.parser")
+    names = [name for tag in soup.find_all(True) for name in tag.attrs]
+    wrong = [name for name in names if name == "style" or re.match(r"on[a-z]+$", name)]
+    return wrong + ["<style>" for _ in soup.find_all("style")[1:]]
+
+
+def test_no_page_carries_styles_or_code_in_attributes(site: Site) -> None:
+    """A strict security policy would have to allow them, and with them an attacker's."""
+    pages = {path: path.read_text(encoding="utf-8") for path in site.folder.rglob("*.html")}
+    assert {path: found for path, html in pages.items() if (found := inline(html))} == {}
+    styles = {str(BeautifulSoup(html, "html.parser").style) for html in pages.values()}
+    assert len(styles) == 1
+
+
+def test_styles_and_code_in_attributes_are_found() -> None:
+    """The test above must be able to fail, on each of them."""
+    html = "<style></style><style></style><p style='color: red' onclick='go()'>"
+    assert inline(html) == ["style", "onclick", "<style>"]
+
+
+def test_where_tools_are_missing_a_sentence_says_what_to_install(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The next step is to be typed, not to be guessed."""
+    monkeypatch.setattr(tools, "missing", lambda: ["java", "npm"])
+    assert tools.advice() == (
+        "The check of the pages' HTML needs java and npm, which this machine does not have.\n"
+        "Install it (on Debian or Ubuntu: sudo apt-get install default-jre-headless npm) and run "
+        "the command again."
+    )
+
+
+@pytest.mark.parametrize(("ci", "code"), [("", 0), ("true", 2)])
+def test_missing_tools_are_a_failure_where_tests_decide(
+    monkeypatch: pytest.MonkeyPatch, ci: str, code: int
+) -> None:
+    """A check that is skipped everywhere checks nothing."""
+    monkeypatch.setenv("CI", ci)
+    monkeypatch.setattr(tools, "install", lambda: None)
+    monkeypatch.setattr(tools, "missing", lambda: ["java"])
+    assert tools.main() == code
+
+
+def test_the_lock_file_of_npm_pins_with_hashes_and_names_no_address() -> None:
+    """The same packages everywhere, whichever registry a machine uses."""
+    text = (HERE / "package-lock.json").read_text(encoding="utf-8")
+    assert "://" not in text
+    assert text.count('"integrity": "sha512-') == len(re.findall(r'"node_modules/[^"]+": {', text))
