@@ -23,7 +23,7 @@ override AT := $(value AT)
 export TITLE STARTS ENDS CODE SAVING TERMS MODALITIES PAGES SITEURL AT
 
 .DEFAULT_GOAL := help
-.PHONY: help devserver serve html publish check test new-offer offers pictures clean lock
+.PHONY: help devserver serve html publish check test audit new-offer offers pictures clean lock
 .DELETE_ON_ERROR:
 
 help: ## list the commands
@@ -47,7 +47,11 @@ check: $(VENV)/dev ## look for problems in content and code; list facts that are
 
 test: $(VENV)/dev ## run every test, a real browser included (ARGS="tests/core -k dates")
 	@$(RUN) tests.browser.chromium
+	@$(RUN) tests.audit.tools
 	@$(RUN) pytest $(ARGS)
+
+audit: $(VENV)/dev ## measure every page with Lighthouse, beside plain text (RUNS= PAGES= STYLES=)
+	@CONTENT="$(CONTENT)" RUNS="$(RUNS)" STYLES="$(STYLES)" $(RUN) tests.audit
 
 new-offer: $(VENV)/site ## write a new offer (TITLE= STARTS= ENDS= SAVING= CODE= TERMS= MODALITIES= PAGES=)
 	@$(RUN) plugins.desk new-offer --content "$(CONTENT)"
