@@ -33,24 +33,26 @@ def unknown(site: Site) -> Iterator[Problem]:
 
 
 def unknown_regions(site: Site) -> Iterator[Problem]:
-    """Regions of the body that its drawing does not have, or that two symptoms claim."""
+    """Regions of the body that its drawing does not have, or that stand in a map before."""
     known = sheet(site.theme, (BODY,)).drawings[BODY].regions
-    owners: dict[str, str] = {}
+    places: dict[str, str] = {}
     for document in site.all("symptoms"):
         for number, place in enumerate(document.facts.map):
-            owner = owners.setdefault(place.region, document.source)
-            if place.region not in known or owner != document.source:
-                yield wrong_region(document, number, place.region, known, owner)
+            line = document.fields.line(("map", number, "region"))
+            here = f"{document.source}:{line}"
+            first = places.setdefault(place.region, here)
+            if place.region not in known or first != here:
+                yield wrong_region(document, number, place.region, known, first)
 
 
 def wrong_region(
-    document: Document, number: int, region: str, known: Collection[str], owner: str
+    document: Document, number: int, region: str, known: Collection[str], first: str
 ) -> Problem:
     location = ("map", number, "region")
     close = did_you_mean(region, known)
     if region in known:
-        found, needed = f"{quoted(region)}, which {owner} has too", "one symptom for each region"
-        fix = "delete it in one of the two files"
+        found, needed = f"{quoted(region)}, which stands in {first} too", "each region once"
+        fix = "delete it in one of the two places"
     else:
         found, needed = quoted(region), "a region of the body: " + ", ".join(sorted(known))
         fix = f'did you mean "{close}"? Write "region: {close}"' if close else "choose one of these"

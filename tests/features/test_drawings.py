@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from plugins.core.problems import ContentError
+from plugins.core.problems import ContentError, report
+from plugins.drawings import check
 from plugins.drawings.album import album
 from plugins.drawings.sheet import sheet
+from tests.sites import PRACTICE, model
 
 LINE = '<path stroke="var(--drawing-line,#17261f)" d="M0 0h8"/>'
 HAND = f"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30">
@@ -103,3 +107,109 @@ def test_a_file_that_is_no_drawing_stops_the_build(theme: Path, text: str, found
     with pytest.raises(ContentError) as caught:
         sheet(theme, ("hand",))
     assert [problem.found for problem in caught.value.problems] == [found]
+
+
+HEAD = "---\ntitle: T\nsummary: S.\n"
+HIP = HEAD + "map:\n  - region: {region}\n    label: Hip\n    text: A spot.\n---\n"
+PLATE = HEAD + "figures:\n  - drawing: {name}\n    alt: A hand.\n---\n"
+
+
+@pytest.fixture
+def here(theme: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The theme, in the folder that the commands are typed in."""
+    monkeypatch.chdir(theme.parent)
+    return theme
+
+
+def told(theme: Path, files: Mapping[str, str]) -> str:
+    """What staff read about these files."""
+    site = model(theme.parent / "content", {"practice.yaml": PRACTICE, **files})
+    return report(check(replace(site, theme=theme)))
+
+
+def test_drawings_and_regions_that_are_there_are_no_problem(here: Path) -> None:
+    """A symptom has figures, and a place on the map."""
+    files = {
+        "symptoms/hip.md": HIP.format(region="hip"),
+        "modalities/a.md": PLATE.format(name="hand"),
+    }
+    assert told(here, files) == ""
+
+
+def test_a_name_that_resembles_a_drawing_is_mended_by_it(here: Path) -> None:
+    """A letter too many is the usual reason."""
+    assert (
+        told(here, {"modalities/a.md": PLATE.format(name="handd")})
+        == """\
+content/modalities/a.md:5, figures, drawing
+  Found   "handd"
+  Needed  the name of one of the theme's drawings: body, hand
+  To fix  did you mean "hand"? Write "drawing: hand\""""
+    )
+
+
+def test_a_name_that_resembles_no_drawing_is_told_them_all(here: Path) -> None:
+    """Whoever cannot see the theme's folder chooses from the message."""
+    assert (
+        told(here, {"symptoms/a.md": PLATE.format(name="elephant")})
+        == """\
+content/symptoms/a.md:5, figures, drawing
+  Found   "elephant"
+  Needed  the name of one of the theme's drawings: body, hand
+  To fix  choose one of these"""
+    )
+
+
+def test_a_name_that_resembles_a_region_is_mended_by_it(here: Path) -> None:
+    """The names of regions stand in a drawing, which staff never open."""
+    assert (
+        told(here, {"symptoms/a.md": HIP.format(region="hips")})
+        == """\
+content/symptoms/a.md:5, map, region
+  Found   "hips"
+  Needed  a region of the body: hip
+  To fix  did you mean "hip"? Write "region: hip\""""
+    )
+
+
+def test_a_name_that_resembles_no_region_is_told_them_all(here: Path) -> None:
+    """A place that the body does not have can be no link on it."""
+    assert (
+        told(here, {"symptoms/a.md": HIP.format(region="elbow")})
+        == """\
+content/symptoms/a.md:5, map, region
+  Found   "elbow"
+  Needed  a region of the body: hip
+  To fix  choose one of these"""
+    )
+
+
+def test_a_region_of_two_symptoms_is_refused_in_the_second(here: Path) -> None:
+    """A touch can have one answer."""
+    one = HIP.format(region="hip")
+    assert (
+        told(here, {"symptoms/a.md": one, "symptoms/b.md": one, "symptoms/c.md": one})
+        == """\
+content/symptoms/b.md:5, map, region
+  Found   "hip", which stands in content/symptoms/a.md:5 too
+  Needed  each region once
+  To fix  delete it in one of the two places
+
+content/symptoms/c.md:5, map, region
+  Found   "hip", which stands in content/symptoms/a.md:5 too
+  Needed  each region once
+  To fix  delete it in one of the two places"""
+    )
+
+
+def test_a_region_that_stands_twice_in_one_symptom_is_refused(here: Path) -> None:
+    """The page would have one address for two texts, and never show the second."""
+    twice = HIP.format(region="hip\n    label: Hip\n    text: A spot.\n  - region: hip")
+    assert (
+        told(here, {"symptoms/a.md": twice})
+        == """\
+content/symptoms/a.md:8, map, region
+  Found   "hip", which stands in content/symptoms/a.md:5 too
+  Needed  each region once
+  To fix  delete it in one of the two places"""
+    )
