@@ -1,0 +1,246 @@
+"""The map of the body in a real browser: touched or typed, it answers without JavaScript."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from plugins.core.site import Document, Site
+from plugins.symptoms import Place
+from tests.sites import ROOT, model
+
+MAPS = ("/", "/symptoms/")
+WIDTHS = [360, 1280]
+HINT = "Point at the place, or touch it."
+TARGET = 44  # CSS pixels, WCAG 2.5.5
+# Each separate outline of a region: left, top, width and height in the region's own box.
+OUTLINES = """path => {
+  const box = path.getBoundingClientRect();
+  return path.getAttribute("d").split(/(?=M)/).map(outline => {
+    const one = path.cloneNode();
+    one.setAttribute("d", outline);
+    path.parentNode.append(one);
+    const {left, top, width, height} = one.getBoundingClientRect();
+    one.remove();
+    return [left - box.left, top - box.top, width, height];
+  });
+}"""
+PATTERNS = """[...document.querySelectorAll(".body_map .pain")].filter(pattern =>
+  getComputedStyle(pattern).visibility == "visible" && pattern.getBoundingClientRect().width > 0
+).map(pattern => pattern.parentNode.id)"""
+# Where everything stands on the page, however far it is scrolled; the bar stands in the window.
+STANDS = """[...document.querySelectorAll("main, main *:not(.pain, .pain *), footer")]
+  .filter(one => one.getClientRects().length)
+  .map(one => [one.getBoundingClientRect(), one.outerHTML.slice(0, 60)])
+  .map(([box, name]) => [name, box.left + scrollX, box.top + scrollY, box.width, box.height])"""
+# Also what moves right after a touch, which browsers forgive.
+WATCH = """window.moved = [];
+new PerformanceObserver(list => moved.push(...list.getEntries().map(entry => entry.value)))
+  .observe({ type: "layout-shift", buffered: true });"""
+# Top of the body, end of the text, top of the bar; and whether the whole text can be seen.
+SEEN = """region => {
+  const box = selector => document.querySelector(selector).getBoundingClientRect();
+  const text = document.querySelector(`li:has(#${region}) p`);
+  const words = document.createRange();
+  words.selectNodeContents(text);
+  return {
+    body: box(".body_map .body").top,
+    text: words.getBoundingClientRect().bottom,
+    bar: box(".action_bar").top,
+    covered: [...words.getClientRects()].filter(line => !text.contains(
+      document.elementFromPoint(line.left + line.width / 2, line.top + line.height / 2)
+    )).length,
+  };
+}"""
+
+
+@pytest.fixture(scope="module")
+def site() -> Site:
+    return model(ROOT / "content")
+
+
+@pytest.fixture(scope="module")
+def places(site: Site) -> list[tuple[Place, Document]]:
+    """Every region with the symptom that it leads to."""
+    found = [(place, one) for one in site.all("symptoms") for place in one.facts.map]
+    assert len(found) == 12
+    return found
+
+
+@pytest.fixture(params=WIDTHS)
+def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A page without JavaScript, on a phone and on a desk."""
+    viewport = {"width": request.param, "height": 740}
+    context = browser.new_context(java_script_enabled=False, viewport=viewport)  # type: ignore[arg-type]
+    yield context.new_page()
+    context.close()
+
+
+def chosen(page: Page) -> tuple[list[str], list[str]]:
+    """The texts and the patterns that the map shows."""
+    texts = page.locator(".body_map .plate p").filter(visible=True).all_inner_texts()
+    return texts, page.evaluate(PATTERNS)
+
+
+def answer(place: Place, symptom: Document) -> tuple[list[str], list[str]]:
+    return [f"{place.label}. {place.text} {symptom.title}"], [place.region]
+
+
+def answers(page: Page, place: Place, symptom: Document) -> None:
+    """Wait until the map shows the answer of a region, and nothing else."""
+    for _ in range(40):
+        if chosen(page) == answer(place, symptom):
+            return
+        page.wait_for_timeout(25)
+    assert chosen(page) == answer(place, symptom)
+
+
+def touch(page: Page, region: str, outline: list[float]) -> None:
+    """Click in the middle of an outline, and leave the map with the pointer."""
+    left, top, width, height = outline
+    middle = {"x": left + width / 2, "y": top + height / 2}
+    page.locator(f"#{region} a path").click(position=middle)  # type: ignore[arg-type]
+    page.mouse.move(0, 0)
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_every_region_is_a_link_with_a_name(
+    page: Page, address: str, places: list[tuple[Place, Document]], name: str
+) -> None:
+    """Who cannot see the body hears what there is to choose."""
+    page.goto(address + name)
+    links = page.locator(".body_map .plate").get_by_role("link")
+    found = [(one.get_attribute("aria-label"), one.get_attribute("href")) for one in links.all()]
+    assert found == [(place.label, f"#{place.region}") for place, _ in places]
+    for place, _ in places:
+        assert links.and_(page.get_by_role("link", name=place.label, exact=True)).count() == 1
+    assert chosen(page) == ([HINT], [])
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_a_touch_shows_what_its_region_says_and_nothing_else(
+    page: Page, address: str, places: list[tuple[Place, Document]], name: str
+) -> None:
+    """Front and back, left and right: each outline answers for its own region."""
+    page.goto(address + name)
+    for place, symptom in places:
+        for outline in page.locator(f"#{place.region} a path").evaluate(OUTLINES):
+            page.goto(address + name)
+            touch(page, place.region, outline)
+            assert page.url == f"{address}{name}#{place.region}"
+            answers(page, place, symptom)
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_tab_walks_through_the_regions_and_the_links_of_their_texts(
+    page: Page, address: str, places: list[tuple[Place, Document]], name: str
+) -> None:
+    """Nobody needs a mouse. The link of a text stays while the focus goes to it."""
+    page.goto(f"{address}{name}#body-map")
+    assert chosen(page) == ([HINT], [])
+    for place, symptom in places:
+        for link in (f"#{place.region}", symptom.address):
+            page.keyboard.press("Tab")
+            assert page.locator(":focus").get_attribute("href") == link
+            answers(page, place, symptom)
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_enter_chooses_as_a_touch_does(
+    page: Page, address: str, places: list[tuple[Place, Document]], name: str
+) -> None:
+    """What has the focus answers before Enter makes it stay; then its link comes next."""
+    page.goto(f"{address}{name}#body-map")
+    for place, symptom in places:
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        page.wait_for_url(f"**#{place.region}")
+        assert page.locator(":focus").count() == 0
+        answers(page, place, symptom)
+        for link in (f"#{place.region}", symptom.address):
+            page.keyboard.press("Tab")
+            assert page.locator(":focus").get_attribute("href") == link
+            answers(page, place, symptom)
+
+
+def test_a_text_leads_to_the_page_of_its_symptom(
+    page: Page, address: str, places: list[tuple[Place, Document]]
+) -> None:
+    """The map is the way in, not the end of it."""
+    for place, symptom in places:
+        page.goto(f"{address}/symptoms/#{place.region}")
+        page.locator(".body_map .plate p a").filter(visible=True).click()
+        assert page.url == address + symptom.address
+        assert page.locator("h1").inner_text() == symptom.title
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_every_outline_is_as_large_as_a_finger(
+    page: Page, address: str, places: list[tuple[Place, Document]], name: str
+) -> None:
+    """On a phone 360 pixels wide too: a neighbor's answer would be a wrong one."""
+    page.goto(address + name)
+    small = {
+        (place.region, round(width, 1), round(height, 1))
+        for place, _ in places
+        for _, _, width, height in page.locator(f"#{place.region} a path").evaluate(OUTLINES)
+        if min(width, height) < TARGET
+    }
+    assert small == set()
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_the_list_beside_it_has_every_symptom(
+    page: Page, address: str, site: Site, name: str
+) -> None:
+    """The same way for who would rather read."""
+    page.goto(address + name)
+    links = page.locator(".body_map .document_list a").filter(visible=True)
+    found = [(one.inner_text(), one.get_attribute("href")) for one in links.all()]
+    assert found == [(one.title, one.address) for one in site.all("symptoms")]
+
+
+def moved(before: list[list[Any]], after: list[list[Any]]) -> list[tuple[list[Any], list[Any]]]:
+    """What stands elsewhere by a pixel or more, or is of another size."""
+    return [
+        (old, new)
+        for old, new in zip(before, after, strict=True)
+        if old[0] != new[0] or any(abs(a - b) >= 1 for a, b in zip(old[1:], new[1:], strict=True))
+    ]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("name", MAPS)
+def test_nothing_moves_when_a_region_is_chosen(
+    browser: Browser, address: str, places: list[tuple[Place, Document]], name: str, width: int
+) -> None:
+    """Who goes on choosing finds the next place where it was."""
+    page = browser.new_page(viewport={"width": width, "height": 740})
+    page.add_init_script(WATCH)
+    page.goto(address + name)
+    before = page.evaluate(STANDS)
+    for place, _ in places:
+        touch(page, place.region, page.locator(f"#{place.region} a path").evaluate(OUTLINES)[0])
+        page.wait_for_timeout(100)
+        assert moved(before, page.evaluate(STANDS)) == [], place.region
+    assert page.evaluate("moved") == []
+    page.close()
+
+
+@pytest.mark.parametrize("name", MAPS)
+def test_a_phone_shows_the_chosen_text_together_with_the_whole_body(
+    browser: Browser, address: str, places: list[tuple[Place, Document]], name: str
+) -> None:
+    """The answer to a touch is in sight, above the bar with the number."""
+    page = browser.new_page(viewport={"width": 360, "height": 740})
+    page.goto(address + name)
+    for place, _ in places:
+        touch(page, place.region, page.locator(f"#{place.region} a path").evaluate(OUTLINES)[0])
+        seen = page.evaluate(SEEN, place.region)
+        assert seen["body"] >= 0, (place.region, seen)
+        assert seen["text"] <= seen["bar"], (place.region, seen)
+        assert seen["covered"] == 0, (place.region, seen)
+    page.close()
