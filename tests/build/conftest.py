@@ -108,8 +108,9 @@ class Project:
         return os.environ | {"SOURCE_DATE_EPOCH": str(int(self.now.timestamp())), "COLUMNS": "200"}
 
     def files(self) -> set[str]:
-        """Every file of the site but those of the theme, and the cards."""
-        return {name for name in tree(self.output) if not name.startswith(("theme/", "cards/"))}
+        """Every file of the site but those whose names are hashes: theme, drawings, cards."""
+        hashed = ("theme/", "drawings/", "cards/")
+        return {name for name in tree(self.output) if not name.startswith(hashed)}
 
     def page(self, address: str) -> BeautifulSoup:
         """The page at an address of the built site."""

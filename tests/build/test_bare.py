@@ -73,6 +73,7 @@ def test_the_smallest_practice_can_be_called_and_nothing_else(bare: Project) -> 
         ("tel:+13035550142", "Call 303-555-0142"),
         ("tel:+13035550142", "303-555-0142"),
         ("/", "Home"),
+        ("tel:+13035550142", "Call 303-555-0142"),
     ]
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import ItemsView
 from urllib.parse import parse_qs, urlsplit
 
 from bs4 import BeautifulSoup, Tag
 
 from tests.build.conftest import Project
-from tests.sites import LIVE, unhashed
+from tests.sites import LIVE, tree, unhashed
 
 SWEDISH = "/modalities/swedish-massage/"
 HANDS, STONES = (480, 768, 1200), (480, 768, 1100)  # the widths of a photograph and a drawing
@@ -37,51 +38,72 @@ def links(soup: BeautifulSoup | Tag | None) -> list[tuple[str, str]]:
 NOT_RUNNING = ("offers/summer/index.html", "offers/winter/index.html")
 
 
+# The pages of the practice, each in its file.
+PAGES = {
+    "404.html",
+    "contact/index.html",
+    "index.html",
+    "modalities/deep-tissue-massage/index.html",
+    "modalities/index.html",
+    "modalities/swedish-massage/index.html",
+    "news/index.html",
+    "news/new-table/index.html",
+    "offers/deep-week/index.html",
+    "offers/gift-cards/index.html",
+    "offers/index.html",
+    "offers/spring/index.html",
+    "offers/summer/index.html",
+    "offers/winter/index.html",
+    "privacy/index.html",
+    "symptoms/index.html",
+    "symptoms/sore-shoulders/index.html",
+    "symptoms/stiff-neck/index.html",
+    "symptoms/tired-feet/index.html",
+    "thank-you/index.html",
+}
+
+
 def test_every_source_is_a_page_and_nothing_else_is_there(live: Project) -> None:
     """What is written is published; starters and news to come are not."""
-    assert {unhashed(name) for name in live.files()} == {
-        "404.html",
-        "contact/index.html",
-        "favicon.ico",
+    assert {unhashed(name) for name in live.files()} == PAGES | {
+        *(name.replace("index.html", "qr.svg") for name in PAGES - {"404.html"}),
+        *(f"offers/{name}/offer.ics" for name in ("deep-week", "spring", "summer", "winter")),
+        *("offers/feed.xml", "offers/offers.json"),
         *(
             f"images/hands-{width}.{suffix}"
             for width in HANDS
             for suffix in ("avif", "webp", "jpg")
         ),
         *(f"images/stones-{width}.{suffix}" for width in STONES for suffix in ("webp", "png")),
-        "index.html",
-        "modalities/deep-tissue-massage/index.html",
-        "modalities/index.html",
-        "modalities/swedish-massage/index.html",
-        "news/index.html",
-        "news/new-table/index.html",
-        "offers/deep-week/index.html",
-        "offers/deep-week/offer.ics",
-        "offers/deep-week/qr.svg",
-        "offers/feed.xml",
-        "offers/gift-cards/index.html",
-        "offers/gift-cards/qr.svg",
-        "offers/index.html",
-        "offers/offers.json",
-        "offers/spring/index.html",
-        "offers/spring/offer.ics",
-        "offers/spring/qr.svg",
-        "offers/summer/index.html",
-        "offers/summer/offer.ics",
-        "offers/summer/qr.svg",
-        "offers/winter/index.html",
-        "offers/winter/offer.ics",
-        "offers/winter/qr.svg",
-        "privacy/index.html",
-        "robots.txt",
-        "site.webmanifest",
-        "sitemap.xml",
-        "symptoms/index.html",
-        "symptoms/sore-shoulders/index.html",
-        "symptoms/stiff-neck/index.html",
-        "symptoms/tired-feet/index.html",
-        "thank-you/index.html",
+        *("favicon.ico", "robots.txt", "site.webmanifest", "sitemap.xml"),
     }
+
+
+def test_every_page_has_a_card_of_its_own_and_shows_no_other(live: Project) -> None:
+    """A card that no page names is fetched by nobody; one that is missing leaves a grey box."""
+    named = {name: page.select_one("meta[property='og:image']") for name, page in pages(live)}
+    cards = {name: str(tag["content"]) for name, tag in named.items() if tag}
+    assert set(cards) == PAGES
+    assert sorted(cards.values()) == [f"{LIVE}/{name}" for name in beside(live, "cards/")]
+
+
+def test_the_only_drawings_that_are_there_are_shown(live: Project) -> None:
+    """The practice has techniques that the theme has drawings of, and no others."""
+    shown = {
+        str(image["src"]).partition("#")[0].lstrip("/")
+        for _, page in pages(live)
+        for image in page.select(".techniques img")
+    }
+    assert list(shown) == beside(live, "drawings/")
+
+
+def pages(project: Project) -> ItemsView[str, BeautifulSoup]:
+    return project.pages().items()
+
+
+def beside(project: Project, folder: str) -> list[str]:
+    """The files of a folder whose names hold hashes."""
+    return [name for name in tree(project.output) if name.startswith(folder)]
 
 
 def test_the_contact_page_has_every_fact_of_the_practice(live: Project) -> None:
@@ -271,8 +293,8 @@ def test_every_page_can_be_shared_in_the_order_of_the_practice(live: Project) ->
         for name, page in live.pages().items()
     }
     networks = [
-        *("Share on Bluesky", "Send by e-mail", "Share on Facebook", "Share on LinkedIn"),
-        *("Pin it on Pinterest", "Send by text message", "Share on Threads", "Share on WhatsApp"),
+        *("Share on Bluesky", "Send by E-mail", "Share on Facebook", "Share on LinkedIn"),
+        *("Pin it on Pinterest", "Send by Text message", "Share on Threads", "Share on WhatsApp"),
         "Share on X",
     ]
     unlisted = ("404.html", "thank-you/index.html", *NOT_RUNNING)

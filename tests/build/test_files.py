@@ -183,7 +183,10 @@ def test_what_programs_leave_behind_is_neither_read_nor_published(bare: Project,
     """Staff never see these files, so no message may tell them to delete one."""
     bare.write({name: "CANARY"})
     bare.built()
-    assert bare.files() == {"404.html", "index.html", "robots.txt", "sitemap.xml"}
+    assert bare.files() == {
+        *("404.html", "favicon.ico", "index.html", "qr.svg", "robots.txt"),
+        *("site.webmanifest", "sitemap.xml"),
+    }
 
 
 def test_a_picture_in_capitals_is_published(bare: Project) -> None:

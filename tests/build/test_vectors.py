@@ -109,8 +109,8 @@ def shape(html: str) -> list[tuple[str, tuple[str, ...]]]:
     """Every element with the names of its attributes; no script but the theme's own."""
     elements = Elements(html).elements
     scripts = [attributes for tag, attributes in elements if tag == "script"]
-    data = {"type": "application/ld+json"}
-    code = [attributes for attributes in scripts if attributes != data]
+    data = [{"type": kind} for kind in ("application/ld+json", "speculationrules")]
+    code = [attributes for attributes in scripts if attributes not in data]
     # The offer clock, the words that wake it further down, and the theme's module.
     inline: list[dict[str, str]] = [{}] * (
         html.count("<script>{let b=document") + html.count("<script>offers()</script>")

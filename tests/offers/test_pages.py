@@ -19,6 +19,7 @@ SECOND = timedelta(seconds=1)
 SPRING = "headline: Save $25\nstarts: 2026-03-01\nends: 2026-03-31"
 PAGE = "/offers/spring/"
 NONE = "No offer is running at the moment."
+MARGIN = "Call to schedule 303-555-0142"
 
 
 @pytest.mark.parametrize(
@@ -27,17 +28,17 @@ NONE = "No offer is running at the moment."
         (
             START - SECOND,
             "Offers This offer has not begun Its details stand here from the moment it begins. "
-            "See the offers that run now .",
+            f"See the offers that run now . {MARGIN}",
         ),
         (
             START,
             "Offers Save $25 The text of spring. Until Tuesday, March 31, 2026 (Denver time) "
-            "Call 303-555-0142 Save the end to your calendar",
+            f"Call 303-555-0142 Save the end to your calendar {MARGIN}",
         ),
         (
             END,
             "Offers Save $25 This offer has ended. It ran until Tuesday, March 31, 2026 "
-            f"(Denver time) . What runs now {NONE}",
+            f"(Denver time) . What runs now {NONE} {MARGIN}",
         ),
     ],
 )
