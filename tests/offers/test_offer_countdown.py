@@ -125,7 +125,7 @@ def test_nothing_moves_when_it_appears(browser: Browser, made: Site, width: int)
     size = {"width": width, "height": 700}
     at = END - timedelta(hours=48, seconds=1)
     with opened(browser, made, "/offers/spring/", at, viewport=size) as page:
-        button = page.locator("article .button")
+        button = page.locator(".offer_details .button")
         before = button.bounding_box()
         page.clock.run_for(1000)
         assert counted(page) == "Ends in 2 days"

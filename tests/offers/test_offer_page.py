@@ -30,7 +30,7 @@ def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Site:
 def states(page: Page) -> list[str]:
     """What the page shows of the offer: its heading, and the words that tell the states apart."""
     heading = page.locator("h1").inner_text()
-    words = page.locator("main article .code, main strong")
+    words = page.locator("main .offer_details .code, main strong")
     return [heading, *(one.inner_text() for one in words.all() if one.is_visible())]
 
 
@@ -108,7 +108,7 @@ def test_the_zone_is_named_for_visitors_from_elsewhere(
 ) -> None:
     """6 PM is two hours earlier for them than they think; neighbors need no lesson."""
     with opened(browser, made, "/offers/spring/", START, timezone_id=zone) as page:
-        said = page.locator("article .offer_facts").inner_text()
+        said = page.locator(".offer_details .offer_facts").inner_text()
         assert "6 PM on Tuesday, March 31, 2026" in said
         assert ("(Denver time)" in said) == shown
 
