@@ -111,10 +111,9 @@ def shape(html: str) -> list[tuple[str, tuple[str, ...]]]:
     scripts = [attributes for tag, attributes in elements if tag == "script"]
     data = [{"type": kind} for kind in ("application/ld+json", "speculationrules")]
     code = [attributes for attributes in scripts if attributes not in data]
-    # The offer clock, the words that wake it further down, and the theme's module.
-    inline: list[dict[str, str]] = [{}] * (
-        html.count("<script>{let b=document") + html.count("<script>offers()</script>")
-    )
+    # How pages fade, the offer clock, the words that wake it further down, the theme's module.
+    own = ("try{let s=new CSSStyleSheet;", "{let b=document", "offers()</script>")
+    inline: list[dict[str, str]] = [{}] * sum(html.count(f"<script>{code}") for code in own)
     module = code.pop()
     assert code == inline
     assert re.fullmatch(r"/theme/site\.[0-9a-f]{10}\.js", module.pop("src") or "")

@@ -80,6 +80,7 @@ def examples(site: Site, page: Page) -> Iterator[Example]:
     head = {"assets": replace(full["assets"], css=EMPTY), "typeface": None}
     yield Example("document_head", "This page, without its styles", full | head)
     yield Example("speculation_rules", "Every page", {})
+    yield Example("view_transitions", "Every page", {})
     yield Example("starter_note", "In the preview", {"source": "content/modalities/cupping.md"})
 
 
