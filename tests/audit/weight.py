@@ -1,6 +1,7 @@
 """What a page costs on the wire, as the browser counts it.
 
-Gives   weigh(): a Weight, in bytes as transferred, the page scrolled to its end
+Gives   weigh(): a Weight, in bytes as transferred: what comes at once, as the peers' pages were
+        weighed, and what comes late, while the page is scrolled to its end
 Source  renderBlockingStatus of Resource Timing; sizes of the network layer
 """
 
@@ -19,6 +20,7 @@ BLOCKING = """() => performance.getEntriesByType("resource")
   .map((entry) => entry.name)"""
 # For the browser's own tab; it asks whenever it likes, and once a site.
 ICON = re.compile(r"/(icons/icon(\.\w+)?\.svg|favicon\.ico)$")
+SETTLED = "document.fonts.ready.then(() => new Promise(requestAnimationFrame)).then(() => null)"
 # What is loaded late, because it stands far below, is loaded then, and waited for.
 TO_THE_END = """async () => {
   scrollTo({ top: document.documentElement.scrollHeight, behavior: "instant" });
@@ -41,15 +43,18 @@ class Weight:
     first         of the document and of what the first paint waits for, bodies alone
     with_headers  the same with the headers of the answers
     scripts       all scripts, packed with brotli where they stand in the page
-    whole         everything that was loaded but photographs
-    asked         the address of every request, photographs included
+    whole         everything that came at once but photographs
+    late          everything that came while scrolling but photographs
+    asked         the address of every request, photographs included; asked_late: those of `late`
     """
 
     first: int
     with_headers: int
     scripts: int
     whole: int
+    late: int
     asked: tuple[str, ...]
+    asked_late: tuple[str, ...]
 
     @property
     def photographs(self) -> list[str]:
@@ -88,12 +93,15 @@ def weigh(page: Page, url: str) -> Weight:
 
     page.on("request", note)
     page.goto(url)
+    page.evaluate(SETTLED)
+    at_once = {request.url for request in asked}
     page.evaluate(TO_THE_END)
     page.remove_listener("request", note)
     blocking = {url, *page.evaluate(BLOCKING)}
     loaded = [request for request in asked if arrived(request)]
     sizes = {request.url: request.sizes() for request in loaded}
     bodies = {name: size["responseBodySize"] for name, size in sizes.items()}
+    drawn = {name: size for name, size in bodies.items() if not PHOTOGRAPH.search(name)}
     first = [name for name in sizes if name in blocking]
     external = [one.url for one in loaded if one.resource_type == "script"]
     inline = inline_scripts(page.request.get(url).text())
@@ -101,8 +109,10 @@ def weigh(page: Page, url: str) -> Weight:
         first=sum(bodies[name] for name in first),
         with_headers=sum(bodies[name] + sizes[name]["responseHeadersSize"] for name in first),
         scripts=inline + sum(bodies[name] for name in external),
-        whole=sum(size for name, size in bodies.items() if not PHOTOGRAPH.search(name)),
+        whole=sum(size for name, size in drawn.items() if name in at_once),
+        late=sum(size for name, size in drawn.items() if name not in at_once),
         asked=tuple(request.url for request in asked),
+        asked_late=tuple(name for name in drawn if name not in at_once),
     )
 
 
@@ -114,10 +124,14 @@ def too_much(weight: Weight, host: str) -> list[str]:
         ("first view with headers", weight.with_headers, 14_600),
         ("scripts", weight.scripts, 4_096),
         ("whole page without photographs", weight.whole, 40_960),
+        ("what comes late", weight.late, 20_480),
     ]
     said = [f"{name}: {size} bytes of {limit}" for name, size, limit in limits if size > limit]
-    if len(weight.asked) - len(weight.photographs) > 4:
-        said.append(f"{len(weight.asked) - len(weight.photographs)} requests of 4")
+    requests = len(weight.asked) - len(weight.photographs) - len(weight.asked_late)
+    if requests > 4:
+        said.append(f"{requests} requests of 4")
+    if len(weight.asked_late) > 1:
+        said.append(f"{len(weight.asked_late)} late requests of 1")
     return said + [f"asks another host: {url}" for url in strangers]
 
 

@@ -112,7 +112,8 @@ window.stops = {
     this.walked.add(one);
     await this.settled();
     const box = one.getBoundingClientRect();
-    let stays = false;
+    // A text that shows while its place on the body has the focus stands with it.
+    let stays = one.closest(".body_map li p") !== null;
     for (let part = one; part; part = part.parentElement) {
       stays ||= ["fixed", "sticky", "absolute"].includes(getComputedStyle(part).position);
     }
