@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from plugins.core.site import Document, Site
+from plugins.drawings.sheet import sheet
 from plugins.symptoms import Place
 from tests.sites import ROOT, model
 
@@ -64,10 +65,10 @@ def site() -> Site:
 
 @pytest.fixture(scope="module")
 def places(site: Site) -> list[tuple[Place, Document]]:
-    """Every region with the symptom that it leads to."""
-    found = [(place, one) for one in site.all("symptoms") for place in one.facts.map]
+    """Every region with the symptom that it leads to, in the order of the drawing."""
+    found = {place.region: (place, one) for one in site.all("symptoms") for place in one.facts.map}
     assert len(found) == 12
-    return found
+    return [found[region] for region in sheet(ROOT / "theme", ("body",)).drawings["body"].regions]
 
 
 @pytest.fixture(params=WIDTHS)
