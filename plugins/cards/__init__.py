@@ -52,9 +52,10 @@ def with_card(page: Page, said: Words, picture: bytes) -> Page:
 
 
 def files(_site: Site, pages: Iterable[Page]) -> Iterator[File]:
-    for page in pages:
-        if page.card:
-            yield File(page.card.address, page.card.content)
+    # Two pages of one address are told once, and not again as two cards of one name.
+    cards = {page.card.address: page.card for page in pages if page.card}
+    for address, card in cards.items():
+        yield File(address, card.content)
 
 
 FEATURE = Feature("cards", complete=complete, files=files)

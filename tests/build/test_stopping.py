@@ -147,7 +147,7 @@ def test_ctrl_c_at_any_moment_leaves_one_whole_site(full: Project, share: float)
         assert (said, files) == (f"{STOPPED}\n", set(BEFORE))
     else:
         # 0, or whatever Python makes of a Ctrl-C after its last line.
-        assert "Built output/: 16 pages in " in said
+        assert "Built output/: 17 pages in " in said
         assert {"404.html", "favicon.ico", "images/hands.jpg", "sitemap.xml"} <= files
 
 
@@ -184,4 +184,4 @@ output
 Nothing was changed: the site is as it was.""",
     )
     assert first.returncode == 0, said
-    assert said.startswith("Built output/: 2 pages in ")
+    assert said.startswith("Built output/: 3 pages in ")
