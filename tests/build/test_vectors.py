@@ -112,7 +112,11 @@ def shape(html: str) -> list[tuple[str, tuple[str, ...]]]:
     data = [{"type": kind} for kind in ("application/ld+json", "speculationrules")]
     code = [attributes for attributes in scripts if attributes not in data]
     # How pages fade, the offer clock, the words that wake it further down, the theme's module.
-    own = ("try{let s=new CSSStyleSheet;", "{let b=document", "offers()</script>")
+    own = (
+        'try{let l=document.createElement("link"),s=new CSSStyleSheet',
+        "{let b=document",
+        "offers()</script>",
+    )
     inline: list[dict[str, str]] = [{}] * sum(html.count(f"<script>{code}") for code in own)
     module = code.pop()
     assert code == inline
