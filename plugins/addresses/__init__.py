@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from plugins.core.flow import Feature, join
-from plugins.core.site import File, Page, Site
+from plugins.core.pages import File, Page
+from plugins.core.site import Site
 
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 # Written here because ElementTree's own names the encoding of the machine.

@@ -21,8 +21,9 @@ import lightningcss
 from markupsafe import Markup
 
 from plugins.core.flow import Feature, join
+from plugins.core.pages import File, Page
 from plugins.core.problems import ContentError, Problem
-from plugins.core.site import File, Page, Site
+from plugins.core.site import Site
 from plugins.core.sources import shown
 
 IMPORT = re.compile(r'^import "\./([a-z_]+\.js)";$', re.MULTILINE)

@@ -16,8 +16,9 @@ from plugins.brand.icons import icons
 from plugins.brand.manifest import manifest
 from plugins.core.flow import Feature, join
 from plugins.core.inks import TEXT, Inks, inks, papers, worst
+from plugins.core.pages import File, Page
 from plugins.core.problems import Problem, quoted
-from plugins.core.site import File, Page, Site
+from plugins.core.site import Site
 from plugins.core.sources import shown
 
 MANIFEST = "/site.webmanifest"

@@ -19,7 +19,8 @@ from plugins.cards.plates import Plate, plate
 from plugins.core.face import metrics
 from plugins.core.flow import Feature, join
 from plugins.core.inks import Scheme, inks
-from plugins.core.site import Card, File, Page, Site
+from plugins.core.pages import Card, File, Page
+from plugins.core.site import Site
 
 
 def words(site: Site, page: Page) -> Words:

@@ -14,8 +14,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from plugins.checks.text import Sentence, sentences
+from plugins.core.documents import Document
 from plugins.core.problems import Level, Problem, quoted
-from plugins.core.site import Document, Site
+from plugins.core.site import Site
 
 FTC = "FTC Health Products Compliance Guidance, 2022"
 ASA = "UK ASA/CAP advice on massage"

@@ -17,8 +17,10 @@ from urllib.parse import unquote, urljoin, urlsplit
 from bs4 import BeautifulSoup, Tag
 
 from plugins.checks.text import in_fields
+from plugins.core.documents import Document
+from plugins.core.pages import Page
 from plugins.core.problems import Problem, quoted
-from plugins.core.site import Document, Page, Site
+from plugins.core.site import Site
 
 POINTERS = {"href": ("a", "link", "area"), "src": ("img", "script", "source"), "action": ("form",)}
 # What a browser loads at once; <link> only for these relations.

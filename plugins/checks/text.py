@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from plugins.core.documents import Document
 from plugins.core.front_matter import Location
-from plugins.core.site import Document
 
 END = re.compile(r"(?<=[.!?])[\"')\]]*\s+(?=[A-Z0-9\"'(\[])")
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)

@@ -14,8 +14,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from plugins.core.documents import Kind
+from plugins.core.pages import File, Page
 from plugins.core.problems import Problem
-from plugins.core.site import File, Kind, Page, Site
+from plugins.core.site import Site
 
 
 def nothing(*_: Any) -> tuple[Any, ...]:

@@ -17,10 +17,10 @@ from zoneinfo import ZoneInfo
 from pelican.utils import slugify
 
 from plugins.core import flow
+from plugins.core.documents import Document
 from plugins.core.facts import validate
 from plugins.core.front_matter import doubled, parse
 from plugins.core.problems import ContentError, Problem
-from plugins.core.site import Document
 from plugins.core.sources import RESERVED, SLUG_LENGTH
 from plugins.desk.project import project
 from plugins.desk.zone import zone_of

@@ -13,10 +13,12 @@ from pathlib import Path
 from typing import Any
 
 from plugins.core import flow
+from plugins.core.documents import Document
 from plugins.core.front_matter import Fields
+from plugins.core.pages import Page
 from plugins.core.practice import Practice
 from plugins.core.prose import Prose
-from plugins.core.site import Document, Page, Site
+from plugins.core.site import Site
 
 Facts = Mapping[str, Any]
 

@@ -17,10 +17,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from plugins.core.documents import Document
 from plugins.core.flow import Feature, join
+from plugins.core.pages import File, Page
 from plugins.core.pictures import Picture, originals_in
 from plugins.core.problems import Problem
-from plugins.core.site import Document, File, Page, Site
+from plugins.core.site import Site
 from plugins.core.sources import shown
 from plugins.images.faults import UNUSED, FaultError, too_narrow
 from plugins.images.originals import Original, original

@@ -24,8 +24,8 @@ import PIL
 from PIL import Image, features
 
 from plugins.core.cache import kept, key
+from plugins.core.pages import File
 from plugins.core.pictures import Picture, Source
-from plugins.core.site import File
 from plugins.images import drawing, encoding
 from plugins.images.drawing import prepared, resized, size_at
 from plugins.images.encoding import CUTOUT, FLAT, PHOTOGRAPH, Format, Style, encoded

@@ -12,7 +12,8 @@ from io import BytesIO
 import segno
 
 from plugins.core.flow import Feature, join
-from plugins.core.site import File, Page, Site
+from plugins.core.pages import File, Page
+from plugins.core.site import Site
 
 
 def files(site: Site, pages: Iterable[Page]) -> Iterator[File]:

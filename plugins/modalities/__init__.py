@@ -12,9 +12,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from plugins.core.documents import Document, Kind
 from plugins.core.flow import Feature, join
+from plugins.core.pages import Page
 from plugins.core.problems import Problem
-from plugins.core.site import Document, Kind, Page, Site
+from plugins.core.site import Site
 from plugins.core.sources import slug_of
 from plugins.modalities.model import Modality
 

@@ -12,12 +12,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
+from plugins.core.documents import Document, Kind
 from plugins.core.facts import Facts
 from plugins.core.fields import PictureFacts, Text, When
 from plugins.core.flow import Due, Feature, join
 from plugins.core.local_time import start_of_day
+from plugins.core.pages import Page
 from plugins.core.problems import quoted
-from plugins.core.site import Document, Kind, Page, Site
+from plugins.core.site import Site
 
 
 class News(Facts):

@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from plugins.core.flow import Feature, join
+from plugins.core.pages import Page
 from plugins.core.problems import Problem
-from plugins.core.site import Page, Site
+from plugins.core.site import Site
 from plugins.core.sources import shown
 from plugins.newsletter.forms import THANK_YOU, form
 

@@ -12,10 +12,11 @@ import re
 from collections.abc import Iterator
 from itertools import combinations
 
+from plugins.core.documents import Document
 from plugins.core.fields import money
 from plugins.core.moments import Period, end_in_words
 from plugins.core.problems import Problem, did_you_mean, quoted
-from plugins.core.site import Document, Site
+from plugins.core.site import Site
 from plugins.offers.model import EVERYWHERE
 
 # "limited to one side" and "limited movement" speak of something else.

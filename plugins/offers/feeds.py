@@ -18,7 +18,8 @@ from typing import Any
 from feedgenerator import Atom1Feed
 from markupsafe import escape
 
-from plugins.core.site import File, Link, Site
+from plugins.core.pages import File, Link
+from plugins.core.site import Site
 from plugins.offers.standing import Standing, running, standing
 from plugins.offers.telling import about, amount, in_full, local
 

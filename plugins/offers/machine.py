@@ -12,7 +12,9 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from plugins.core.site import Document, Page, Site
+from plugins.core.documents import Document
+from plugins.core.pages import Page
+from plugins.core.site import Site
 from plugins.offers.standing import Standing, running, stand, standing
 from plugins.offers.telling import about, amount, local
 

@@ -17,8 +17,10 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from itertools import pairwise
 
+from plugins.core.documents import Document
 from plugins.core.moments import Period
-from plugins.core.site import Document, Page, Site
+from plugins.core.pages import Page
+from plugins.core.site import Site
 from plugins.offers.model import EVERYWHERE, Offer
 from plugins.offers.pieces import Piece, inside
 

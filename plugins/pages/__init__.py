@@ -12,11 +12,13 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
+from plugins.core.documents import Kind
 from plugins.core.facts import Facts
 from plugins.core.fields import PictureFacts, Text
 from plugins.core.flow import Feature, join
+from plugins.core.pages import Link, Page
 from plugins.core.problems import Problem
-from plugins.core.site import Kind, Link, Page, Site
+from plugins.core.site import Site
 from plugins.core.sources import shown
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plugins.core.site import Link, Site
+from plugins.core.pages import Link
+from plugins.core.site import Site
 
 
 @dataclass(frozen=True)

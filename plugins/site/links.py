@@ -14,8 +14,8 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from urllib.parse import unquote
 
+from plugins.core.documents import Document
 from plugins.core.problems import did_you_mean
-from plugins.core.site import Document
 from plugins.core.urls import UrlError
 
 PELICAN = re.compile(r"(?:\{|%7B)(?:filename|static|attach)(?:\}|%7D)")

@@ -15,13 +15,14 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from plugins.core.documents import Document, Kind
 from plugins.core.facts import validate
 from plugins.core.fields import time_zone
 from plugins.core.front_matter import Fields, parse, read_yaml
 from plugins.core.practice import Practice
 from plugins.core.problems import ContentError, Problem
 from plugins.core.prose import Prose
-from plugins.core.site import Document, Kind, Site
+from plugins.core.site import Site
 from plugins.core.sources import check_slug, read_source, shown
 from plugins.core.words import Words
 from plugins.core.words_file import languages, load

@@ -16,7 +16,8 @@ from pelican.readers import BaseReader
 from pelican.writers import Writer
 
 from plugins.core import flow
-from plugins.core.site import Page, Site, save_as
+from plugins.core.pages import Page, save_as
+from plugins.core.site import Site
 from plugins.site.plan import Plan
 
 PLAN = "HANDBILL_PLAN"  # the setting through which Pelican's objects reach the plan

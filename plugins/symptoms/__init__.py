@@ -10,10 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any
 
+from plugins.core.documents import Kind
 from plugins.core.facts import Facts
 from plugins.core.fields import FigureFacts, Many, Paragraph, Slug, Text
 from plugins.core.flow import Feature, join
-from plugins.core.site import Kind, Page, Site
+from plugins.core.pages import Page
+from plugins.core.site import Site
 
 
 class Place(Facts):

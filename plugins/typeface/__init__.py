@@ -16,7 +16,8 @@ from typing import Any
 
 from plugins.core import face
 from plugins.core.flow import Feature, join
-from plugins.core.site import File, Page, Site
+from plugins.core.pages import File, Page
+from plugins.core.site import Site
 from plugins.typeface.fallback import rules
 
 LICENCE = "/theme/fonts/fraunces.OFL.txt"

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from plugins.core.site import Document, Site
+from plugins.core.documents import Document
+from plugins.core.site import Site
 from plugins.drawings.sheet import sheet
 from plugins.symptoms import Place
 from tests.sites import ROOT, model

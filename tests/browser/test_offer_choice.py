@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from playwright.sync_api import Browser
 
-from plugins.core.site import Link
+from plugins.core.pages import Link
 from plugins.core.words_file import FOLDER, load
 from plugins.offers.standing import Standing, stretches
 from plugins.practice.reach import Reach

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from plugins.core.site import save_as
+from plugins.core.pages import save_as
 from plugins.site.builds import Outcome, build
 from tests.sites import BARE, FULL, LIVE, NOW, ROOT, tree, write
 

@@ -10,8 +10,8 @@ import pytest
 
 from plugins.core import flow
 from plugins.core.flow import Feature
+from plugins.core.pages import Page
 from plugins.core.problems import ContentError
-from plugins.core.site import Page
 from plugins.site.instant import instant
 from plugins.site.links import Links
 from plugins.site.plan import Plan

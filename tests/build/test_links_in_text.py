@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.core.site import Document, Site
+from plugins.core.documents import Document
+from plugins.core.site import Site
 from plugins.core.urls import UrlError
 from plugins.site.links import Links
 from tests.build.conftest import Project

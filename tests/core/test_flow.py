@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from plugins.core.flow import Feature, features, join, start
+from plugins.core.pages import Page
 from plugins.core.problems import Problem
-from plugins.core.site import Page, Site
+from plugins.core.site import Site
 from tests.core.test_site import PRACTICE
 
 SITE = Site(Path("content"), PRACTICE, datetime(2026, 12, 1, tzinfo=UTC))

@@ -19,7 +19,7 @@ from plugins.cards.plates import Plate, plate
 from plugins.core import cache
 from plugins.core.face import metrics
 from plugins.core.inks import inks
-from plugins.core.site import Card, Page
+from plugins.core.pages import Card, Page
 from tests.sites import BARE, model
 
 THEME = Path(__file__).parents[2] / "theme"

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from plugins.core.pages import Page
 from plugins.core.problems import ContentError, Problem
-from plugins.core.site import Page
 from plugins.offers import FEATURE, page_values
 from plugins.offers.standing import running, standing
 from tests.sites import PAGE, PRACTICE, model, only, told

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from plugins.core.pages import Page
 from plugins.core.problems import ContentError
-from plugins.core.site import Page
 from plugins.modalities import FEATURE as MODALITIES
 from plugins.news import FEATURE as NEWS
 from plugins.pages import FEATURE as PAGES

@@ -10,7 +10,7 @@ from markupsafe import escape
 
 from plugins.core import face
 from plugins.core.face import Metrics
-from plugins.core.site import File
+from plugins.core.pages import File
 from plugins.typeface import FEATURE, typeface
 from plugins.typeface.fallback import FAMILIES, OFTEN, rules
 from tests.sites import BARE, model

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from plugins.core.fields import FigureFacts
-from plugins.core.site import Page, Site
+from plugins.core.pages import Page
+from plugins.core.site import Site
 from plugins.guide.given import Example, documents, given
 
 BODY = "body"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from plugins.core.site import Link, Page, Site
+from plugins.core.pages import Link, Page
+from plugins.core.site import Site
 from plugins.guide.given import Example, given
 
 

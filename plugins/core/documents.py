@@ -1,0 +1,107 @@
+"""Documents: what content was read from, one Markdown file each.
+
+Gives   Kind, a folder of content; Document, a file of it
+Units   addresses begin and end with a slash ("/symptoms/sciatica/") or name a file ("/404.html")
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from markupsafe import Markup
+
+from plugins.core.facts import Facts
+from plugins.core.front_matter import Fields
+from plugins.core.pictures import Picture, parts
+from plugins.core.problems import Problem
+from plugins.core.sources import shown
+
+EMPTY = Markup()
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One folder of content: its model, its address, its template, what it refers to.
+
+    address     with {slug}; addresses has the exceptions, slug to address
+    template    of each page; empty when the documents have no pages of their own
+    references  field to the folder whose slugs it holds
+    hidden      whether a document is not to be published yet, at an instant in the
+                practice's zone
+    """
+
+    folder: str
+    model: type[Facts]
+    address: str = ""
+    template: str = ""
+    references: Mapping[str, str] = field(default_factory=dict)
+    addresses: Mapping[str, str] = field(default_factory=dict)
+    hidden: Callable[[Any, datetime], bool] = lambda _facts, _now: False
+
+    def address_of(self, slug: str) -> str:
+        return self.addresses.get(slug) or self.address.format(slug=slug)
+
+
+@dataclass(frozen=True)
+class Document:
+    """One Markdown file: its facts, its prose, the address that it is published at.
+
+    picture   the one that its facts name
+    pictures  those that its prose shows or links to, by the address of their original
+    """
+
+    kind: Kind
+    slug: str
+    fields: Fields
+    facts: Any
+    body: str
+    body_line: int
+    prose: Markup = EMPTY
+    picture: Picture | None = None
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
+
+    @property
+    def parts(self) -> tuple[Markup | Picture, ...]:
+        """The prose in pieces; each picture that it shows is a piece of its own."""
+        return tuple(parts(self.prose, self.pictures))
+
+    @property
+    def address(self) -> str:
+        return self.kind.address_of(self.slug)
+
+    @property
+    def source(self) -> str:
+        return shown(self.fields.path)
+
+    @property
+    def title(self) -> str:
+        return str(getattr(self.facts, "title", getattr(self.facts, "headline", self.slug)))
+
+    @property
+    def summary(self) -> str:
+        return str(getattr(self.facts, "summary", None) or "")
+
+    @property
+    def label(self) -> str:
+        """A short title: the one in the menu when there is one."""
+        navigation = getattr(self.facts, "navigation", None)
+        return navigation.label if navigation else self.title
+
+    @property
+    def drawings(self) -> tuple[str, ...]:
+        """The drawings that it names, in the order of the page."""
+        return tuple(figure.drawing for figure in getattr(self.facts, "figures", ()))
+
+    @property
+    def starter(self) -> bool:
+        """Written for the practice to confirm; shown in the preview, never published."""
+        return bool(getattr(self.facts, "starter", False))
+
+    def problem(self, name: str, found: str, needed: str, fix: str, **more: Any) -> Problem:
+        """A problem in one field of this document."""
+        location = more.pop("location", (name,))
+        line = self.fields.line(location)
+        return Problem(self.source, line, name, found, needed, fix, **more)

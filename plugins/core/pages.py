@@ -1,0 +1,101 @@
+"""Pages: what a build writes.
+
+Gives   Page, File; Link and Card, which pages have; save_as()
+Units   addresses begin and end with a slash ("/symptoms/sciatica/") or name a file ("/404.html")
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from plugins.core.documents import Document
+from plugins.core.pictures import Picture
+
+
+@dataclass(frozen=True)
+class Link:
+    """A title with an address."""
+
+    title: str
+    address: str
+
+
+@dataclass(frozen=True)
+class Card:
+    """What a network shows of a page: a PNG, its size in pixels, and what it says in words."""
+
+    address: str
+    content: bytes = field(repr=False)
+    width: int
+    height: int
+    alt: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page to write. `values` go to its template beside what every page gets.
+
+    listed   stands in the sitemap
+    article  Pelican's own generator writes it, from content/news/
+    drawings names of the theme's drawings that it shows, the leading one first;
+             drawings_below: those so far down that a browser may fetch them late
+    card     the picture that networks show of it, once a feature has drawn one
+    """
+
+    address: str
+    title: str
+    summary: str
+    template: str
+    values: Mapping[str, Any] = field(default_factory=dict)
+    picture: Picture | None = None
+    parent: Link | None = None
+    source: str = ""
+    starter: bool = False
+    listed: bool = True
+    article: bool = False
+    drawings: tuple[str, ...] = ()
+    drawings_below: tuple[str, ...] = ()
+    card: Card | None = None
+
+    @classmethod
+    def of(
+        cls,
+        document: Document,
+        values: Mapping[str, Any],
+        parent: Link | None = None,
+        **more: Any,
+    ) -> Page:
+        """The page of a document, with its kind's template unless another is named."""
+        return cls(
+            document.address,
+            document.title,
+            document.summary,
+            more.pop("template", document.kind.template),
+            values,
+            document.picture,
+            parent,
+            document.source,
+            document.starter,
+            drawings=more.pop("drawings", document.drawings),
+            **more,
+        )
+
+    @property
+    def save_as(self) -> str:
+        """The file below output/ that a host serves at the address."""
+        return save_as(self.address)
+
+
+@dataclass(frozen=True)
+class File:
+    """A file to write beside the pages: text, as UTF-8, or bytes."""
+
+    address: str
+    content: str | bytes
+
+
+def save_as(address: str) -> str:
+    name = address.removeprefix("/")
+    return f"{name}index.html" if not name or name.endswith("/") else name
