@@ -20,7 +20,7 @@ override CODE := $(value CODE)
 override MODALITIES := $(value MODALITIES)
 override PAGES := $(value PAGES)
 override AT := $(value AT)
-export TITLE STARTS ENDS CODE SAVING TERMS MODALITIES PAGES SITEURL AT
+export TITLE STARTS ENDS CODE SAVING TERMS MODALITIES PAGES SITEURL HOST AT
 
 .DEFAULT_GOAL := help
 .PHONY: help devserver serve html publish check test audit new-offer offers pictures clean lock

@@ -11,4 +11,7 @@ from pelicanconf import *  # noqa: F403
 # The address of the live site, like "https://www.example.com" (no slash at its end).
 # Share links, the sitemap and search engines need it.
 SITEURL = os.environ.get("SITEURL", "")
+# Where it will be served: netlify, cloudflare, github, s3 or rsync; "" for a folder that goes
+# anywhere.
+HOST = os.environ.get("HOST", "")
 PREVIEW = False

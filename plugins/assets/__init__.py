@@ -9,7 +9,6 @@ Why     one request less: an external stylesheet put the first paint of a phone 
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ import lightningcss
 from markupsafe import Markup
 
 from plugins.core.flow import Feature, join
+from plugins.core.hashed import ASSETS, hashed
 from plugins.core.pages import File, Page
 from plugins.core.problems import ContentError, Problem
 from plugins.core.site import Site
@@ -31,14 +31,14 @@ IMPORT = re.compile(r'^import "\./([a-z_]+\.js)";$', re.MULTILINE)
 
 @dataclass(frozen=True)
 class Assets:
-    """What the pages of one theme load: the joined styles, the joined scripts and their address."""
+    """What the pages of one theme load: the joined styles, the file of the joined scripts."""
 
     css: Markup
-    code: str
+    code: File
 
     @property
     def script(self) -> str:
-        return f"/theme/site.{hashlib.sha256(self.code.encode()).hexdigest()[:10]}.js"
+        return self.code.address
 
 
 def assets(theme: Path) -> Assets:
@@ -49,7 +49,10 @@ def assets(theme: Path) -> Assets:
 
 @lru_cache(maxsize=1)
 def joined(theme: Path, _stamps: tuple[tuple[Path, int], ...]) -> Assets:
-    return Assets(styles(theme / "css/site.css"), scripts(theme / "js/site.js"))
+    return Assets(
+        styles(theme / "css/site.css"),
+        hashed(ASSETS, "site.js", scripts(theme / "js/site.js")),
+    )
 
 
 def styles(path: Path) -> Markup:
@@ -78,8 +81,7 @@ def unreadable(path: Path, found: str) -> Problem:
 
 
 def files(site: Site, _pages: Iterable[Page]) -> Iterator[File]:
-    made = assets(site.theme)
-    yield File(made.script, made.code)
+    yield assets(site.theme).code
 
 
 def page_values(site: Site, _page: Page) -> Mapping[str, Any]:

@@ -8,7 +8,6 @@ Source  HTML (rel=icon, sizes), web app manifest; Apple asks for 180 px without 
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plugins.core.cache import kept, key
+from plugins.core.hashed import ASSETS, hashed
 from plugins.core.inks import Inks, Scheme
 from plugins.core.mark import LARGE, SMALL, mark
 
@@ -40,9 +40,7 @@ class Icon:
 
     @property
     def address(self) -> str:
-        stem, _, suffix = self.name.rpartition(".")
-        mark = hashlib.sha256(self.content).hexdigest()[:10]
-        return self.guessed or f"/theme/icons/{stem}.{mark}.{suffix}"
+        return self.guessed or hashed(ASSETS, self.name, self.content).address
 
 
 @cache

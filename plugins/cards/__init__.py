@@ -9,7 +9,6 @@ Stops   nothing: a page without a drawing has the site's mark; letters that Frau
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -18,6 +17,7 @@ from plugins.cards.layout import HEIGHT, WIDTH, Words, layout
 from plugins.cards.plates import Plate, plate
 from plugins.core.face import metrics
 from plugins.core.flow import Feature, join
+from plugins.core.hashed import CARDS, hashed
 from plugins.core.inks import Scheme, inks
 from plugins.core.pages import Card, File, Page
 from plugins.core.site import Site
@@ -47,7 +47,7 @@ def complete(site: Site, pages: tuple[Page, ...]) -> tuple[Page, ...]:
 
 def with_card(page: Page, said: Words, picture: bytes) -> Page:
     name = "-".join(page.address.removesuffix(".html").split("/")).strip("-") or "home"
-    address = f"/cards/{name}.{hashlib.sha256(picture).hexdigest()[:10]}.png"
+    address = hashed(CARDS, f"{name}.png", picture).address
     alt = f"{said.title}. {said.name}, {said.telephone}"
     return replace(page, card=Card(address, picture, WIDTH, HEIGHT, alt))
 

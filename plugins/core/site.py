@@ -13,6 +13,8 @@ from functools import cached_property
 from pathlib import Path
 
 from plugins.core.documents import Document, Kind
+from plugins.core.grants import Grant
+from plugins.core.hosts import ANY, Host
 from plugins.core.pages import File, Link
 from plugins.core.practice import Practice
 from plugins.core.words import Words
@@ -24,6 +26,9 @@ class Site:
 
     images      the originals of content/images/, by name
     renditions  the files that they become
+    host        where it will be served
+    grants      what features need that the security policy forbids
+    redirects   addresses that moved, without their last slash, to those of today
     """
 
     content: Path
@@ -38,6 +43,9 @@ class Site:
     theme: Path = Path("theme")
     words: Words = field(default_factory=Words)
     renditions: tuple[File, ...] = ()
+    host: Host = ANY
+    grants: tuple[Grant, ...] = ()
+    redirects: Mapping[str, str] = field(default_factory=dict)
 
     def all(self, folder: str) -> tuple[Document, ...]:
         """The published documents of a folder; none when no feature reads it."""

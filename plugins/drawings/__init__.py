@@ -93,8 +93,7 @@ def of(site: Site, page: Page) -> tuple[Sheet, Sheet]:
 
 def files(site: Site, pages: Iterable[Page]) -> Iterator[File]:
     sheets = {one for page in pages for one in of(site, page) if one.drawings}
-    for one in sorted(sheets, key=lambda one: one.address):
-        yield File(one.address, one.text)
+    yield from sorted((one.file for one in sheets), key=lambda file: file.address)
 
 
 def page_values(site: Site, page: Page) -> Mapping[str, Any]:

@@ -9,12 +9,13 @@ Why     what <use> shows is fetched at once, wherever it stands; <img loading="l
 
 from __future__ import annotations
 
-import hashlib
 import re
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
-from plugins.drawings.sheet import FOLDER, SVG, Drawing, Sheet, Stamps, inside, read, stamps
+from plugins.core.hashed import ASSETS, hashed
+from plugins.drawings.sheet import SVG, Drawing, Sheet, Stamps, inside, read, stamps
 
 COLOR = re.compile(r"(--(?:drawing-[a-z]+|ink|paper)): ([^;]+);")
 
@@ -39,9 +40,8 @@ def drawn(tokens: Path, paths: Stamps) -> Sheet:
         top += 2 * float(height)  # what reaches over an edge stays out of the next one
     style = f"<style>:root{{color-scheme:light dark;{colors}}}</style>"
     text = f'<svg xmlns="{SVG}">{style}{"".join(parts)}</svg>\n'
-    address = f"/{FOLDER}/{hashlib.sha256(text.encode()).hexdigest()[:10]}.svg"
+    file = hashed(ASSETS, "drawings.svg", text)
     placed = {
-        name: Drawing(address + one.address, one.view_box, one.width, one.height)
-        for name, one in drawings.items()
+        name: replace(one, address=file.address + one.address) for name, one in drawings.items()
     }
-    return Sheet(address, text, placed)
+    return Sheet(file, placed)

@@ -9,7 +9,6 @@ Stops   ContentError when a file is no such drawing
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Mapping
 from copy import deepcopy
@@ -19,6 +18,8 @@ from pathlib import Path
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
+from plugins.core.hashed import ASSETS, hashed
+from plugins.core.pages import File
 from plugins.core.problems import ContentError, Problem
 from plugins.core.sources import shown
 
@@ -52,8 +53,7 @@ class Drawing:
 class Sheet:
     """The drawings of a page, and the file that holds them."""
 
-    address: str
-    text: str
+    file: File
     drawings: Mapping[str, Drawing] = field(hash=False, compare=False)
 
 
@@ -72,8 +72,8 @@ def stamps(theme: Path, names: tuple[str, ...]) -> Stamps:
 def drawn(paths: Stamps) -> Sheet:
     roots = {path.stem: read(path) for path, _ in paths}
     text = f'<svg xmlns="{SVG}">{"".join(map(inside, roots.values(), roots))}</svg>\n'
-    address = f"/{FOLDER}/{hashlib.sha256(text.encode()).hexdigest()[:10]}.svg"
-    return Sheet(address, text, {name: placed(address, name, roots[name]) for name in roots})
+    file = hashed(ASSETS, "drawings.svg", text)
+    return Sheet(file, {name: placed(file.address, name, roots[name]) for name in roots})
 
 
 def read(path: Path) -> Element:

@@ -9,7 +9,6 @@ Why     threads, not processes: the libraries let others run while they work, an
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 from collections.abc import Iterator
@@ -24,6 +23,7 @@ import PIL
 from PIL import Image, features
 
 from plugins.core.cache import kept, key
+from plugins.core.hashed import IMAGES, hashed
 from plugins.core.pages import File
 from plugins.core.pictures import Picture, Source
 from plugins.images import drawing, encoding
@@ -35,7 +35,6 @@ from plugins.images.places import places, widths
 FOLDER = "images"
 LIBRARIES = ("webp", "avif", "libjpeg_turbo", "littlecms2", "zlib_ng")
 STYLES = {"photograph": PHOTOGRAPH, "cutout": CUTOUT, "flat": FLAT}
-HASH = 10  # characters of the hash in a file's name
 READING = Lock()
 
 
@@ -75,10 +74,9 @@ class Workshop:
 
     def published(self, original: Original, job: Job, content: bytes) -> str:
         """The address of a file, whose name holds the hash of what is in it."""
-        digest = hashlib.sha256(content).hexdigest()[:HASH]
-        address = f"/images/{original.stem}-{job.size[0]}.{digest}{job.form.suffix}"
-        self.files[address] = File(address, content)
-        return address
+        file = hashed(IMAGES, f"{original.stem}-{job.size[0]}{job.form.suffix}", content)
+        self.files[file.address] = file
+        return file.address
 
 
 def rendition(original: Original, job: Job) -> bytes:

@@ -1,7 +1,8 @@
 """Newsletter: a plain sign-up form for the provider that practice.yaml names.
 
 Reads   newsletter in content/practice.yaml
-Gives   newsletter: the form, to every template; None without a provider
+Gives   newsletter: the form, to every template; None without a provider. The security policy
+        lets forms, and scripts where they may, reach that provider and no other
 Stops   the build when the provider sends subscribers to a thank-you page that is missing
 Source  the providers' own documentation of their form addresses; see forms.py
 """
@@ -9,14 +10,29 @@ Source  the providers' own documentation of their form addresses; see forms.py
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
+from urllib.parse import urlsplit
 
 from plugins.core.flow import Feature, join
+from plugins.core.grants import Grant
 from plugins.core.pages import Page
 from plugins.core.problems import Problem
 from plugins.core.site import Site
 from plugins.core.sources import shown
 from plugins.newsletter.forms import THANK_YOU, form
+
+
+def granted(site: Site) -> tuple[Site, tuple[Problem, ...]]:
+    """The site, which may talk to its provider."""
+    made = form(site.practice.newsletter) if site.practice.newsletter else None
+    parts = urlsplit(made.action if made else "")
+    if not made or not parts.netloc:
+        return site, ()
+    origin = f"{parts.scheme}://{parts.netloc}"
+    wanted = ["form-action", "connect-src"] if made.inline else ["form-action"]
+    grants = tuple(Grant(directive, origin) for directive in wanted)
+    return replace(site, grants=site.grants + grants), ()
 
 
 def page_values(site: Site, _page: Page) -> dict[str, Any]:
@@ -35,7 +51,7 @@ def check(site: Site) -> Iterator[Problem]:
         )
 
 
-FEATURE = Feature("newsletter", check=check, page_values=page_values)
+FEATURE = Feature("newsletter", furnish=granted, check=check, page_values=page_values)
 
 
 def register() -> None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import errno
 import time
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -25,18 +26,20 @@ from pelican.plugins._utils import get_plugin_name
 from pelican.writers import Writer
 
 from plugins.core import flow
+from plugins.core.pages import File, save_as
 from plugins.core.problems import ContentError, Problem
 from plugins.core.site import Site
 from plugins.core.sources import shown
 from plugins.site import ledger, notes
 from plugins.site.address import site_url
 from plugins.site.exchange import staging
+from plugins.site.host import host
 from plugins.site.instant import instant
 from plugins.site.loading import load
 from plugins.site.plain_words import in_plain_words
 from plugins.site.plan import Plan, plan
 from plugins.site.reading import read
-from plugins.site.rendering import PLAN, DocumentReader, SiteGenerator, SiteWriter
+from plugins.site.rendering import PLAN, DocumentReader, SiteGenerator, SiteWriter, put
 from plugins.site.telling import Result, counted, told
 from plugins.site.unheard import logged_errors, nothing_swallowed, quiet
 
@@ -94,7 +97,8 @@ class Handbill(Pelican):  # type: ignore[misc]
         try:
             with staging(self.target, durable=durable, protect=self.protected()) as stage:
                 self.write(made, stage.folder)
-                self.verify(made, stage.folder, found)
+                finished = finish(made, stage.folder)
+                self.verify(made, finished, stage.folder, found)
                 for error in swallowed:
                     raise error
                 if not self.settings.get("CHECK_ONLY"):
@@ -143,6 +147,7 @@ class Handbill(Pelican):  # type: ignore[misc]
             preview=preview,
             furnish=furnish,
             theme=Path(self.theme),
+            host=host(self.settings),
         )
         return site, found
 
@@ -168,15 +173,33 @@ class Handbill(Pelican):  # type: ignore[misc]
                 for error in errors
             )
 
-    def verify(self, made: Plan, folder: Path, found: list[Problem]) -> None:
+    def verify(
+        self, made: Plan, finished: Iterable[File], folder: Path, found: list[Problem]
+    ) -> None:
         """Hold what was written against what was planned, then let the features look at it."""
-        problems = ledger.unwritten(folder, made.expected())
+        added = ((save_as(file.address), "plugins") for file in finished)
+        problems = ledger.unwritten(folder, [*made.expected(), *added])
         problems += ledger.damaged(made.copies(folder))
         for feature in flow.features():
             found.extend(feature.inspect(made.site, made.pages, folder))
         problems += found
         if any(one.level == "error" for one in problems):
             raise ContentError(problems)
+
+
+def finish(made: Plan, folder: Path) -> list[File]:
+    """Write what the features make of the finished files. Raises ContentError when an address has
+    two owners; one that a page has is the page, finished."""
+    finished = []
+    for feature in flow.features():
+        for file in feature.finish(made.site, made.pages, folder):
+            put(folder, file)
+            finished.append(file)
+    pages = {page.save_as for page in made.pages}
+    added = ((save_as(file.address), "plugins") for file in finished)
+    if problems := ledger.owners([*made.claims(), *(one for one in added if one[0] not in pages)]):
+        raise ContentError(problems)
+    return finished
 
 
 def generators(_handbill: Handbill) -> type[SiteGenerator]:

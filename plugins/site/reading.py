@@ -19,6 +19,7 @@ from plugins.core.documents import Document, Kind
 from plugins.core.facts import validate
 from plugins.core.fields import time_zone
 from plugins.core.front_matter import Fields, parse, read_yaml
+from plugins.core.hosts import ANY, Host
 from plugins.core.practice import Practice
 from plugins.core.problems import ContentError, Problem
 from plugins.core.prose import Prose
@@ -144,6 +145,7 @@ def read(  # noqa: PLR0913  (the inputs of a build, each named at the call)
     preview: bool = True,
     furnish: Callable[[Site], tuple[Site, list[Problem]]] = lambda site: (site, []),
     theme: Path = THEME,
+    host: Host = ANY,
 ) -> Site:
     """The site that a content folder describes. Raises ContentError with every problem.
 
@@ -151,6 +153,7 @@ def read(  # noqa: PLR0913  (the inputs of a build, each named at the call)
     theme: the folder with templates and words
     furnish: what features make of the model, and the problems that they find in it; these join
         those of the files.
+    host: where the site will be served
     """
     if not content.is_dir():
         raise no_content(content)
@@ -179,6 +182,7 @@ def read(  # noqa: PLR0913  (the inputs of a build, each named at the call)
         *(content, practice, instant, url, preview, documents, tuple(left_out), images, kinds),
         theme=theme,
         words=said,
+        host=host,
     )
     site, found = furnish(site)
     unreadable = {document.source for document in reading.broken}

@@ -16,7 +16,7 @@ from pelican.readers import BaseReader
 from pelican.writers import Writer
 
 from plugins.core import flow
-from plugins.core.pages import Page, save_as
+from plugins.core.pages import File, Page, save_as
 from plugins.core.site import Site
 from plugins.site.plan import Plan
 
@@ -36,10 +36,15 @@ class SiteGenerator(Generator):  # type: ignore[misc]
             if not page.article:
                 writer.write_file(page.save_as, self.get_template(page.template), self.context)
         for file in plan.files:
-            path = Path(self.output_path, save_as(file.address))
-            path.parent.mkdir(parents=True, exist_ok=True)
-            content = file.content
-            path.write_bytes(content.encode() if isinstance(content, str) else content)
+            put(Path(self.output_path), file)
+
+
+def put(folder: Path, file: File) -> None:
+    """Write a file below `folder`."""
+    path = folder / save_as(file.address)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    content = file.content
+    path.write_bytes(content.encode() if isinstance(content, str) else content)
 
 
 class DocumentReader(BaseReader):  # type: ignore[misc]

@@ -21,11 +21,11 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from plugins.core import hashed
 from plugins.desk.preview.files import File, Moved, look_up
 
 # Pictures and fonts are compressed already.
 PACKED = ("image/avif", "image/webp", "image/jpeg", "image/png", "font/")
-# Files of the theme carry the hash of what they hold in their names.
 FOREVER = "public, max-age=31536000, immutable"
 SECURITY = {
     "referrer-policy": "strict-origin-when-cross-origin",
@@ -58,7 +58,7 @@ def answer(request: Request, folder: Path) -> Response:
     if not isinstance(file, File):
         return Response(status_code=404)
     content = file.content
-    forever = address.startswith("/theme/") and not missing
+    forever = address.split("/")[1] in hashed.FOREVER and not missing
     headers = SECURITY | {"cache-control": FOREVER if forever else "no-cache"}
     if chosen := coding(request, file.media_type):
         content = packed(content, chosen)

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-FONT = re.compile(r"/theme/fonts/fraunces\.[0-9a-f]{10}\.woff2$")
+FONT = re.compile(r"/assets/fraunces\.[0-9a-f]{10}\.woff2$")
 # One page of every kind.
 PAGES = (
     *("/", "/about/", "/contact/", "/modalities/", "/modalities/acupuncture/"),

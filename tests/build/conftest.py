@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
+from plugins.core.hashed import ASSETS, CARDS
 from plugins.core.pages import save_as
 from plugins.site.builds import Outcome, build
 from tests.sites import BARE, FULL, LIVE, NOW, ROOT, tree, write
@@ -108,9 +109,9 @@ class Project:
         return os.environ | {"SOURCE_DATE_EPOCH": str(int(self.now.timestamp())), "COLUMNS": "200"}
 
     def files(self) -> set[str]:
-        """Every file of the site but those whose names are hashes: theme, drawings, cards."""
-        hashed = ("theme/", "drawings/", "cards/")
-        return {name for name in tree(self.output) if not name.startswith(hashed)}
+        """Every file of the site but those that it is made of, and the cards."""
+        folders = tuple(f"{name}/" for name in ("theme", ASSETS, CARDS))
+        return {name for name in tree(self.output) if not name.startswith(folders)}
 
     def page(self, address: str) -> BeautifulSoup:
         """The page at an address of the built site."""

@@ -56,7 +56,7 @@ def test_the_smallest_practice_is_two_pages(bare: Project) -> None:
     """Three facts and two texts are enough to begin."""
     bare.built()
     assert bare.files() == {
-        *("404.html", "favicon.ico", "index.html", "qr.svg", "robots.txt"),
+        *("_headers", "404.html", "favicon.ico", "index.html", "qr.svg", "robots.txt"),
         *("site.webmanifest", "sitemap.xml"),
     }
 

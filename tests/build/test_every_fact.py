@@ -68,7 +68,7 @@ def test_every_source_is_a_page_and_nothing_else_is_there(live: Project) -> None
     assert {unhashed(name) for name in live.files()} == PAGES | {
         *(name.replace("index.html", "qr.svg") for name in PAGES - {"404.html"}),
         *(f"offers/{name}/offer.ics" for name in ("deep-week", "spring", "summer", "winter")),
-        *("offers/feed.xml", "offers/offers.json"),
+        *("_headers", "offers/feed.xml", "offers/offers.json"),
         *(
             f"images/hands-{width}.{suffix}"
             for width in HANDS
@@ -94,7 +94,7 @@ def test_the_only_drawings_that_are_there_are_shown(live: Project) -> None:
         for _, page in pages(live)
         for image in page.select(".techniques img")
     }
-    assert list(shown) == beside(live, "drawings/")
+    assert list(shown) == beside(live, "assets/drawings.")
 
 
 def pages(project: Project) -> ItemsView[str, BeautifulSoup]:
@@ -102,7 +102,7 @@ def pages(project: Project) -> ItemsView[str, BeautifulSoup]:
 
 
 def beside(project: Project, folder: str) -> list[str]:
-    """The files of a folder whose names hold hashes."""
+    """The files whose names begin so."""
     return [name for name in tree(project.output) if name.startswith(folder)]
 
 

@@ -184,7 +184,7 @@ def test_what_programs_leave_behind_is_neither_read_nor_published(bare: Project,
     bare.write({name: "CANARY"})
     bare.built()
     assert bare.files() == {
-        *("404.html", "favicon.ico", "index.html", "qr.svg", "robots.txt"),
+        *("_headers", "404.html", "favicon.ico", "index.html", "qr.svg", "robots.txt"),
         *("site.webmanifest", "sitemap.xml"),
     }
 

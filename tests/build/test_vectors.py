@@ -120,7 +120,7 @@ def shape(html: str) -> list[tuple[str, tuple[str, ...]]]:
     inline: list[dict[str, str]] = [{}] * sum(html.count(f"<script>{code}") for code in own)
     module = code.pop()
     assert code == inline
-    assert re.fullmatch(r"/theme/site\.[0-9a-f]{10}\.js", module.pop("src") or "")
+    assert re.fullmatch(r"/assets/site\.[0-9a-f]{10}\.js", module.pop("src") or "")
     assert module == {"type": "module"}
     return [(tag, tuple(attributes)) for tag, attributes in elements]
 

@@ -42,13 +42,13 @@ def test_stylesheets_are_joined_in_their_layers(theme: Path) -> None:
 
 def test_scripts_do_not_see_the_names_of_each_other(theme: Path) -> None:
     """Two modules may use one name; joined, that would stop both."""
-    assert assets(theme).code == "{\nconst name = 1;\n}\n{\nconst name = 2;\n}\n"
+    assert assets(theme).code.content == "{\nconst name = 1;\n}\n{\nconst name = 2;\n}\n"
 
 
 def test_the_name_of_the_scripts_changes_with_them(theme: Path) -> None:
     """Hosts and browsers may keep a file for ever when its name says which one it is."""
     before = assets(theme).script
-    assert before == "/theme/site.1db41713f2.js"
+    assert before == "/assets/site.1db41713f2.js"
     (theme / "js/two.js").write_text("const name = 3; // longer\n")
     assert assets(theme).script != before
 
@@ -83,4 +83,4 @@ def test_the_theme_has_no_source_map_and_no_address_of_another_host() -> None:
     """No request leaves the site."""
     made = assets(ROOT / "theme")
     assert "//" not in made.css
-    assert "import " not in made.code
+    assert "import " not in str(made.code.content)

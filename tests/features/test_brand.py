@@ -72,21 +72,21 @@ def test_every_icon_has_the_size_that_it_says(tmp_path: Path) -> None:
     }
     assert sizes == {
         "/favicon.ico": (32, 32),
-        "/theme/icons/apple-touch-icon.png": (180, 180),
-        "/theme/icons/icon-192.png": (192, 192),
-        "/theme/icons/icon-512.png": (512, 512),
+        "/assets/apple-touch-icon.png": (180, 180),
+        "/assets/icon-192.png": (192, 192),
+        "/assets/icon-512.png": (512, 512),
     }
     icon = Image.open(BytesIO(found["/favicon.ico"]))
     assert icon.info["sizes"] == {(16, 16), (32, 32)}
-    assert len(found["/theme/icons/icon-512.png"]) < 30_000
+    assert len(found["/assets/icon-512.png"]) < 30_000
 
 
 def test_icons_are_in_the_practices_color(tmp_path: Path) -> None:
     """The point in the middle of every icon, by day; the tab's own knows the dark."""
     found = files(site(tmp_path, "#336699"))
-    image = Image.open(BytesIO(found["/theme/icons/icon-512.png"])).convert("RGB")
+    image = Image.open(BytesIO(found["/assets/icon-512.png"])).convert("RGB")
     assert image.getpixel((256, 256)) == (0x1D, 0x50, 0x81)
-    svg = found["/theme/icons/icon.svg"].decode()
+    svg = found["/assets/icon.svg"].decode()
     dark = svg.partition("@media(prefers-color-scheme:dark)")
     assert ".clay{fill:#1d5081}" in dark[0]
     assert ".clay{fill:#7cb1e8}" in dark[2]

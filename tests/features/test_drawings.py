@@ -52,12 +52,12 @@ def theme(tmp_path: Path) -> Path:
 def test_the_drawings_of_a_page_are_one_file(theme: Path) -> None:
     """Each request is a wait on a phone; ids of two drawings must not meet in it."""
     made = sheet(theme, ("hand", "body", "hand"))
-    assert made.text == (
+    assert made.file.content == (
         '<svg xmlns="http://www.w3.org/2000/svg">'
         f'<g fill="none" id="hand"><g>{LEAN}</g></g>'
         f'<g id="body">{LEAN}</g><g id="body-pain-hip">{LEAN}</g></svg>\n'
     )
-    assert made.drawings["hand"].address == f"{made.address}#hand"
+    assert made.drawings["hand"].address == f"{made.file.address}#hand"
     assert made.drawings["hand"].view_box == "0 0 40 30"
 
 
@@ -66,21 +66,21 @@ def test_a_region_has_an_outline_and_a_part_to_lay_over(theme: Path) -> None:
     made = sheet(theme, ("body",))
     body = made.drawings["body"]
     assert body.regions == {"hip": "M0 0h9v9z M20 0h9v9z"}
-    assert body.parts == {"pain-hip": f"{made.address}#body-pain-hip"}
+    assert body.parts == {"pain-hip": f"{made.file.address}#body-pain-hip"}
 
 
 def test_a_file_is_named_by_what_it_holds(theme: Path) -> None:
     """A browser may keep it for ever."""
-    before = sheet(theme, ("hand",)).address
-    assert sheet(theme, ("body",)).address != before
+    before = sheet(theme, ("hand",)).file.address
+    assert sheet(theme, ("body",)).file.address != before
     (theme / "drawings/hand.svg").write_text(HAND.replace("h8", "h88"))
-    assert sheet(theme, ("hand",)).address != before
+    assert sheet(theme, ("hand",)).file.address != before
 
 
 def test_drawings_further_down_are_views_of_one_picture(theme: Path) -> None:
     """A browser fetches it when a visitor comes near, with the colors of day and night."""
     made = album(theme, ("hand", "body"))
-    assert made.text == (
+    assert made.file.content == (
         '<svg xmlns="http://www.w3.org/2000/svg">'
         "<style>:root{color-scheme:light dark;--ink:#000;--drawing-line:var(--ink);}</style>"
         '<view id="hand-view" viewBox="0 0 40 30"/>'
@@ -89,7 +89,7 @@ def test_drawings_further_down_are_views_of_one_picture(theme: Path) -> None:
         f'<g transform="translate(0 60)"><g id="body">{LEAN}</g>'
         f'<g id="body-pain-hip">{LEAN}</g></g></svg>\n'
     )
-    assert made.drawings["body"].address == f"{made.address}#body-view"
+    assert made.drawings["body"].address == f"{made.file.address}#body-view"
     assert (made.drawings["body"].width, made.drawings["body"].height) == (48, 52)
 
 

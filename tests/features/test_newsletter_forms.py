@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.core.grants import Grant
 from plugins.core.problems import ContentError
 from plugins.newsletter import FEATURE
 from plugins.newsletter.forms import THANK_YOU, Form, form
@@ -156,3 +157,27 @@ def test_the_thank_you_page_is_where_the_form_leads(tmp_path: Path) -> None:
     site = model(tmp_path, files)
     assert list(FEATURE.check(site)) == []
     assert THANK_YOU in {one.address for one in site.all("pages")}
+
+
+@pytest.mark.parametrize(
+    ("rows", "grants"),
+    [
+        (("provider: kit", "form: 1"), [Grant("form-action", "https://app.kit.com")]),
+        (
+            ("provider: formspree", "form: abc"),
+            [
+                Grant("form-action", "https://formspree.io"),
+                Grant("connect-src", "https://formspree.io"),
+            ],
+        ),
+        (("provider: netlify",), []),
+    ],
+)
+def test_the_security_policy_lets_the_provider_through_and_no_other(
+    tmp_path: Path, rows: tuple[str, ...], grants: list[Grant]
+) -> None:
+    """Scripts may talk to it only where it answers them."""
+    newsletter = "\n".join(["newsletter:", *(f"  {row}" for row in rows)])
+    files = {**PAGES, "practice.yaml": f"{PRACTICE}{newsletter}\n"}
+    site, _ = FEATURE.furnish(model(tmp_path, files))
+    assert list(site.grants) == grants

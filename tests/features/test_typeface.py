@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from pathlib import Path
 
@@ -10,7 +9,7 @@ from markupsafe import escape
 
 from plugins.core import face
 from plugins.core.face import Metrics
-from plugins.core.pages import File
+from plugins.core.hashed import hashed
 from plugins.typeface import FEATURE, typeface
 from plugins.typeface.fallback import FAMILIES, OFTEN, rules
 from tests.sites import BARE, model
@@ -45,8 +44,7 @@ def test_the_stylesheet_names_every_stand_in() -> None:
 
 def test_the_font_is_published_with_its_licence() -> None:
     """The OFL asks for it; the address changes when the font does."""
-    digest = hashlib.sha256(face.woff2()).hexdigest()[:10]
     assert list(FEATURE.files(model(BARE), ())) == [
-        File(f"/theme/fonts/fraunces.{digest}.woff2", face.woff2()),
-        File("/theme/fonts/fraunces.OFL.txt", face.licence()),
+        hashed("assets", "fraunces.woff2", face.woff2()),
+        hashed("assets", "fraunces-licence.txt", face.licence()),
     ]

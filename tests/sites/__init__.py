@@ -34,7 +34,17 @@ FEATURES: list[Feature] = [
     import_module(f"plugins.{name}").FEATURE
     for name in (
         *("practice", "modalities", "symptoms", "offers", "pages", "news"),
-        *("images", "sharing", "newsletter", "addresses", "typeface", "brand", "cards", "checks"),
+        *(
+            "images",
+            "sharing",
+            "newsletter",
+            "addresses",
+            "typeface",
+            "brand",
+            "cards",
+            "hosting",
+            "checks",
+        ),
     )
 ]
 PRACTICE = """\

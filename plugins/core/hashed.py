@@ -1,0 +1,27 @@
+"""Hashed: files whose names hold the hash of what is in them.
+
+Gives   hashed(): a File for such content; FOREVER, the folders that hold nothing else, which
+        browsers may keep without asking again
+Why     a page names exactly the files that it was made with: a half-finished upload never mixes
+        two versions, and nothing is fetched twice
+"""
+
+from __future__ import annotations
+
+import hashlib
+
+from plugins.core.pages import File
+
+ASSETS = "assets"  # what pages are made of
+CARDS = "cards"  # what networks show of a page, on pages of their own
+IMAGES = "images"  # pictures of the practice, which others may show as well
+FOREVER = (ASSETS, CARDS, IMAGES)
+LENGTH = 10  # characters of the hash in a name
+
+
+def hashed(folder: str, name: str, content: str | bytes) -> File:
+    """A file in one of the folders, like /assets/site.1db41713f2.js for "site.js"."""
+    stem, _, suffix = name.rpartition(".")
+    data = content.encode() if isinstance(content, str) else content
+    digest = hashlib.sha256(data).hexdigest()[:LENGTH]
+    return File(f"/{folder}/{stem}.{digest}.{suffix}", content)

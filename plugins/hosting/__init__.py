@@ -1,0 +1,47 @@
+"""Hosting: what hosts need beside the pages: headers, redirects, the security policy.
+
+Reads   the finished pages, what features were granted, the addresses that moved, the host
+Gives   _headers and _redirects; the policy inside the pages, where a host sends no headers of
+        ours, and in the page of errors, which hosts send from addresses that have no rule
+Stops   nothing; the preview has none of this
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from plugins.core.flow import Feature, join
+from plugins.core.pages import File, Page
+from plugins.core.site import Site
+from plugins.hosting.headers import rules
+from plugins.hosting.page_policy import with_policy
+from plugins.hosting.policy import inside, policy
+from plugins.hosting.tables import headers_table
+
+ERRORS = "404.html"
+
+
+def finish(site: Site, _pages: tuple[Page, ...], folder: Path) -> Iterator[File]:
+    if site.preview:
+        return
+    files = sorted(
+        path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()
+    )
+    html = {name: (folder / name).read_text() for name in files if name.endswith(".html")}
+    pages = {name: inside(text) for name, text in html.items()}
+    for name, text in html.items():
+        if site.host.own_policy or name == ERRORS:
+            grants = [one for one in site.grants if f"/{name}".startswith(one.folder)]
+            found = frozenset().union(*pages.values())
+            yield File(f"/{name}", with_policy(text, policy(found, grants, header=False)))
+    if site.host.tables:
+        yield File("/_headers", headers_table(rules(files, pages, site.grants)))
+
+
+FEATURE = Feature("hosting", finish=finish)
+
+
+def register() -> None:
+    """Take part in the build."""
+    join(FEATURE)

@@ -1,0 +1,92 @@
+"""Headers: what a host says with every answer; one model for all hosts.
+
+Gives   Headers: EVERYWHERE, of every answer, and rules(), of the addresses below each folder
+Why     a header stands in EVERYWHERE or in rules, never in both, and no two rules meet: hosts
+        differ in what they make of two values
+Source  MDN HTTP Observatory; OWASP Secure Headers. No includeSubDomains and no preload in HSTS:
+        whoever owns the domain decides that, and takes it back only with difficulty
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from plugins.core.grants import Grant
+from plugins.core.hashed import ASSETS, FOREVER
+from plugins.hosting.policy import Inline, policy
+
+YEARS = 63_072_000  # two, in seconds
+EVERYWHERE: Mapping[str, str] = {
+    "Strict-Transport-Security": f"max-age={YEARS}",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "strict-origin-when-cross-origin",
+    "Permissions-Policy": ", ".join(
+        f"{name}=()"
+        for name in (
+            *("accelerometer", "autoplay", "bluetooth", "camera", "display-capture"),
+            *("geolocation", "gyroscope", "hid", "idle-detection", "magnetometer", "microphone"),
+            *("midi", "payment", "serial", "usb"),
+        )
+    ),
+    "Cross-Origin-Opener-Policy": "same-origin",
+}
+KEEP = "public, max-age=31536000, immutable"  # the name changes with the content
+ASK = "public, max-age=0, must-revalidate"  # keep it, but ask whether it is still so
+OURS, ANYBODYS = "same-origin", "cross-origin"
+
+
+@dataclass(frozen=True)
+class Rule:
+    """The headers of everything below a folder ("/search/"), or of one file ("/sw.js", "/")."""
+
+    address: str
+    headers: Mapping[str, str]
+
+    @property
+    def folder(self) -> bool:
+        return self.address.endswith("/") and self.address != "/"
+
+
+def rules(
+    files: Iterable[str], pages: Mapping[str, frozenset[Inline]], grants: Iterable[Grant]
+) -> list[Rule]:
+    """The rules of a site.
+
+    files  every file of it, like "about/index.html"
+    pages  what those that are pages have inside
+    """
+    tops = sorted({top(name) for name in files})
+    found = frozenset().union(*pages.values())
+    grants = list(grants)
+    return [Rule(one, dict(said(one, pages, found, grants))) for one in tops]
+
+
+def top(name: str) -> str:
+    """The folder right below the root in which a file lies, or the file itself."""
+    first, *rest = PurePosixPath(name).parts
+    if rest:
+        return f"/{first}/"
+    return "/" if name == "index.html" else f"/{name}"
+
+
+def said(
+    address: str,
+    pages: Mapping[str, frozenset[Inline]],
+    found: frozenset[Inline],
+    grants: list[Grant],
+) -> Iterator[tuple[str, str]]:
+    """The headers of one rule. Every page has the same policy, so that one that was kept and one
+    that is new agree; only what was granted to a folder is its own."""
+    folder = address.strip("/")
+    if any(top(name) == address for name in pages):
+        yield "Content-Security-Policy", policy(found, granted(grants, address))
+    yield "Cache-Control", KEEP if folder in FOREVER else ASK
+    shared = folder in FOREVER and folder != ASSETS
+    yield "Cross-Origin-Resource-Policy", ANYBODYS if shared else OURS
+
+
+def granted(grants: Iterable[Grant], address: str) -> list[Grant]:
+    return [one for one in grants if one.folder in ("", address)]

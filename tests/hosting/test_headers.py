@@ -1,0 +1,58 @@
+"""Headers: one model, whose rules never meet."""
+
+from __future__ import annotations
+
+from plugins.core.grants import Grant
+from plugins.hosting.headers import ASK, EVERYWHERE, KEEP, Rule, rules
+from plugins.hosting.policy import inside, policy
+from plugins.hosting.tables import headers_table
+
+FILES = (
+    "assets/a.js",
+    "cards/a.png",
+    "contact/index.html",
+    "contact/qr.svg",
+    "index.html",
+    "a.txt",
+)
+PAGES = {
+    "index.html": inside("<style>a</style>"),
+    "contact/index.html": inside("<script>b</script>"),
+}
+ALL = inside("<style>a</style><script>b</script>")
+OURS = {"Cross-Origin-Resource-Policy": "same-origin"}
+ANYBODYS = {"Cross-Origin-Resource-Policy": "cross-origin"}
+
+
+def test_each_top_folder_and_file_has_a_rule() -> None:
+    """Hosts differ in what they make of two rules for one address, so there are never two."""
+    page = {"Content-Security-Policy": policy(ALL, []), "Cache-Control": ASK} | OURS
+    assert rules(FILES, PAGES, []) == [
+        Rule("/", page),
+        Rule("/a.txt", {"Cache-Control": ASK} | OURS),
+        Rule("/assets/", {"Cache-Control": KEEP} | OURS),
+        Rule("/cards/", {"Cache-Control": KEEP} | ANYBODYS),
+        Rule("/contact/", page),
+    ]
+
+
+def test_a_grant_for_a_folder_stays_there() -> None:
+    """What the search needs is no reason to open the home page."""
+    grant = Grant("script-src", "'wasm-unsafe-eval'", "/contact/")
+    home, contact = (rules(FILES, PAGES, [grant])[number].headers for number in (0, 4))
+    assert "wasm" not in home["Content-Security-Policy"]
+    assert contact["Content-Security-Policy"] == policy(ALL, [grant])
+
+
+def test_no_header_stands_in_two_places() -> None:
+    """What is said everywhere and once more would be joined by commas, and mean nothing."""
+    said = {name for rule in rules(FILES, PAGES, []) for name in rule.headers}
+    assert said & set(EVERYWHERE) == set()
+
+
+def test_the_table_of_netlify_and_cloudflare() -> None:
+    """A folder has a star, a file and the home page have none."""
+    table = headers_table([Rule("/", {"A": "1"}), Rule("/x/", {"A": "2", "B": "3"})])
+    first, _, rest = table.partition("\n\n")
+    assert first.startswith("/*\n  Strict-Transport-Security: max-age=63072000\n")
+    assert rest == "/\n  A: 1\n\n/x/*\n  A: 2\n  B: 3\n"

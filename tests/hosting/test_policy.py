@@ -1,0 +1,80 @@
+"""The security policy: what is in the pages gets through, nothing else."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+
+from plugins.core.grants import Grant
+from plugins.hosting.page_policy import with_policy
+from plugins.hosting.policy import Inline, inside, policy
+
+REST = (
+    "img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; "
+    "base-uri 'none'; object-src 'none'; "
+)
+LAST = "require-trusted-types-for 'script'; trusted-types 'none'; upgrade-insecure-requests"
+
+
+def sha256(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def test_scripts_and_styles_are_known_by_their_hash() -> None:
+    """Whatever somebody smuggles into a page has another one."""
+    page = '<style>p{}</style>\n<script type="module">\nlet a</script><script src="/a.js"></script>'
+    assert inside(page) == {
+        Inline("style-src", sha256("p{}")),
+        Inline("script-src", sha256("\nlet a")),
+    }
+
+
+def test_rules_for_prefetching_count_as_scripts() -> None:
+    """Browsers ask the policy about them too."""
+    page = '<script type="speculationrules">{}</script>'
+    assert inside(page) == {Inline("script-src", sha256("{}"))}
+
+
+def test_data_is_no_script() -> None:
+    """JSON-LD differs on every page; a hash for each would fill the header."""
+    assert inside('<script type="application/ld+json">{"a": 1}</script>') == set()
+
+
+def test_everything_is_forbidden_but_what_the_pages_have() -> None:
+    """The whole policy, word for word."""
+    found = inside("<style>p{}</style><script>a</script>")
+    assert policy(found, []) == (
+        f"default-src 'none'; script-src 'self' {sha256('a')}; style-src {sha256('p{}')}; "
+        f"{REST}frame-ancestors 'none'; {LAST}"
+    )
+
+
+def test_a_page_says_of_itself_what_a_page_can_say() -> None:
+    """Browsers complain about frame-ancestors there."""
+    assert policy([], [], header=False) == (
+        f"default-src 'none'; script-src 'self'; style-src 'none'; {REST}{LAST}"
+    )
+
+
+def test_a_grant_opens_one_thing() -> None:
+    """The form's provider, once however often it is asked for; a directive of its own."""
+    grants = [
+        Grant("form-action", "https://a.example"),
+        Grant("worker-src", "'self'"),
+        Grant("form-action", "https://a.example"),
+        Grant("trusted-types", "site"),
+    ]
+    said = policy([], grants)
+    assert "form-action 'self' https://a.example; " in said
+    assert "trusted-types site; " in said
+    assert said.endswith("; worker-src 'self'")
+
+
+def test_the_policy_stands_before_all_that_runs() -> None:
+    """It holds for what follows it; the encoding comes first."""
+    page = '<head>\n<meta charset="utf-8">\n<script>a</script>'
+    assert with_policy(page, "default-src 'none'") == (
+        '<head>\n<meta charset="utf-8">\n'
+        '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">\n'
+        "<script>a</script>"
+    )
