@@ -18,14 +18,15 @@ from plugins.core.flow import Feature, join
 from plugins.core.hashed import ASSETS, hashed
 from plugins.core.pages import File, Page
 from plugins.core.site import Site
-from plugins.typeface.fallback import rules
+from plugins.typeface import fallback
 
 
 @dataclass(frozen=True)
 class Typeface:
-    """The file of the typeface, and the rules that say where browsers fetch it."""
+    """The file of the typeface, the rule that says where it is, the rules of its stand-ins."""
 
     file: File
+    face: str
     css: str
 
     @property
@@ -37,7 +38,7 @@ class Typeface:
 def typeface(letters: frozenset[str] = frozenset()) -> Typeface:
     """The typeface of a site that shows these characters."""
     file = hashed(ASSETS, "fraunces.woff2", face.woff2(letters))
-    return Typeface(file, rules(file.address, face.metrics()))
+    return Typeface(file, fallback.face(file.address), fallback.rules(face.metrics()))
 
 
 def files(site: Site, _pages: Iterable[Page]) -> Iterator[File]:

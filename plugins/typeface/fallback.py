@@ -1,6 +1,6 @@
 """Fallback: the machine's own serifs, stretched until they take the room of the typeface.
 
-Gives   rules(): the @font-face rules of the typeface, and of a stand-in for each serif; FAMILIES
+Gives   face(): the @font-face rule of the typeface; rules(): of a stand-in for each serif; FAMILIES
 Units   widths and heights in em; overrides in percent of the size after size-adjust
 Why     headings are painted at once, in what the machine has, and must not move afterwards: a
         typeface that comes too late for the first paint waits for the next page (optional), since
@@ -50,12 +50,13 @@ STAND_INS = (
 FAMILIES = ("Fraunces", *(one.family for one in STAND_INS))
 
 
-def rules(address: str, metrics: Metrics) -> str:
-    """All rules. Nothing in them is quoted, so they read the same in HTML and in CSS."""
-    face = f"src:url({address});font-display:optional"
-    return rule("Fraunces", face) + "".join(
-        rule(one.family, stretched(one, metrics)) for one in STAND_INS
-    )
+def face(address: str) -> str:
+    """Nothing in the rules is quoted, so they read the same in HTML and in CSS."""
+    return rule("Fraunces", f"src:url({address});font-display:optional")
+
+
+def rules(metrics: Metrics) -> str:
+    return "".join(rule(one.family, stretched(one, metrics)) for one in STAND_INS)
 
 
 def rule(family: str, descriptors: str) -> str:

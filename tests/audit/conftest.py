@@ -42,8 +42,8 @@ class Site:
 
 
 def published(content: Path, output: Path, now: datetime) -> Path:
-    """The site as of an instant, as it would be uploaded."""
-    overrides = {"BUILD_NOTES": "", "SITEURL": LIVE}
+    """The site as of an instant, as it would be uploaded to a host that sends our headers."""
+    overrides = {"BUILD_NOTES": "", "SITEURL": LIVE, "HOST": "cloudflare"}
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", str(int(now.timestamp())))
         outcome = build(

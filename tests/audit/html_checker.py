@@ -13,13 +13,16 @@ from pathlib import Path
 
 FLAGS = ["-Xss2m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"]
 OPTIONS = ["--format", "json", "--stdout", "--skip-non-html"]
+# It reads the pages from the disk, where none of their files is of the page's own host ('self').
+# Browsers ask the policy in earnest, see tests/hosting.
+HOSTLESS = r".*Resource violates Content Security Policy.*"
 
 
 def complaints(folder: Path, modules: Path) -> dict[str, list[str]]:
     """What the checker says of the pages below a folder: its words to the names of the pages."""
     jar = modules / "vnu-jar/build/dist/vnu.jar"
     done = subprocess.run(
-        ["java", *FLAGS, "-jar", str(jar), *OPTIONS, str(folder)],
+        ["java", *FLAGS, "-jar", str(jar), *OPTIONS, "--filterpattern", HOSTLESS, str(folder)],
         capture_output=True, encoding="utf-8", check=False,
     )  # fmt: skip
     found: dict[str, list[str]] = {}

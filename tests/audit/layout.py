@@ -96,7 +96,7 @@ def sideways(page: Page) -> list[str]:
 
 def enlarge_text(page: Page, percent: int) -> None:
     """As somebody does who has chosen larger letters in the browser."""
-    page.add_style_tag(content=f":root {{ font-size: {percent}% }}")
+    page.evaluate(f"document.documentElement.style.fontSize = '{percent}%'")
 
 
 def moving(page: Page) -> list[str]:

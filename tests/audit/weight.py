@@ -19,7 +19,7 @@ BLOCKING = """() => performance.getEntriesByType("resource")
   .filter((entry) => entry.renderBlockingStatus === "blocking")
   .map((entry) => entry.name)"""
 # For the browser's own tab; it asks whenever it likes, and once a site.
-ICON = re.compile(r"/(icons/icon(\.\w+)?\.svg|favicon\.ico)$")
+ICON = re.compile(r"/(assets/icon\.\w+\.svg|favicon\.ico)$")
 SETTLED = "document.fonts.ready.then(() => new Promise(requestAnimationFrame)).then(() => null)"
 # What is loaded late, because it stands far below, is loaded then, and waited for.
 TO_THE_END = """async () => {

@@ -29,6 +29,9 @@ HEADINGS = """[...document.querySelectorAll("h1, h2, h3")].map(e => {
   }
   return [e.innerText, e.offsetHeight, words];
 })"""
+REMEMBERED = """document.addEventListener("readystatechange", () => {
+  for (const e of document.querySelectorAll("link[as=font], link[as=font] + style")) e.media = "";
+});"""
 USED = "[...document.fonts].some(face => face.family == 'Fraunces' && face.status == 'loaded')"
 
 
@@ -56,6 +59,34 @@ def test_a_font_that_comes_in_time_sets_the_headings(browser: Browser, address: 
     page.close()
 
 
+def test_a_phone_shows_the_text_first_and_has_the_font_from_the_next_page_on(
+    browser: Browser, address: str
+) -> None:
+    """Fetched before the text, it would put that off by a round trip."""
+    page = browser.new_page(viewport={"width": 360, "height": 800})
+    page.add_init_script(WATCH)
+    page.goto(address)
+    page.wait_for_function("localStorage.serif")
+    assert not page.evaluate(USED)
+    page.goto(f"{address}/about/")
+    assert page.evaluate(f"document.fonts.ready.then(() => {USED})")
+    assert page.evaluate("moved") == []
+    page.close()
+
+
+def test_who_saves_data_is_spared_the_font(browser: Browser, address: str) -> None:
+    """It is an ornament, and eleven kilobytes."""
+    page = browser.new_page(viewport={"width": 360, "height": 800})
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.add_init_script("Object.defineProperty(navigator, 'connection', {value: {saveData: 1}})")
+    page.goto(address)
+    page.wait_for_timeout(500)
+    assert [url for url in asked if FONT.search(url)] == []
+    assert any("/assets/site." in url for url in asked)
+    page.close()
+
+
 @pytest.mark.parametrize("width", [360, 1280])
 def test_nothing_moves_when_the_font_comes_late(browser: Browser, address: str, width: int) -> None:
     """Whoever is about to touch the number must not touch something else."""
@@ -63,6 +94,7 @@ def test_nothing_moves_when_the_font_comes_late(browser: Browser, address: str, 
     for name in PAGES:
         page = browser.new_page(viewport={"width": width, "height": 800})
         page.add_init_script(WATCH)
+        page.add_init_script(REMEMBERED)  # as on a phone's second page
         held = held_back(page)
         page.goto(address + name, wait_until="commit")
         page.locator("footer").wait_for(state="attached")

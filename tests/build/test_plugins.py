@@ -27,11 +27,12 @@ OPTIONAL = (
     "cards",
     "checks",
     "guide",
+    "hosting",
 )
 # What a feature writes, where that is not the folder of its name.
 WRITTEN = {
     **{"addresses": "sitemap.xml", "brand": "site.webmanifest", "guide": "style-guide/"},
-    "typeface": "theme/fonts/",
+    **{"typeface": "assets/fraunces.", "hosting": "_headers"},
 }
 # What of the full practice speaks of a feature, and goes with it.
 CONTENT: dict[str, tuple[str, ...]] = {

@@ -27,12 +27,13 @@ COMPONENTS = sorted(path.stem for path in (TEMPLATES / "components").glob("*.htm
 WITHOUT_STYLE = {
     *("document_head", "offer_clock", "offer_end", "offer_refresh", "offer_title"),
     *("postal_address", "prose", "speculation_rules", "structured_data"),
-    "view_transitions",
+    *("late_script", "typeface_rules", "view_transitions"),
 }
 WITHOUT_MACRO = {"button"}
 # Scripts that must run before the first paint; a security policy names each by its hash.
 INLINE = {
     *("components/offer_clock.html", "components/offer_refresh.html"),
+    *("components/late_script.html", "components/typeface_rules.html"),
     "components/view_transitions.html",
 }
 STYLES = sorted(path.stem for path in (CSS / "components").glob("*.css"))

@@ -1,4 +1,5 @@
 // What scripts add to pages that work without them, one module a component.
+import "./late_typeface.js";
 import "./newsletter_form.js";
 import "./offer_countdown.js";
 import "./offer_coupon.js";

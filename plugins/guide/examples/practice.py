@@ -83,6 +83,8 @@ def examples(site: Site, page: Page) -> Iterator[Example]:
     yield Example("document_head", "This page, without its styles", full | head)
     yield Example("speculation_rules", "Every page", {})
     yield Example("view_transitions", "Every page", {})
+    yield Example("late_script", "Every page", {"address": full["assets"].script})
+    yield Example("typeface_rules", "Every page", {"typeface": full["typeface"]})
     yield Example("starter_note", "In the preview", {"source": "content/modalities/cupping.md"})
 
 
