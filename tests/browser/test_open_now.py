@@ -13,10 +13,10 @@ import pytest
 from playwright.sync_api import Browser, Page, ViewportSize
 
 from tests.browser.conftest import built
+from tests.browser.scripts import have_run
 from tests.browser.small_sites import content
 from tests.conftest import serving_folder
 
-FRAMES = 100  # milliseconds
 DENVER = ZoneInfo("America/Denver")
 HOURS = """\
 hours:
@@ -58,11 +58,10 @@ def opened(browser: Browser, made: Path, at: str, **options: Any) -> Iterator[Pa
         page.on("pageerror", lambda error: pytest.fail(str(error)))
         now = datetime.fromisoformat(at).replace(tzinfo=DENVER).astimezone(UTC)
         page.clock.install(time=now - timedelta(hours=1))
-        page.clock.pause_at(now - timedelta(milliseconds=FRAMES))
+        page.clock.pause_at(now)
         page.goto(f"{host}/contact/")
-        page.clock.run_for(FRAMES)  # the scripts come after the first paint
         if options.get("java_script_enabled", True):
-            page.locator("open-now:defined").wait_for(state="attached")
+            have_run(page)
         yield page
         context.close()
 

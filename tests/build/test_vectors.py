@@ -117,7 +117,7 @@ def shape(html: str) -> list[tuple[str, tuple[str, ...]]]:
         'try{let l=document.createElement("link"),s=new CSSStyleSheet',
         "{let b=document",
         "offers()</script>",
-        'requestAnimationFrame(()=>setTimeout(()=>import("/assets/site.',
+        'new PerformanceObserver(()=>import("/assets/site.',
     )
     inline: list[dict[str, str]] = [{}] * sum(html.count(f"<script>{code}") for code in own)
     assert code == inline

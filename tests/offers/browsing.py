@@ -9,6 +9,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page
 
+from tests.browser.scripts import have_run
 from tests.conftest import serving_folder
 from tests.offers.sites import Site
 
@@ -28,6 +29,8 @@ def opened(
         page.clock.install(time=at - timedelta(hours=1))
         page.clock.pause_at(at)
         page.goto(host + address)
+        if options.get("java_script_enabled", True):
+            have_run(page)
         yield page
         context.close()
     assert errors == []
