@@ -1,6 +1,7 @@
 """Leaflet: the QR code that leads from a printed page, or a printed coupon, to the page itself.
 
-Gives   <address>qr.svg for every page but that of errors, with the quiet zone that readers need
+Gives   <address>qr.svg for every page but that of errors, with the quiet zone that readers need;
+        qr_code, its address, to every template, "" for the page of errors
 Source  ISO/IEC 18004 through segno; level M, which a fold or a stain may cost
 """
 
@@ -18,19 +19,28 @@ from plugins.core.site import Site
 
 def files(site: Site, pages: Iterable[Page]) -> Iterator[File]:
     for page in pages:
-        if page.address.endswith("/"):  # a page of its own, which the page of errors is not
-            yield File(f"{page.address}qr.svg", qr_code(site.url + page.address))
+        if place := address(page):
+            yield File(place, drawn(site.url + page.address))
 
 
-def qr_code(text: str) -> str:
+def address(page: Page) -> str:
+    """That of a page's QR code; "" for the page of errors, which stands at any address."""
+    return f"{page.address}qr.svg" if page.address.endswith("/") else ""
+
+
+def page_values(_site: Site, page: Page) -> dict[str, str]:
+    return {"qr_code": address(page)}
+
+
+def drawn(text: str) -> str:
     """An SVG, black on white: what readers of every age can see."""
-    drawn = BytesIO()
+    written = BytesIO()
     code = segno.make(text, error="m", boost_error=False, micro=False)
-    code.save(drawn, kind="svg", light="#fff", omitsize=True)
-    return drawn.getvalue().decode()
+    code.save(written, kind="svg", light="#fff", omitsize=True)
+    return written.getvalue().decode()
 
 
-FEATURE = Feature("leaflet", files=files)
+FEATURE = Feature("leaflet", files=files, page_values=page_values)
 
 
 def register() -> None:
