@@ -9,7 +9,7 @@ news         Pelican's articles; off while content/news/ is empty
 images       pictures of the practice, in the size that each screen needs
 sharing      share links of every page
 newsletter   the sign-up form, for the provider that practice.yaml names
-addresses    sitemap, robots.txt
+addresses    sitemap, robots.txt, redirects from addresses of before
 assets       stylesheets and scripts, joined
 drawings     the theme's line drawings, on the pages that name them
 leaflet      the QR code of every page, for paper

@@ -1,8 +1,10 @@
-"""Addresses: the sitemap and robots.txt.
+"""Addresses: the sitemap, robots.txt, and redirects from the addresses of before.
 
-Reads   the pages of the model
+Reads   the pages of the model; the `aliases` of documents, see redirects.py
 Gives   /sitemap.xml with every listed page, /robots.txt that names it; the preview asks robots
-        to stay away, and starter pages stand in no sitemap
+        to stay away, and starter pages stand in no sitemap; site.redirects, and where the host
+        redirects nothing a page for each that leads on
+Stops   the build with one Problem for each alias that leads nowhere, or two ways
 Source  sitemaps.org 0.9, RFC 9309
 """
 
@@ -11,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
+from plugins.addresses.redirects import claimed, furnish, signposts
 from plugins.core.flow import Feature, join
 from plugins.core.pages import File, Page
 from plugins.core.site import Site
@@ -39,7 +42,7 @@ def files(site: Site, pages: tuple[Page, ...]) -> Iterator[File]:
     yield File("/robots.txt", robots(site))
 
 
-FEATURE = Feature("addresses", files=files)
+FEATURE = Feature("addresses", furnish=furnish, files=files, signposts=signposts, claimed=claimed)
 
 
 def register() -> None:

@@ -1,8 +1,8 @@
 """The flow of a build: which features take part, in the order of PLUGINS.
 
 Gives   Feature: what one plugin adds at each stage of a build; join(), called in register()
-Stages  read (kinds) -> furnish -> check -> pages -> complete -> page_values, files -> finish
-        -> inspect -> exchange -> due
+Stages  read (kinds) -> furnish -> check -> pages -> complete -> page_values, files -> signposts
+        -> claimed -> finish -> inspect -> exchange -> due
         Each knows what the ones before it made, never what comes after.
 """
 
@@ -60,6 +60,9 @@ class Feature:
     complete     all pages, with what this feature adds to their models; as many, in their order
     page_values  what the template of every page gets from this feature
     files        other files to write beside the pages
+    signposts    pages that only lead on to others: no feature adds to them, nobody counts them
+    claimed      problems with what will be written: the files below output/, and whose each is;
+                 asked once more about the files of `finish`
     finish       files made of the finished ones, in a folder that may be read; one at the address
                  of a page takes its place
     inspect      problems in the finished files, before the exchange
@@ -74,6 +77,8 @@ class Feature:
     complete: Callable[[Site, tuple[Page, ...]], tuple[Page, ...]] = as_they_are
     page_values: Callable[[Site, Page], Mapping[str, Any]] = no_values
     files: Callable[[Site, tuple[Page, ...]], Iterable[File]] = nothing
+    signposts: Callable[[Site, tuple[Page, ...]], Iterable[Page]] = nothing
+    claimed: Callable[[Site, Mapping[str, str]], Iterable[Problem]] = nothing
     finish: Callable[[Site, tuple[Page, ...], Path], Iterable[File]] = nothing
     inspect: Callable[[Site, tuple[Page, ...], Path], Iterable[Problem]] = nothing
     due: Callable[[Site], Iterable[Due]] = nothing

@@ -42,6 +42,7 @@ class Page:
     drawings names of the theme's drawings that it shows, the leading one first;
              drawings_below: those so far down that a browser may fetch them late
     card     the picture that networks show of it, once a feature has drawn one
+    leads_to the address that a page without anything of its own leads on to
     """
 
     address: str
@@ -58,6 +59,7 @@ class Page:
     drawings: tuple[str, ...] = ()
     drawings_below: tuple[str, ...] = ()
     card: Card | None = None
+    leads_to: str = ""
 
     @classmethod
     def of(

@@ -28,7 +28,8 @@ class Site:
     renditions  the files that they become
     host        where it will be served
     grants      what features need that the security policy forbids
-    redirects   addresses that moved, without their last slash, to those of today
+    redirects   addresses that moved, without their last slash, to those of today; sorted, and
+                as people read them: Unicode in NFC, nothing percent-encoded
     """
 
     content: Path

@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from plugins.core.aliases import Aliases
 from plugins.core.facts import Facts
 from plugins.core.fields import FigureFacts, Many, Money, Paragraph, PictureFacts, Slug, Text
 
@@ -38,3 +39,4 @@ class Modality(Facts):
     ask_a_doctor: Annotated[tuple[Text, ...], Many] = ()
     questions: tuple[Question, ...] = ()
     related: Annotated[tuple[Slug, ...], Many] = ()
+    aliases: Aliases = ()

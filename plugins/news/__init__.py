@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
+from plugins.core.aliases import Aliases
 from plugins.core.documents import Document, Kind
 from plugins.core.facts import Facts
 from plugins.core.fields import PictureFacts, Text, When
@@ -29,6 +30,7 @@ class News(Facts):
     summary: Text
     date: When
     picture: PictureFacts | None = None
+    aliases: Aliases = ()
 
 
 def in_future(facts: News, now: datetime) -> bool:

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import Field, PlainValidator, ValidationInfo, field_validator
 
+from plugins.core.aliases import Aliases
 from plugins.core.facts import Facts, wrong
 from plugins.core.fields import Link, Many, Money, Paragraph, Slug, Text, When, page_address
 from plugins.core.moments import Moment, Period, between
@@ -49,6 +50,7 @@ class Offer(Facts):
     regular_price: Money | None = None
     saving: Money | None = None
     button: Button | None = None
+    aliases: Aliases = ()
 
     @field_validator("ends")
     @classmethod

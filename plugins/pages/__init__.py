@@ -12,6 +12,7 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
+from plugins.core.aliases import Aliases
 from plugins.core.documents import Kind
 from plugins.core.facts import Facts
 from plugins.core.fields import PictureFacts, Text
@@ -36,6 +37,7 @@ class SinglePage(Facts):
     summary: Text
     picture: PictureFacts | None = None
     navigation: Navigation | None = None
+    aliases: Aliases = ()
 
 
 ADDRESSES = {"home": "/", "404": "/404.html"}

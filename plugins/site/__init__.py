@@ -195,9 +195,12 @@ def finish(made: Plan, folder: Path) -> list[File]:
         for file in feature.finish(made.site, made.pages, folder):
             put(folder, file)
             finished.append(file)
-    pages = {page.save_as for page in made.pages}
-    added = ((save_as(file.address), "plugins") for file in finished)
-    if problems := ledger.owners([*made.claims(), *(one for one in added if one[0] not in pages)]):
+    names = (save_as(file.address) for file in finished)
+    added = [(name, "plugins") for name in names if name not in made.by_file]
+    problems = ledger.owners([*made.claims(), *added])
+    for feature in flow.features():
+        problems += feature.claimed(made.site, dict(added))
+    if problems:
         raise ContentError(problems)
     return finished
 

@@ -1,6 +1,6 @@
 """Plan: every page and file that a build will write, known and owned before anything is written.
 
-Gives   Plan: pages, files, copies, and the values that every template gets
+Gives   Plan: pages, signposts, files, copies, and the values that every template gets
 Stops   ContentError when two sources claim one address, or the theme lacks a template: Pelican
         would take one of another theme
 """
@@ -32,12 +32,13 @@ class Plan:
 
     site: Site
     pages: tuple[Page, ...]
+    signposts: tuple[Page, ...]
     files: tuple[File, ...]
     theme: Path
 
     @cached_property
     def by_file(self) -> dict[str, Page]:
-        return {page.save_as: page for page in self.pages}
+        return {page.save_as: page for page in (*self.pages, *self.signposts)}
 
     @property
     def values(self) -> dict[str, Any]:
@@ -70,14 +71,19 @@ class Plan:
         """Every original that is copied, and its copy below `folder`."""
         return {path: folder / name for path, name in self.theme_files().items()}
 
-    def expected(self) -> Iterator[tuple[str, str]]:
-        """Every file that the generators write, and whose it is."""
+    def own(self) -> Iterator[tuple[str, str]]:
+        """Every page and file of the features, and whose it is."""
         yield from ((page.save_as, page.source or "plugins") for page in self.pages)
         yield from ((save_as(file.address), "plugins") for file in self.files)
 
+    def expected(self) -> Iterator[tuple[str, str]]:
+        """Every file that the generators write, and whose it is."""
+        yield from self.own()
+        yield from ((page.save_as, page.source or "plugins") for page in self.signposts)
+
     def claims(self) -> Iterator[tuple[str, str]]:
-        """Every file of the finished site, and who writes it."""
-        yield from self.expected()
+        """Every file of the finished site but signposts, and who writes it."""
+        yield from self.own()
         yield from ((name, shown(path)) for path, name in self.theme_files().items())
 
 
@@ -87,8 +93,12 @@ def plan(site: Site, theme: Path) -> Plan:
     for feature in flow.features():
         pages = feature.complete(site, pages)
     files = tuple(file for feature in flow.features() for file in feature.files(site, pages))
-    made = Plan(site, pages, files, theme)
-    problems = [*ledger.owners(made.claims()), *without_template(pages, theme / "templates")]
+    signposts = tuple(one for feature in flow.features() for one in feature.signposts(site, pages))
+    made = Plan(site, pages, signposts, files, theme)
+    claims = list(made.claims())
+    problems = ledger.owners(claims)
+    problems += without_template((*pages, *signposts), theme / "templates")
+    problems += (one for feature in flow.features() for one in feature.claimed(site, dict(claims)))
     if problems:
         raise ContentError(problems)
     return made

@@ -32,7 +32,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]
 
     def generate_output(self, writer: Writer) -> None:
         plan: Plan = self.settings[PLAN]
-        for page in plan.pages:
+        for page in (*plan.pages, *plan.signposts):
             if not page.article:
                 writer.write_file(page.save_as, self.get_template(page.template), self.context)
         for file in plan.files:
@@ -78,6 +78,8 @@ class SiteWriter(Writer):  # type: ignore[misc]
 
 def page_values(site: Site, page: Page) -> dict[str, Any]:
     """What the template of one page gets beside the context of all."""
+    if page.leads_to:
+        return {"page": page}
     values: dict[str, Any] = {"page": page, **page.values}
     for feature in flow.features():
         values |= feature.page_values(site, page)

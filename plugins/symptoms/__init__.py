@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any
 
+from plugins.core.aliases import Aliases
 from plugins.core.documents import Kind
 from plugins.core.facts import Facts
 from plugins.core.fields import FigureFacts, Many, Paragraph, Slug, Text
@@ -35,6 +36,7 @@ class Symptom(Facts):
     map: tuple[Place, ...] = ()
     body_areas: Annotated[tuple[Text, ...], Many] = ()
     see_a_doctor: Annotated[tuple[Text, ...], Many] = ()
+    aliases: Aliases = ()
 
 
 KIND = Kind("symptoms", Symptom, address="/symptoms/{slug}/", template="symptom")

@@ -1,0 +1,109 @@
+"""Aliases: the addresses that a page had before, as staff list them.
+
+Gives   Aliases, the type of the field: a tuple of addresses as people read them, without
+        percent-encoding, in Unicode NFC, with or without their last slash as typed
+        moved(): an alias in the form of Site.redirects, without its last slash
+Stops   what no host of plain files can lead on: a question mark, a fragment, the home page; what
+        could be misread in a host's configuration; the folders that browsers keep for a year
+Source  RFC 3986; names of files have at most 255 bytes everywhere
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Annotated
+from urllib.parse import unquote
+
+from pydantic import AfterValidator
+
+from plugins.core.facts import wrong
+from plugins.core.fields import Many
+from plugins.core.hashed import FOREVER
+from plugins.core.problems import listed
+
+LONGEST = 240  # bytes, so that its last part can be the name of a file on any disk
+SITE = re.compile(
+    r"(?:https?:)?//[^/?#]*|(?:www\.[^/?#]+|[^/?#]+\.(?:biz|com|info|net|org|us))(?=[/?#]|$)",
+    re.IGNORECASE,
+)
+ENCODED = re.compile(r"%(?![0-9A-Fa-f]{2})")
+SIGNS = "-._~+,@="  # beside letters and digits; none of them means anything to a host
+LIKE = "an address like /old-page/"
+DELETE = "delete the line"
+
+
+def alias(text: str) -> str:
+    """An address of before, decoded. Raises what `wrong` makes."""
+    site = SITE.match(text)
+    address = (text[site.end() :] or "/") if site else text
+    what_hosts_never_see(address)
+    if not address.startswith("/"):
+        raise wrong(f"{LIKE}, beginning with a slash", write=f"/{address}")
+    path = unicodedata.normalize("NFC", decoded(address))
+    parts_of(path)
+    signs_of(path)
+    if len(path.encode()) > LONGEST:
+        needed = f"at most {LONGEST} characters; letters with accents count twice"
+        raise wrong(needed, f"{DELETE}: no file can have such a name")
+    if site:
+        raise wrong(f"{LIKE}, without the name of the site", write=address)
+    return path
+
+
+def what_hosts_never_see(text: str) -> None:
+    """Refuse a query and a fragment."""
+    path, mark, _ = text.partition("?")
+    if mark:
+        needed = 'an address without "?": what follows it is for programs, and this site has none'
+        home = f"{DELETE}: such an address shows the home page"
+        rest = f"write {path} if all addresses that begin so may lead here, or {DELETE}"
+        raise wrong(needed, rest if path.strip("/") else home)
+    path, mark, _ = text.partition("#")
+    if mark:
+        raise wrong('an address without "#": browsers keep what follows it', write=path)
+
+
+def decoded(text: str) -> str:
+    """The address without percent-encoding."""
+    try:
+        if not ENCODED.search(text):
+            return unquote(text, errors="strict")
+    except UnicodeDecodeError:
+        pass
+    needed = "an address whose %-signs stand for letters in UTF-8"
+    raise wrong(needed, "open the address in a browser, and copy it from the address line")
+
+
+def parts_of(path: str) -> None:
+    """Refuse an address whose parts name no place of their own."""
+    parts = path.strip("/").split("/")
+    if parts == [""]:
+        raise wrong(f"{LIKE}, not the home page", f"{DELETE}: the home page is where it was")
+    if "" in parts or path.startswith("//") or path.endswith("//"):
+        slash = "/" if path.endswith("/") else ""
+        clean = "/".join(filter(None, parts))
+        raise wrong("an address with single slashes", write=f"/{clean}{slash}")
+    if {".", ".."} & set(parts):
+        raise wrong('an address without "." and ".." between slashes', "write where it leads")
+    if parts[0].casefold() in FOREVER:
+        folders = listed([f"/{name}/" for name in FOREVER], "and")
+        needed = f"an address that is not below {folders}: browsers keep what is there for a year"
+        raise wrong(needed, DELETE)
+
+
+def signs_of(path: str) -> None:
+    """Refuse a sign that hosts may read in their own way."""
+    for sign in path:
+        if not (sign in SIGNS or sign == "/" or unicodedata.category(sign)[0] in "LMN"):
+            what = {" ": "spaces", "\\": "backslashes"}.get(sign, f"the character {sign}")
+            what = what if sign.isprintable() else "invisible characters"
+            needed = f"an address without {what}; letters, digits and {' '.join(SIGNS)} are fine"
+            raise wrong(needed, DELETE)
+
+
+def moved(address: str) -> str:
+    return address.rstrip("/")
+
+
+Aliases = Annotated[tuple[Annotated[str, AfterValidator(alias)], ...], Many]
