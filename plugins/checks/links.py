@@ -2,8 +2,9 @@
 
 Reads   every .html file below a folder, as browsers will get it
 Gives   one problem, at the line where it is written, for each link, picture, script or stylesheet
-        that leads nowhere; for each fragment (#...) without an element of that id; for each
-        picture, script or stylesheet that a page would load from another site
+        that leads nowhere, or to an address that has moved; for each fragment (#...) without an
+        element of that id; for each picture, script or stylesheet that a page would load from
+        another site
 """
 
 from __future__ import annotations
@@ -85,7 +86,7 @@ def broken_links(site: Site, pages: Iterable[Page], folder: Path) -> Iterator[Pr
 
     for name, page in found.items():
         for pointer in page.pointers:
-            if why := problem_with(pointer, name, found, exists):
+            if why := old(pointer, name, site) or problem_with(pointer, name, found, exists):
                 wrong.setdefault((pointer, why), []).append(sources.get(name) or name)
     for (pointer, why), places in wrong.items():
         source, line = written(site, pointer.link, places[0])
@@ -99,6 +100,14 @@ def broken_links(site: Site, pages: Iterable[Page], folder: Path) -> Iterator[Pr
             needed=FOREIGN if foreign else NOWHERE,
             fix=(COPY if foreign else CORRECT) if line else IN_THEME,
         )
+
+
+def old(pointer: Pointer, page: str, site: Site) -> str:
+    """Where a pointer has moved to, in words: the page that leads on is not on every host."""
+    parts = urlsplit(pointer.link)
+    path = "" if parts.scheme or parts.netloc else unquote(urljoin(page, parts.path))
+    to = site.redirects.get(path.rstrip("/"))
+    return f"which has moved to {to}" if to else ""
 
 
 def written(site: Site, link: str, source: str) -> tuple[str, int]:

@@ -24,7 +24,7 @@ from plugins.core.problems import listed
 
 LONGEST = 240  # bytes, so that its last part can be the name of a file on any disk
 SITE = re.compile(
-    r"(?:https?:)?//[^/?#]*|(?:www\.[^/?#]+|[^/?#]+\.(?:biz|com|info|net|org|us))(?=[/?#]|$)",
+    r"https?://[^/?#]*|(?://)?(?:www\.[^/?#]+|[^/?#]+\.(?:biz|com|info|net|org|us))(?=[/?#]|$)",
     re.IGNORECASE,
 )
 ENCODED = re.compile(r"%(?![0-9A-Fa-f]{2})")

@@ -190,19 +190,25 @@ class Handbill(Pelican):  # type: ignore[misc]
 def finish(made: Plan, folder: Path) -> list[File]:
     """Write what the features make of the finished files. Raises ContentError when an address has
     two owners; one that a page has is the page, finished."""
-    finished = []
+    finished: list[File] = []
     for feature in flow.features():
-        for file in feature.finish(made.site, made.pages, folder):
-            put(folder, file)
-            finished.append(file)
+        if files := list(feature.finish(made.site, made.pages, folder)):
+            finished += files
+            if problems := owned_twice(made, finished):
+                raise ContentError(problems)
+            for file in files:
+                put(folder, file)
+    return finished
+
+
+def owned_twice(made: Plan, finished: Iterable[File]) -> list[Problem]:
+    """Problems for the addresses of finished files that have another owner."""
     names = (save_as(file.address) for file in finished)
     added = [(name, "plugins") for name in names if name not in made.by_file]
     problems = ledger.owners([*made.claims(), *added])
     for feature in flow.features():
         problems += feature.claimed(made.site, dict(added))
-    if problems:
-        raise ContentError(problems)
-    return finished
+    return problems
 
 
 def generators(_handbill: Handbill) -> type[SiteGenerator]:

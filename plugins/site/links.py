@@ -4,7 +4,7 @@ Reads   /symptoms/sciatica/, sciatica.md, ../symptoms/sciatica.md, {filename}/sy
         ../images/hands.jpg, /images/hands.jpg, {static}/images/hands.jpg, and links to elsewhere
 Gives   the address as it is published; None for a page that is left out of this build, whose
         words then stay without a link
-Stops   UrlError with "did you mean", for a page or picture that does not exist
+Stops   UrlError with "did you mean", for a page or picture that does not exist, or has moved
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from urllib.parse import unquote
 
+from plugins.core.aliases import moved
 from plugins.core.documents import Document
 from plugins.core.problems import did_you_mean
 from plugins.core.urls import UrlError
@@ -45,6 +46,11 @@ class Links:
         self.sources = {self.place(one): one.address for one in pages}
         self.known = {one.address for one in documents if one.address}
         self.hidden = {one.address for one in hidden if one.address}
+        self.moved = {
+            moved(alias): one.address
+            for one in documents
+            for alias in getattr(one.facts, "aliases", ())
+        }
 
     def place(self, document: Document) -> str:
         return "/" + document.fields.path.relative_to(self.content).as_posix()
@@ -80,6 +86,8 @@ class Links:
             return path + tail
         if address in self.hidden:
             return None
+        if today := self.moved.get(moved(path)):
+            raise UrlError("the address that it has moved to", f'write "{today}"')
         choices = self.images if path.startswith("/images/") else self.known | set(self.sources)
         # Folders are alike anyway; it is the name of the page that was mistyped.
         named = {name_of(one): one for one in sorted(choices) if name_of(one)}

@@ -25,6 +25,7 @@ from tests.audit.host import hosting
 from tests.audit.lighthouse import Marks, measure, median
 from tests.audit.promises import broken
 from tests.browser.chromium import ADVICE, find
+from tests.sites import staying
 
 STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 SHEET = "/theme/audit.css"
@@ -36,7 +37,7 @@ def pages(folder: Path) -> list[str]:
     """The addresses that PAGES names, or all of the site."""
     if asked := os.environ.get("PAGES"):
         return [one.strip() for one in asked.split(",")]
-    files = (path.relative_to(folder) for path in folder.rglob("*.html"))
+    files = (path.relative_to(folder) for path in staying(folder))
     return sorted("/" + file.as_posix().removesuffix("index.html") for file in files)
 
 

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page, ViewportSize
 
 from plugins.site.builds import build
 from tests.audit.host import hosting
-from tests.sites import FULL, LIVE, NOW, ROOT
+from tests.sites import FULL, LIVE, NOW, ROOT, staying
 
 # Noon in Denver, while the practice's offer runs.
 OUR_NOW = datetime(2026, 12, 1, 19, tzinfo=UTC)
@@ -36,8 +36,8 @@ class Site:
 
     @property
     def pages(self) -> list[str]:
-        """The address of every page, from the first slash on."""
-        files = (path.relative_to(self.folder) for path in self.folder.rglob("*.html"))
+        """The address of every page, from the first slash on, but of those that only lead on."""
+        files = (path.relative_to(self.folder) for path in staying(self.folder))
         return sorted("/" + file.as_posix().removesuffix("index.html") for file in files)
 
 

@@ -12,6 +12,7 @@ from bs4 import BeautifulSoup
 from tests.audit import tools
 from tests.audit.conftest import Site, nothing
 from tests.audit.html_checker import complaints
+from tests.sites import staying
 
 HERE = Path(__file__).parent
 
@@ -57,7 +58,8 @@ def test_no_page_carries_styles_or_code_in_attributes(site: Site) -> None:
     pages = {path: path.read_text(encoding="utf-8") for path in site.folder.rglob("*.html")}
     assert {path: found for path, html in pages.items() if (found := inline(html))} == {}
     styles = {
-        tuple(BeautifulSoup(html, "html.parser").find_all("style")) for html in pages.values()
+        tuple(BeautifulSoup(pages[path], "html.parser").find_all("style"))
+        for path in staying(site.folder)
     }
     assert len(styles) == 1
 

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Request
 
+from tests.sites import staying
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -16,7 +18,7 @@ GUIDE = "/style-guide/"  # shows titles and numbers by the dozen
 def addresses(output: Path) -> list[str]:
     return [
         "/" + path.relative_to(output).as_posix().removesuffix("index.html")
-        for path in sorted(output.rglob("*.html"))
+        for path in staying(output)
     ]
 
 

@@ -19,6 +19,7 @@ from plugins.core.pages import save_as
 from plugins.site.builds import Outcome, build
 from tests.sites import BARE, FULL, LIVE, NOW, ROOT, tree, write
 
+SIGNPOST = 'meta[http-equiv="refresh"]'
 MARK = '<meta name="generator" content="Handbill">'
 
 
@@ -119,7 +120,15 @@ class Project:
         return BeautifulSoup(html, "html.parser")
 
     def pages(self) -> dict[str, BeautifulSoup]:
-        """Every page of the built site, by its file."""
+        """Every page of the built site, by its file, but signposts."""
+        every = self.every_page()
+        return {name: page for name, page in every.items() if not page.select_one(SIGNPOST)}
+
+    def signposts(self) -> dict[str, BeautifulSoup]:
+        """Every page that only leads on to another, by its file."""
+        return {name: page for name, page in self.every_page().items() if page.select_one(SIGNPOST)}
+
+    def every_page(self) -> dict[str, BeautifulSoup]:
         names = sorted(name for name in self.files() if name.endswith(".html"))
         return {name: self.page(f"/{name}") for name in names}
 

@@ -38,7 +38,7 @@ content/notes.txt
 
 content/pages/about.md:2, titel
   Found   the key "titel"
-  Needed  one of title, summary, picture or navigation
+  Needed  one of title, summary, picture, navigation or aliases
   To fix  did you mean "title"? Write "title: ..."
 
 content/pages/about.md:6

@@ -103,7 +103,8 @@ def read_of(html: str) -> Iterator[str]:
     texts = soup.find_all(string=True)
     yield from (str(one) for one in texts if not isinstance(one, (Doctype, Comment)))
     for tag in soup.find_all(True):
-        if isinstance(tag, Tag) and not {tag.get("name"), tag.get("property")} & MACHINES:
+        machines = {tag.get("name"), tag.get("property")} & MACHINES or tag.get("http-equiv")
+        if isinstance(tag, Tag) and not machines:
             for name, value in tag.attrs.items():
                 data = name.startswith("data-") and name not in DATA and not machine(name)
                 if (name in READ or data) and tag.get("property") != "og:locale":

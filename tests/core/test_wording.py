@@ -35,7 +35,7 @@ content/practice.yaml:2, summary
 content/practice.yaml:3, titel
   Found   the key "titel"
   Needed  one of title, summary, starter, picture, symptoms, figures, techniques, sessions, \
-ask_a_doctor, questions or related
+ask_a_doctor, questions, related or aliases
   To fix  delete the line"""),
     (Modality, f"{TITLE}picture:\n  file: a.jpg", """\
 content/practice.yaml:3, picture, alt

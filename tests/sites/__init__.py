@@ -110,6 +110,12 @@ def told(problems: list[Problem]) -> list[tuple[str, int, str]]:
     return [(one.level, one.line, one.found) for one in problems]
 
 
+def staying(folder: Path) -> list[Path]:
+    """The pages that a browser stays on: those that do not lead on to another."""
+    leading = '<meta http-equiv="refresh"'
+    return [path for path in sorted(folder.rglob("*.html")) if leading not in path.read_text()]
+
+
 def tree(folder: Path) -> dict[str, str]:
     """Every file below a folder, and the hash of what is in it."""
     return {

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, meta
 
+from plugins.addresses.redirects import TEMPLATE as REDIRECT
 from plugins.core import flow
 from plugins.guide import TEMPLATE as STYLE_GUIDE
 from plugins.modalities import KIND as MODALITIES
@@ -72,7 +73,7 @@ def test_every_template_is_used() -> None:
     named = {other for name in FILES for other in used(name)}
     kinds = (PAGES, NEWS, MODALITIES, SYMPTOMS, OFFERS)
     pages = {kind.template for kind in kinds} | {kind.folder for kind in kinds if kind != PAGES}
-    pages |= {*PAGE_TEMPLATES, STYLE_GUIDE}
+    pages |= {*PAGE_TEMPLATES, STYLE_GUIDE, REDIRECT}
     assert set(FILES) - named == {f"{name}.html" for name in pages} - named
 
 
