@@ -34,6 +34,7 @@ PLUGINS = [  # in the order of the flow
     "plugins.brand",
     "plugins.cards",
     "plugins.guide",
+    "plugins.search",
     "plugins.hosting",
     "plugins.checks",
 ]

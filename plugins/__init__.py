@@ -17,6 +17,7 @@ typeface     the serif of the headings, cut for the web, and what stands in for 
 brand        the practice's color, carried through; icons; the manifest
 cards        the picture that networks show of each page
 guide        the style guide, in the preview: every component in every variant
+search       the page of search; Pagefind and its index of the finished pages
 hosting      what hosts need: headers, redirects, the security policy
 checks       links, pictures and claims, before anything is exchanged
 

@@ -1,7 +1,8 @@
 """Hashed: files whose names hold the hash of what is in them.
 
-Gives   hashed(): a File for such content; FOREVER, the folders that hold nothing else, which
-        browsers may keep without asking again
+Gives   hashed(): a File for such content; hashed_folder(): Files that name each other, below a name
+        with the hash of them all; FOREVER, the folders that hold nothing else, which browsers may
+        keep without asking again
 Why     a page names exactly the files that it was made with: a half-finished upload never mixes
         two versions, and nothing is fetched twice
 """
@@ -9,6 +10,7 @@ Why     a page names exactly the files that it was made with: a half-finished up
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 
 from plugins.core.pages import File
 
@@ -25,3 +27,14 @@ def hashed(folder: str, name: str, content: str | bytes) -> File:
     data = content.encode() if isinstance(content, str) else content
     digest = hashlib.sha256(data).hexdigest()[:LENGTH]
     return File(f"/{folder}/{stem}.{digest}.{suffix}", content)
+
+
+def hashed_folder(
+    folder: str, name: str, contents: Mapping[str, bytes]
+) -> tuple[tuple[File, ...], str]:
+    """Files by their names in /assets/pagefind.1db41713f2/, and the address of that folder."""
+    whole = hashlib.sha256()
+    for one, content in sorted(contents.items()):
+        whole.update(hashlib.sha256(one.encode()).digest() + hashlib.sha256(content).digest())
+    place = f"/{folder}/{name}.{whole.hexdigest()[:LENGTH]}/"
+    return tuple(File(place + one, content) for one, content in sorted(contents.items())), place

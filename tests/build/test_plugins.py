@@ -30,6 +30,7 @@ OPTIONAL = (
     "drawings",
     "leaflet",
     "hosting",
+    "search",
 )
 # What a feature writes, where that is not the folder of its name.
 WRITTEN = {

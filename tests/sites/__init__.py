@@ -42,6 +42,7 @@ FEATURES: list[Feature] = [
             "typeface",
             "brand",
             "cards",
+            "search",
             "hosting",
             "checks",
         ),

@@ -16,6 +16,8 @@ from plugins.news import KIND as NEWS
 from plugins.offers import KIND as OFFERS
 from plugins.pages import KIND as PAGES
 from plugins.pages import TEMPLATES as PAGE_TEMPLATES
+from plugins.search import SCRIPT as SEARCH_SCRIPT
+from plugins.search import TEMPLATE as SEARCH
 from plugins.site.builds import build
 from plugins.symptoms import KIND as SYMPTOMS
 
@@ -28,7 +30,7 @@ COMPONENTS = sorted(path.stem for path in (TEMPLATES / "components").glob("*.htm
 WITHOUT_STYLE = {
     *("document_head", "offer_clock", "offer_end", "offer_refresh", "offer_title"),
     *("postal_address", "prose", "speculation_rules", "structured_data"),
-    *("late_script", "typeface_rules", "view_transitions"),
+    *("late_script", "search_note", "typeface_rules", "view_transitions"),
 }
 WITHOUT_MACRO = {"button"}
 # Scripts that must run before the first paint; a security policy names each by its hash.
@@ -73,7 +75,7 @@ def test_every_template_is_used() -> None:
     named = {other for name in FILES for other in used(name)}
     kinds = (PAGES, NEWS, MODALITIES, SYMPTOMS, OFFERS)
     pages = {kind.template for kind in kinds} | {kind.folder for kind in kinds if kind != PAGES}
-    pages |= {*PAGE_TEMPLATES, STYLE_GUIDE, REDIRECT}
+    pages |= {*PAGE_TEMPLATES, STYLE_GUIDE, REDIRECT, SEARCH}
     assert set(FILES) - named == {f"{name}.html" for name in pages} - named
 
 
@@ -106,8 +108,9 @@ def test_the_table_of_contents_lists_every_stylesheet() -> None:
 def test_every_script_is_loaded() -> None:
     """A script that site.js does not import does nothing."""
     scripts = ROOT / "theme/js"
+    alone = {SEARCH_SCRIPT}  # the page of search alone loads it
     listed = re.findall(r'import "\./(.+?)";', (scripts / "site.js").read_text())
-    assert set(listed) == {path.name for path in scripts.glob("*.js")} - {"site.js"}
+    assert set(listed) == {path.name for path in scripts.glob("*.js")} - {"site.js"} - alone
 
 
 @pytest.mark.parametrize("name", FILES)

@@ -17,7 +17,9 @@ TEMPLATES = ROOT / "theme/templates"
 FILES = sorted(path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.rglob("*.html"))
 ENGLISH = yaml.safe_load((ROOT / "theme/words/en.yaml").read_text(encoding="utf-8"))
 # Staff and developers read these, in the preview; what is for them is in English.
-FOR_STAFF = {"components/starter_note.html", "style_guide.html"}
+FOR_STAFF = {
+    *("components/search_note.html", "components/starter_note.html", "style_guide.html"),
+}
 READ = ("alt", "aria-description", "aria-label", "content", "label", "placeholder", "title")
 # What browsers and networks read of a <meta>, not people.
 MACHINES = {

@@ -19,6 +19,7 @@ from plugins.guide.examples import (
     offers,
     pages,
     practice,
+    search,
     sharing,
 )
 from plugins.guide.given import Example
@@ -32,6 +33,7 @@ MADE: dict[str, Callable[[Site, Page], Iterator[Example]]] = {
     "pages": pages.examples,
     "sharing": sharing.examples,
     "newsletter": newsletter.examples,
+    "search": search.examples,
 }
 
 

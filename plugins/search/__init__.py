@@ -1,0 +1,88 @@
+"""Search: a page that finds what somebody feels, in their words, without a server.
+
+Reads   the finished pages that search engines may list, their <main> alone
+Gives   /search/, and below /assets/ Pagefind with its index, in a folder whose name holds the
+        hash of both, and the script of the page, which loads them when somebody searches; search,
+        the address of the page, to every template. The security policy of /search/ lets
+        WebAssembly run there
+Stops   nothing; the preview has the page and no index, which would take longer than the build
+Source  Pagefind 1.5: root selector, excluded selectors, weights of headings
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from plugins.core.flow import Feature, join
+from plugins.core.grants import Grant
+from plugins.core.hashed import ASSETS, hashed, hashed_folder
+from plugins.core.pages import File, Page
+from plugins.core.problems import Problem
+from plugins.core.site import Site
+from plugins.search.index import index
+from plugins.search.records import records
+from plugins.search.spellings import spellings
+
+ADDRESS = "/search/"
+TEMPLATE = "search"
+SCRIPT = "site_search.js"
+WORDS = "words.txt"
+# Stands in the page until all pages are finished, and with them the index.
+PENDING = f"/{ASSETS}/pagefind/"
+
+
+def granted(site: Site) -> tuple[Site, tuple[Problem, ...]]:
+    """The site, whose page of search may run WebAssembly."""
+    grant = Grant("script-src", "'wasm-unsafe-eval'", ADDRESS)
+    return replace(site, grants=(*site.grants, grant)), ()
+
+
+def pages(site: Site) -> Iterator[Page]:
+    values = {
+        "index": "" if site.preview else PENDING,
+        "script": script(site).address,
+    }
+    words = site.words
+    yield Page(ADDRESS, words.search.title, words.search.summary, TEMPLATE, values, listed=False)
+
+
+def page_values(_site: Site, _page: Page) -> Mapping[str, Any]:
+    return {"search": ADDRESS}
+
+
+def script(site: Site) -> File:
+    """No other page loads it, so it is not joined with those that all pages load."""
+    return hashed(ASSETS, SCRIPT, (site.theme / "js" / SCRIPT).read_text(encoding="utf-8"))
+
+
+def files(site: Site, _pages: tuple[Page, ...]) -> Iterator[File]:
+    if not site.preview:
+        yield script(site)
+
+
+def bundle(texts: Mapping[str, str]) -> dict[str, bytes]:
+    return {**index(texts), WORDS: spellings(texts).encode()}
+
+
+def finish(site: Site, pages: tuple[Page, ...], folder: Path) -> Iterator[File]:
+    if site.preview:
+        return
+    made, place = hashed_folder(ASSETS, "pagefind", bundle(records(pages, folder)))
+    yield from made
+    for page in pages:
+        if page.address == ADDRESS:
+            html = (folder / page.save_as).read_text(encoding="utf-8")
+            yield File(ADDRESS, html.replace(PENDING, place))
+
+
+FEATURE = Feature(
+    "search", furnish=granted, pages=pages, page_values=page_values, files=files, finish=finish
+)
+
+
+def register() -> None:
+    """Take part in the build."""
+    join(FEATURE)
