@@ -22,7 +22,7 @@ from plugins.core.hashed import ASSETS, hashed, hashed_folder
 from plugins.core.pages import File, Page
 from plugins.core.problems import Problem
 from plugins.core.site import Site
-from plugins.search.index import index
+from plugins.search.indexing import index
 from plugins.search.records import records
 from plugins.search.spellings import spellings
 

@@ -1,8 +1,8 @@
 """Records: what is to be found, and by which words.
 
 Gives   records(): for each page that may be found, the <main> that people read of it
-Lacks   pages that list the others, since who searches wants the one that they lead to; and the
-        words on privacy, which speak of this site: Pagefind takes "sitting" for the same
+Lacks   pages that list the others, since who searches wants the one that they lead to; offers,
+        which an index would outlive; the words on privacy: Pagefind takes "sitting" for "site"
 Why     the banner, the menu and the number stand on all pages: nobody looks for one by them
 """
 
@@ -14,22 +14,24 @@ from pathlib import Path
 from plugins.core.pages import Page
 
 LISTS = ("home", "modalities", "symptoms", "offers", "news")
+OFFER = "offer"
 PRIVACY = "/privacy/"
 
 
 def records(pages: Iterable[Page], folder: Path) -> dict[str, str]:
     """The files of a site that is nothing but texts, by their names."""
+    published = [page for page in pages if page.listed and not page.starter]
+    # The smallest practice has nothing but its home page.
+    found = [page for page in published if tells(page)] or published
     return {
         page.save_as: main((folder / page.save_as).read_text(encoding="utf-8"))
-        for page in sorted(pages, key=lambda page: page.address)
-        if found(page)
+        for page in sorted(found, key=lambda page: page.address)
     }
 
 
-def found(page: Page) -> bool:
-    """Whether who searches may find the page: it is published, runs, and says something."""
-    published = page.listed and not page.starter
-    return published and page.template not in LISTS and page.address != PRIVACY
+def tells(page: Page) -> bool:
+    """Whether a page says something of its own that is true for as long as the index stands."""
+    return page.template not in (*LISTS, OFFER) and page.address != PRIVACY
 
 
 def main(html: str) -> str:

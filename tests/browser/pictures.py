@@ -37,6 +37,7 @@ KINDS = {
     "privacy": "/privacy/",
     "thank-you": "/thank-you/",
     "404": "/404.html",
+    "search": "/search/",
 }
 # The reference practice has what this one has not: news, hours, an address, a picture.
 REFERENCE = {

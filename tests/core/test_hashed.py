@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
-from plugins.core.hashed import hashed
+from plugins.core.hashed import hashed, hashed_folder
 from plugins.core.pages import File
 
 
@@ -17,3 +17,13 @@ def test_a_name_says_which_content_it_is() -> None:
 def test_text_and_its_bytes_have_one_name() -> None:
     """The same file, whichever way it was made."""
     assert hashed("a", "b.c", "é").address == hashed("a", "b.c", "é".encode()).address
+
+
+def test_files_that_name_each_other_share_the_hash_of_them_all() -> None:
+    """One that asks for another gets the one that it was made with."""
+    one, place = hashed_folder("assets", "tool", {"b.js": b"b", "parts/a": b"a"})
+    assert [file.address for file in one] == [f"{place}b.js", f"{place}parts/a"]
+    assert place.startswith("/assets/tool.")
+    assert len(place) == len("/assets/tool.0123456789/")
+    for other in ({"b.js": b"b", "parts/a": b"c"}, {"b.js": b"b", "parts/c": b"a"}):
+        assert hashed_folder("assets", "tool", other)[1] != place

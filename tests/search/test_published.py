@@ -1,0 +1,124 @@
+"""What is published of the search, and what it may find."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+
+from plugins.core import cache
+from plugins.search import indexing
+from tests.build.conftest import Project
+from tests.sites import tree, unhashed
+
+GRANT = "'wasm-unsafe-eval'"
+
+
+def bundle(project: Project) -> Path:
+    """The folder with Pagefind and its index."""
+    (folder,) = project.output.glob("assets/pagefind.*")
+    return folder
+
+
+def records(project: Project) -> set[str]:
+    """The addresses that can be found, as Pagefind's own command tells them."""
+    folder = bundle(project)
+    entry = json.loads((folder / "pagefind-entry.json").read_text())
+    assert [one["page_count"] for one in entry["languages"].values()] == [
+        len(list((folder / "fragment").iterdir()))
+    ]
+    fragments = (path.read_bytes() for path in (folder / "fragment").iterdir())
+    texts = (gzip.decompress(one).removeprefix(b"pagefind_dcd") for one in fragments)
+    return {json.loads(text)["url"] for text in texts}
+
+
+def test_who_searches_finds_what_says_something_of_its_own(live: Project) -> None:
+    """No list of pages, no starter page, no thanks, and no offer that the index would outlive."""
+    assert records(live) == {
+        *("/contact/", "/news/new-table/", "/symptoms/sore-shoulders/", "/symptoms/stiff-neck/"),
+        *("/modalities/deep-tissue-massage/", "/modalities/swedish-massage/"),
+        "/symptoms/tired-feet/",
+    }
+
+
+def test_the_smallest_practice_has_its_home_page_to_find(bare: Project) -> None:
+    """Pagefind refuses to index nothing, and the build would stop."""
+    bare.built()
+    assert records(bare) == {"/"}
+
+
+def test_nothing_of_pagefinds_own_looks_is_published(live: Project) -> None:
+    """Six files of 400 KB that no page names."""
+    names = {unhashed(name).split("/")[-1] for name in tree(bundle(live)) if "/" not in name}
+    assert {name for name in names if not name.endswith(".pf_meta")} == {
+        *("pagefind-entry.json", "pagefind.js", "wasm.en-us.pagefind", "words.txt"),
+    }
+
+
+def test_the_page_names_the_index_that_it_was_made_with(live: Project) -> None:
+    """A half-finished upload never mixes two versions."""
+    element = live.page("/search/").select_one("site-search")
+    assert element
+    assert element["data-index"] == f"/assets/{bundle(live).name}/"
+
+
+def test_the_folder_has_another_name_when_a_page_says_something_else(bare: Project) -> None:
+    """Browsers keep its files for ever."""
+    bare.built()
+    before = bundle(bare).name
+    bare.replace("pages/home.md", "summary: ", "summary: Elbows. ")
+    bare.write({"pages/about.md": "---\ntitle: About\nsummary: S.\n---\n\nShins.\n"})
+    bare.built()
+    assert bundle(bare).name != before
+
+
+def test_search_engines_do_not_list_the_page(live: Project) -> None:
+    """A list of results is nothing to find."""
+    robots = live.page("/search/").select_one("meta[name=robots]")
+    assert robots
+    assert robots["content"] == "noindex"
+    assert "/search/" not in (live.output / "sitemap.xml").read_text()
+
+
+def test_the_policy_of_no_other_page_is_wider(full: Project) -> None:
+    """WebAssembly runs where somebody searches, and nowhere else."""
+    full.built(HOST="netlify")
+    rules = (full.output / "_headers").read_text().split("\n\n")
+    assert [rule.split("\n")[0] for rule in rules if GRANT in rule] == ["/search/*"]
+    pages = sorted(full.output.rglob("*.html"))
+    assert [page for page in pages if GRANT in page.read_text()] == []
+    full.built(HOST="github")
+    wide = [page for page in full.output.rglob("*.html") if GRANT in page.read_text()]
+    assert wide == [full.output / "search/index.html"]
+
+
+def test_the_preview_says_why_it_finds_nothing(full: Project) -> None:
+    """An index takes longer than a build; nobody waits for it at each save."""
+    full.built(live=False)
+    assert not list(full.output.glob("assets/pagefind.*"))
+    page = full.page("/search/")
+    note = page.select_one("site-search .starter_note")
+    assert note
+    assert note.get_text().startswith(
+        "The preview has the page of search, but nothing to search in"
+    )
+    assert "data-index" not in page.select_one("site-search").attrs  # type: ignore[union-attr]
+    assert not page.select('script[src*="search"]')
+
+
+def test_a_later_build_takes_the_index_from_the_cache(
+    bare: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was made once from the same pages by the same Pagefind is not made again."""
+    monkeypatch.setattr(cache, "ROOT", tmp_path / "cache")
+    bare.built()
+    first = tree(bare.output)
+
+    def gone() -> None:
+        raise AssertionError("asked for again")
+
+    monkeypatch.setattr(indexing, "get_executable", gone)
+    bare.built()
+    assert tree(bare.output) == first
