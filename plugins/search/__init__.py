@@ -4,7 +4,7 @@ Reads   the finished pages that search engines may list, their <main> alone
 Gives   /search/, and below /assets/ Pagefind with its index, in a folder whose name holds the
         hash of both, and the script of the page, which loads them when somebody searches; search,
         the address of the page, to every template. The security policy of /search/ lets
-        WebAssembly run there
+        WebAssembly run there. None of this where there is nothing to find
 Stops   nothing; the preview has the page and no index, which would take longer than the build
 Source  Pagefind 1.5: root selector, excluded selectors, weights of headings
 """
@@ -34,13 +34,22 @@ WORDS = "words.txt"
 PENDING = f"/{ASSETS}/pagefind/"
 
 
+def worth_it(site: Site) -> bool:
+    """Whether there is something to find: single pages stand in the menu, offers have a banner."""
+    return any(site.all(folder) for folder in site.kinds if folder not in ("pages", "offers"))
+
+
 def granted(site: Site) -> tuple[Site, tuple[Problem, ...]]:
     """The site, whose page of search may run WebAssembly."""
+    if not worth_it(site):
+        return site, ()
     grant = Grant("script-src", "'wasm-unsafe-eval'", ADDRESS)
     return replace(site, grants=(*site.grants, grant)), ()
 
 
 def pages(site: Site) -> Iterator[Page]:
+    if not worth_it(site):
+        return
     values = {
         "index": "" if site.preview else PENDING,
         "script": script(site).address,
@@ -49,8 +58,12 @@ def pages(site: Site) -> Iterator[Page]:
     yield Page(ADDRESS, words.search.title, words.search.summary, TEMPLATE, values, listed=False)
 
 
-def page_values(_site: Site, _page: Page) -> Mapping[str, Any]:
-    return {"search": ADDRESS}
+def page_values(site: Site, _page: Page) -> Mapping[str, Any]:
+    return {"search": ADDRESS} if worth_it(site) else {}
+
+
+def published(site: Site) -> bool:
+    return worth_it(site) and not site.preview
 
 
 def script(site: Site) -> File:
@@ -59,7 +72,7 @@ def script(site: Site) -> File:
 
 
 def files(site: Site, _pages: tuple[Page, ...]) -> Iterator[File]:
-    if not site.preview:
+    if published(site):
         yield script(site)
 
 
@@ -68,7 +81,7 @@ def bundle(texts: Mapping[str, str]) -> dict[str, bytes]:
 
 
 def finish(site: Site, pages: tuple[Page, ...], folder: Path) -> Iterator[File]:
-    if site.preview:
+    if not published(site):
         return
     made, place = hashed_folder(ASSETS, "pagefind", bundle(records(pages, folder)))
     yield from made

@@ -20,12 +20,10 @@ PRIVACY = "/privacy/"
 
 def records(pages: Iterable[Page], folder: Path) -> dict[str, str]:
     """The files of a site that is nothing but texts, by their names."""
-    published = [page for page in pages if page.listed and not page.starter]
-    # The smallest practice has nothing but its home page.
-    found = [page for page in published if tells(page)] or published
     return {
         page.save_as: main((folder / page.save_as).read_text(encoding="utf-8"))
-        for page in sorted(found, key=lambda page: page.address)
+        for page in sorted(pages, key=lambda page: page.address)
+        if page.listed and not page.starter and tells(page)
     }
 
 

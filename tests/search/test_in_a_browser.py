@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
+import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.audit import axe
 from tests.build.conftest import Project
 from tests.conftest import serving_folder
 from tests.search.conftest import Open
@@ -65,6 +69,17 @@ def test_the_number_of_pages_is_said_and_the_words_are_marked(searching: Open) -
     marks = page.locator("site-search ol li:first-child mark").all_inner_texts()
     assert marks
     assert {mark.lower()[:3] for mark in marks} == {"jaw"}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_has_nothing_to_say_of_what_is_found(
+    searching: Open, scheme: Literal["light", "dark"]
+) -> None:
+    """The list is not in the page that the other checks read."""
+    page = searching("?q=my+hip+hurts", color_scheme=scheme, bypass_csp=True)
+    found(page)
+    axe.load(page)
+    assert [axe.findings(page, width) for width in (320, 1280)] == [[], []]
 
 
 def test_who_finds_nothing_has_the_number(searching: Open) -> None:

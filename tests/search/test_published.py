@@ -11,8 +11,9 @@ import pytest
 from plugins.core import cache
 from plugins.search import indexing
 from tests.build.conftest import Project
-from tests.sites import tree, unhashed
+from tests.sites import PAGE, tree, unhashed
 
+SYMPTOM = {"symptoms/sore-shins.md": PAGE, "pages/symptoms.md": PAGE}
 GRANT = "'wasm-unsafe-eval'"
 
 
@@ -43,10 +44,20 @@ def test_who_searches_finds_what_says_something_of_its_own(live: Project) -> Non
     }
 
 
-def test_the_smallest_practice_has_its_home_page_to_find(bare: Project) -> None:
-    """Pagefind refuses to index nothing, and the build would stop."""
+def test_a_practice_of_single_pages_has_no_search(bare: Project) -> None:
+    """Its menu is all there is to find, and Pagefind refuses to index nothing."""
+    bare.write({"pages/about.md": PAGE})
     bare.built()
-    assert records(bare) == {"/"}
+    assert not (bare.output / "search").exists()
+    assert GRANT not in (bare.output / "_headers").read_text()
+    assert "/search/" not in (bare.output / "404.html").read_text()
+
+
+def test_one_symptom_is_worth_a_search(bare: Project) -> None:
+    """The first page that nobody would look for in the menu."""
+    bare.write(SYMPTOM)
+    bare.built()
+    assert records(bare) == {"/symptoms/sore-shins/"}
 
 
 def test_nothing_of_pagefinds_own_looks_is_published(live: Project) -> None:
@@ -66,10 +77,10 @@ def test_the_page_names_the_index_that_it_was_made_with(live: Project) -> None:
 
 def test_the_folder_has_another_name_when_a_page_says_something_else(bare: Project) -> None:
     """Browsers keep its files for ever."""
+    bare.write(SYMPTOM)
     bare.built()
     before = bundle(bare).name
-    bare.replace("pages/home.md", "summary: ", "summary: Elbows. ")
-    bare.write({"pages/about.md": "---\ntitle: About\nsummary: S.\n---\n\nShins.\n"})
+    bare.replace("symptoms/sore-shins.md", "Its text.", "Another text.")
     bare.built()
     assert bundle(bare).name != before
 
@@ -113,6 +124,7 @@ def test_a_later_build_takes_the_index_from_the_cache(
 ) -> None:
     """What was made once from the same pages by the same Pagefind is not made again."""
     monkeypatch.setattr(cache, "ROOT", tmp_path / "cache")
+    bare.write(SYMPTOM)
     bare.built()
     first = tree(bare.output)
 

@@ -10,7 +10,7 @@ from plugins.guide.given import Example, given
 
 
 def examples(site: Site, page: Page) -> Iterator[Example]:
-    values = given(site, page)
+    values = given(site, page) | {"search": "/search/"}
     yield Example("search_form", "On the overview of symptoms, and where a page is missing", values)
     name = "site_search"
     yield Example(name, "Before a search", values | {"index": "/assets/pagefind/"})
