@@ -33,6 +33,7 @@ PLUGINS = [  # in the order of the flow
     "plugins.typeface",
     "plugins.brand",
     "plugins.cards",
+    "plugins.structured_data",
     "plugins.guide",
     "plugins.search",
     "plugins.hosting",

@@ -16,6 +16,7 @@ leaflet      the QR code of every page, for paper
 typeface     the serif of the headings, cut for the web, and what stands in for it
 brand        the practice's color, carried through; icons; the manifest
 cards        the picture that networks show of each page
+structured_data  what search engines read of each page, as schema.org in JSON-LD
 guide        the style guide, in the preview: every component in every variant
 search       the page of search; Pagefind and its index of the finished pages
 hosting      what hosts need: headers, redirects, the security policy

@@ -2,7 +2,7 @@
 
 Reads   brand.color in content/practice.yaml; the theme's colors
 Gives   brand.css, the accent for both schemes, and the addresses and colors of the document's
-        head, to every template; /favicon.ico, icons, /site.webmanifest
+        head, to every template; the logo of schema.org; /favicon.ico, icons, /site.webmanifest
 Stops   nothing: a color that cannot be read as text is shifted, and a note says to what
 """
 
@@ -20,6 +20,7 @@ from plugins.core.pages import File, Page
 from plugins.core.problems import Problem, quoted
 from plugins.core.site import Site
 from plugins.core.sources import shown
+from plugins.core.things import Thing, about_practice, practice_id
 
 MANIFEST = "/site.webmanifest"
 
@@ -90,11 +91,18 @@ def files(site: Site, _pages: Iterable[Page]) -> Iterator[File]:
     yield File(MANIFEST, manifest(site.practice.name, made, drawn))
 
 
+def things(site: Site, page: Page) -> Iterator[Thing]:
+    """The practice's logo, where all of the practice is told."""
+    if about_practice(page):
+        logo = icons(colors(site))["icon-512.png"].address
+        yield {"@id": practice_id(site), "logo": site.url + logo}
+
+
 def page_values(site: Site, _page: Page) -> dict[str, Any]:
     return {"brand": brand(site)}
 
 
-FEATURE = Feature("brand", check=shifted, files=files, page_values=page_values)
+FEATURE = Feature("brand", check=shifted, files=files, things=things, page_values=page_values)
 
 
 def register() -> None:

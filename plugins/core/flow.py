@@ -1,8 +1,8 @@
 """The flow of a build: which features take part, in the order of PLUGINS.
 
 Gives   Feature: what one plugin adds at each stage of a build; join(), called in register()
-Stages  read (kinds) -> furnish -> check -> pages -> complete -> page_values, files -> signposts
-        -> claimed -> finish -> inspect -> exchange -> due
+Stages  read (kinds) -> furnish -> check -> pages -> complete -> things, page_values, files
+        -> signposts -> claimed -> finish -> inspect -> exchange -> due
         Each knows what the ones before it made, never what comes after.
 """
 
@@ -18,6 +18,7 @@ from plugins.core.documents import Kind
 from plugins.core.pages import File, Page
 from plugins.core.problems import Problem
 from plugins.core.site import Site
+from plugins.core.things import Thing
 
 
 def nothing(*_: Any) -> tuple[Any, ...]:
@@ -58,6 +59,7 @@ class Feature:
     check        problems in what was read: the model is complete, nothing is written yet
     pages        pages to write
     complete     all pages, with what this feature adds to their models; as many, in their order
+    things       what search engines read of a page, see plugins.core.things
     page_values  what the template of every page gets from this feature
     files        other files to write beside the pages
     signposts    pages that only lead on to others: no feature adds to them, nobody counts them
@@ -75,6 +77,7 @@ class Feature:
     check: Callable[[Site], Iterable[Problem]] = nothing
     pages: Callable[[Site], Iterable[Page]] = nothing
     complete: Callable[[Site, tuple[Page, ...]], tuple[Page, ...]] = as_they_are
+    things: Callable[[Site, Page], Iterable[Thing]] = nothing
     page_values: Callable[[Site, Page], Mapping[str, Any]] = no_values
     files: Callable[[Site, tuple[Page, ...]], Iterable[File]] = nothing
     signposts: Callable[[Site, tuple[Page, ...]], Iterable[Page]] = nothing

@@ -1,7 +1,8 @@
 """Modalities: what the therapists do, one page each.
 
 Reads   content/modalities/*.md
-Gives   a page for each; modalities to every template, the most widely chosen first
+Gives   a page for each, with a Service of schema.org; modalities to every template, the most
+        widely chosen first
 Stops   the build with one Problem for each field that cannot be read, and for each symptom or
         related modality that has no file
 """
@@ -19,6 +20,7 @@ from plugins.core.problems import Problem
 from plugins.core.site import Site
 from plugins.core.sources import slug_of
 from plugins.modalities.model import Modality
+from plugins.modalities.service import things
 
 KIND = Kind(
     "modalities",
@@ -85,6 +87,7 @@ FEATURE = Feature(
     kinds=(KIND,),
     check=missing,
     pages=pages,
+    things=things,
     page_values=lambda site, _page: {"modalities": in_order(site)},
 )
 

@@ -1,8 +1,8 @@
 """News: Pelican's articles, read and validated like everything else.
 
 Reads   content/news/*.md; none switches articles off
-Gives   a page for each, written by Pelican's ArticlesGenerator; news to every template; when
-        the next build is due: the day of a note to come
+Gives   a page for each, written by Pelican's ArticlesGenerator; with a BlogPosting of schema.org;
+        news to every template; when the next build is due: the day of a note to come
 Stops   the build with one Problem for each field that cannot be read; what is dated in the
         future is left out until a build on its day
 """
@@ -21,6 +21,7 @@ from plugins.core.local_time import start_of_day
 from plugins.core.pages import Page
 from plugins.core.problems import quoted
 from plugins.core.site import Site
+from plugins.news.machine import things
 
 
 class News(Facts):
@@ -62,6 +63,7 @@ FEATURE = Feature(
     "news",
     kinds=(KIND,),
     pages=pages,
+    things=things,
     page_values=lambda site, _page: {"news": newest_first(site)},
     due=due,
 )

@@ -3,8 +3,8 @@
 Reads   content/offers/*.md; the zone from content/practice.yaml
 Gives   a page for each offer, with a calendar file and a QR code; a feed and a JSON file of what
         runs; to every template stretches, the banner's pieces of time, offers, all that have not
-        ended, gaps, when none of them runs, and structured, what search engines read; due,
-        every start and end to come
+        ended, gaps, when none of them runs, things of schema.org; due, every start and end
+        to come
 Units   starts and ends are aware datetimes in UTC, the end exclusive
 Stops   the build with one Problem for each field that cannot be read, an end before its start,
         and a page that does not exist
@@ -23,7 +23,7 @@ from plugins.core.site import Site
 from plugins.offers import calendar, feeds
 from plugins.offers.checks import check
 from plugins.offers.due import due
-from plugins.offers.machine import structured
+from plugins.offers.machine import things
 from plugins.offers.model import Offer
 from plugins.offers.pages import pages
 from plugins.offers.standing import gaps, meant_for, standing, stretches
@@ -37,7 +37,6 @@ def page_values(site: Site, page: Page) -> dict[str, Any]:
         "offers": offers,
         "stretches": stretches(meant_for(offers, page), site.now),
         "gaps": gaps(offers, site.now),
-        "structured": structured(site, page),
     }
 
 
@@ -51,6 +50,7 @@ FEATURE = Feature(
     kinds=(KIND,),
     check=check,
     pages=pages,
+    things=things,
     page_values=page_values,
     files=files,
     due=due,

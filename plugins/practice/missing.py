@@ -2,6 +2,7 @@
 
 Gives   one note for each optional fact of practice.yaml that is not known, with what to write;
         a fact that is written there is known, also when it says "no"
+Source  Google: LocalBusiness (required: name, address; recommended: the others that say so)
 """
 
 from __future__ import annotations
@@ -15,11 +16,12 @@ from plugins.core.sources import shown
 # key: (what visitors would see, what to write)
 WANTED = {
     "address": (
-        "the address, on the contact page and under every page",
+        "the address, on the contact page and under every page; "
+        "without it Google shows no details of the practice beside its results",
         'write "address:" and below it street, city, region, postal_code',
     ),
     "hours": (
-        "the opening hours",
+        "the opening hours, which Google asks for too",
         'write "hours:" and below it a line for each day, like monday: "09:00-18:00"',
     ),
     "email": ("an e-mail address", 'write "email: ..."'),
@@ -28,12 +30,15 @@ WANTED = {
         "that the practice reads text messages",
         'write "text_messages: yes", or another number',
     ),
-    "price_range": ("a price range", 'write "price_range: ..."'),
+    "price_range": ("a price range, which Google asks for too", 'write "price_range: ..."'),
     "service_area": ("the places that clients come from", 'write "service_area:" and a list'),
     "licences": ("the licences of the therapists", 'write "licences:" and a list'),
     "social": ("social accounts", 'write "social:" and below it lines like instagram: https://...'),
     "newsletter": ("a newsletter sign-up", 'write "newsletter:" and below it provider'),
-    "geo": ("the place on a map", 'write "geo:" and below it latitude and longitude'),
+    "geo": (
+        "the place on a map, which Google asks for too",
+        'write "geo:" and below it latitude and longitude',
+    ),
     "tagline": ("a line below the name", 'write "tagline: ..."'),
 }
 

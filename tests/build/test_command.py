@@ -55,7 +55,8 @@ def test_checking_lists_what_is_not_known_and_builds_nothing(bare: Project) -> N
 Not known yet, so left out of the site:
 
 content/practice.yaml, address
-  Needed  for visitors: the address, on the contact page and under every page
+  Needed  for visitors: the address, on the contact page and under every page; \
+without it Google shows no details of the practice beside its results
   To fix  write "address:" and below it street, city, region, postal_code
 
 """

@@ -31,6 +31,7 @@ OPTIONAL = (
     "leaflet",
     "hosting",
     "search",
+    "structured_data",
 )
 # What a feature writes, where that is not the folder of its name.
 WRITTEN = {

@@ -66,9 +66,18 @@ def test_what_is_not_known_is_noted_with_what_to_write(tmp_path: Path) -> None:
     first = notes[0]
     assert (first.path, first.needed, first.fix) == (
         (tmp_path / "practice.yaml").as_posix(),
-        "for visitors: the address, on the contact page and under every page",
+        "for visitors: the address, on the contact page and under every page; without it Google "
+        "shows no details of the practice beside its results",
         'write "address:" and below it street, city, region, postal_code',
     )
+
+
+def test_what_google_asks_for_is_said_where_it_is_missing(tmp_path: Path) -> None:
+    """An address is required there, the others are asked for; nobody is told twice."""
+    notes = {one.field: one.needed for one in missing(practice(tmp_path))}
+    assert {key for key, needed in notes.items() if "Google" in needed} == {
+        *("address", "geo", "hours", "price_range"),
+    }
 
 
 def test_a_practice_with_every_fact_has_no_note() -> None:

@@ -62,9 +62,11 @@ class Site:
         tag = tag or self.page(address).find("meta", attrs={"name": name})
         return str(tag["content"]) if tag else ""
 
-    def structured(self, address: str) -> Any:
+    def things(self, address: str, kind: str) -> list[Any]:
+        """What search engines read on a page: its things of one type."""
         found = self.page(address).find("script", type="application/ld+json")
-        return json.loads(found.string or "") if found else None
+        graph = json.loads(found.string or "")["@graph"] if found else []
+        return [one for one in graph if one["@type"] == kind]
 
 
 def content(folder: Path, offers: Mapping[str, str], zone: str = "America/Denver") -> Path:

@@ -17,14 +17,20 @@ SPRING = (
 )
 URL = "https://www.example.com"
 PRACTICE = {
-    "@type": "HealthAndBeautyBusiness",
+    "@type": "Organization",
     "@id": f"{URL}/#practice",
     "name": "Example Hands",
-    "telephone": "+13035550142",
     "url": f"{URL}/",
+}
+SERVICE = {
+    "@type": "Service",
+    "@id": f"{URL}/modalities/acupuncture/#service",
+    "name": "Acupuncture",
+    "url": f"{URL}/modalities/acupuncture/",
 }
 OFFER = {
     "@type": "Offer",
+    "@id": f"{URL}/offers/spring/#offer",
     "name": "Save $25 on acupuncture",
     "url": f"{URL}/offers/spring/",
     "description": "The text of spring.",
@@ -32,35 +38,21 @@ OFFER = {
     "validThrough": "2026-03-31T23:59:59-06:00",
     "price": "65.00",
     "priceCurrency": "USD",
+    "itemOffered": SERVICE,
+    "offeredBy": PRACTICE,
 }
-SERVICE = {
-    "@type": "Service",
-    "name": "Acupuncture",
-    "description": "Thin needles.",
-    "url": f"{URL}/modalities/acupuncture/",
-    "provider": PRACTICE,
-}
-CONTEXT = {"@context": "https://schema.org"}
 
 
-def test_an_offers_page_is_an_offer_of_a_service(
+def test_an_offer_stands_on_its_page_and_on_that_of_what_it_is_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Its end is the last second, by the practice's clock, across the change to summer time."""
+    """Who searches for acupuncture finds the page of acupuncture, with the offer. Its end is the
+    last second, by the practice's clock, across the change to summer time."""
     made = site(tmp_path, {"spring": SPRING}, START, monkeypatch)
-    assert made.structured("/offers/spring/") == (
-        CONTEXT | OFFER | {"itemOffered": SERVICE, "offeredBy": PRACTICE}
-    )
-
-
-def test_a_modality_is_a_service_with_the_offers_for_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Who searches for acupuncture finds the page of acupuncture, with the offer."""
-    made = site(tmp_path, {"spring": SPRING}, START, monkeypatch)
-    assert made.structured("/modalities/acupuncture/") == CONTEXT | SERVICE | {"offers": [OFFER]}
-    assert made.structured("/modalities/swedish/") is None
-    assert made.structured("/") is None
+    assert made.things("/offers/spring/", "Offer") == [OFFER]
+    assert made.things("/modalities/acupuncture/", "Offer") == [OFFER]
+    for address in ("/modalities/swedish/", "/offers/", "/"):
+        assert made.things(address, "Offer") == []
 
 
 @pytest.mark.parametrize("at", [START - SECOND, END])
@@ -69,20 +61,23 @@ def test_what_does_not_run_at_the_build_is_in_no_structured_data(
 ) -> None:
     """Search results outlive a page by weeks."""
     made = site(tmp_path, {"spring": SPRING}, at, monkeypatch)
-    assert made.structured("/offers/spring/") is None
-    assert made.structured("/modalities/acupuncture/") is None
+    assert made.things("/offers/spring/", "Offer") == []
+    assert made.things("/modalities/acupuncture/", "Offer") == []
 
 
 def test_nothing_is_said_that_is_not_known(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A saving without a regular price is no price; no modality is no service."""
     made = site(tmp_path, {"ten": "headline: Ten dollars off\nsaving: 10"}, START, monkeypatch)
-    assert made.structured("/offers/ten/") == CONTEXT | {
-        "@type": "Offer",
-        "name": "Ten dollars off",
-        "url": f"{URL}/offers/ten/",
-        "description": "The text of ten.",
-        "offeredBy": PRACTICE,
-    }
+    assert made.things("/offers/ten/", "Offer") == [
+        {
+            "@type": "Offer",
+            "@id": f"{URL}/offers/ten/#offer",
+            "name": "Ten dollars off",
+            "url": f"{URL}/offers/ten/",
+            "description": "The text of ten.",
+            "offeredBy": PRACTICE,
+        }
+    ]
 
 
 def test_an_offer_for_several_modalities_names_each(
@@ -91,7 +86,7 @@ def test_an_offer_for_several_modalities_names_each(
     """One of them alone would be half of the truth."""
     offer = "headline: Both\nmodalities: [acupuncture, swedish]"
     made = site(tmp_path, {"both": offer}, START, monkeypatch)
-    named = [one["name"] for one in made.structured("/offers/both/")["itemOffered"]]
+    named = [one["name"] for one in made.things("/offers/both/", "Offer")[0]["itemOffered"]]
     assert named == ["Acupuncture", "Swedish massage"]
 
 
@@ -100,5 +95,5 @@ def test_a_headline_cannot_end_the_script(tmp_path: Path, monkeypatch: pytest.Mo
     headline = '</script><b>&amp; it\'s "here"'
     offer = "headline: '" + headline.replace("'", "''") + "'"
     made = site(tmp_path, {"odd": offer}, START, monkeypatch)
-    assert made.structured("/offers/odd/")["name"] == headline
+    assert made.things("/offers/odd/", "Offer")[0]["name"] == headline
     assert "</script><b>" not in made.text("/offers/odd/")

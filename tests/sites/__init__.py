@@ -43,6 +43,7 @@ FEATURES: list[Feature] = [
             "brand",
             "cards",
             "search",
+            "structured_data",
             "hosting",
             "checks",
         ),

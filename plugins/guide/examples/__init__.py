@@ -21,6 +21,7 @@ from plugins.guide.examples import (
     practice,
     search,
     sharing,
+    structured_data,
 )
 from plugins.guide.given import Example
 
@@ -34,6 +35,7 @@ MADE: dict[str, Callable[[Site, Page], Iterator[Example]]] = {
     "sharing": sharing.examples,
     "newsletter": newsletter.examples,
     "search": search.examples,
+    "structured_data": structured_data.examples,
 }
 
 

@@ -69,7 +69,6 @@ def around(site: Site, page: Page, made: dict[str, dict[str, Any]]) -> Iterator[
     (alone,) = pages(offers(site, "over"))
     nothing = {"others": alone.values["others"], "gaps": alone.values["without_others"]}
     yield Example("offer_over", "None runs", over | nothing)
-    yield Example("structured_data", "An offer", {"thing": made["full"]["structured"]})
     yield Example("offer_clock", "Right after the banner", {})
     yield Example("offer_refresh", "Right after offers", {})
 

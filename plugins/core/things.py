@@ -1,0 +1,60 @@
+"""Things: what search engines read of a page, in the vocabulary of schema.org.
+
+Gives   Thing; thing(), which leaves out what is not known; the ids by which parts of the site's
+        graph name each other; practice(), website(): who and what they are, for other things
+Why     programs read each page by itself and follow no id to another page, so a reference carries
+        a type and a name; the whole practice stands where visitors read its facts
+Source  schema.org; JSON-LD 1.1: things of one @id are one thing
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from plugins.core.documents import Document
+from plugins.core.pages import Page
+from plugins.core.site import Site
+
+Thing = dict[str, Any]
+WHOLE = ("/", "/contact/")  # pages about the practice itself
+
+
+def thing(kind: str, **properties: Any) -> Thing:
+    """A thing with the properties that are known; `id` is its @id."""
+    name = properties.pop("id", None)
+    said = {"@type": kind, "@id": name, **properties}
+    return {key: value for key, value in said.items() if value not in (None, "", [], ())}
+
+
+def practice_id(site: Site) -> str:
+    return f"{site.url}/#practice"
+
+
+def practice(site: Site) -> Thing:
+    """The practice in short. No LocalBusiness, which without an address would be half of one."""
+    name = site.practice.name
+    return thing("Organization", id=practice_id(site), name=name, url=f"{site.url}/")
+
+
+def about_practice(page: Page) -> bool:
+    """Whether a page tells all that is known of the practice."""
+    return page.address in WHOLE
+
+
+def website(site: Site) -> Thing:
+    return thing("WebSite", id=f"{site.url}/#website", name=site.practice.name, url=f"{site.url}/")
+
+
+def page_id(site: Site, page: Page) -> str:
+    return f"{site.url}{page.address}"
+
+
+def picture_of(site: Site, page: Page) -> str:
+    """The page's own picture, or its card; "" without either."""
+    shown = page.picture or page.card
+    return site.url + shown.address if shown else ""
+
+
+def service_id(site: Site, modality: Document) -> str:
+    """The service on the page of a modality."""
+    return f"{site.url}{modality.address}#service"

@@ -1,0 +1,38 @@
+"""Service: a modality as search engines read it.
+
+Gives   things(): a Service on the page of a modality, with an Offer for each length of session
+Source  schema.org Service; no MedicalTherapy, whose definition promises a cure
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plugins.core.documents import Document
+from plugins.core.pages import Page
+from plugins.core.site import Site
+from plugins.core.things import Thing, picture_of, practice, service_id, thing
+
+
+def things(site: Site, page: Page) -> Iterator[Thing]:
+    document = page.values.get("document")
+    if isinstance(document, Document) and document.kind.folder == "modalities":
+        yield service(site, page, document)
+
+
+def service(site: Site, page: Page, modality: Document) -> Thing:
+    return thing(
+        "Service",
+        id=service_id(site, modality),
+        name=modality.title,
+        description=modality.summary,
+        url=site.url + modality.address,
+        image=picture_of(site, page),
+        provider=practice(site),
+        offers=[session(site, one.minutes, f"{one.price:.2f}") for one in modality.facts.sessions],
+    )
+
+
+def session(site: Site, minutes: int, price: str) -> Thing:
+    name = str(site.words.sessions.minutes(count=minutes))
+    return thing("Offer", name=name, price=price, priceCurrency="USD")

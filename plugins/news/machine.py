@@ -1,0 +1,30 @@
+"""Machine: what search engines read of a note.
+
+Gives   things(): a BlogPosting on its page
+Units   datePublished is a day, which is all that is known
+Source  schema.org; Google: Article
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plugins.core.pages import Page
+from plugins.core.site import Site
+from plugins.core.things import Thing, page_id, picture_of, practice, thing
+
+
+def things(site: Site, page: Page) -> Iterator[Thing]:
+    if page.article:
+        address = page_id(site, page)
+        yield thing(
+            "BlogPosting",
+            id=f"{address}#note",
+            headline=page.title,
+            description=page.summary,
+            datePublished=page.values["document"].facts.date.day.isoformat(),
+            image=picture_of(site, page),
+            author=practice(site),
+            publisher=practice(site),
+            mainEntityOfPage={"@id": address},
+        )

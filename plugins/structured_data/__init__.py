@@ -1,0 +1,59 @@
+"""Structured data: what search engines read of every page, one graph each.
+
+Reads   the things that features say of a page (Feature.things)
+Gives   structured, to every template: a graph of schema.org, things of one @id joined into one;
+        None for pages that search engines shall not list. Of its own it says what the page is,
+        where it stands, and, on the home and contact pages, all that is known of the practice.
+        due: the day after each special day, when that day leaves the graph
+Stops   nothing: what is not known is left out; plugins.practice tells staff what is missing
+Source  schema.org; Google's documentation of LocalBusiness, BreadcrumbList and site names
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from plugins.core.flow import Due, Feature, features, join
+from plugins.core.local_time import end_of_day
+from plugins.core.pages import Page
+from plugins.core.problems import quoted
+from plugins.core.site import Site
+from plugins.core.sources import shown
+from plugins.core.things import Thing, about_practice, website
+from plugins.structured_data.business import business
+from plugins.structured_data.graph import graph
+from plugins.structured_data.hours import to_come
+from plugins.structured_data.web_page import web_page
+
+
+def things(site: Site, page: Page) -> Iterator[Thing]:
+    """What every page is, whichever its kind."""
+    if page.address == "/":
+        yield website(site)
+    yield web_page(site, page)
+    if about_practice(page):
+        yield business(site, page)
+
+
+def page_values(site: Site, page: Page) -> dict[str, Any]:
+    if not page.listed:
+        return {"structured": None}
+    said = (one for feature in features() for one in feature.things(site, page))
+    return {"structured": graph(said)}
+
+
+def due(site: Site) -> Iterator[Due]:
+    source = shown(site.content / "practice.yaml")
+    for one in to_come(site):
+        after = end_of_day(one.date.day, site.practice.time_zone)
+        what = f"{quoted(one.reason or one.date.day.isoformat())} is over"
+        yield Due(after, source, what)
+
+
+FEATURE = Feature("structured_data", things=things, page_values=page_values, due=due)
+
+
+def register() -> None:
+    """Take part in the build."""
+    join(FEATURE)

@@ -1,0 +1,65 @@
+"""Business: all that is known of the practice, from practice.yaml.
+
+Gives   business(): a HealthAndBeautyBusiness; schema.org has no type for massage, and
+        MedicalBusiness is one run by health professionals
+Source  schema.org; Google: LocalBusiness (a price range of 100 characters is left out)
+"""
+
+from __future__ import annotations
+
+from plugins.core.pages import Page
+from plugins.core.site import Site
+from plugins.core.things import Thing, picture_of, practice_id, thing
+from plugins.structured_data.hours import special, weekly
+
+PRICE_RANGE = 99  # characters
+
+
+def business(site: Site, page: Page) -> Thing:
+    facts = site.practice
+    prices = facts.price_range or ""
+    return thing(
+        "HealthAndBeautyBusiness",
+        id=practice_id(site),
+        name=facts.name,
+        url=f"{site.url}/",
+        slogan=facts.tagline,
+        telephone=facts.telephone.e164,
+        email=facts.email,
+        image=picture_of(site, page),
+        priceRange=prices if len(prices) <= PRICE_RANGE else "",
+        address=address(site),
+        geo=geo(site),
+        openingHoursSpecification=weekly(site),
+        specialOpeningHoursSpecification=special(site),
+        areaServed=list(facts.service_area),
+        sameAs=list(facts.social.values()),
+        potentialAction=reserve(site),
+    )
+
+
+def address(site: Site) -> Thing | None:
+    known = site.practice.address
+    if not known:
+        return None
+    return thing(
+        "PostalAddress",
+        streetAddress=known.street,
+        addressLocality=known.city,
+        addressRegion=known.region,
+        postalCode=known.postal_code,
+        addressCountry=known.country,
+    )
+
+
+def geo(site: Site) -> Thing | None:
+    place = site.practice.geo
+    if not place:
+        return None
+    return thing("GeoCoordinates", latitude=place.latitude, longitude=place.longitude)
+
+
+def reserve(site: Site) -> Thing | None:
+    """Where to book, on the web."""
+    booking = site.practice.booking
+    return thing("ReserveAction", name=booking.label, target=booking.url) if booking else None

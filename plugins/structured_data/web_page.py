@@ -1,0 +1,47 @@
+"""Web page: what a page is, and the way to it from the home page.
+
+Gives   web_page(), with a BreadcrumbList on every page but the home page
+Source  schema.org WebPage; Google: BreadcrumbList (at least two items; the last is the page)
+"""
+
+from __future__ import annotations
+
+from plugins.core.pages import Link, Page
+from plugins.core.site import Site
+from plugins.core.things import Thing, page_id, picture_of, practice, thing, website
+
+KINDS = {
+    "contact": "ContactPage",
+    **dict.fromkeys(("modalities", "symptoms", "offers", "news"), "CollectionPage"),
+}
+
+
+def web_page(site: Site, page: Page) -> Thing:
+    home = page.address == "/"
+    return thing(
+        KINDS.get(page.template, "WebPage"),
+        id=page_id(site, page),
+        url=page_id(site, page),
+        name=page.title,
+        description=page.summary,
+        inLanguage=site.practice.language,
+        primaryImageOfPage=image(site, page),
+        isPartOf=website(site),
+        about=practice(site) if home else None,
+        breadcrumb=None if home else breadcrumbs(site, page),
+    )
+
+
+def image(site: Site, page: Page) -> Thing | None:
+    address = picture_of(site, page)
+    return thing("ImageObject", url=address) if address else None
+
+
+def breadcrumbs(site: Site, page: Page) -> Thing:
+    home = Link(site.words.site_footer.home, "/")
+    way = [home, *([page.parent] if page.parent else []), Link(page.title, page.address)]
+    items = [
+        thing("ListItem", position=number, name=str(one.title), item=site.url + one.address)
+        for number, one in enumerate(way, 1)
+    ]
+    return thing("BreadcrumbList", itemListElement=items)
