@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page, ViewportSize
 
 from plugins.site.builds import build
+from tests.audit import tools
 from tests.audit.host import hosting
 from tests.sites import FULL, LIVE, NOW, ROOT, staying
 
@@ -64,6 +66,20 @@ def site(
     folder = published(content, tmp_path_factory.mktemp(request.param) / "output", now)
     with hosting(folder) as address:
         yield Site(request.param, folder, address, now)
+
+
+@pytest.fixture(scope="session")
+def modules() -> Path:
+    """Where the checkers are. Without them a test is skipped, and fails where tests decide."""
+    if (said := tools.advice()) and not tools.required():
+        pytest.skip(said)
+    assert said == ""
+    try:
+        return tools.npm()
+    except subprocess.CalledProcessError:
+        if tools.required():
+            raise
+        pytest.skip("npm could not get the checkers; with a network, run make test again.")
 
 
 @contextmanager

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -15,20 +14,6 @@ from tests.audit.html_checker import complaints
 from tests.sites import staying
 
 HERE = Path(__file__).parent
-
-
-@pytest.fixture(scope="session")
-def modules() -> Path:
-    """Where the checker is. Without it the test is skipped, and fails where tests decide."""
-    if (said := tools.advice()) and not tools.required():
-        pytest.skip(said)
-    assert said == ""
-    try:
-        return tools.npm()
-    except subprocess.CalledProcessError:
-        if tools.required():
-            raise
-        pytest.skip("npm could not get the HTML checker; with a network, run make test again.")
 
 
 def test_the_checker_has_nothing_to_say(site: Site, modules: Path) -> None:
@@ -76,7 +61,7 @@ def test_where_tools_are_missing_a_sentence_says_what_to_install(
     """The next step is to be typed, not to be guessed."""
     monkeypatch.setattr(tools, "missing", lambda: ["java", "npm"])
     assert tools.advice() == (
-        "The check of the pages' HTML needs java and npm, which this machine does not have.\n"
+        "Checks of the finished pages need java and npm, which this machine does not have.\n"
         "Install it (on Debian or Ubuntu: sudo apt-get install default-jre-headless npm) and run "
         "the command again."
     )

@@ -21,7 +21,7 @@ HERE = Path(__file__).parent
 KEPT = HERE.parents[1] / ".cache/npm"
 PACKAGES = {"java": "default-jre-headless", "node": "nodejs", "npm": "npm"}
 ADVICE = (
-    "The check of the pages' HTML needs {missing}, which this machine does not have.\n"
+    "Checks of the finished pages need {missing}, which this machine does not have.\n"
     "Install it (on Debian or Ubuntu: sudo apt-get install {packages}) and run the command again."
 )
 
@@ -80,9 +80,9 @@ def main() -> int:
         sys.stdout.write(f"{said}\n")
         return 2 if required() else 0
     try:
-        sys.stdout.write(f"Checker: {npm()}\n")
+        sys.stdout.write(f"Checkers: {npm()}\n")
     except subprocess.CalledProcessError:
-        sys.stdout.write("npm could not get the HTML checker; its own words are above.\n")
+        sys.stdout.write("npm could not get the checkers; its own words are above.\n")
         return 2 if required() else 0
     return 0
 
