@@ -1,34 +1,26 @@
 """Addresses: the sitemap, robots.txt, and redirects from the addresses of before.
 
-Reads   the pages of the model; the `aliases` of documents, see redirects.py
-Gives   /sitemap.xml with every listed page, /robots.txt that names it; the preview asks robots
-        to stay away, and starter pages stand in no sitemap; site.redirects, and where the host
-        redirects nothing a page for each that leads on
+Reads   the pages of the model; in a site to publish, the history of content/ in Git; the `aliases`
+        of documents, see redirects.py
+Gives   /sitemap.xml with every listed page and the time of its last change, /robots.txt that
+        names it; the preview asks robots to stay away, and starter pages and offers that do not
+        run stand in no sitemap; site.redirects, and where the host redirects nothing a page for
+        each that leads on
 Stops   the build with one Problem for each alias that leads nowhere, or two ways
 Source  sitemaps.org 0.9, RFC 9309
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from xml.etree.ElementTree import Element, SubElement, indent, tostring
+from collections.abc import Iterator
 
+from plugins.addresses.changes import Changes
+from plugins.addresses.history import history
 from plugins.addresses.redirects import claimed, furnish, signposts
+from plugins.addresses.sitemap import sitemap
 from plugins.core.flow import Feature, join
 from plugins.core.pages import File, Page
 from plugins.core.site import Site
-
-NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
-# Written here because ElementTree's own names the encoding of the machine.
-DECLARATION = '<?xml version="1.0" encoding="utf-8"?>'
-
-
-def sitemap(site: Site, pages: Iterable[Page]) -> str:
-    root = Element("urlset", xmlns=NAMESPACE)
-    for address in sorted(page.address for page in pages if page.listed and not page.starter):
-        SubElement(SubElement(root, "url"), "loc").text = site.url + address
-    indent(root)
-    return f"{DECLARATION}\n{tostring(root, encoding='unicode')}\n"
 
 
 def robots(site: Site) -> str:
@@ -38,7 +30,8 @@ def robots(site: Site) -> str:
 
 
 def files(site: Site, pages: tuple[Page, ...]) -> Iterator[File]:
-    yield File("/sitemap.xml", sitemap(site, pages))
+    changes = Changes(site, {} if site.preview else history(site.content))
+    yield File("/sitemap.xml", sitemap(site, pages, changes.of))
     yield File("/robots.txt", robots(site))
 
 

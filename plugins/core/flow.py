@@ -1,7 +1,7 @@
 """The flow of a build: which features take part, in the order of PLUGINS.
 
 Gives   Feature: what one plugin adds at each stage of a build; join(), called in register()
-Stages  read (kinds) -> furnish -> check -> pages -> complete -> things, page_values, files
+Stages  read (kinds) -> furnish -> check -> pages -> complete -> things, page_values, changes, files
         -> signposts -> claimed -> finish -> inspect -> exchange -> due
         Each knows what the ones before it made, never what comes after.
 """
@@ -61,6 +61,7 @@ class Feature:
     complete     all pages, with what this feature adds to their models; as many, in their order
     things       what search engines read of a page, see plugins.core.things
     page_values  what the template of every page gets from this feature
+    changes      when a page became another one with nobody writing: an offer began
     files        other files to write beside the pages
     signposts    pages that only lead on to others: no feature adds to them, nobody counts them
     claimed      problems with what will be written: the files below output/, and whose each is;
@@ -79,6 +80,7 @@ class Feature:
     complete: Callable[[Site, tuple[Page, ...]], tuple[Page, ...]] = as_they_are
     things: Callable[[Site, Page], Iterable[Thing]] = nothing
     page_values: Callable[[Site, Page], Mapping[str, Any]] = no_values
+    changes: Callable[[Site, Page], Iterable[datetime]] = nothing
     files: Callable[[Site, tuple[Page, ...]], Iterable[File]] = nothing
     signposts: Callable[[Site, tuple[Page, ...]], Iterable[Page]] = nothing
     claimed: Callable[[Site, Mapping[str, str]], Iterable[Problem]] = nothing

@@ -38,6 +38,7 @@ class Page:
     """One page to write. `values` go to its template beside what every page gets.
 
     listed   stands in the sitemap
+    lists    folders of content whose documents it lists
     article  Pelican's own generator writes it, from content/news/
     drawings names of the theme's drawings that it shows, the leading one first;
              drawings_below: those so far down that a browser may fetch them late
@@ -55,6 +56,7 @@ class Page:
     source: str = ""
     starter: bool = False
     listed: bool = True
+    lists: tuple[str, ...] = ()
     article: bool = False
     drawings: tuple[str, ...] = ()
     drawings_below: tuple[str, ...] = ()

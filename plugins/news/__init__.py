@@ -59,12 +59,20 @@ def due(site: Site) -> Iterator[Due]:
             yield Due(day, document.source, f"{quoted(document.title)} shows from then on")
 
 
+def changes(site: Site, page: Page) -> Iterator[datetime]:
+    """The first instant of the day of each note that a page shows or lists."""
+    notes = site.all(KIND.folder) if KIND.folder in page.lists else ()
+    for document in (page.values["document"],) if page.article else notes:
+        yield start_of_day(document.facts.date.day, site.practice.time_zone)
+
+
 FEATURE = Feature(
     "news",
     kinds=(KIND,),
     pages=pages,
     things=things,
     page_values=lambda site, _page: {"news": newest_first(site)},
+    changes=changes,
     due=due,
 )
 

@@ -22,7 +22,7 @@ from plugins.core.pages import File, Page
 from plugins.core.site import Site
 from plugins.offers import calendar, feeds
 from plugins.offers.checks import check
-from plugins.offers.due import due
+from plugins.offers.due import changes, due
 from plugins.offers.machine import things
 from plugins.offers.model import Offer
 from plugins.offers.pages import pages
@@ -53,6 +53,7 @@ FEATURE = Feature(
     things=things,
     page_values=page_values,
     files=files,
+    changes=changes,
     due=due,
 )
 

@@ -1,21 +1,42 @@
 """Due: when pages of offers change for visitors without JavaScript, for feeds and for search.
 
-Gives   due(): every start and every end that is to come
+Gives   due(): every start and every end that is to come; changes(): those of the offers that a page
+        shows or lists
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import datetime
 
+from plugins.core.documents import Document
 from plugins.core.flow import Due
 from plugins.core.local_time import LAST
+from plugins.core.pages import Page
 from plugins.core.problems import quoted
 from plugins.core.site import Site
 
+FOLDER = "offers"
+
 
 def due(site: Site) -> Iterator[Due]:
-    for document in site.all("offers"):
-        period = document.facts.period(site.practice.time_zone)
-        for instant, what in ((period.starts, "starts"), (period.ends, "ends")):
-            if instant and site.now < instant < LAST:
+    for document in site.all(FOLDER):
+        for instant, what in limits(site, document):
+            if site.now < instant < LAST:
                 yield Due(instant, document.source, f"{quoted(document.title)} {what}")
+
+
+def changes(site: Site, page: Page) -> Iterator[datetime]:
+    own = page.values.get("document")
+    shown: Iterable[Document] = site.all(FOLDER) if FOLDER in page.lists else ()
+    if isinstance(own, Document) and own.kind.folder == FOLDER:
+        shown = (own,)
+    for document in shown:
+        yield from (instant for instant, _ in limits(site, document))
+
+
+def limits(site: Site, document: Document) -> Iterator[tuple[datetime, str]]:
+    period = document.facts.period(site.practice.time_zone)
+    for instant, what in ((period.starts, "starts"), (period.ends, "ends")):
+        if instant:
+            yield instant, what

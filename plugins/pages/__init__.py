@@ -48,6 +48,7 @@ TEMPLATES = (*ALONE, *OVERVIEWS)
 # Overviews that say so when there is nothing to list.
 NEVER_EMPTY = ("offers",)
 MAPPED = ("home", "symptoms")  # pages with the map of the body
+AT_HOME = ("modalities", "symptoms", "news")  # what the home page lists
 UNLISTED = ("404", "thank-you")
 KIND = Kind("pages", SinglePage, "/{slug}/", "page", addresses=ADDRESSES)
 
@@ -59,8 +60,15 @@ def pages(site: Site) -> Iterator[Page]:
             {"document": document},
             template=template(site, document.slug),
             listed=document.slug not in UNLISTED,
+            lists=lists(document.slug),
             drawings=("body",) if document.slug in MAPPED and has_map(site) else (),
         )
+
+
+def lists(slug: str) -> tuple[str, ...]:
+    if slug == "home":
+        return AT_HOME
+    return (slug,) if slug in OVERVIEWS else ()
 
 
 def has_map(site: Site) -> bool:

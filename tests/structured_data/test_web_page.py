@@ -7,10 +7,9 @@ from typing import Any
 
 import pytest
 
-from tests.build.conftest import Project, live
+from tests.build.conftest import Project
 from tests.sites import LIVE, unhashed
 
-__all__ = ["live"]
 SWEDISH = f"{LIVE}/modalities/swedish-massage/"
 PRACTICE = {
     "@type": "Organization",
