@@ -1,6 +1,6 @@
 # Handbill's commands. "make" alone lists them.
 # CONTENT=dir and OUTPUT=dir build another practice's content elsewhere; PORT=, SITEURL=, DEBUG=1.
-# AT="2026-12-24 09:00" builds, shows, checks and lists offers as of then; never for publish.
+# AT="2026-12-24 09:00" builds, shows, checks, lists and posts offers as of then; never for publish.
 
 PYTHON  ?= python3
 CONTENT ?= content
@@ -23,7 +23,7 @@ override AT := $(value AT)
 export TITLE STARTS ENDS CODE SAVING TERMS MODALITIES PAGES SITEURL HOST AT
 
 .DEFAULT_GOAL := help
-.PHONY: help devserver serve html publish check test audit new-offer offers pictures clean lock
+.PHONY: help devserver serve html publish check test audit new-offer offers posts pictures clean lock
 .DELETE_ON_ERROR:
 
 help: ## list the commands
@@ -58,6 +58,9 @@ new-offer: $(VENV)/site ## write a new offer (TITLE= STARTS= ENDS= SAVING= CODE=
 
 offers: $(VENV)/site ## list the offers, draw when they run, say what is worth a look
 	@$(RUN) plugins.desk offers --content "$(CONTENT)"
+
+posts: $(VENV)/site ## show each offer as a post for Google, to paste (SITEURL=https://...)
+	@$(RUN) plugins.desk posts --content "$(CONTENT)"
 
 pictures: $(VENV)/dev ## take pictures of every kind of page, into .cache/pictures, and those of the README
 	@$(RUN) tests.browser.chromium
