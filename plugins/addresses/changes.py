@@ -25,17 +25,17 @@ PRACTICE = "practice.yaml"
 
 @dataclass(frozen=True)
 class Changes:
-    """dates: of every content file, by its name below the content folder."""
+    """committed: the date of every content file, by its name below the content folder."""
 
     site: Site
-    dates: Mapping[str, datetime]
+    committed: Mapping[str, datetime]
 
     def of(self, page: Page) -> datetime | None:
         document = page.values.get("document")
         if not isinstance(document, Document):
             return None
-        dates = [self.dates.get(name) for name in {PRACTICE, *self.own(document)}]
-        dates += [self.dates.get(name) for name in self.listed(page)]
+        dates = [self.committed.get(name) for name in {PRACTICE, *self.own(document)}]
+        dates += [self.committed.get(name) for name in self.listed(page)]
         known = [date for date in dates if date]
         if len(known) < len(dates) or max(known) > self.site.now:
             return None
@@ -54,7 +54,7 @@ class Changes:
         left_out = {self.name(document) for document in self.site.left_out}
         for folder in page.lists:
             published = {self.name(document) for document in self.site.all(folder)}
-            gone = {name for name in self.dates if name.startswith(f"{folder}/")}
+            gone = {name for name in self.committed if name.startswith(f"{folder}/")}
             yield from sorted((published | gone) - left_out)
 
     def by_itself(self, page: Page) -> list[datetime]:

@@ -19,8 +19,8 @@ from plugins.guide.given import Example
 FOLDER = "templates/components"
 # They speak to browsers and robots, or act on what stands around them: shown as text.
 UNSEEN = {
-    *("document_head", "offer_clock", "offer_refresh", "speculation_rules", "structured_data"),
-    *("late_script", "typeface_rules", "view_transitions"),
+    *("document_head", "feed_link", "offer_clock", "offer_refresh", "speculation_rules"),
+    *("structured_data", "late_script", "typeface_rules", "view_transitions"),
 }
 # They stand beside the content of a page, not in it, and span the window.
 FRAME = {"action_bar", "offer_banner", "site_footer", "site_header"}

@@ -1,8 +1,9 @@
 """News: Pelican's articles, read and validated like everything else.
 
 Reads   content/news/*.md; none switches articles off
-Gives   a page for each, written by Pelican's ArticlesGenerator; with a BlogPosting of schema.org;
-        news to every template; when the next build is due: the day of a note to come
+Gives   a page for each, written by Pelican's ArticlesGenerator, with a BlogPosting of schema.org;
+        /news/feed.xml, while there is news; news to every template; when the next build is due:
+        the day of a note to come
 Stops   the build with one Problem for each field that cannot be read; what is dated in the
         future is left out until a build on its day
 """
@@ -17,10 +18,10 @@ from plugins.core.documents import Document, Kind
 from plugins.core.facts import Facts
 from plugins.core.fields import PictureFacts, Text, When
 from plugins.core.flow import Due, Feature, join
-from plugins.core.local_time import start_of_day
-from plugins.core.pages import Page
+from plugins.core.pages import File, Page
 from plugins.core.problems import quoted
 from plugins.core.site import Site
+from plugins.news.feed import day, feed
 from plugins.news.machine import things
 
 
@@ -55,15 +56,19 @@ def due(site: Site) -> Iterator[Due]:
     """The first instant of the day of each note to come."""
     for document in site.left_out:
         if document.kind.folder == KIND.folder:
-            day = start_of_day(document.facts.date.day, site.practice.time_zone)
-            yield Due(day, document.source, f"{quoted(document.title)} shows from then on")
+            what = f"{quoted(document.title)} shows from then on"
+            yield Due(day(document, site), document.source, what)
 
 
 def changes(site: Site, page: Page) -> Iterator[datetime]:
     """The first instant of the day of each note that a page shows or lists."""
     notes = site.all(KIND.folder) if KIND.folder in page.lists else ()
     for document in (page.values["document"],) if page.article else notes:
-        yield start_of_day(document.facts.date.day, site.practice.time_zone)
+        yield day(document, site)
+
+
+def files(site: Site, _pages: tuple[Page, ...]) -> Iterator[File]:
+    yield from feed(site, newest_first(site))
 
 
 FEATURE = Feature(
@@ -73,6 +78,7 @@ FEATURE = Feature(
     things=things,
     page_values=lambda site, _page: {"news": newest_first(site)},
     changes=changes,
+    files=files,
     due=due,
 )
 

@@ -5,67 +5,47 @@ Units   dates from content: an entry's is the start of its offer, or 1970 withou
         the last instant at which an offer began or ended
 Why     an offer that is to come says nothing before its start, here as on its page: both files
         hold what runs, and nothing else
-Source  RFC 4287 through feedgenerator; the README documents offers.json
+Source  RFC 4287; the README documents offers.json
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Any
 
-from feedgenerator import Atom1Feed
-from markupsafe import escape
-
+from plugins.core.feeds import EPOCH, Entry, atom
 from plugins.core.pages import File, Link
 from plugins.core.site import Site
 from plugins.offers.standing import Standing, running, standing
 from plugins.offers.telling import about, amount, in_full, local
 
 FEED, JSON = "/offers/feed.xml", "/offers/offers.json"
-EPOCH = datetime.fromtimestamp(0, UTC)
-
-
-class Feed(Atom1Feed):  # type: ignore[misc]
-    """Atom, with its date from content: without entries the library would take the clock's."""
-
-    def __init__(self, *, updated: datetime, **facts: str) -> None:
-        super().__init__(**facts)
-        self.updated = updated
-
-    def latest_post_date(self) -> datetime:
-        return self.updated
 
 
 def files(site: Site) -> Iterator[File]:
     overview = site.overview("offers")
     if overview:
         offers = running(standing(site), site.now)
-        yield File(FEED, atom(offers, overview, site))
+        yield File(FEED, feed(offers, overview, site))
         yield File(JSON, listed(offers, site))
 
 
-def atom(offers: Sequence[Standing], overview: Link, site: Site) -> str:
-    feed = Feed(
+def feed(offers: Sequence[Standing], overview: Link, site: Site) -> str:
+    return atom(
+        site,
+        FEED,
+        (entry_of(offer, site) for offer in offers),
+        of=Link(str(site.words.offers.feed(practice=site.practice.name)), overview.address),
+        summary=site.words.offers.feed_summary,
         updated=changed(site),
-        title=site.words.offers.feed(practice=site.practice.name),
-        link=site.url + overview.address,
-        description=site.words.offers.feed_summary,
-        language=site.practice.language,
-        author_name=site.practice.name,
-        feed_url=site.url + FEED,
-        feed_guid=site.url + FEED,
     )
-    for offer in offers:
-        feed.add_item(
-            title=offer.facts.headline,
-            link=site.url + offer.address,
-            unique_id=site.url + offer.address,
-            description=str(escape(in_full(offer, site.words))),
-            pubdate=offer.period.starts or EPOCH,
-        )
-    return f"{feed.writeString('utf-8')}\n"
+
+
+def entry_of(offer: Standing, site: Site) -> Entry:
+    published = offer.period.starts or EPOCH
+    return Entry(offer.facts.headline, offer.address, in_full(offer, site.words), published)
 
 
 def changed(site: Site) -> datetime:

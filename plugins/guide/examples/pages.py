@@ -1,4 +1,4 @@
-"""Examples of the menu."""
+"""Examples of the menu, and of what stands in the head of some pages."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from plugins.guide.given import Example, given
 
 
 def examples(site: Site, page: Page) -> Iterator[Example]:
+    yield feed()
     values = given(site, page)
     name = "site_header"
     yield Example(name, "The menu of this site", values)
@@ -23,6 +24,10 @@ def examples(site: Site, page: Page) -> Iterator[Example]:
     yield Example(
         name, "A name in long words", values | {"practice": long_name(values["practice"])}
     )
+
+
+def feed() -> Example:
+    return Example("feed_link", "A feed", {"title": "News", "address": "/news/feed.xml"})
 
 
 def long_name(practice: object) -> object:
