@@ -32,6 +32,10 @@ class Card:
     height: int
     alt: str
 
+    @property
+    def type(self) -> str:
+        return "image/png"
+
 
 @dataclass(frozen=True)
 class Page:

@@ -59,6 +59,11 @@ class Picture:
     title: str = ""
 
     @property
+    def type(self) -> str:
+        """The MIME type of the file at `address`."""
+        return self.sources[-1].type
+
+    @property
     def upright(self) -> bool:
         """Higher than wide."""
         return self.height > self.width

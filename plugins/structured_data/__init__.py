@@ -37,7 +37,7 @@ def things(site: Site, page: Page) -> Iterator[Thing]:
 
 
 def page_values(site: Site, page: Page) -> dict[str, Any]:
-    if not page.listed:
+    if not page.listed or page.starter:
         return {"structured": None}
     said = (one for feature in features() for one in feature.things(site, page))
     return {"structured": graph(said)}

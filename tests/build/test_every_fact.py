@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import ItemsView
 from urllib.parse import parse_qs, urlsplit
 
@@ -247,29 +246,6 @@ def test_pictures_are_shown_with_their_description(live: Project) -> None:
         image = figure.find("img") if isinstance(figure, Tag) else None
         assert isinstance(image, Tag)
         assert (unhashed(str(image["src"])), image["alt"]) == picture
-
-
-def test_a_page_tells_networks_its_title_address_and_picture(live: Project) -> None:
-    """A link in a chat shows this and nothing else of us."""
-    found = {
-        str(one["property"]): str(one["content"])
-        for one in live.page(SWEDISH).find_all("meta", attrs={"property": True})
-    }
-    expected = {
-        "og:site_name": "Example Hands",
-        "og:type": "website",
-        "og:locale": "en_US",
-        "og:title": "Swedish Massage",
-        "og:description": "Long, even strokes over the whole body.",
-        "og:url": f"{LIVE}{SWEDISH}",
-        "og:image:width": "1200",
-        "og:image:height": "630",
-        "og:image:alt": "Swedish Massage. Example Hands, 303-555-0142",
-    }
-    assert found | expected == found
-    address = found["og:image"].removeprefix(f"{LIVE}/")
-    assert re.fullmatch(r"cards/modalities-swedish-massage\.[0-9a-f]{10}\.png", address)
-    assert (live.output / address).is_file()
 
 
 def test_pinterest_is_given_a_picture_of_every_page(live: Project) -> None:

@@ -23,7 +23,7 @@ FOR_STAFF = {
 READ = ("alt", "aria-description", "aria-label", "content", "label", "placeholder", "title")
 # What browsers and networks read of a <meta>, not people.
 MACHINES = {
-    *("color-scheme", "generator", "og:type", "referrer", "robots", "theme-color"),
+    *("color-scheme", "generator", "og:image:type", "og:type", "referrer", "robots", "theme-color"),
     *("twitter:card", "viewport"),
 }
 # Names that are the same in every language, and a country's code.
