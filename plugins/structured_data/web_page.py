@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from plugins.core.pages import Link, Page
 from plugins.core.site import Site
-from plugins.core.things import Thing, page_id, picture_of, practice, thing, website
+from plugins.core.things import Thing, page_id, practice, thing, website
 
 KINDS = {
     "contact": "ContactPage",
@@ -25,16 +25,10 @@ def web_page(site: Site, page: Page) -> Thing:
         name=page.title,
         description=page.summary,
         inLanguage=site.practice.language,
-        primaryImageOfPage=image(site, page),
         isPartOf=website(site),
         about=practice(site) if home else None,
         breadcrumb=None if home else breadcrumbs(site, page),
     )
-
-
-def image(site: Site, page: Page) -> Thing | None:
-    address = picture_of(site, page)
-    return thing("ImageObject", url=address) if address else None
 
 
 def breadcrumbs(site: Site, page: Page) -> Thing:
