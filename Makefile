@@ -1,6 +1,8 @@
 # Handbill's commands. "make" alone lists them.
 # CONTENT=dir and OUTPUT=dir build another practice's content elsewhere; PORT=, SITEURL=, DEBUG=1.
 # AT="2026-12-24 09:00" builds, shows, checks, lists and posts offers as of then; never for publish.
+# Credentials for deploy come from the environment, never as words of a command.
+# AT="2026-12-24 09:00" builds, shows, checks and lists offers as of then; never for publish.
 
 PYTHON  ?= python3
 CONTENT ?= content
@@ -20,10 +22,14 @@ override CODE := $(value CODE)
 override MODALITIES := $(value MODALITIES)
 override PAGES := $(value PAGES)
 override AT := $(value AT)
+override TO := $(value TO)
+override RELOAD := $(value RELOAD)
 export TITLE STARTS ENDS CODE SAVING TERMS MODALITIES PAGES SITEURL HOST AT
+export TO ENDPOINT PROJECT RELOAD GRACE DRY
 
 .DEFAULT_GOAL := help
 .PHONY: help devserver serve html publish check test audit new-offer offers posts pictures clean lock
+.PHONY: help devserver serve html publish deploy check test kills audit new-offer offers pictures clean lock
 .DELETE_ON_ERROR:
 
 help: ## list the commands
@@ -41,6 +47,9 @@ html: $(VENV)/site ## build the preview into output/
 publish: $(VENV)/site ## build the site to upload into output/ (SITEURL=https://...)
 	@$(PELICAN) -s publishconf.py
 
+deploy: $(VENV)/site ## publish and upload (HOST= SITEURL= TO=, see README; DRY=1 only says what changes)
+	@exec $(RUN) plugins.desk deploy --content "$(CONTENT)" --output "$(OUTPUT)" $(if $(DEBUG),--debug)
+
 check: $(VENV)/dev ## look for problems in content and code; list facts that are not known yet
 	@$(PELICAN) -s pelicanconf.py -e CHECK_ONLY=true
 	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
@@ -49,6 +58,9 @@ test: $(VENV)/dev ## run every test, a real browser included (ARGS="tests/core -
 	@$(RUN) tests.browser.chromium
 	@$(RUN) tests.audit.tools
 	@$(RUN) pytest $(ARGS)
+
+kills: $(VENV)/dev ## kill uploads at many moments while visitors look (KILLS= how many)
+	@KILLS="$(or $(KILLS),100)" $(RUN) pytest tests/desk/deploy -k killed -v $(ARGS)
 
 audit: $(VENV)/dev ## measure every page with Lighthouse, beside plain text (RUNS= PAGES= STYLES=)
 	@CONTENT="$(CONTENT)" RUNS="$(RUNS)" STYLES="$(STYLES)" $(RUN) tests.audit

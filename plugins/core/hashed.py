@@ -2,7 +2,7 @@
 
 Gives   hashed(): a File for such content; hashed_folder(): Files that name each other, below a name
         with the hash of them all; FOREVER, the folders that hold nothing else, which browsers may
-        keep without asking again
+        keep without asking again; caching(), what browsers and caches may do with a file
 Why     a page names exactly the files that it was made with: a half-finished upload never mixes
         two versions, and nothing is fetched twice
 """
@@ -18,6 +18,8 @@ ASSETS = "assets"  # what pages are made of
 CARDS = "cards"  # what networks show of a page, on pages of their own
 IMAGES = "images"  # pictures of the practice, which others may show as well
 FOREVER = (ASSETS, CARDS, IMAGES)
+KEEP = "public, max-age=31536000, immutable"  # the name changes with the content
+ASK = "public, max-age=0, must-revalidate"  # keep it, but ask whether it is still so
 LENGTH = 10  # characters of the hash in a name
 
 
@@ -38,3 +40,13 @@ def hashed_folder(
         whole.update(hashlib.sha256(one.encode()).digest() + hashlib.sha256(content).digest())
     place = f"/{folder}/{name}.{whole.hexdigest()[:LENGTH]}/"
     return tuple(File(place + one, content) for one, content in sorted(contents.items())), place
+
+
+def lasting(name: str) -> bool:
+    """Whether a file of the site, like "assets/site.1db41713f2.js", is one of these."""
+    return name.startswith(tuple(f"{folder}/" for folder in FOREVER))
+
+
+def caching(name: str) -> str:
+    """The Cache-Control of a file of the site."""
+    return KEEP if lasting(name) else ASK

@@ -1,5 +1,6 @@
 """Desk: the commands that people type, `python -m plugins.desk COMMAND`; make calls them.
 
+deploy       builds, uploads to a host
 devserver    builds, shows the site in the browser, builds again after each save
 serve        shows what was built
 new_offer    asks for a new offer and writes it

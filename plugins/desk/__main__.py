@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 COMMANDS = ("devserver", "new-offer", "offers", "posts", "serve")
+COMMANDS = ("deploy", "devserver", "new-offer", "offers", "serve")
 
 
 def main(words: Sequence[str]) -> int:

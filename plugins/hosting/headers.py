@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from plugins.core.grants import Grant
-from plugins.core.hashed import ASSETS, FOREVER
+from plugins.core.hashed import ASK, ASSETS, FOREVER, KEEP
 from plugins.hosting.policy import Inline, policy
 
 YEARS = 63_072_000  # two, in seconds
@@ -33,8 +33,6 @@ EVERYWHERE: Mapping[str, str] = {
     ),
     "Cross-Origin-Opener-Policy": "same-origin",
 }
-KEEP = "public, max-age=31536000, immutable"  # the name changes with the content
-ASK = "public, max-age=0, must-revalidate"  # keep it, but ask whether it is still so
 OURS, ANYBODYS = "same-origin", "cross-origin"
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from plugins.core.grants import Grant
-from plugins.hosting.headers import ASK, EVERYWHERE, KEEP, Rule, rules
+from plugins.core.hashed import ASK, KEEP
+from plugins.hosting.headers import EVERYWHERE, Rule, rules
 from plugins.hosting.policy import inside, policy
 from plugins.hosting.tables import headers_table
 

@@ -1,0 +1,155 @@
+"""Publish the site for a host, and upload it there, or say what that would change.
+
+Reads   HOST, SITEURL and what that host needs, from the environment: see asking
+Gives   the site at the host: files that pages are made of first, pages last, removals after them
+        (order). DRY=1 only says what would change
+Stops   with 2 and what to type when something is missing, the build fails or the host refuses;
+        1 for a fault of ours, 130 for Ctrl-C. Whenever it stops, every page there is whole
+
+asking      what was asked for           secrets    what nobody may read
+order       what is done when: pure      record     what uploads remember there
+place       carries it out               telling    says it
+rsync, s3, github                        places, each with the tools of its kind
+tools, live                              hosts that take a whole folder; what they show now
+"""
+
+from __future__ import annotations
+
+import os
+import shlex
+import sys
+import traceback
+from argparse import SUPPRESS, ArgumentParser, Namespace
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+
+from plugins.core.problems import ContentError, Problem, report
+from plugins.desk.console import say
+from plugins.desk.deploy import live, telling
+from plugins.desk.deploy.asking import Wish, asked
+from plugins.desk.deploy.github import Branch
+from plugins.desk.deploy.order import plan
+from plugins.desk.deploy.place import Place, listing, upload
+from plugins.desk.deploy.rsync import Rsync
+from plugins.desk.deploy.secrets import kept_from, scrubbed
+from plugins.desk.deploy.tools import COMMANDS, repeated, send
+
+UNTOUCHED = "Nothing was uploaded."
+FAULT = (
+    "A fault of the generator, not of your text: {error}\n"
+    "  To fix  show this to a developer; DEBUG=1 adds the details"
+)
+
+
+def arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("--content", default="content", metavar="FOLDER")
+    parser.add_argument("--output", default="output", metavar="FOLDER")
+    parser.add_argument("--settings", default="publishconf.py", metavar="FILE")
+    parser.add_argument("--debug", action="store_true", help="details for developers")
+    parser.add_argument("--built", action="store_true", help=SUPPRESS)  # for tests
+
+
+def run(options: Namespace) -> int:
+    environment = dict(os.environ)
+    uploading = ""
+
+    def tell(text: str) -> None:
+        say(scrubbed(text, environment))
+
+    try:
+        wish = asked(environment)
+        if not options.built and (code := build(options, environment)):
+            tell(UNTOUCHED)
+            return code
+        uploading = "" if wish.dry else wish.to or wish.url
+        carry_out(wish, Path(options.output), environment, tell)
+    except ContentError as error:
+        tell(report(error.problems))
+        return 2
+    except KeyboardInterrupt:
+        tell(telling.STOPPED.format(to=uploading) if uploading else UNTOUCHED)
+        return 130
+    except Exception as error:
+        tell(FAULT.format(error=f"{type(error).__name__}: {error}"))
+        if options.debug:
+            tell(traceback.format_exc())
+        return 1
+    return 0
+
+
+def build(options: Namespace, environment: Mapping[str, str]) -> int:
+    """Build as make publish does, in a process without keys; its exit code."""
+    words = [options.content, "-s", options.settings, "-o", options.output]
+    debug = ["-D"] if options.debug else []
+    command = [sys.executable, "-m", "pelican", *words, *debug]
+    return repeated(command, kept_from(environment), say)
+
+
+def carry_out(
+    wish: Wish, output: Path, environment: Mapping[str, str], tell: Callable[[str], None]
+) -> None:
+    """Upload, or say what that would change. Raises ContentError."""
+    name = wish.host.name
+    if name in COMMANDS:
+        whole(wish, output, environment, tell)
+        return
+    place = PLACES[name](wish, output, kept_from(environment, name))
+    found = plan(place.here(), place.look(), datetime.now(UTC).replace(microsecond=0), wish.grace)
+    if wish.dry:
+        tell(telling.intended(found, place.to))
+        return
+    upload(found, place)
+    tell(telling.done(found, place.to))
+    if wish.reload:
+        reload(wish.reload, environment, tell)
+
+
+def whole(
+    wish: Wish, output: Path, environment: Mapping[str, str], tell: Callable[[str], None]
+) -> None:
+    """The same, for a host that takes the whole folder with a command of its own."""
+    if wish.dry:
+        here = [name for name in listing(output) if not live.private(name)]
+        there = live.look(output, wish.url)
+        tell(telling.intended(plan(here, there, datetime.now(UTC)), wish.url))
+        return
+    send(wish.host.name, COMMANDS[wish.host.name](output, wish.project), environment, tell)
+    tell(f"Uploaded to {wish.host.title}: {wish.url}")
+
+
+def reload(command: str, environment: Mapping[str, str], tell: Callable[[str], None]) -> None:
+    """Run the command that was asked for after the upload."""
+    try:
+        code = repeated(shlex.split(command), kept_from(environment), tell)
+    except (OSError, ValueError) as error:
+        raise ContentError([not_reloaded(command, str(error))]) from None
+    if code:
+        raise ContentError([not_reloaded(command, f"exit code {code}")])
+
+
+def not_reloaded(command: str, found: str) -> Problem:
+    return Problem(
+        f"RELOAD={command}",
+        found=f"a command that failed: {found}",
+        needed="a command that tells the web server to read its configuration anew",
+        fix="mend it, and run it by itself; the site is uploaded",
+    )
+
+
+def to_rsync(wish: Wish, output: Path, environment: Mapping[str, str]) -> Place:
+    return Rsync(output, wish.to, environment)
+
+
+def to_bucket(wish: Wish, output: Path, environment: Mapping[str, str]) -> Place:
+    # Only who uploads there waits for it to load.
+    from plugins.desk.deploy.s3 import Bucket  # noqa: PLC0415
+
+    return Bucket(output, wish.to, environment, wish.endpoint)
+
+
+def to_branch(wish: Wish, output: Path, environment: Mapping[str, str]) -> Place:
+    return Branch(output, wish.to, environment, wish.url)
+
+
+PLACES = {"rsync": to_rsync, "s3": to_bucket, "github": to_branch}

@@ -1,0 +1,34 @@
+"""Secrets: what the environment holds that nobody may read in a message, and who may have it.
+
+Gives   SECRETS, by host; kept_from(): an environment without them; scrubbed(): a text without
+Why     a build, a theme and a command that reloads a server need no key, so they get none
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from urllib.parse import quote
+
+SECRETS: Mapping[str, tuple[str, ...]] = {
+    "s3": ("AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AWS_ACCESS_KEY_ID"),
+    "netlify": ("NETLIFY_AUTH_TOKEN",),
+    "cloudflare": ("CLOUDFLARE_API_TOKEN",),
+    "github": ("GITHUB_TOKEN",),
+    "rsync": ("RSYNC_PASSWORD",),
+}
+ALL = tuple(name for names in SECRETS.values() for name in names)
+HIDDEN = "(hidden)"
+
+
+def kept_from(environment: Mapping[str, str], host: str = "") -> dict[str, str]:
+    """The environment without any secret but those of a host."""
+    own = SECRETS.get(host, ())
+    return {name: value for name, value in environment.items() if name in own or name not in ALL}
+
+
+def scrubbed(text: str, environment: Mapping[str, str]) -> str:
+    """A text in which no secret can be read, as it is or as it stands in an address."""
+    values = {environment.get(name, "") for name in ALL} - {""}
+    for value in sorted(values, key=len, reverse=True):
+        text = text.replace(value, HIDDEN).replace(quote(value, safe=""), HIDDEN)
+    return text

@@ -1,0 +1,184 @@
+"""The order of an upload, by itself: what is done when, and what is left alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.core.problems import ContentError
+from plugins.desk.deploy.order import GRACE, Plan, Record, There, page, plan
+from plugins.desk.deploy.place import upload
+from plugins.desk.deploy.record import read, written
+
+NOW = datetime(2030, 5, 15, 18, tzinfo=UTC)
+EARLIER = NOW - timedelta(days=3)
+LONG_AGO = NOW - GRACE
+
+
+def there(*names: str, record: Record | None = None) -> There:
+    """A host with these files, all of them uploaded from here unless a record is given."""
+    return There(frozenset(names), frozenset(), frozenset(), record or dict.fromkeys(names))
+
+
+class Paper:
+    """A place that only writes down what it is told."""
+
+    to = "paper"
+
+    def __init__(self, seen: There) -> None:
+        self.seen, self.told = seen, list[tuple[str, ...]]()
+
+    def here(self) -> list[str]:
+        raise NotImplementedError
+
+    def look(self) -> There:
+        return self.seen
+
+    def put(self, names: Sequence[str]) -> None:
+        self.told.append(("put", *names))
+
+    def note(self, text: str) -> None:
+        self.told.append(("note", *read(text)))
+
+    def remove(self, names: Sequence[str]) -> None:
+        self.told.append(("remove", *names))
+
+    def finish(self) -> None:
+        self.told.append(("finish",))
+
+
+def carried_out(made: Plan, seen: There) -> list[tuple[str, ...]]:
+    paper = Paper(seen)
+    upload(made, paper)
+    return paper.told
+
+
+def test_what_pages_name_comes_first_and_what_leads_to_pages_last() -> None:
+    """At every moment a page finds its files, and a link its page."""
+    seen = There(
+        frozenset({"index.html", "sitemap.xml", "old/index.html"}),
+        frozenset({"assets/a.1.css", "new/index.html", "new/offer.ics"}),
+        frozenset({"index.html", "sitemap.xml"}),
+        dict.fromkeys(["index.html", "sitemap.xml", "old/index.html"]),
+    )
+    here = ["assets/a.1.css", "index.html", "new/index.html", "new/offer.ics", "sitemap.xml"]
+    assert carried_out(plan(here, seen, NOW), seen) == [
+        ("note", "assets/a.1.css", "index.html", "new/index.html", "new/offer.ics",
+         "old/index.html", "sitemap.xml"),
+        ("put", "assets/a.1.css"),
+        ("put", "new/offer.ics"),
+        ("put", "new/index.html"),
+        ("put", "sitemap.xml"),
+        ("put", "index.html"),
+        ("remove", "old/index.html"),
+        ("note", "assets/a.1.css", "index.html", "new/index.html", "new/offer.ics", "sitemap.xml"),
+        ("finish",),
+    ]  # fmt: skip
+
+
+def test_a_packed_copy_of_a_page_counts_as_the_page() -> None:
+    """A server sends it instead, so it may name no file that is not there."""
+    names = ["index.html", "index.html.br", "index.html.gz", "site.js.gz", "feed.xml"]
+    assert list(map(page, names)) == [True, True, True, False, False]
+
+
+def test_a_page_that_left_the_site_goes_at_once_and_a_hashed_file_waits() -> None:
+    """What staff deleted must not stay; what an open page may still load must."""
+    seen = there("index.html", "offers/old/index.html", "assets/a.1.css", "cards/a.1.png")
+    made = plan(["index.html"], seen, NOW)
+    assert (made.gone, made.expired) == (("offers/old/index.html",), ())
+    assert made.waiting == {"assets/a.1.css": NOW + GRACE, "cards/a.1.png": NOW + GRACE}
+    assert made.after == {"index.html": None, "assets/a.1.css": NOW, "cards/a.1.png": NOW}
+
+
+def test_the_time_of_grace_begins_when_the_file_left() -> None:
+    """However often the site is uploaded meanwhile."""
+    record: Record = {"index.html": None, "assets/a.1.css": EARLIER, "assets/b.1.css": LONG_AGO}
+    seen = there("index.html", "assets/a.1.css", "assets/b.1.css", record=record)
+    made = plan(["index.html"], seen, NOW)
+    assert made.expired == ("assets/b.1.css",)
+    assert made.waiting == {"assets/a.1.css": EARLIER + GRACE}
+    assert made.after == {"index.html": None, "assets/a.1.css": EARLIER}
+
+
+def test_a_file_that_comes_back_is_part_of_the_site_again() -> None:
+    """Somebody takes a change back after a week; nothing may pull the file away."""
+    seen = there("index.html", "assets/a.1.css", record={"assets/a.1.css": LONG_AGO})
+    made = plan(["index.html", "assets/a.1.css"], seen, NOW)
+    assert made.removals == ()
+    assert made.after == {"assets/a.1.css": None, "index.html": None}
+
+
+def test_without_grace_everything_goes_at_once() -> None:
+    """A photograph that must not be seen any more."""
+    seen = there("index.html", "images/a.1.jpg")
+    assert plan(["index.html"], seen, NOW, timedelta(0)).expired == ("images/a.1.jpg",)
+
+
+def test_what_no_upload_put_there_is_left_alone() -> None:
+    """A search engine's verification file, another site in the same bucket, a wrong folder."""
+    seen = there("index.html", "google1234.html", "assets/theirs.css", record={"index.html": None})
+    made = plan(["index.html"], seen, NOW)
+    assert made.strangers == ("assets/theirs.css", "google1234.html")
+    assert made.removals == ()
+    assert set(made.after) == {"index.html"}
+
+
+def test_what_somebody_else_removed_is_forgotten() -> None:
+    """A record that only grows would be wrong some day."""
+    seen = there(
+        "index.html", record={"index.html": None, "gone.html": None, "assets/a.1.css": None}
+    )
+    assert plan(["index.html"], seen, NOW).after == {"index.html": None}
+
+
+def test_nothing_to_do_leaves_nothing_behind() -> None:
+    """A schedule that runs every half an hour writes nothing without need."""
+    seen = there("index.html", "assets/a.1.css")
+    assert carried_out(plan(["index.html", "assets/a.1.css"], seen, NOW), seen) == [("finish",)]
+
+
+NAMES = st.sampled_from(
+    [f"{folder}{name}" for folder in ("", "assets/", "offers/") for name in ("a.html", "b.js")]
+)
+
+
+@given(st.sets(NAMES), st.sets(NAMES), st.sets(NAMES), st.integers(0, 9))
+def test_an_upload_ends_with_the_site_whatever_was_there(
+    here: set[str], had: set[str], ours: set[str], days: int
+) -> None:
+    """After it the host has every file of here, and of others only strangers and what waits."""
+    record: Record = dict.fromkeys(ours, NOW - timedelta(days=days))
+    seen = There(frozenset(had), frozenset(here - had), frozenset(here & had), record)
+    made = plan(here, seen, NOW)
+    assert sorted(name for wave in made.waves for name in wave) == sorted(here)
+    left = (had | here) - set(made.removals)
+    assert left == here | set(made.waiting) | set(made.strangers)
+    assert set(made.after) == here | set(made.waiting)
+    assert not set(made.removals) & here
+    assert set(made.removals) <= ours
+
+
+def test_the_record_survives_being_written() -> None:
+    """It is all that the next upload knows of this one."""
+    record: Record = {"index.html": None, "assets/ä.1.css": NOW}
+    assert read(written(record)) == record
+    assert read("") == {}
+
+
+@pytest.mark.parametrize("text", ["{", "[]", '{"a": "yesterday"}', '{"a": 5}', '"a"'])
+def test_a_damaged_record_is_told_and_nothing_is_guessed(text: str) -> None:
+    """It decides what is deleted."""
+    with pytest.raises(ContentError) as caught:
+        read(text)
+    assert str(caught.value) == (
+        ".published.json on the host\n"
+        "  Found   a file that make deploy did not write, or not to its end\n"
+        "  Needed  the record of what was uploaded: it says what may be removed\n"
+        "  To fix  delete .published.json there; files of earlier uploads then stay until you "
+        "remove them"
+    )

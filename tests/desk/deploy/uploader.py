@@ -1,0 +1,55 @@
+"""Uploads in processes of their own, for tests that kill them.
+
+Reads a JSON list a line, [kind, output, to, endpoint]; starts an upload, says the id of its
+process, and when it has ended, its exit code. The process leads a group, so that all that it
+starts can be killed with it. Python and what is imported start once for all of them.
+"""
+# ruff: noqa: T201 it answers the test on its standard output
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import traceback
+from datetime import UTC, datetime
+from pathlib import Path
+
+from plugins.desk.deploy.order import plan
+from plugins.desk.deploy.place import Place, upload
+from plugins.desk.deploy.rsync import Rsync
+from plugins.desk.deploy.s3 import Bucket
+
+
+def place(kind: str, output: Path, to: str, endpoint: str = "") -> Place:
+    if kind == "rsync":
+        return Rsync(output, to, os.environ)
+    return Bucket(output, to, os.environ, endpoint)
+
+
+def uploaded(there: Place) -> None:
+    upload(plan(there.here(), there.look(), datetime.now(UTC).replace(microsecond=0)), there)
+
+
+def child(kind: str, output: str, *where: str) -> None:
+    """Upload, and end."""
+    try:
+        os.setsid()
+        uploaded(place(kind, Path(output), *where))
+    except BaseException:
+        traceback.print_exc()
+        os._exit(1)
+    os._exit(0)
+
+
+def main() -> None:
+    for line in sys.stdin:
+        process = os.fork()
+        if not process:
+            child(*json.loads(line))
+        print(process, flush=True)
+        print(os.waitstatus_to_exitcode(os.waitpid(process, 0)[1]), flush=True)
+
+
+if __name__ == "__main__":
+    main()
