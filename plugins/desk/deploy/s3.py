@@ -30,6 +30,7 @@ from plugins.desk.deploy.place import listing
 from plugins.desk.deploy.record import read
 
 AT_ONCE = 8
+PATIENCE = 60  # seconds in which a bucket may fail and is asked again
 TYPES = MimeTypes(filenames=())  # the same on every machine
 for suffix, kind in {
     ".avif": "image/avif",
@@ -76,7 +77,7 @@ class Bucket:
                 "timeout": "60s",
                 "connect_timeout": "10s",
             },
-            retry_config={"max_retries": 4, "retry_timeout": timedelta(seconds=60)},
+            retry_config={"max_retries": 4, "retry_timeout": timedelta(seconds=PATIENCE)},
         )
 
     def here(self) -> list[str]:

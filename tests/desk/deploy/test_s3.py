@@ -1,0 +1,212 @@
+"""Uploads to S3: a real server on loopback, asked through its own API."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from obstore.store import S3Store
+
+from plugins.core.hashed import ASK, KEEP
+from plugins.core.problems import ContentError
+from plugins.desk.deploy.order import RECORD
+from plugins.desk.deploy.s3 import Bucket, content_type
+from tests.desk.deploy.bucket import KEYS, NAME, Server, objects, serving_s3
+from tests.desk.deploy.killing import campaign, uploads
+from tests.desk.deploy.made import PAGES, Read, faults, put, site
+from tests.desk.deploy.uploader import uploaded
+from tests.sites import write
+
+
+@pytest.fixture
+def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
+    for name, value in KEYS.items():
+        monkeypatch.setenv(name, value)
+    with serving_s3(tmp_path / "s3") as made:
+        yield made
+
+
+def to(server: Server, version: str, folder: str = "") -> Bucket:
+    output = put(server.folder.parent, version)
+    return Bucket(output, f"s3://{NAME}{folder}", KEYS, server.address)
+
+
+def files(store: S3Store) -> dict[str, bytes]:
+    found = objects(store)
+    found.pop(RECORD, None)
+    return found
+
+
+def visitor(store: S3Store) -> Read:
+    def read(name: str) -> bytes | None:
+        try:
+            return bytes(store.get(name).bytes())
+        except FileNotFoundError:
+            return None
+
+    return read
+
+
+def test_a_bucket_becomes_the_site(server: Server) -> None:
+    """And the next version replaces it; what pages were made of waits."""
+    uploaded(to(server, "one"))
+    assert files(server.store()) == site("one")
+    uploaded(to(server, "two"))
+    old = {name: content for name, content in site("one").items() if name.startswith("assets/")}
+    assert files(server.store()) == {**old, **site("two")}
+
+
+def test_a_folder_of_a_bucket_is_all_that_is_touched(server: Server) -> None:
+    """Another site may live beside it."""
+    server.store().put("index.html", b"theirs")
+    uploaded(to(server, "one", "/www"))
+    assert files(server.store("www")) == site("one")
+    assert bytes(server.store().get("index.html").bytes()) == b"theirs"
+
+
+def test_every_object_says_what_it_is_and_how_long_it_may_be_kept(server: Server) -> None:
+    """A bucket sends no headers but those that an object was given."""
+    write(put(server.folder.parent, "one"), {"site.webmanifest": "{}", "a.jpg": b"jpg"})
+    uploaded(to(server, "one"))
+    store, asset = server.store(), next(name for name in site("one") if "assets/" in name)
+    wanted = {
+        "index.html": ("text/html; charset=utf-8", ASK),
+        asset: ("text/css; charset=utf-8", KEEP),
+        "site.webmanifest": ("application/manifest+json; charset=utf-8", ASK),
+        "sitemap.xml": ("application/xml; charset=utf-8", ASK),
+        "offers/one.ics": ("text/calendar; charset=utf-8", ASK),
+        "a.jpg": ("image/jpeg", ASK),
+        RECORD: ("application/json; charset=utf-8", ASK),
+    }
+    found = {name: store.get(name).attributes for name in wanted}
+    assert {
+        name: (one["Content-Type"], one["Cache-Control"]) for name, one in found.items()
+    } == wanted
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("a.avif", "image/avif"),
+        ("a.js", "text/javascript; charset=utf-8"),
+        ("a.svg", "image/svg+xml; charset=utf-8"),
+        ("a.txt", "text/plain; charset=utf-8"),
+        ("a.vcf", "text/vcard; charset=utf-8"),
+        ("a.wasm", "application/wasm"),
+        ("a.webp", "image/webp"),
+        ("a.woff2", "font/woff2"),
+        ("fonts/pagefind.pf_meta", "application/octet-stream"),
+    ],
+)
+def test_the_type_is_the_same_on_every_machine(name: str, kind: str) -> None:
+    """Python's own table asks the system, which differs."""
+    assert content_type(name) == kind
+
+
+def test_what_is_the_same_is_not_sent_again(server: Server) -> None:
+    """An object's MD5 decides; the build wrote every file anew."""
+    uploaded(to(server, "one"))
+    before = stamps(server.store())
+    time.sleep(1.1)
+    uploaded(to(server, "two"))
+    kept = {name for name, stamp in stamps(server.store()).items() if stamp == before.get(name)}
+    assert kept == {n for n in site("one") if n.startswith("assets/")} | {"favicon.ico"}
+
+
+def stamps(store: S3Store) -> dict[str, object]:
+    return {one["path"]: one["last_modified"] for page in store.list() for one in page}
+
+
+def test_what_somebody_else_uploaded_is_sent_once_more(server: Server) -> None:
+    """The same bytes without a type and without caching are not the same page."""
+    server.store().put("index.html", site("one")["index.html"])
+    seen = to(server, "one").look()
+    assert seen.changed == {"index.html"}
+    uploaded(to(server, "one"))
+    assert server.store().get("index.html").attributes["Cache-Control"] == ASK
+
+
+def test_notes_for_hosts_are_not_uploaded(server: Server) -> None:
+    """They would be public, and S3 reads none of them."""
+    write(put(server.folder.parent, "one"), {"_cloudfront.json": "{}"})
+    uploaded(to(server, "one"))
+    assert files(server.store()) == site("one")
+
+
+def test_strangers_stay(server: Server) -> None:
+    """What make deploy did not upload it does not remove."""
+    server.store().put("google1234.html", b"theirs")
+    uploaded(to(server, "one"))
+    uploaded(to(server, "two"))
+    assert files(server.store())["google1234.html"] == b"theirs"
+
+
+def test_looking_changes_nothing(server: Server) -> None:
+    """A dry run is one."""
+    uploaded(to(server, "one"))
+    before = objects(server.store())
+    seen = to(server, "two").look()
+    assert objects(server.store()) == before
+    assert seen.new == site("two").keys() - site("one").keys()
+    assert seen.changed == {*PAGES, "sitemap.xml"}
+
+
+def test_visitors_find_a_whole_site_while_uploads_are_killed(server: Server) -> None:
+    """Every page is old or new, its files are there, its links lead somewhere; at any moment."""
+    store = server.store()
+    with uploads("s3", f"s3://{NAME}", server.address, **KEYS) as to_bucket:
+        met = campaign(server.folder.parent, to_bucket, visitor(store), lambda: files(store))
+    assert "between" in met, "no kill came while an upload was under way"
+
+
+def test_a_server_that_dies_leaves_a_whole_site_and_the_next_upload_heals_it(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A failed upload must cost nothing but time."""
+    monkeypatch.setattr("plugins.desk.deploy.s3.PATIENCE", 1)
+    uploaded(to(server, "one"))
+    threading.Timer(0.06, server.process.kill).start()
+    with pytest.raises(ContentError, match="no answer from the bucket"):
+        for version in ("two", "one") * 20:
+            uploaded(to(server, version))
+    port = int(server.address.rpartition(":")[2])
+    with serving_s3(server.folder, port) as again:
+        assert faults(visitor(again.store())) == []
+        uploaded(to(again, "two"))
+        there = files(again.store())
+    assert {name: there[name] for name in site("two")} == site("two")
+
+
+@pytest.mark.parametrize(
+    ("bucket", "secret", "told"),
+    [
+        (
+            "nobodys",
+            "canary-secret-key",
+            "TO=s3://nobodys\n"
+            "  Found   the bucket refused: The specified bucket does not exist\n"
+            "  Needed  a bucket that exists\n"
+            "  To fix  create it, or correct TO",
+        ),
+        (
+            NAME,
+            "canary-wrong",
+            "TO=s3://practice\n"
+            "  Found   the bucket refused: The request signature we calculated does not match the "
+            "signature you provided. Check your key and signing method.\n"
+            "  Needed  keys that may list, read, write and delete there\n"
+            "  To fix  copy AWS_SECRET_ACCESS_KEY anew; check AWS_REGION",
+        ),
+    ],
+)
+def test_a_refusal_is_told_in_the_words_of_the_bucket(
+    server: Server, monkeypatch: pytest.MonkeyPatch, bucket: str, secret: str, told: str
+) -> None:
+    """Without its answer's other parts, which repeat keys."""
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", secret)
+    with pytest.raises(ContentError) as caught:
+        Bucket(server.folder, f"s3://{bucket}", {}, server.address).look()
+    assert str(caught.value) == told
