@@ -1,8 +1,9 @@
 """Hosting: what hosts need beside the pages: headers, redirects, the security policy.
 
 Reads   the finished pages, what features were granted, the addresses that moved, the host
-Gives   _headers and _redirects; the policy inside the pages, where a host sends no headers of
-        ours, and in the page of errors, which hosts send from addresses that have no rule
+Gives   _headers and _redirects; what a branch of GitHub needs to be shown as it is; the policy
+        inside the pages, where a host sends no headers of ours, and in the page of errors, which
+        hosts send from addresses that have no rule
 Stops   nothing; the preview has none of this
 """
 
@@ -10,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from plugins.core.flow import Feature, join
 from plugins.core.pages import File, Page
@@ -20,6 +22,7 @@ from plugins.hosting.policy import inside, policy
 from plugins.hosting.tables import headers_table
 
 ERRORS = "404.html"
+OWN = ".github.io"  # addresses that GitHub gives
 
 
 def finish(site: Site, _pages: tuple[Page, ...], folder: Path) -> Iterator[File]:
@@ -39,7 +42,18 @@ def finish(site: Site, _pages: tuple[Page, ...], folder: Path) -> Iterator[File]
         yield File("/_headers", headers_table(rules(files, pages, site.grants)))
 
 
-FEATURE = Feature("hosting", finish=finish)
+def files(site: Site, _pages: tuple[Page, ...]) -> Iterator[File]:
+    """What a host that shows a branch must be told: nothing is to be built, and, unless the
+    address is one of its own, what the site is called."""
+    if site.preview or not site.host.branch:
+        return
+    yield File("/.nojekyll", "The site is finished: nothing here is to be built.\n")
+    name = urlsplit(site.url).hostname or ""
+    if not name.endswith(OWN):
+        yield File("/CNAME", f"{name}\n")
+
+
+FEATURE = Feature("hosting", files=files, finish=finish)
 
 
 def register() -> None:

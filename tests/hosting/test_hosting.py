@@ -38,6 +38,27 @@ def test_each_host_gets_what_it_reads(
     assert ("index.html" in with_policy(bare)) is ("index.html" in carrying)
 
 
+def test_github_is_told_the_name_of_the_site_and_to_build_nothing(bare: Project) -> None:
+    """Jekyll would drop what begins with an underscore or a dot."""
+    bare.built(HOST="github")
+    assert (bare.output / ".nojekyll").is_file()
+    assert (bare.output / "CNAME").read_text() == "www.example.com\n"
+
+
+def test_an_address_of_githubs_own_needs_no_name(bare: Project) -> None:
+    """GitHub refuses a name that is its own."""
+    bare.built(HOST="github", SITEURL="https://hands.github.io")
+    assert (bare.output / ".nojekyll").exists()
+    assert not (bare.output / "CNAME").exists()
+
+
+@pytest.mark.parametrize("host", ["", "netlify", "s3", "rsync"])
+def test_no_other_host_gets_the_files_of_github(bare: Project, host: str) -> None:
+    """They would be pages of nobody."""
+    bare.built(HOST=host)
+    assert not bare.files() & {".nojekyll", "CNAME"}
+
+
 def test_the_preview_has_none_of_it(bare: Project) -> None:
     """It is never uploaded, and its style guide shows scripts that the site does not have."""
     bare.built(live=False)

@@ -23,7 +23,16 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 COMMANDS = re.findall(r"(?m)^([a-z-]+):.*## ", MAKEFILE)
 TOP = {
-    *(".ci", ".gitignore", "CHANGELOG.md", "Makefile", "README.md", "content", "pelicanconf.py"),
+    *(
+        ".ci",
+        ".github",
+        ".gitignore",
+        "CHANGELOG.md",
+        "Makefile",
+        "README.md",
+        "content",
+        "pelicanconf.py",
+    ),
     *("plugins", "publishconf.py", "pyproject.toml", "requirements-dev.txt", "requirements.txt"),
     *("tests", "theme"),
 }

@@ -19,7 +19,7 @@ import os
 import shlex
 import sys
 import traceback
-from argparse import SUPPRESS, ArgumentParser, Namespace
+from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -47,7 +47,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--output", default="output", metavar="FOLDER")
     parser.add_argument("--settings", default="publishconf.py", metavar="FILE")
     parser.add_argument("--debug", action="store_true", help="details for developers")
-    parser.add_argument("--built", action="store_true", help=SUPPRESS)  # for tests
+    parser.add_argument("--built", action="store_true", help="upload what was built before")
 
 
 def run(options: Namespace) -> int:

@@ -11,6 +11,7 @@ Source  gitglossary(7), "plumbing"; the credentials are Git's own business, or G
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 import subprocess
 from collections.abc import Mapping, Sequence
@@ -31,6 +32,14 @@ WHO = {
     for who in ("AUTHOR", "COMMITTER")
     for what, value in (("NAME", "Handbill"), ("EMAIL", "handbill@localhost"))
 }
+# Files become what they are: no line ends changed, no mark replaced, no mode.
+AS_BUILT = {
+    "core.autocrlf": "false",
+    "core.attributesFile": os.devnull,
+    "core.fileMode": "false",
+}
+KEPT = ("GIT_SSH", "GIT_CONFIG_GLOBAL", "GIT_ASKPASS", "GIT_TERMINAL_PROMPT", "GIT_CEILING")
+KEY_VALUE = ((0, "KEY"), (1, "VALUE"))
 NO_PLACE = Problem(
     "TO",
     found="no repository: this folder is not one, or has no remote named origin",
@@ -51,17 +60,17 @@ class Branch:
     def __init__(self, output: Path, to: str, environment: Mapping[str, str], url: str) -> None:
         self.output, self.url = output.absolute(), url
         self.folder = TemporaryDirectory(prefix="handbill-")
-        self.environment = settings(environment, self.folder.name)
+        self.environment = settings(environment, self.folder.name, self.output)
         self.to = to or self.origin()
         if PASSWORD.search(self.to):
             raise ContentError([WITH_PASSWORD])
-        self.git("init", "--bare", "--quiet", f"{self.folder.name}/git")
+        self.git("init", "--quiet")
         self.tip = self.fetch()
 
     def origin(self) -> str:
-        elsewhere = {k: v for k, v in self.environment.items() if k != "GIT_DIR"}
-        command = ["git", "remote", "get-url", "--push", "origin"]
-        done = run(command, environment=elsewhere)
+        own = ("GIT_DIR", "GIT_WORK_TREE")
+        theirs = {name: value for name, value in self.environment.items() if name not in own}
+        done = run(["git", "remote", "get-url", "--push", "origin"], environment=theirs)
         if done.returncode:
             raise ContentError([NO_PLACE])
         return done.stdout.strip()
@@ -93,14 +102,7 @@ class Branch:
         )
 
     def put(self, names: Sequence[str]) -> None:
-        # Exactly as built: no line ends changed, nothing ignored.
-        given = "\0".join(names)
-        self.git(
-            *("-c", "core.autocrlf=false", "-c", "core.fileMode=false"),
-            *("-c", "core.attributesFile=/dev/null", f"--work-tree={self.output}"),
-            *("update-index", "--add", "-z", "--stdin"),
-            given=given,
-        )
+        self.git("update-index", "--add", "-z", "--stdin", given="\0".join(names))
 
     def note(self, text: str) -> None:
         made = self.git("hash-object", "-w", "--stdin", given=text).strip()
@@ -146,18 +148,22 @@ def run(
     )
 
 
-def settings(environment: Mapping[str, str], folder: str) -> dict[str, str]:
-    """Git's environment: a repository of its own, none of the caller's, nothing that tells."""
-    own = {name: value for name, value in environment.items() if not name.startswith("GIT_")}
-    kept = {name: value for name, value in environment.items() if name.startswith("GIT_SSH")}
-    made = {"GIT_DIR": f"{folder}/git", "GIT_INDEX_FILE": f"{folder}/index"}
+def settings(environment: Mapping[str, str], folder: str, output: Path) -> dict[str, str]:
+    """Git's environment: a repository of its own, in which output is the work tree; nothing of
+    the caller's that would change or tell what is in it."""
+    kept = {
+        name: value
+        for name, value in environment.items()
+        if not name.startswith("GIT_") or name.startswith(KEPT)
+    }
+    told = dict(AS_BUILT)
     if environment.get("GITHUB_TOKEN"):
-        made |= {
-            "GIT_CONFIG_COUNT": "1",
-            "GIT_CONFIG_KEY_0": "credential.https://github.com.helper",
-            "GIT_CONFIG_VALUE_0": HELPER,
-        }
-    return own | kept | WHO | made
+        told["credential.https://github.com.helper"] = HELPER
+    numbered = enumerate(told.items())
+    pairs = {f"GIT_CONFIG_{what}_{n}": pair[i] for n, pair in numbered for i, what in KEY_VALUE}
+    place = {"GIT_DIR": f"{folder}/git", "GIT_INDEX_FILE": f"{folder}/index"}
+    place |= {"GIT_WORK_TREE": str(output), "GIT_ATTR_NOSYSTEM": "1"}
+    return kept | WHO | place | pairs | {"GIT_CONFIG_COUNT": str(len(told))}
 
 
 def blob(content: bytes) -> str:
@@ -168,7 +174,7 @@ def blob(content: bytes) -> str:
 
 def refused(to: str, said: str) -> Problem:
     lines = [line.strip() for line in said.splitlines() if line.strip()]
-    moved = any("rejected" in line for line in lines)
+    moved = any("[rejected]" in line for line in lines)
     return Problem(
         f"TO={to}",
         found="the branch has moved meanwhile" if moved else f"Git gave up: {first(lines)}",
@@ -182,5 +188,5 @@ def refused(to: str, said: str) -> Problem:
 
 
 def first(lines: Sequence[str]) -> str:
-    told = [line for line in lines if line.startswith(("fatal:", "error:", "remote:"))]
+    told = [line for line in lines if line.startswith(("remote:", "fatal:", "error:"))]
     return next(iter([*told, *lines]), "it did not say why")
