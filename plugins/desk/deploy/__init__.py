@@ -25,6 +25,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from plugins.core.problems import ContentError, Problem, report
+from plugins.core.sources import shown
 from plugins.desk.console import say
 from plugins.desk.deploy import live, telling
 from plugins.desk.deploy.asking import Wish, asked
@@ -35,6 +36,7 @@ from plugins.desk.deploy.rsync import Rsync
 from plugins.desk.deploy.secrets import kept_from, scrubbed
 from plugins.desk.deploy.tools import COMMANDS, repeated, send
 
+HOME = "index.html"
 UNTOUCHED = "Nothing was uploaded."
 FAULT = (
     "A fault of the generator, not of your text: {error}\n"
@@ -90,6 +92,8 @@ def carry_out(
     wish: Wish, output: Path, environment: Mapping[str, str], tell: Callable[[str], None]
 ) -> None:
     """Upload, or say what that would change. Raises ContentError."""
+    if not (output / HOME).is_file():
+        raise ContentError([no_site(output)])
     name = wish.host.name
     if name in COMMANDS:
         whole(wish, output, environment, tell)
@@ -103,6 +107,12 @@ def carry_out(
     tell(telling.done(found, place.to))
     if wish.reload:
         reload(wish.reload, environment, tell)
+
+
+def no_site(output: Path) -> Problem:
+    """An empty folder would remove every page at the host."""
+    needed, fix = "a site with a home page", "leave --built away, or build it first"
+    return Problem(f"{shown(output)}/", 0, "", f"no {HOME}", needed, fix)
 
 
 def whole(

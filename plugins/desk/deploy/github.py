@@ -40,6 +40,12 @@ AS_BUILT = {
 }
 KEPT = ("GIT_SSH", "GIT_CONFIG_GLOBAL", "GIT_ASKPASS", "GIT_TERMINAL_PROMPT", "GIT_CEILING")
 KEY_VALUE = ((0, "KEY"), (1, "VALUE"))
+NO_GIT = Problem(
+    "git",
+    found="no such program on this machine",
+    needed="Git, which brings the site to the branch",
+    fix="install it (on Debian or Ubuntu: sudo apt-get install git)",
+)
 NO_PLACE = Problem(
     "TO",
     found="no repository: this folder is not one, or has no remote named origin",
@@ -136,16 +142,19 @@ def run(
     given: str = "",
     folder: Path | None = None,
 ) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(  # noqa: S603 words are an argument each, no shell reads them
-        command,
-        input=given,
-        env=dict(environment),
-        cwd=folder,
-        capture_output=True,
-        encoding="utf-8",
-        errors="replace",
-        check=False,
-    )
+    try:
+        return subprocess.run(  # noqa: S603 words are an argument each, no shell reads them
+            command,
+            input=given,
+            env=dict(environment),
+            cwd=folder,
+            capture_output=True,
+            encoding="utf-8",
+            errors="replace",
+            check=False,
+        )
+    except FileNotFoundError:
+        raise ContentError([NO_GIT]) from None
 
 
 def settings(environment: Mapping[str, str], folder: str, output: Path) -> dict[str, str]:

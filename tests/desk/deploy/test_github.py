@@ -161,6 +161,18 @@ def test_without_a_place_staff_are_told_what_to_type(
     )
 
 
+def test_a_machine_without_git_is_told_what_to_install(tmp_path: Path) -> None:
+    """A site that was downloaded, on a machine where nobody develops."""
+    with pytest.raises(ContentError) as caught:
+        Branch(put(tmp_path, "one"), "git@github.com:a/b.git", {"PATH": str(tmp_path)}, LIVE)
+    assert str(caught.value) == (
+        "git\n"
+        "  Found   no such program on this machine\n"
+        "  Needed  Git, which brings the site to the branch\n"
+        "  To fix  install it (on Debian or Ubuntu: sudo apt-get install git)"
+    )
+
+
 @pytest.mark.parametrize(
     "place",
     ["https://me:canary-token@github.com/me/site", "https://canary-token-of-mine@github.com/a/b"],

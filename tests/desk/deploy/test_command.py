@@ -1,0 +1,364 @@
+"""make deploy as somebody types it: what it needs, says, and never says."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from argparse import ArgumentParser
+from collections.abc import Iterator
+from contextlib import redirect_stdout
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+from plugins.core.problems import ContentError
+from plugins.desk.deploy import arguments, run
+from plugins.desk.deploy.asking import asked
+from plugins.desk.deploy.secrets import ALL
+from tests.desk.deploy.bucket import KEYS, NAME, Server, objects, serving_s3
+from tests.desk.deploy.made import faults, put, reader, site
+from tests.sites import BARE, LIVE, ROOT, tree, write
+
+CANARIES = {name: f"canary-{name.lower()}" for name in ALL} | KEYS
+BASE = {"HOST": "rsync", "SITEURL": LIVE, "TO": "/srv/www"}
+
+
+def environment(**more: str) -> dict[str, str]:
+    known = {name: value for name, value in os.environ.items() if not name.startswith("AWS_")}
+    return known | {"PYTHONPATH": str(ROOT)} | CANARIES | more
+
+
+def command(*words: str) -> list[str]:
+    return [sys.executable, "-m", "plugins.desk", "deploy", *words]
+
+
+def deploy(folder: Path, *words: str, **more: str) -> tuple[int, str]:
+    """The exit code, and all that is said; never with a secret in it."""
+    done = subprocess.run(
+        command("--settings", str(ROOT / "publishconf.py"), *words),
+        cwd=folder,
+        env=environment(**more),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+    )
+    assert "canary" not in done.stdout, done.stdout
+    return done.returncode, done.stdout
+
+
+def here(folder: Path, *words: str, **more: str) -> tuple[int, str]:
+    """The same in this process, which saves Python's start."""
+    parser = ArgumentParser()
+    arguments(parser)
+    said = StringIO()
+    with pytest.MonkeyPatch.context() as patch, redirect_stdout(said):
+        patch.chdir(folder)
+        for name, value in environment(**more).items():
+            patch.setenv(name, value)
+        code = run(parser.parse_args(words))
+    assert "canary" not in said.getvalue(), said.getvalue()
+    return code, said.getvalue()
+
+
+def built(folder: Path, version: str, **more: str) -> tuple[int, str]:
+    """Upload a version of the small site, without a build."""
+    return here(folder, "--built", "--output", str(put(folder, version)), **more)
+
+
+def problems(**said: str) -> str:
+    with pytest.raises(ContentError) as caught:
+        asked(BASE | said)
+    return str(caught.value)
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[Server]:
+    with serving_s3(tmp_path / "s3") as made:
+        yield made
+
+
+def test_it_builds_the_live_site_and_uploads_it(tmp_path: Path) -> None:
+    """One command from content to visitors."""
+    shutil.copytree(BARE, tmp_path / "content")
+    code, said = deploy(tmp_path, HOST="rsync", SITEURL=LIVE, TO="web")
+    assert code == 0, said
+    lines = said.splitlines()
+    assert lines[-2].startswith("Built output/: ")
+    assert lines[-1].startswith("Uploaded to web: ")
+    there = tree(tmp_path / "web")
+    assert there.pop(".published.json")
+    assert there == tree(tmp_path / "output")
+    assert "index.html" in there
+
+
+def test_a_build_that_fails_uploads_nothing(tmp_path: Path) -> None:
+    """What is at the host is worth more than half of what is to come."""
+    shutil.copytree(BARE, tmp_path / "content")
+    write(tmp_path / "content", {"pages/bad.md": "---\ntitel: A page\n---\n"})
+    code, said = deploy(tmp_path, HOST="rsync", SITEURL=LIVE, TO="web")
+    assert (code, said.splitlines()[-1]) == (2, "Nothing was uploaded.")
+    assert "content/pages/bad.md" in said
+    assert not (tmp_path / "web").exists()
+
+
+def test_it_says_what_it_did_and_what_there_was_nothing_to_do(tmp_path: Path) -> None:
+    """The last line that staff read."""
+    to = {"HOST": "rsync", "SITEURL": LIVE, "TO": "web"}
+    assert built(tmp_path, "one", **to) == (0, "Uploaded to web: 14 new, 0 changed, 0 removed.\n")
+    assert built(tmp_path, "one", **to) == (
+        0,
+        "Nothing to upload: web has this site already.\n",
+    )
+
+
+def test_a_dry_run_says_what_would_change_and_changes_nothing(tmp_path: Path) -> None:
+    """In words, with counts and names."""
+    to = {"HOST": "rsync", "SITEURL": LIVE, "TO": "web"}
+    built(tmp_path, "one", **to)
+    write(tmp_path / "web", {"google1234.html": "theirs"})
+    before = tree(tmp_path / "web")
+    code, said = built(tmp_path, "two", DRY="1", **to)
+    assert tree(tmp_path / "web") == before
+    lines = said.splitlines()
+    kept = lines.pop(-4)
+    assert kept.startswith("  6 files to be kept for a while, since open pages may still ask for ")
+    fresh = [f"    {n}" for n in sorted(site("two")) if n not in site("one")]
+    assert (code, lines) == (
+        0,
+        [
+            "What would change at web:",
+            "  8 files new",
+            *fresh,
+            "  5 files changed",
+            "    404.html",
+            "    about/index.html",
+            "    contact/index.html",
+            "    index.html",
+            "    sitemap.xml",
+            "  2 files to be removed",
+            "    offers/one.ics",
+            "    offers/one/index.html",
+            "  1 file there that make deploy did not upload, left alone",
+            "    google1234.html",
+            "Nothing was uploaded (DRY=1).",
+        ],
+    )
+
+
+def test_grace_of_no_days_removes_everything_that_left(tmp_path: Path) -> None:
+    """A photograph that must not be seen any more."""
+    to = {"HOST": "rsync", "SITEURL": LIVE, "TO": "web"}
+    built(tmp_path, "one", **to)
+    assert built(tmp_path, "two", GRACE="0", **to) == (
+        0,
+        "Uploaded to web: 8 new, 5 changed, 8 removed.\n",
+    )
+    assert tree(tmp_path / "web").keys() - {".published.json"} == site("two").keys()
+
+
+def test_no_secret_is_said_whatever_happens(tmp_path: Path, server: Server) -> None:
+    """Success, refusal, silence; for developers, too. deploy() looks through all that is said."""
+    to = {"HOST": "s3", "SITEURL": LIVE, "TO": f"s3://{NAME}", "ENDPOINT": server.address}
+    assert built(tmp_path, "one", **to)[0] == 0
+    assert set(objects(server.store())) == {*site("one"), ".published.json"}
+    wrong = {"AWS_SECRET_ACCESS_KEY": "canary-wrong", "AWS_ACCESS_KEY_ID": "canary-nobody"}
+    code, said = built(tmp_path, "two", **to, **wrong)
+    assert (code, "the bucket refused" in said) == (2, True)
+    code, said = deploy(tmp_path, "--built", "--debug", "--output", "one", **to, **wrong)
+    assert (code, "the bucket refused" in said) == (2, True)
+
+
+def test_the_build_and_the_reload_get_no_key(tmp_path: Path) -> None:
+    """What needs none has none: a theme, a plugin, a script on the way."""
+    to = {"HOST": "rsync", "SITEURL": LIVE, "TO": "web"}
+    code, said = built(tmp_path, "one", RELOAD="env", **to)
+    assert code == 0
+    assert [line for line in said.splitlines() if line.startswith(ALL)] == []
+    assert "SITEURL=" in said
+
+
+def test_a_reload_that_fails_is_told_and_the_site_is_there(tmp_path: Path) -> None:
+    """The upload is not in vain."""
+    to = {"HOST": "rsync", "SITEURL": LIVE, "TO": "web"}
+    code, said = built(tmp_path, "one", RELOAD="sh -c 'echo no such server; exit 3'", **to)
+    assert (code, said.splitlines()[1:]) == (
+        2,
+        [
+            "no such server",
+            "RELOAD=sh -c 'echo no such server; exit 3'",
+            "  Found   a command that failed: exit code 3",
+            "  Needed  a command that tells the web server to read its configuration anew",
+            "  To fix  mend it, and run it by itself; the site is uploaded",
+        ],
+    )
+    assert faults(reader(tmp_path / "web")) == []
+
+
+def test_a_fault_of_ours_is_one_sentence_without_secrets(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Exit code 1; the call stack is for DEBUG=1, and hides what it must as well."""
+    to = {"HOST": "rsync", "SITEURL": LIVE, "TO": "web"}
+
+    def broken(*_: object) -> None:
+        raise RuntimeError(f"no use for {CANARIES['AWS_SECRET_ACCESS_KEY']}")
+
+    monkeypatch.setattr("plugins.desk.deploy.plan", broken)
+    told = (
+        "A fault of the generator, not of your text: RuntimeError: no use for (hidden)\n"
+        "  To fix  show this to a developer; DEBUG=1 adds the details\n"
+    )
+    assert built(tmp_path, "one", **to) == (1, told)
+    code, said = here(tmp_path, "--built", "--debug", "--output", "one", **to)
+    assert (code, said.startswith(told + "Traceback")) == (1, True)
+
+
+def test_a_folder_without_a_site_is_not_uploaded(tmp_path: Path) -> None:
+    """An empty one would remove every page at the host."""
+    to = {"HOST": "rsync", "SITEURL": LIVE, "TO": "web"}
+    built(tmp_path, "one", **to)
+    assert here(tmp_path, "--built", "--output", "nowhere", **to) == (
+        2,
+        "nowhere/\n"
+        "  Found   no index.html\n"
+        "  Needed  a site with a home page\n"
+        "  To fix  leave --built away, or build it first\n",
+    )
+    assert faults(reader(tmp_path / "web")) == []
+
+
+def test_ctrl_c_leaves_a_whole_site_and_says_how_to_go_on(tmp_path: Path, server: Server) -> None:
+    """130, as every command that was interrupted."""
+    write(put(tmp_path, "one"), {f"more/{n}.html": "<p>more" for n in range(3000)})
+    process = subprocess.Popen(
+        command("--built", "--output", str(tmp_path / "one")),
+        cwd=tmp_path,
+        env=environment(HOST="s3", SITEURL=LIVE, TO=f"s3://{NAME}", ENDPOINT=server.address),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    end = time.monotonic() + 60
+    while not (server.folder / NAME / "more").exists():
+        assert time.monotonic() < end
+        time.sleep(0.01)
+    process.send_signal(signal.SIGINT)
+    said, _ = process.communicate(timeout=60)
+    assert (process.returncode, said) == (
+        130,
+        "Stopped. Every page at s3://practice is whole, as it was or as it is now. "
+        "Run the same command again to complete the upload.\n",
+    )
+
+
+def test_what_is_missing_is_told_all_at_once_before_anything_is_built(tmp_path: Path) -> None:
+    """Nobody waits for a build to hear that a token is missing."""
+    none = dict.fromkeys(ALL, "")
+    code, said = here(tmp_path, HOST="netlify", SITEURL="", **none)
+    assert (code, said) == (
+        2,
+        "NETLIFY_AUTH_TOKEN\n"
+        "  Found   nothing in the environment\n"
+        "  Needed  a token of yours\n"
+        "  To fix  make one at Netlify under User settings, Applications, Personal access tokens; "
+        "then type: export NETLIFY_AUTH_TOKEN=, and what you got\n"
+        "\n"
+        "NETLIFY_SITE_ID\n"
+        "  Found   nothing in the environment\n"
+        "  Needed  the site at Netlify\n"
+        "  To fix  copy the Project ID at Netlify under Project configuration, General; "
+        "then type: export NETLIFY_SITE_ID=, and what you got\n"
+        "\n"
+        "SITEURL\n"
+        "  Found   nothing\n"
+        "  Needed  the address of the live site: share links, sitemap and search engines use it\n"
+        '  To fix  write "SITEURL=https://www.example.com" after "make publish", with your own '
+        "address\n",
+    )
+
+
+def test_cloudflare_needs_a_token_an_account_and_a_project() -> None:
+    """Word for word."""
+    assert problems(HOST="cloudflare") == (
+        "CLOUDFLARE_ACCOUNT_ID\n"
+        "  Found   nothing in the environment\n"
+        "  Needed  the account at Cloudflare\n"
+        "  To fix  copy the Account ID at Cloudflare under Workers & Pages; then type: export "
+        "CLOUDFLARE_ACCOUNT_ID=, and what you got\n"
+        "\n"
+        "CLOUDFLARE_API_TOKEN\n"
+        "  Found   nothing in the environment\n"
+        "  Needed  a token that may edit Cloudflare Pages\n"
+        "  To fix  make one at Cloudflare under My Profile, API Tokens; then type: export "
+        "CLOUDFLARE_API_TOKEN=, and what you got\n"
+        "\n"
+        "PROJECT\n"
+        "  Found   nothing in the environment\n"
+        "  Needed  the name of the project at Cloudflare Pages\n"
+        "  To fix  copy it at Cloudflare under Workers & Pages; then add PROJECT=, and what you got"
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (
+            {"HOST": ""},
+            "HOST\n"
+            "  Found   nothing\n"
+            "  Needed  one of cloudflare, github, netlify, rsync or s3\n"
+            "  To fix  add HOST=, like HOST=rsync",
+        ),
+        (
+            {"TO": ""},
+            "TO\n"
+            "  Found   nothing\n"
+            "  Needed  the folder that the web server shows\n"
+            '  To fix  add TO="me@www.example.com:/var/www/site", with your own names',
+        ),
+        (
+            {"GRACE": "a week"},
+            'GRACE\n  Found   "a week"\n  Needed  a number of days\n  To fix  write GRACE=7',
+        ),
+        (
+            {"HOST": "s3", "TO": "my bucket", "AWS_WEB_IDENTITY_TOKEN_FILE": "/token"},
+            "TO\n"
+            '  Found   "my bucket"\n'
+            "  Needed  a bucket, or a folder in one, as s3://bucket or s3://bucket/folder\n"
+            "  To fix  add TO=s3://, and the name of the bucket",
+        ),
+        (
+            {"HOST": "s3", "TO": "s3://b-a-t", "ENDPOINT": "http://example.com", **KEYS},
+            "ENDPOINT\n"
+            '  Found   "http://example.com"\n'
+            "  Needed  the address at which the bucket's maker answers, with https\n"
+            "  To fix  leave it away for Amazon's own S3",
+        ),
+    ],
+)
+def test_what_cannot_be_done_is_told_with_what_to_type(said: dict[str, str], told: str) -> None:
+    """Word for word."""
+    assert problems(**said) == told
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"HOST": "s3", "TO": "s3://key:canary@bucket", **KEYS},
+        {"HOST": "s3", "TO": "s3://bucket", "ENDPOINT": "https://key:canary@example.com", **KEYS},
+        {"TO": "rsync://me:canary@example.com/web"},
+        {"TO": "-e canary"},
+    ],
+)
+def test_a_value_that_may_hold_a_password_is_not_repeated(said: dict[str, str]) -> None:
+    """People paste addresses with keys in them."""
+    told = problems(**said)
+    assert "something else (not repeated here)" in told
+    assert "canary" not in told
