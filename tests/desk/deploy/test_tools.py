@@ -92,3 +92,21 @@ def test_a_machine_without_node_is_told_what_to_install(tmp_path: Path) -> None:
         "  Needed  Node 20 or newer: the host's own command runs on it\n"
         "  To fix  install it (on Debian or Ubuntu: sudo apt-get install nodejs npm)"
     )
+
+
+@pytest.mark.skipif(not os.environ.get("REAL_TOOLS"), reason="downloads them: REAL_TOOLS=1")
+@pytest.mark.parametrize("host", COMMANDS)
+def test_the_real_commands_say_no_token(tmp_path: Path, host: str) -> None:
+    """They fail, for the tokens are nobody's; whatever they say about it."""
+    keys = {
+        "CLOUDFLARE_API_TOKEN": "canaryABCDEFGHIJKLMNOPQRSTUVWXYZ01234567",
+        "CLOUDFLARE_ACCOUNT_ID": "0" * 32,
+        "NETLIFY_AUTH_TOKEN": "canary0123456789",
+        "NETLIFY_SITE_ID": "00000000-0000-0000-0000-000000000000",
+    }
+    (tmp_path / "index.html").write_text("<p>")
+    said: list[str] = []
+    with pytest.raises(ContentError, match="it gave up, with exit code 1"):
+        send(host, COMMANDS[host](tmp_path, "practice"), os.environ | keys, said.append)
+    assert said
+    assert "canary" not in "\n".join(said)
