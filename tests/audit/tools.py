@@ -20,6 +20,8 @@ from tests.browser.chromium import run
 HERE = Path(__file__).parent
 KEPT = HERE.parents[1] / ".cache/npm"
 PACKAGES = {"java": "default-jre-headless", "node": "nodejs", "npm": "npm"}
+# What other tests start; they say themselves that they were skipped.
+BESIDE = {"rsync": "rsync"}
 ADVICE = (
     "Checks of the finished pages need {missing}, which this machine does not have.\n"
     "Install it (on Debian or Ubuntu: sudo apt-get install {packages}) and run the command again."
@@ -67,9 +69,9 @@ def npm(*, optional: bool = False) -> Path:
 
 def install() -> None:
     """Ask the system for what is missing, where that is allowed."""
-    names = missing()
-    if names and os.geteuid() == 0 and shutil.which("apt-get"):
-        packages = [PACKAGES[name] for name in names]
+    wanted = PACKAGES | BESIDE
+    packages = [package for name, package in wanted.items() if not shutil.which(name)]
+    if packages and os.geteuid() == 0 and shutil.which("apt-get"):
         run("apt-get", "update", "-qq")
         run("apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages)
 

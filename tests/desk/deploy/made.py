@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import hashlib
 import re
+import shutil
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
+import pytest
+
+from tests.audit.tools import required
 from tests.sites import write
 
+needs_rsync = pytest.mark.skipif(
+    not shutil.which("rsync") and not required(), reason="rsync is not on this machine"
+)
 VERSIONS = ("one", "two")
 PICTURES = 6
 PAGES = ("index.html", "about/index.html", "contact/index.html", "404.html")

@@ -21,9 +21,10 @@ from plugins.desk.deploy import arguments, run
 from plugins.desk.deploy.asking import asked
 from plugins.desk.deploy.secrets import ALL
 from tests.desk.deploy.bucket import KEYS, NAME, Server, objects, serving_s3
-from tests.desk.deploy.made import faults, put, reader, site
+from tests.desk.deploy.made import faults, needs_rsync, put, reader, site
 from tests.sites import BARE, LIVE, ROOT, tree, write
 
+pytestmark = needs_rsync
 CANARIES = {name: f"canary-{name.lower()}" for name in ALL} | KEYS
 BASE = {"HOST": "rsync", "SITEURL": LIVE, "TO": "/srv/www"}
 
