@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from plugins.desk.deploy.order import waves
 from tests.desk.deploy.made import VERSIONS, Read, faults, put, reading, site
 
 ROOT = Path(__file__).parents[3]
@@ -45,11 +46,12 @@ class Uploads:
         self.begin(output)
         assert self.answer() == 0
 
-    def kill(self, output: Path, after: float) -> None:
-        """One that is ended, with all that it started."""
-        process = self.begin(output)
-        time.sleep(after)
+    def kill(self, output: Path, moment: Callable[[float], bool]) -> None:
+        """One that is ended at a moment, given the seconds so far, with all that it started."""
+        process, started = self.begin(output), time.monotonic()
         with suppress(ProcessLookupError):
+            while not moment(time.monotonic() - started):
+                os.kill(process, 0)
             os.killpg(process, signal.SIGKILL)
         self.answer()
 
@@ -81,7 +83,9 @@ def campaign(
     now, then, met = "two", "one", []
     with reading(read) as wrong:
         for number in range(KILLS):
-            to.kill(outputs[then], whole * number / KILLS)
+            late = number / KILLS
+            seconds, shows = after(whole * late), shown(read, now, then, late)
+            to.kill(outputs[then], shows if number % 2 else seconds)
             assert faults(read) == [], f"after kill {number}"
             met.append(where(read, now, then))
             to.finish(outputs[then])
@@ -89,6 +93,21 @@ def campaign(
             now, then = then, now
     assert wrong == []
     return met
+
+
+def after(seconds: float) -> Callable[[float], bool]:
+    """The moment so many seconds after the beginning, also before anything was done."""
+    return lambda elapsed: elapsed >= seconds
+
+
+def shown(read: Read, old: str, new: str, late: float) -> Callable[[float], bool]:
+    """The moment at which visitors see a certain file of the new version, from the first to the
+    last: whatever the machine is busy with, the upload is under way."""
+    fresh = [name for name in site(new) if read(name) is None]
+    changed = [n for n in site(new) if n in site(old) and site(old)[n] != site(new)[n]]
+    order = [name for wave in waves(fresh, changed) for name in wave]
+    name = order[int(late * len(order))]
+    return lambda _: read(name) == site(new)[name]
 
 
 def healed(there: Mapping[str, bytes], wanted: Mapping[str, bytes]) -> None:
