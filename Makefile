@@ -28,8 +28,7 @@ export TITLE STARTS ENDS CODE SAVING TERMS MODALITIES PAGES SITEURL HOST AT
 export TO ENDPOINT PROJECT RELOAD GRACE DRY
 
 .DEFAULT_GOAL := help
-.PHONY: help devserver serve html publish check test audit new-offer offers posts pictures clean lock
-.PHONY: help devserver serve html publish deploy check test kills audit new-offer offers pictures clean lock
+.PHONY: help devserver serve html publish deploy check test kills audit new-offer offers posts pictures clean lock
 .DELETE_ON_ERROR:
 
 help: ## list the commands

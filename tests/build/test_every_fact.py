@@ -35,6 +35,8 @@ def links(soup: BeautifulSoup | Tag | None) -> list[tuple[str, str]]:
 
 # Offers that have ended, or not begun: their pages say so, and nobody passes them on.
 NOT_RUNNING = ("offers/summer/index.html", "offers/winter/index.html")
+# Pages that nobody looks for, passes on, or signs up on.
+UNLISTED = {"404.html", "search/index.html", "thank-you/index.html", *NOT_RUNNING}
 
 
 # The pages of the practice, each in its file.
@@ -54,6 +56,7 @@ PAGES = {
     "offers/summer/index.html",
     "offers/winter/index.html",
     "privacy/index.html",
+    "search/index.html",
     "symptoms/index.html",
     "symptoms/sore-shoulders/index.html",
     "symptoms/stiff-neck/index.html",
@@ -178,6 +181,7 @@ def test_the_menu_lists_pages_in_their_order(live: Project) -> None:
         ("/offers/", "Offers"),
         ("/news/", "News"),
         ("/contact/", "Contact"),
+        ("/search/", "Search"),
     ]
 
 
@@ -275,14 +279,13 @@ def test_every_page_can_be_shared_in_the_order_of_the_practice(live: Project) ->
         *("Pin it on Pinterest", "Send by Text message", "Share on Threads", "Share on WhatsApp"),
         "Share on X",
     ]
-    unlisted = ("404.html", "thank-you/index.html", *NOT_RUNNING)
-    assert shared == {name: [] if name in unlisted else networks for name in shared}
+    assert shared == {name: [] if name in UNLISTED else networks for name in shared}
 
 
 def test_the_newsletter_form_stands_on_every_page_that_is_to_be_found(live: Project) -> None:
     """Nobody signs up again on the page that thanks them."""
     without = {name for name, page in live.pages().items() if not page.find("newsletter-form")}
-    assert without == {"404.html", "thank-you/index.html", *NOT_RUNNING}
+    assert without == UNLISTED
 
 
 def test_no_page_says_what_a_program_would_say(live: Project) -> None:
