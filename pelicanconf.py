@@ -36,6 +36,8 @@ PLUGINS = [  # in the order of the flow
     "plugins.structured_data",
     "plugins.guide",
     "plugins.search",
+    "plugins.machines",
+    "plugins.offline",
     "plugins.hosting",
     "plugins.checks",
 ]

@@ -19,6 +19,8 @@ cards        the picture that networks show of each page
 structured_data  what search engines read of each page, as schema.org in JSON-LD
 guide        the style guide, in the preview: every component in every variant
 search       the page of search; Pagefind and its index of the finished pages
+machines     the practice for other programs: vCard, security.txt, llms.txt
+offline      the page for when the network is gone, and the worker that keeps it
 hosting      what hosts need: headers, redirects, the security policy
 checks       links, pictures and claims, before anything is exchanged
 

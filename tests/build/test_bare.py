@@ -57,7 +57,8 @@ def test_the_smallest_practice_is_two_pages(bare: Project) -> None:
     bare.built()
     assert bare.files() == {
         *("_headers", "404.html", "favicon.ico", "index.html", "qr.svg", "robots.txt"),
-        *("site.webmanifest", "sitemap.xml"),
+        *(".well-known/security.txt", "llms.txt", "practice.vcf", "sitemap.xml"),
+        *("offline/index.html", "offline/qr.svg", "site.webmanifest", "sw.js"),
     }
 
 

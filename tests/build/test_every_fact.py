@@ -36,7 +36,10 @@ def links(soup: BeautifulSoup | Tag | None) -> list[tuple[str, str]]:
 # Offers that have ended, or not begun: their pages say so, and nobody passes them on.
 NOT_RUNNING = ("offers/summer/index.html", "offers/winter/index.html")
 # Pages that nobody looks for, passes on, or signs up on.
-UNLISTED = {"404.html", "search/index.html", "thank-you/index.html", *NOT_RUNNING}
+UNLISTED = {
+    *("404.html", "offline/index.html", "search/index.html", "thank-you/index.html"),
+    *NOT_RUNNING,
+}
 
 
 # The pages of the practice, each in its file.
@@ -55,6 +58,7 @@ PAGES = {
     "offers/spring/index.html",
     "offers/summer/index.html",
     "offers/winter/index.html",
+    "offline/index.html",
     "privacy/index.html",
     "search/index.html",
     "symptoms/index.html",
@@ -80,6 +84,7 @@ def test_every_source_is_a_page_and_nothing_else_is_there(live: Project) -> None
         ),
         *(f"images/stones-{width}.{suffix}" for width in STONES for suffix in ("webp", "png")),
         *("favicon.ico", "robots.txt", "site.webmanifest", "sitemap.xml"),
+        *(".well-known/security.txt", "llms.txt", "practice.vcf", "sw.js"),
     }
 
 

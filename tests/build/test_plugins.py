@@ -32,11 +32,13 @@ OPTIONAL = (
     "hosting",
     "search",
     "structured_data",
+    "machines",
+    "offline",
 )
 # What a feature writes, where that is not the folder of its name.
 WRITTEN = {
     **{"addresses": "sitemap.xml", "brand": "site.webmanifest", "guide": "style-guide/"},
-    **{"typeface": "assets/fraunces.", "hosting": "_headers"},
+    **{"machines": "practice.vcf", "typeface": "assets/fraunces.", "hosting": "_headers"},
     **{"drawings": "assets/drawings.", "leaflet": "qr.svg"},
 }
 # What of the full practice speaks of a feature, and goes with it.

@@ -44,6 +44,8 @@ FEATURES: list[Feature] = [
             "cards",
             "search",
             "structured_data",
+            "machines",
+            "offline",
             "hosting",
             "checks",
         ),

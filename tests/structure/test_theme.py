@@ -14,6 +14,7 @@ from plugins.guide import TEMPLATE as STYLE_GUIDE
 from plugins.modalities import KIND as MODALITIES
 from plugins.news import KIND as NEWS
 from plugins.offers import KIND as OFFERS
+from plugins.offline import TEMPLATE as OFFLINE
 from plugins.pages import KIND as PAGES
 from plugins.pages import TEMPLATES as PAGE_TEMPLATES
 from plugins.search import SCRIPT as SEARCH_SCRIPT
@@ -30,7 +31,7 @@ COMPONENTS = sorted(path.stem for path in (TEMPLATES / "components").glob("*.htm
 WITHOUT_STYLE = {
     *("document_head", "feed_link", "offer_clock", "offer_end", "offer_refresh", "offer_title"),
     *("postal_address", "prose", "speculation_rules", "structured_data"),
-    *("late_script", "search_note", "typeface_rules", "view_transitions"),
+    *("late_script", "search_note", "try_again", "typeface_rules", "view_transitions"),
 }
 WITHOUT_MACRO = {"button"}
 # Scripts that must run before the first paint; a security policy names each by its hash.
@@ -75,7 +76,7 @@ def test_every_template_is_used() -> None:
     named = {other for name in FILES for other in used(name)}
     kinds = (PAGES, NEWS, MODALITIES, SYMPTOMS, OFFERS)
     pages = {kind.template for kind in kinds} | {kind.folder for kind in kinds if kind != PAGES}
-    pages |= {*PAGE_TEMPLATES, STYLE_GUIDE, REDIRECT, SEARCH}
+    pages |= {*PAGE_TEMPLATES, STYLE_GUIDE, REDIRECT, SEARCH, OFFLINE}
     assert set(FILES) - named == {f"{name}.html" for name in pages} - named
 
 

@@ -5,3 +5,5 @@ import "./offer_countdown.js";
 import "./offer_coupon.js";
 import "./open_now.js";
 import "./share_links.js";
+import "./try_again.js";
+import "./worker.js";

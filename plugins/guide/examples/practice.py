@@ -75,6 +75,7 @@ def examples(site: Site, page: Page) -> Iterator[Example]:
         yield Example(component, "Nothing but the number", bare)
         yield Example(component, "Every fact", full)
         yield Example(component, "Long words", long)
+    yield Example("practice_facts", "Number and address alone", full | {"brief": True})
     yield from actions(site, bare, full, long)
     yield from times(full, unknown)
     yield Example("postal_address", "At home", {"address": full["practice"].address})
@@ -82,6 +83,7 @@ def examples(site: Site, page: Page) -> Iterator[Example]:
     head = {"assets": replace(full["assets"], css=EMPTY), "typeface": None}
     yield Example("document_head", "This page, without its styles", full | head)
     yield Example("speculation_rules", "Every page", {})
+    yield Example("try_again", "Without a network", {})
     yield Example("view_transitions", "Every page", {})
     yield Example("late_script", "Every page", {"address": full["assets"].script})
     yield Example("typeface_rules", "Every page", {"typeface": full["typeface"]})

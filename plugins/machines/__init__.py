@@ -1,0 +1,40 @@
+"""Machines: what is known of the practice, in the forms that other programs read.
+
+Reads   the facts of the practice; the pages to be found
+Gives   /practice.vcf, the practice as an entry of an address book, and vcard, its address, to every
+        template; in a site to publish also /.well-known/security.txt and /llms.txt; due, before
+        security.txt runs out
+Stops   nothing: what is not known is left out
+Source  RFC 2426 (vCard 3.0), RFC 9116, llmstxt.org
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from plugins.core.flow import Feature, join
+from plugins.core.pages import File, Page
+from plugins.core.site import Site
+from plugins.machines import llms, security
+from plugins.machines.vcard import vcard
+
+VCARD, SECURITY, LLMS = "/practice.vcf", "/.well-known/security.txt", "/llms.txt"
+
+
+def files(site: Site, pages: Iterable[Page]) -> Iterator[File]:
+    yield File(VCARD, vcard(site))
+    if not site.preview:
+        yield File(SECURITY, security.text(site, site.url + SECURITY))
+        yield File(LLMS, llms.text(site, pages))
+
+
+def page_values(_site: Site, _page: Page) -> dict[str, str]:
+    return {"vcard": VCARD}
+
+
+FEATURE = Feature("machines", page_values=page_values, files=files, due=security.due)
+
+
+def register() -> None:
+    """Take part in the build."""
+    join(FEATURE)

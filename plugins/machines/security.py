@@ -1,0 +1,42 @@
+"""Security: where to tell the practice about a fault of its site.
+
+Gives   text(): the file; due(): the instant by which a new one is needed
+Units   it runs out a year after the first of the month of the build, in UTC, so that it changes
+        once a month and never lasts longer than the standard wishes
+Source  RFC 9116
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from plugins.core.flow import Due
+from plugins.core.site import Site
+from plugins.core.sources import shown
+
+EARLY = timedelta(days=14)  # for a build that somebody must start by hand
+
+
+def expires(now: datetime) -> datetime:
+    month = now.replace(day=1, hour=0, minute=0, second=0, microsecond=0)
+    return month.replace(year=month.year + 1)
+
+
+def text(site: Site, address: str) -> str:
+    facts = site.practice
+    lines = [
+        *([f"Contact: mailto:{facts.email}"] if facts.email else []),
+        f"Contact: tel:{facts.telephone.e164}",
+        f"Expires: {expires(site.now):%Y-%m-%dT%H:%M:%SZ}",
+        f"Preferred-Languages: {facts.language}",
+        f"Canonical: {address}",
+    ]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def due(site: Site) -> Iterator[Due]:
+    if not site.preview:
+        source = shown(site.content / "practice.yaml")
+        at = expires(site.now) - EARLY
+        yield Due(at, source, "security.txt must be renewed: it runs out two weeks later")

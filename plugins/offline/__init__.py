@@ -1,0 +1,52 @@
+"""Offline: number, address and hours when the network is gone, and no offer that has ended.
+
+Reads   the facts of the practice; its own page, finished
+Gives   /offline/, a page that nobody lists; in a site to publish also /sw.js, a service worker
+        that shows it in place of a page that cannot be loaded, and worker, which has the pages
+        register it; the grant that the security policy needs for that
+Stops   nothing; the preview, and a site without this feature, send the worker away
+Source  Service Workers, Trusted Types
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from plugins.core.flow import Feature, join
+from plugins.core.grants import Grant
+from plugins.core.pages import File, Page, save_as
+from plugins.core.site import Site
+from plugins.offline.worker import worker
+
+ADDRESS, TEMPLATE, WORKER = "/offline/", "offline", "/sw.js"
+# The policy in theme/js/worker.js: all that it lets a script load is the worker.
+GRANT = Grant("trusted-types", "worker")
+
+
+def granted(site: Site) -> tuple[Site, tuple[()]]:
+    return (site if site.preview else replace(site, grants=(*site.grants, GRANT))), ()
+
+
+def pages(site: Site) -> Iterator[Page]:
+    title, summary = site.words.offline.title, site.words.offline.summary
+    yield Page(ADDRESS, title, summary, TEMPLATE, listed=False)
+
+
+def page_values(site: Site, _page: Page) -> dict[str, bool]:
+    return {"worker": not site.preview}
+
+
+def finish(site: Site, _pages: tuple[Page, ...], folder: Path) -> Iterator[File]:
+    if not site.preview:
+        html = (folder / save_as(ADDRESS)).read_text(encoding="utf-8")
+        yield File(WORKER, worker(ADDRESS, html))
+
+
+FEATURE = Feature("offline", furnish=granted, pages=pages, page_values=page_values, finish=finish)
+
+
+def register() -> None:
+    """Take part in the build."""
+    join(FEATURE)

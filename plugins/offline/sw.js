@@ -1,0 +1,37 @@
+// Shows PAGE, which it keeps with its SCRIPT in CACHE, in place of a page that cannot be loaded. No
+// other page is ever kept, so what has ended cannot come back.
+oninstall = (event) => {
+  // Nothing that is open needs an older one.
+  skipWaiting();
+  // Where browsers can, everything but pages goes its way without this worker.
+  event.addRoutes?.([
+    { condition: { urlPattern: SCRIPT }, source: "cache" },
+    { condition: { not: { requestMode: "navigate" } }, source: "network" },
+  ]);
+  const fresh = new Request(PAGE, { cache: "no-cache" });
+  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll([fresh, SCRIPT])));
+};
+
+onactivate = (event) => event.waitUntil(tidy());
+
+onfetch = (event) => {
+  const { method, mode, url } = event.request;
+  if (mode === "navigate" && method === "GET") event.respondWith(load(event, PAGE, 503));
+  if (url.endsWith(SCRIPT)) event.respondWith(load(event, SCRIPT));
+};
+
+async function tidy() {
+  // Pages are asked for while the worker starts.
+  await registration.navigationPreload?.enable();
+  for (const name of await caches.keys()) if (name !== CACHE) await caches.delete(name);
+}
+
+// 503 is an error to browsers: they neither prefetch the page nor go back to it.
+async function load({ preloadResponse, request }, kept, status) {
+  try {
+    return (await preloadResponse) ?? (await fetch(request));
+  } catch {
+    const { body, headers } = await caches.match(kept);
+    return new Response(body, { headers, status });
+  }
+}
