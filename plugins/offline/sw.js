@@ -3,13 +3,17 @@
 oninstall = (event) => {
   // Nothing that is open needs an older one.
   skipWaiting();
-  // Where browsers can, everything but pages goes its way without this worker.
+  // Where browsers can, pages do not wait for this worker, and nothing else goes through it.
   event.addRoutes?.([
+    { condition: { requestMode: "navigate" }, source: "race-network-and-fetch-handler" },
     { condition: { urlPattern: SCRIPT }, source: "cache" },
-    { condition: { not: { requestMode: "navigate" } }, source: "network" },
+    { condition: { urlPattern: {} }, source: "network" },
   ]);
-  const fresh = new Request(PAGE, { cache: "no-cache" });
-  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll([fresh, SCRIPT])));
+  event.waitUntil(
+    caches
+      .open(CACHE)
+      .then((cache) => cache.addAll([new Request(PAGE, { cache: "no-cache" }), SCRIPT])),
+  );
 };
 
 onactivate = (event) => event.waitUntil(tidy());
@@ -21,7 +25,7 @@ onfetch = (event) => {
 };
 
 async function tidy() {
-  // Pages are asked for while the worker starts.
+  // In the other browsers, pages are asked for while it starts.
   await registration.navigationPreload?.enable();
   for (const name of await caches.keys()) if (name !== CACHE) await caches.delete(name);
 }
@@ -29,7 +33,7 @@ async function tidy() {
 // 503 is an error to browsers: they neither prefetch the page nor go back to it.
 async function load({ preloadResponse, request }, kept, status) {
   try {
-    return (await preloadResponse) ?? (await fetch(request));
+    return (await preloadResponse) ?? await fetch(request);
   } catch {
     const { body, headers } = await caches.match(kept);
     return new Response(body, { headers, status });

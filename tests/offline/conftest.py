@@ -65,3 +65,12 @@ def visited(page: Page, host: Host) -> Page:
 def visit(page: Page, host: Host) -> None:
     page.goto(f"{host.address}/")
     assert page.evaluate(READY) == f"{host.address}/sw.js"
+
+
+def until(page: Page, expression: str) -> None:
+    """Wait until a promise has something true in it; the page's own clock may stand."""
+    for _ in range(100):
+        if page.evaluate(expression):
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError(f"never true: {expression}")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Error, Page, expect
 
 from pelicanconf import PLUGINS
 from tests.build.conftest import Project
+from tests.offline.conftest import until
 from tests.offline.host import Host
 
 NAMES = "caches.keys()"
@@ -24,8 +25,7 @@ def test_a_new_build_takes_the_place_of_the_old_one(
     published.replace("practice.yaml", "0142", "0199")
     published.built()
     visited.goto(f"{host.address}/about/")
-    visited.wait_for_function(f"caches.keys().then((names) => !names.includes('{old}'))")
-    assert len(visited.evaluate(NAMES)) == 1
+    until(visited, f"caches.keys().then((names) => names.length === 1 && names[0] !== '{old}')")
     host.stop()
     visited.goto(f"{host.address}/offers/")
     expect(visited.get_by_role("link", name="Call 303-555-0199").first).to_be_visible()
@@ -39,7 +39,7 @@ def test_a_site_without_it_sends_it_away(
     without = [one for one in PLUGINS if one != "plugins.offline"]
     published.built(live=live, **({"PLUGINS": without} if live else {}))
     visited.goto(f"{host.address}/about/")
-    visited.wait_for_function(GONE)
+    until(visited, GONE)
     host.stop()
-    with pytest.raises(Exception, match="ERR_CONNECTION_REFUSED"):
+    with pytest.raises(Error, match="ERR_CONNECTION_REFUSED"):
         visited.goto(f"{host.address}/about/")

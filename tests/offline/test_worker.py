@@ -20,8 +20,7 @@ def test_it_keeps_the_page_and_its_script_under_their_hash() -> None:
     """The page names its script by hash, so one hash stands for both."""
     digest = hashlib.sha256(PAGE.encode()).hexdigest()[:10]
     assert worker("/offline/", PAGE).split("\n")[0] == (
-        f'const CACHE = "offline-{digest}", '
-        'PAGE = "/offline/", SCRIPT = "/assets/site.0123456789.js";'
+        f'const CACHE="offline-{digest}",PAGE="/offline/",SCRIPT="/assets/site.0123456789.js";'
     )
 
 

@@ -1,0 +1,80 @@
+"""The practice as an entry of an address book."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import vobject
+
+from plugins.machines.vcard import vcard
+from tests.build.conftest import Project
+from tests.sites import PAGE, PRACTICE, model
+
+HARD = """\
+name: "Hände; Füße, Köpfe \\\\ and a name so long that its line is folded, more than once"
+address:
+  street: "Suite 5, 1 Example Street; rear"
+  city: Exampletown
+  region: CO
+  postal_code: "00000"
+"""
+
+
+def card(project: Project) -> str:
+    return (project.output / "practice.vcf").read_bytes().decode()
+
+
+def test_it_has_every_fact(live: Project) -> None:
+    """What a visitor would type into a telephone."""
+    assert card(live).split("\r\n") == [
+        "BEGIN:VCARD",
+        "VERSION:3.0",
+        "N:;;;;",
+        "FN:Example Hands",
+        "ORG:Example Hands",
+        "X-ABSHOWAS:COMPANY",
+        "TEL;TYPE=WORK:+13035550142",
+        "EMAIL;TYPE=INTERNET:hello@example.com",
+        "URL:https://www.example.com/",
+        "ADR;TYPE=WORK:;;1 Example Street;Exampletown;CO;00000;US",
+        "GEO:39.5;-105.25",
+        "TZ;VALUE=text:America/Denver",
+        "END:VCARD",
+        "",
+    ]
+
+
+def test_what_is_not_known_is_not_there(bare: Project) -> None:
+    """An empty line would be an empty field in somebody's telephone."""
+    bare.built()
+    assert card(bare).split("\r\n") == [
+        "BEGIN:VCARD",
+        "VERSION:3.0",
+        "N:;;;;",
+        "FN:Bare Hands",
+        "ORG:Bare Hands",
+        "X-ABSHOWAS:COMPANY",
+        "TEL;TYPE=WORK:+13035550142",
+        "URL:https://www.example.com/",
+        "TZ;VALUE=text:America/Denver",
+        "END:VCARD",
+        "",
+    ]
+
+
+def test_another_program_reads_what_was_written(tmp_path: Path) -> None:
+    """Semicolons and commas part values in this format, and long lines are folded."""
+    rest = PRACTICE.partition("\n")[2]
+    site = model(tmp_path, {"practice.yaml": HARD + rest, "pages/home.md": PAGE})
+    text = vcard(site)
+    assert max(len(line.encode()) for line in text.split("\r\n")) <= 75
+    read = vobject.readOne(text)
+    assert (read.fn.value, read.org.value) == (site.practice.name, [site.practice.name])
+    assert read.adr.value.street == "Suite 5, 1 Example Street; rear"
+
+
+def test_the_contact_page_leads_to_it(live: Project) -> None:
+    """A plain link: browsers open it, or save it, as the device is used to."""
+    link = live.page("/contact/").select_one("a[href='/practice.vcf']")
+    assert link is not None
+    assert (link.get_text(), link["type"]) == ("Save to contacts", "text/vcard")
