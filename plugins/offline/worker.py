@@ -12,10 +12,10 @@ import hashlib
 import re
 from pathlib import Path
 
-from plugins.core.hashed import LENGTH
+from plugins.core.hashed import ASSETS, LENGTH
 
 CODE = Path(__file__).with_name("sw.js")
-SCRIPT = re.compile(r'<script [^>]*\bsrc="(/[^"]+)"')
+SCRIPT = re.compile(rf'"(/{ASSETS}/[^"]+\.js)"')
 REMARK = re.compile(r"^\s*//.*\n", re.MULTILINE)
 # In sw.js no string has a space, and a semicolon ends each statement.
 SPACE = re.compile(r"\s*([][{}(),;.:=?&!>]+)\s*")

@@ -86,9 +86,10 @@ def modules() -> Path:
 def looking(
     browser: Browser, now: datetime, size: tuple[int, int] = DESK, **options: Any
 ) -> Iterator[Page]:
-    """A page in a context of its own, whose clock shows an instant."""
+    """A page in a context of its own, whose clock shows an instant. Each page is a first visit: a
+    service worker, which comes when the page is there, would answer the next."""
     viewport = ViewportSize(width=size[0], height=size[1])
-    context = browser.new_context(viewport=viewport, **options)
+    context = browser.new_context(viewport=viewport, service_workers="block", **options)
     context.add_init_script(CLOCK % (now.timestamp() * 1000))
     yield context.new_page()
     context.close()

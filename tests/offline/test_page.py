@@ -43,7 +43,7 @@ def test_it_has_no_offer_and_nothing_to_share_or_sign(full: Project) -> None:
     page = full.page("/offline/")
     parts = (
         *(".offer_banner", "[data-since]", "share-links", "newsletter-form", ".action_bar"),
-        "[type=speculationrules]",
+        *("[type=speculationrules]", "[src$='qr.svg']"),
     )
     assert [part for part in parts if page.select(part)] == []
 

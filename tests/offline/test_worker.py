@@ -9,7 +9,7 @@ from datetime import timedelta
 from plugins.offline.worker import worker
 from tests.build.conftest import Project
 
-PAGE = '<p>Call us</p><script type="module" src="/assets/site.0123456789.js" data-worker></script>'
+PAGE = '<p>Call us</p><script>import("/assets/site.0123456789.js")</script>'
 
 
 def text(project: Project) -> str:
