@@ -7,7 +7,7 @@ from tests.build.test_every_fact import links, words
 
 
 def test_it_says_how_to_reach_the_practice(full: Project) -> None:
-    """Number, address and hours; no map and no booking, which need a network."""
+    """Number, address and hours; no map, which needs a network."""
     full.built()
     main = full.page("/offline/").find("main")
     assert words(main) == (
@@ -42,7 +42,7 @@ def test_it_has_no_offer_and_nothing_to_share_or_sign(full: Project) -> None:
     full.built()
     page = full.page("/offline/")
     parts = (
-        *(".offer_banner", "[data-since]", "share-links", "newsletter-form", ".action_bar"),
+        *(".offer_banner", "[data-since]", "share-links", "newsletter-form"),
         *("[type=speculationrules]", "[src$='qr.svg']"),
     )
     assert [part for part in parts if page.select(part)] == []
