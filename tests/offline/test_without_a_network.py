@@ -34,6 +34,7 @@ def test_the_page_that_was_asked_for_comes_by_itself(visited: Page, host: Host) 
     visited.context.set_offline(True)
     visited.goto(f"{host.address}/about/")
     expect(visited).to_have_title(TITLE)
+    visited.evaluate("customElements.whenDefined('try-again').then(() => null)")
     visited.context.set_offline(False)
     expect(visited).to_have_title("About us | Example Hands")
 
