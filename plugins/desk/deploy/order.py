@@ -21,6 +21,7 @@ RECORD = ".published.json"
 # A tab that was left open, a copy in a cache, a picture that somebody shared.
 GRACE = timedelta(days=7)
 PACKED = (".br", ".gz")
+WORKER = "sw.js"
 NEVER = datetime.max.replace(tzinfo=UTC)
 
 Record = Mapping[str, datetime | None]
@@ -102,16 +103,28 @@ def later(instant: datetime, grace: timedelta) -> datetime:
 
 def waves(new: Iterable[str], changed: Iterable[str]) -> tuple[tuple[str, ...], ...]:
     """Files with a hash in their name; what is new, which nothing leads to yet; what changed.
-    Pages come last each time: they name the others."""
-    sorts: list[list[str]] = [[] for _ in range(5)]
+    Pages come last each time: they name the others. The worker comes after all: a browser that
+    meets it fetches at once what it keeps."""
+    sorts: list[list[str]] = [[] for _ in range(6)]
     for changes, names in ((False, new), (True, changed)):
         for name in names:
-            sorts[0 if lasting(name) else 1 + 2 * changes + page(name)].append(name)
+            sorts[rank(name, changed=changes)].append(name)
     return tuple(tuple(sorted(names)) for names in sorts if names)
 
 
+def rank(name: str, *, changed: bool) -> int:
+    """The place of a file's wave; a packed copy goes with its file."""
+    if lasting(name):
+        return 0
+    return 5 if unpacked(name) == WORKER else 1 + 2 * changed + page(name)
+
+
 def page(name: str) -> bool:
-    """Whether it is a page, or a packed copy of one."""
+    return unpacked(name).endswith(".html")
+
+
+def unpacked(name: str) -> str:
+    """The file of a packed copy."""
     for ending in PACKED:
         name = name.removesuffix(ending)
-    return name.endswith(".html")
+    return name

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.core.problems import ContentError
-from plugins.desk.deploy.order import GRACE, Plan, Record, There, page, plan
+from plugins.desk.deploy.order import GRACE, Plan, Record, There, plan, waves
 from plugins.desk.deploy.place import upload
 from plugins.desk.deploy.record import read, written
 
@@ -82,8 +82,14 @@ def test_what_pages_name_comes_first_and_what_leads_to_pages_last() -> None:
 
 def test_a_packed_copy_of_a_page_counts_as_the_page() -> None:
     """A server sends it instead, so it may name no file that is not there."""
-    names = ["index.html", "index.html.br", "index.html.gz", "site.js.gz", "feed.xml"]
-    assert list(map(page, names)) == [True, True, True, False, False]
+    feed, page = ("feed.xml", "feed.xml.gz"), ("index.html", "index.html.br", "index.html.gz")
+    assert waves((), (*page, *feed)) == (feed, page)
+
+
+def test_the_worker_comes_after_the_page_that_it_keeps() -> None:
+    """A browser that meets a new worker fetches the page at once, and keeps it for long."""
+    changed = ("sw.js", "sw.js.gz", "offline/index.html")
+    assert waves((), changed) == (("offline/index.html",), ("sw.js", "sw.js.gz"))
 
 
 def test_a_page_that_left_the_site_goes_at_once_and_a_hashed_file_waits() -> None:
