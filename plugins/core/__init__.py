@@ -25,6 +25,7 @@ practice       the model of content/practice.yaml
 prose          Markdown to sanitized HTML
   removals     what the sanitizer takes out, as problems
 pictures       what pages need to show one
+media_types    what the name of a file promises to the browser
 cache          files that take long to make, kept by what they depend on
 site           kinds, documents, pages: the model that features hand on
 flow           which features take part in a build, in which order

@@ -16,21 +16,21 @@ from urllib.parse import urlsplit
 from plugins.core.flow import Feature, join
 from plugins.core.pages import File, Page
 from plugins.core.site import Site
-from plugins.hosting.headers import rules
+from plugins.hosting.headers import ERRORS, rules
+from plugins.hosting.hidden import is_hidden
+from plugins.hosting.nginx import nginx
 from plugins.hosting.page_policy import with_policy
 from plugins.hosting.policy import inside, policy
 from plugins.hosting.tables import headers_table
 
-ERRORS = "404.html"
 OWN = ".github.io"  # addresses that GitHub gives
 
 
 def finish(site: Site, _pages: tuple[Page, ...], folder: Path) -> Iterator[File]:
     if site.preview:
         return
-    files = sorted(
-        path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()
-    )
+    written = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    files = sorted(name for name in written if not is_hidden(name))
     html = {name: (folder / name).read_text() for name in files if name.endswith(".html")}
     pages = {name: inside(text) for name, text in html.items()}
     for name, text in html.items():
@@ -38,8 +38,11 @@ def finish(site: Site, _pages: tuple[Page, ...], folder: Path) -> Iterator[File]
             grants = [one for one in site.grants if f"/{name}".startswith(one.folder)]
             found = frozenset().union(*pages.values())
             yield File(f"/{name}", with_policy(text, policy(found, grants, header=False)))
+    said = rules(files, pages, site.grants)
     if site.host.tables:
-        yield File("/_headers", headers_table(rules(files, pages, site.grants)))
+        yield File("/_headers", headers_table(said))
+    if site.host.server:
+        yield File("/_nginx.conf", nginx(said, site.redirects))
 
 
 def files(site: Site, _pages: tuple[Page, ...]) -> Iterator[File]:

@@ -1,6 +1,7 @@
 """Headers: what a host says with every answer; one model for all hosts.
 
-Gives   Headers: EVERYWHERE, of every answer, and rules(), of the addresses below each folder
+Gives   EVERYWHERE, of every answer, and rules(), of the addresses below each folder; whole(), for
+        servers that take one complete set for each place
 Why     a header stands in EVERYWHERE or in rules, never in both, and no two rules meet: hosts
         differ in what they make of two values
 Source  MDN HTTP Observatory; OWASP Secure Headers. No includeSubDomains and no preload in HSTS:
@@ -33,6 +34,7 @@ EVERYWHERE: Mapping[str, str] = {
     ),
     "Cross-Origin-Opener-Policy": "same-origin",
 }
+ERRORS = "404.html"  # what a host sends for an address that is none
 OURS, ANYBODYS = "same-origin", "cross-origin"
 
 
@@ -60,6 +62,14 @@ def rules(
     found = frozenset().union(*pages.values())
     grants = list(grants)
     return [Rule(one, dict(said(one, pages, found, grants))) for one in tops]
+
+
+def whole(rules: Iterable[Rule]) -> tuple[Mapping[str, str], list[Rule]]:
+    """The complete set of headers of any answer, that of the page of errors, and the rules whose
+    set differs from it, each with all its headers."""
+    complete = [Rule(one.address, {**EVERYWHERE, **one.headers}) for one in rules]
+    usual = next((one.headers for one in complete if one.address == f"/{ERRORS}"), EVERYWHERE)
+    return usual, [one for one in complete if one.headers != usual]
 
 
 def top(name: str) -> str:

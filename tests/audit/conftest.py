@@ -43,9 +43,9 @@ class Site:
         return sorted("/" + file.as_posix().removesuffix("index.html") for file in files)
 
 
-def published(content: Path, output: Path, now: datetime) -> Path:
+def published(content: Path, output: Path, now: datetime, **more: object) -> Path:
     """The site as of an instant, as it would be uploaded to a host that sends our headers."""
-    overrides = {"BUILD_NOTES": "", "SITEURL": LIVE, "HOST": "cloudflare"}
+    overrides = {"BUILD_NOTES": "", "SITEURL": LIVE, "HOST": "cloudflare"} | more
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", str(int(now.timestamp())))
         outcome = build(

@@ -1,4 +1,4 @@
-"""A host as good ones are: brotli or gzip, whichever the browser takes, and sensible headers.
+"""A host as good ones are: brotli or gzip, whichever the browser takes, and the site's headers.
 
 Gives   hosting(): the address of a folder on loopback, while the block runs
 """
@@ -21,17 +21,11 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from plugins.core import hashed
 from plugins.desk.preview.files import File, Moved, look_up
+from plugins.desk.preview.headers import headers_of
 
 # Pictures and fonts are compressed already.
 PACKED = ("image/avif", "image/webp", "image/jpeg", "image/png", "font/")
-FOREVER = "public, max-age=31536000, immutable"
-SECURITY = {
-    "referrer-policy": "strict-origin-when-cross-origin",
-    "strict-transport-security": "max-age=63072000; includeSubDomains",
-    "x-content-type-options": "nosniff",
-}
 
 
 @lru_cache(maxsize=512)
@@ -58,8 +52,7 @@ def answer(request: Request, folder: Path) -> Response:
     if not isinstance(file, File):
         return Response(status_code=404)
     content = file.content
-    forever = address.split("/")[1] in hashed.FOREVER and not missing
-    headers = SECURITY | {"cache-control": FOREVER if forever else "no-cache"}
+    headers = dict(headers_of(folder, address))
     if chosen := coding(request, file.media_type):
         content = packed(content, chosen)
         headers |= {"content-encoding": chosen, "vary": "accept-encoding"}

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.desk.preview.files import File, Moved, look_up, media_type
+from plugins.desk.preview.files import File, Moved, look_up
 
 SECRET = b"canary"
 
@@ -93,24 +93,3 @@ def test_no_address_leads_out(output: Path, parts: list[str]) -> None:
 def test_no_output_means_no_file(tmp_path: Path) -> None:
     """Before the first build there is no folder at all."""
     assert look_up(tmp_path / "output", "/") is None
-
-
-@pytest.mark.parametrize(
-    ("name", "kind"),
-    [
-        ("site.css", "text/css; charset=utf-8"),
-        ("site.js", "text/javascript; charset=utf-8"),
-        ("mark.svg", "image/svg+xml; charset=utf-8"),
-        ("site.webmanifest", "application/manifest+json; charset=utf-8"),
-        ("sitemap.xml", "text/xml; charset=utf-8"),
-        ("visit.ics", "text/calendar; charset=utf-8"),
-        ("practice.vcf", "text/vcard; charset=utf-8"),
-        ("hands.avif", "image/avif"),
-        ("hands.webp", "image/webp"),
-        ("serif.woff2", "font/woff2"),
-        ("CNAME", "application/octet-stream"),
-    ],
-)
-def test_a_name_gives_the_media_type(name: str, kind: str) -> None:
-    """A font or a script under a wrong type is not used by a careful browser."""
-    assert media_type(name) == kind

@@ -11,25 +11,11 @@ from __future__ import annotations
 import errno
 import os
 from dataclasses import dataclass
-from mimetypes import MimeTypes
 from pathlib import Path
 
-NOT_THERE = {errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.ELOOP}
+from plugins.core.media_types import media_type
 
-# Python's own table, without what the machine adds to it; then what Python lacks.
-TYPES = MimeTypes()
-for ending, kind in {
-    ".atom": "application/atom+xml",
-    ".ics": "text/calendar",
-    ".js": "text/javascript",
-    ".md": "text/markdown",
-    ".mjs": "text/javascript",
-    ".rss": "application/rss+xml",
-    ".vcf": "text/vcard",
-    ".webp": "image/webp",
-    ".woff2": "font/woff2",
-}.items():
-    TYPES.add_type(kind, ending)
+NOT_THERE = {errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.ELOOP}
 
 
 @dataclass(frozen=True)
@@ -75,10 +61,3 @@ def _look_up(output: Path, names: list[str], address: str) -> File | Moved | Non
     if path.is_dir():
         return Moved(address + "/") if (path / "index.html").is_file() else None
     return File(path.read_bytes(), media_type(names[-1]))
-
-
-def media_type(name: str) -> str:
-    """The media type that a file's name promises; text says that it is UTF-8."""
-    kind = TYPES.guess_type(name)[0] or "application/octet-stream"
-    is_text = kind.startswith("text/") or kind.endswith(("javascript", "json", "xml"))
-    return f"{kind}; charset=utf-8" if is_text else kind

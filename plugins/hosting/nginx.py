@@ -1,0 +1,92 @@
+"""nginx: the configuration of the site, to be included in a server block.
+
+Gives   nginx(): the text of _nginx.conf
+Source  nginx.org: add_header (a location that has one drops those of the server; errors get none
+        without "always"), error_page, gzip_static, absolute_redirect
+Lacks   what is not the site's: names, certificates, the redirect from http to https
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from plugins.core.media_types import ANYTHING, TYPES, is_text
+from plugins.hosting.headers import Rule, whole
+from plugins.hosting.hidden import PATTERN
+
+TOP = """\
+# The site for nginx. In a server block whose root is this folder:
+#
+#     include /srv/www/example.com/_nginx.conf;
+#
+# nginx reads it when it starts: after an upload that changed it, run: nginx -t && nginx -s reload
+
+index index.html;
+server_tokens off;
+absolute_redirect off;  # /about goes on to /about/, whatever stands before nginx
+error_page 404 /404.html;
+error_page 403 =404 /404.html;
+
+# Copies that were packed when the site was built. With the module for brotli (on Debian and Ubuntu:
+# apt-get install libnginx-mod-http-brotli-static), take the "#" of the second line away.
+gzip_static on;
+# brotli_static on;
+gzip_vary on;
+"""
+HTML = "text/html"  # nginx always says its charset
+
+
+def nginx(rules: Iterable[Rule], redirects: Mapping[str, str]) -> str:
+    usual, others = whole(rules)
+    said = "# Of every answer, errors too. A location with headers of its own says all of them.\n"
+    places = {match: headers(one.headers) for one in others for match in matches(one)}
+    places |= {'= "/404.html"': "internal;\n", f"~ {PATTERN}": "return 404;\n"}
+    places = dict(moved(redirects)) | places
+    blocks = (location(match, inside) for match, inside in places.items())
+    return "\n".join([TOP, types(), said + headers(usual), *blocks])
+
+
+def types() -> str:
+    """The table of media types, and which of them say that they are UTF-8."""
+    endings: dict[str, list[str]] = {}
+    for ending, kind in TYPES.items():
+        endings.setdefault(kind, []).append(ending.removeprefix("."))
+    rows = [f"    {kind} {' '.join(names)};\n" for kind, names in sorted(endings.items())]
+    text = " ".join(kind for kind in sorted(endings) if is_text(kind) and kind != HTML)
+    return (
+        f"types {{\n{''.join(rows)}}}\ndefault_type {ANYTHING};\n"
+        f"charset utf-8;\ncharset_types {text};\n"
+    )
+
+
+def headers(said: Mapping[str, str]) -> str:
+    return "".join(f"add_header {name} {quoted(value)} always;\n" for name, value in said.items())
+
+
+def matches(rule: Rule) -> Iterator[str]:
+    """The locations of a rule; nginx looks for the home page a second time, by its file."""
+    if rule.folder:
+        yield f"^~ {quoted(rule.address)}"
+    else:
+        yield f"= {quoted(rule.address)}"
+    if rule.address == "/":
+        yield '= "/index.html"'
+
+
+def moved(redirects: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """An address that moved, without and with a slash; what follows a question mark goes along."""
+    for old, new in redirects.items():
+        more = "" if {"?", "#"} & set(new) else "$is_args$args"
+        for address in (old, f"{old}/"):
+            yield f"= {quoted(address)}", f"return 301 {quoted(new, more)};\n"
+
+
+def location(match: str, inside: str) -> str:
+    lines = "".join(f"    {line}\n" for line in inside.splitlines())
+    return f"location {match} {{\n{lines}}}\n"
+
+
+def quoted(text: str, variables: str = "") -> str:
+    """A text of nginx's; a "$" cannot be escaped there, and only addresses could have one."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}{variables}"'

@@ -1,0 +1,32 @@
+"""A feature for tests: addresses that moved, of every form that old websites have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from plugins.core.flow import Feature, join
+from plugins.core.problems import Problem
+from plugins.core.site import Site
+
+MOVED = {
+    "/about-us": "/privacy/",
+    "/blog/2019/05/hello-world": "/contact/",
+    "/index.php/foo": "/symptoms/",
+    "/old.php": "/modalities/",
+    "/contact/old-map": "/contact/",
+    "/café": "/",
+    "/a+b,c@d=e~f": "/privacy/",
+}
+
+
+def furnish(site: Site) -> tuple[Site, Iterable[Problem]]:
+    return replace(site, redirects={**site.redirects, **MOVED}), ()
+
+
+FEATURE = Feature("moving", furnish=furnish)
+
+
+def register() -> None:
+    """Take part in the build."""
+    join(FEATURE)

@@ -1,0 +1,78 @@
+"""Real web servers, started with the configuration that a build wrote.
+
+Gives   SERVERS: by name, what serves a folder at a free port of 127.0.0.1 while the block runs
+Needs   nginx, caddy and apache2 from the system's packages, see tests/tools.py
+"""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+
+PATIENCE = 20.0  # seconds until a server listens, or has ended
+
+# One process, as whoever runs the tests; nothing outside the state folder.
+NGINX = """\
+daemon off;
+master_process off;
+pid {state}/nginx.pid;
+error_log {state}/errors.log;
+events {{}}
+http {{
+    access_log off;
+    client_body_temp_path {state}/body;
+    proxy_temp_path {state}/proxy;
+    fastcgi_temp_path {state}/fastcgi;
+    uwsgi_temp_path {state}/uwsgi;
+    scgi_temp_path {state}/scgi;
+    server {{
+        listen 127.0.0.1:{port};
+        root {folder};
+        include {folder}/_nginx.conf;
+    }}
+}}
+"""
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as door:
+        return int(door.getsockname()[1])
+
+
+@contextmanager
+def running(command: Sequence[str], state: Path, port: int, **options: object) -> Iterator[str]:
+    """A server that listens; its address. What it says stands in said.log."""
+    with (state / "said.log").open("wb") as log:
+        process = subprocess.Popen(command, stdout=log, stderr=log, **options)  # type: ignore[call-overload]
+    try:
+        end = time.monotonic() + PATIENCE
+        while not listens(port):
+            said = (state / "said.log").read_text()
+            assert process.poll() is None, said
+            assert time.monotonic() < end, said
+            time.sleep(0.02)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        process.terminate()
+        process.wait(PATIENCE)
+
+
+def listens(port: int) -> bool:
+    with socket.socket() as client:
+        return client.connect_ex(("127.0.0.1", port)) == 0
+
+
+@contextmanager
+def nginx(folder: Path, state: Path) -> Iterator[str]:
+    port = free_port()
+    settings = state / "nginx.conf"
+    settings.write_text(NGINX.format(state=state, folder=folder, port=port))
+    with running(["nginx", "-p", str(state), "-c", str(settings)], state, port) as address:
+        yield address
+
+
+SERVERS: dict[str, Callable[[Path, Path], AbstractContextManager[str]]] = {"nginx": nginx}
