@@ -55,7 +55,7 @@ check: $(VENV)/dev ## look for problems in content and code; list facts that are
 
 test: $(VENV)/dev ## run every test, a real browser included (ARGS="tests/core -k dates")
 	@$(RUN) tests.browser.chromium
-	@$(RUN) tests.audit.tools
+	@$(RUN) tests.tools
 	@$(RUN) pytest $(ARGS)
 
 kills: $(VENV)/dev ## kill uploads at many moments while visitors look (KILLS= how many)

@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 from plugins.core.flow import Feature, join
 from plugins.core.pages import File, Page
 from plugins.core.site import Site
+from plugins.hosting.caddy import caddy
 from plugins.hosting.headers import ERRORS, rules
 from plugins.hosting.hidden import is_hidden
 from plugins.hosting.nginx import nginx
@@ -43,6 +44,7 @@ def finish(site: Site, _pages: tuple[Page, ...], folder: Path) -> Iterator[File]
         yield File("/_headers", headers_table(said))
     if site.host.server:
         yield File("/_nginx.conf", nginx(said, site.redirects))
+        yield File("/_Caddyfile", caddy(said, site.redirects))
 
 
 def files(site: Site, _pages: tuple[Page, ...]) -> Iterator[File]:

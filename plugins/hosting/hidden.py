@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 
-# In the root, what begins with "_", and what begins with a dot but /.well-known/.
-PATTERN = r"^/(_[^/]*$|\.(?!well-known/))"
+# In the root, what begins with "_", and what begins with a dot but /.well-known/, in words that
+# every server's expressions have.
+PATTERN = r"^/(_[^/]*$|\.([^w]|w[^e]))"
 HIDDEN = re.compile(PATTERN)
 
 

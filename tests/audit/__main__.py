@@ -19,13 +19,14 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from tests.audit import plain, tools
+from tests.audit import plain
 from tests.audit.conftest import published
 from tests.audit.host import hosting
 from tests.audit.lighthouse import Marks, measure, median
 from tests.audit.promises import broken
 from tests.browser.chromium import ADVICE, find
 from tests.sites import staying
+from tests.tools import CHECKER
 
 STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 SHEET = "/theme/audit.css"
@@ -71,7 +72,7 @@ def row(name: str, page: Marks, text: Marks) -> list[str]:
 
 def measured(folder: Path, names: list[str], runs: int, browser: str) -> dict[str, Marks]:
     """The median of each page; a run goes over all pages, so that a busy minute meets all alike."""
-    modules = tools.npm(optional=True)
+    modules = CHECKER.npm(optional=True)
     found: dict[str, list[Marks]] = {name: [] for name in names}
     with hosting(folder) as address:
         for turn in range(runs):
@@ -100,9 +101,9 @@ def tell(found: dict[str, Marks], folder: Path) -> int:
 
 
 def main() -> int:
-    tools.install()
+    CHECKER.install()
     browser = find()
-    if missing := tools.advice() or ("" if browser else ADVICE):
+    if missing := CHECKER.advice() or ("" if browser else ADVICE):
         sys.stdout.write(f"{missing}\n")
         return 2
     content = Path(os.environ.get("CONTENT") or "content")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,9 +13,9 @@ import pytest
 from playwright.sync_api import Browser, Page, ViewportSize
 
 from plugins.site.builds import build
-from tests.audit import tools
 from tests.audit.host import hosting
 from tests.sites import FULL, LIVE, NOW, ROOT, staying
+from tests.tools import CHECKER
 
 # Noon in Denver, while the practice's offer runs.
 OUR_NOW = datetime(2026, 12, 1, 19, tzinfo=UTC)
@@ -71,15 +70,7 @@ def site(
 @pytest.fixture(scope="session")
 def modules() -> Path:
     """Where the checkers are. Without them a test is skipped, and fails where tests decide."""
-    if (said := tools.advice()) and not tools.required():
-        pytest.skip(said)
-    assert said == ""
-    try:
-        return tools.npm()
-    except subprocess.CalledProcessError:
-        if tools.required():
-            raise
-        pytest.skip("npm could not get the checkers; with a network, run make test again.")
+    return CHECKER.ready()
 
 
 @contextmanager

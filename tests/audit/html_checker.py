@@ -1,7 +1,7 @@
 """The Nu HTML Checker, over every page of a folder in one run.
 
 Gives   complaints(): errors and warnings, each with the pages that have it
-Needs   Java, and vnu.jar from npm, see tools.py
+Needs   Java, and vnu.jar from npm, see tests/tools.py
 Source  validator.github.io/validator; without -Xss2m it overflows its stack
 """
 

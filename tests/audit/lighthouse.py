@@ -2,7 +2,7 @@
 
 Gives   measure(): Marks; median(): the middle of several
 Units   scores from 0 to 100; times in milliseconds, simulated for a slow phone on slow 4G
-Needs   Node, Chromium, and lighthouse from npm, see tools.py
+Needs   Node, Chromium, and lighthouse from npm, see tests/tools.py
 Source  github.com/GoogleChrome/lighthouse
 """
 

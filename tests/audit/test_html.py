@@ -5,15 +5,11 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pytest
 from bs4 import BeautifulSoup
 
-from tests.audit import tools
 from tests.audit.conftest import Site, nothing
 from tests.audit.html_checker import complaints
 from tests.sites import staying
-
-HERE = Path(__file__).parent
 
 
 def test_the_checker_has_nothing_to_say(site: Site, modules: Path) -> None:
@@ -53,33 +49,3 @@ def test_styles_and_code_in_attributes_are_found() -> None:
     """The test above must be able to fail, on each of them."""
     html = "<style></style><style></style><style></style><p style='color: red' onclick='go()'>"
     assert inline(html) == ["style", "onclick", "<style>"]
-
-
-def test_where_tools_are_missing_a_sentence_says_what_to_install(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    """The next step is to be typed, not to be guessed."""
-    monkeypatch.setattr(tools, "missing", lambda: ["java", "npm"])
-    assert tools.advice() == (
-        "Checks of the finished pages need java and npm, which this machine does not have.\n"
-        "Install it (on Debian or Ubuntu: sudo apt-get install default-jre-headless npm) and run "
-        "the command again."
-    )
-
-
-@pytest.mark.parametrize(("ci", "code"), [("", 0), ("true", 2)])
-def test_missing_tools_are_a_failure_where_tests_decide(
-    monkeypatch: pytest.MonkeyPatch, ci: str, code: int
-) -> None:
-    """A check that is skipped everywhere checks nothing."""
-    monkeypatch.setenv("CI", ci)
-    monkeypatch.setattr(tools, "install", lambda: None)
-    monkeypatch.setattr(tools, "missing", lambda: ["java"])
-    assert tools.main() == code
-
-
-def test_the_lock_file_of_npm_pins_with_hashes_and_names_no_address() -> None:
-    """The same packages everywhere, whichever registry a machine uses."""
-    text = (HERE / "package-lock.json").read_text(encoding="utf-8")
-    assert "://" not in text
-    assert text.count('"integrity": "sha512-') == len(re.findall(r'"node_modules/[^"]+": {', text))

@@ -6,6 +6,7 @@ Needs   nginx, caddy and apache2 from the system's packages, see tests/tools.py
 
 from __future__ import annotations
 
+import os
 import socket
 import subprocess
 import time
@@ -36,6 +37,40 @@ http {{
     }}
 }}
 """
+
+
+CADDY = """\
+{{
+    admin off
+    auto_https off
+}}
+http://127.0.0.1:{port} {{
+    bind 127.0.0.1
+    root * {folder}
+    import {folder}/_Caddyfile
+}}
+"""
+# Without the system's own configuration.
+APACHE = """\
+ServerRoot {state}
+PidFile {state}/apache.pid
+ErrorLog {state}/errors.log
+ServerName 127.0.0.1
+Listen 127.0.0.1:{port}
+{modules}
+<Directory />
+    AllowOverride None
+    Require all denied
+</Directory>
+DocumentRoot {folder}
+<Directory {folder}>
+    AllowOverride All
+    Options +Indexes +FollowSymLinks
+    Require all granted
+</Directory>
+"""
+MODULES = Path("/usr/lib/apache2/modules")
+LOADED = ("alias", "authz_core", "autoindex", "dir", "headers", "mime", "mpm_event", "rewrite")
 
 
 def free_port() -> int:
@@ -75,4 +110,17 @@ def nginx(folder: Path, state: Path) -> Iterator[str]:
         yield address
 
 
-SERVERS: dict[str, Callable[[Path, Path], AbstractContextManager[str]]] = {"nginx": nginx}
+@contextmanager
+def caddy(folder: Path, state: Path) -> Iterator[str]:
+    port = free_port()
+    settings = state / "Caddyfile"
+    settings.write_text(CADDY.format(folder=folder, port=port))
+    command = ["caddy", "run", "--config", str(settings), "--adapter", "caddyfile"]
+    with running(command, state, port, env=os.environ | {"HOME": str(state)}) as address:
+        yield address
+
+
+SERVERS: dict[str, Callable[[Path, Path], AbstractContextManager[str]]] = {
+    "nginx": nginx,
+    "caddy": caddy,
+}

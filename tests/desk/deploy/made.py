@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.audit.tools import required
 from tests.sites import write
+from tests.tools import required
 
 needs_rsync = pytest.mark.skipif(
     not shutil.which("rsync") and not required(), reason="rsync is not on this machine"

@@ -1,0 +1,148 @@
+"""Tools of the tests that are not Python: web servers, and what npm has, run with Node or Java.
+
+Gives   CHECKER, SERVERS, HOSTS, UPLOADS: what needs which tools. As a command: gets all of them ready, or
+        says what to install
+Order   what is on the PATH; the system's packages when run as root; else a sentence
+Keeps   .cache/npm/, a folder for each state of a package-lock.json
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from tests.browser.chromium import run
+
+HERE = Path(__file__).parent
+KEPT = HERE.parent / ".cache/npm"
+INIT = Path("/run/systemd/system")  # there where something starts servers when they are installed
+ADVICE = (
+    "{what} needs {missing}, which this machine does not have.\n"
+    "Install it (on Debian or Ubuntu: sudo apt-get install {packages}) and run the command again."
+)
+UNHEARD = "npm could not get what {what} needs; with a network, run make test again."
+
+
+@dataclass(frozen=True)
+class Tools:
+    """What some tests need.
+
+    what      those tests, as people call them
+    packages  commands, and the system's packages that have them
+    folder    where package.json and package-lock.json stand; None for what needs nothing of npm
+    whole     what npm has needs its optional parts, such as programs for one kind of machine
+    serving   they are servers, which an init system would start as soon as they are installed
+    """
+
+    what: str
+    packages: Mapping[str, str]
+    folder: Path | None = None
+    whole: bool = False
+    serving: bool = False
+
+    def missing(self) -> list[str]:
+        """The commands that are not on this machine; servers stand where only root may look."""
+        path = f"{os.environ.get('PATH', '')}:/usr/sbin:/usr/local/sbin"
+        return [name for name in self.packages if not shutil.which(name, path=path)]
+
+    def advice(self) -> str:
+        """What to install, in words; "" where everything is there."""
+        names = self.missing()
+        if not names:
+            return ""
+        packages = " ".join(self.packages[name] for name in names)
+        return ADVICE.format(what=self.what, missing=" and ".join(names), packages=packages)
+
+    def install(self) -> None:
+        """Ask the system for what is missing, where that is allowed."""
+        names = self.missing()
+        allowed = os.geteuid() == 0 and not (self.serving and INIT.is_dir())
+        if names and allowed and shutil.which("apt-get"):
+            packages = [self.packages[name] for name in names]
+            run("apt-get", "update", "-qq")
+            run("apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages)
+
+    def npm(self, *, optional: bool = False) -> Path:
+        """node_modules with the packages of the lock file; optional ones only when asked for.
+
+        Raises CalledProcessError when npm cannot get them.
+        """
+        assert self.folder
+        lock = (self.folder / "package-lock.json").read_bytes()
+        kept = KEPT / hashlib.sha256(lock).hexdigest()[:12] / ("all" if optional else "checks")
+        modules = kept / "node_modules"
+        if not modules.is_dir():
+            kept.mkdir(parents=True, exist_ok=True)
+            for name in ("package.json", "package-lock.json"):
+                shutil.copy(self.folder / name, kept)
+            omit = [] if optional or self.whole else ["--omit=optional"]
+            command = ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", *omit]
+            try:
+                subprocess.run(command, cwd=kept, check=True, stdout=subprocess.DEVNULL)
+            except BaseException:
+                shutil.rmtree(kept)  # half a folder would pass for a whole one
+                raise
+        return modules
+
+    def ready(self) -> Path:
+        """What npm has, for a test: it is skipped where tools are missing, and fails where tests
+        decide."""
+        if (said := self.advice()) and not required():
+            pytest.skip(said)
+        assert not said, said
+        try:
+            return self.npm() if self.folder else KEPT
+        except subprocess.CalledProcessError:
+            if required():
+                raise
+            pytest.skip(UNHEARD.format(what=self.what))
+
+    def got(self) -> bool:
+        """Get everything ready and say how it went."""
+        self.install()
+        if said := self.advice():
+            sys.stdout.write(f"{said}\n")
+            return False
+        try:
+            if self.folder:
+                sys.stdout.write(f"{self.what}: {self.npm()}\n")
+        except subprocess.CalledProcessError:
+            sys.stdout.write(f"{UNHEARD.format(what=self.what)}\n")
+            return False
+        return True
+
+
+NODE = {"node": "nodejs", "npm": "npm"}
+CHECKER = Tools(
+    "The check of the finished pages", {"java": "default-jre-headless"} | NODE, HERE / "audit"
+)
+SERVERS = Tools(
+    "The test with real web servers",
+    {"nginx": "nginx-light", "caddy": "caddy", "apache2": "apache2", "openssl": "openssl"},
+    serving=True,
+)
+HOSTS = Tools("The test with the tools of hosts", NODE, HERE / "hosting", whole=True)
+UPLOADS = Tools("The test of uploads", {"rsync": "rsync"})
+ALL = (CHECKER, SERVERS, HOSTS, UPLOADS)
+
+
+def required() -> bool:
+    """Whether a check that cannot run is a failure: on the machine that decides, it is."""
+    return bool(os.environ.get("CI"))
+
+
+def main() -> int:
+    got = [tools.got() for tools in ALL]
+    return 0 if all(got) or not required() else 2
+
+
+if __name__ == "__main__":
+    sys.exit(main())
