@@ -36,7 +36,7 @@ map {{query}} {{more}} {{
     default ""
 }}
 @page {{
-    path_regexp ^/[^/].*[^/]$
+    path_regexp ^/[^/](.*[^/])?$
     file {{path}}/index.html
 }}
 @hidden path_regexp {PATTERN}
@@ -50,7 +50,10 @@ def caddy(rules: Iterable[Rule], redirects: Mapping[str, str]) -> str:
     usual, others = whole(rules)
     places = list(enumerate(others))
     ways = [
-        *types(),
+        *(
+            f"header {name} {{\n    Content-Type {quoted(kind)}\n    defer\n}}\n"
+            for name, kind, _ in kinds()
+        ),
         header("", usual),
         *(header(f"@place{number} ", less(rule, usual)) for number, rule in places),
         REFUSED,
@@ -61,6 +64,9 @@ def caddy(rules: Iterable[Rule], redirects: Mapping[str, str]) -> str:
     parts = [
         TOP,
         MATCHERS,
+        "".join(
+            f"{name} path {' '.join(f'*{one}' for one in ends)}\n" for name, _, ends in kinds()
+        ),
         *(matcher(number, rule) for number, rule in places),
         *(
             f"@moved{number} path {quoted(old)} {quoted(f'{old}/')}\n"
@@ -78,11 +84,11 @@ def leads(redirects: Mapping[str, str]) -> Iterator[str]:
         yield new if {"?", "#"} & set(new) else f"{new}{{more}}"
 
 
-def types() -> Iterator[str]:
-    """The media types, by the ending of the address; a page's own name is in no address."""
-    for ending in TYPES:
-        kind = quoted(media_type(f"file{ending}"))
-        yield f"header *{ending} {{\n    Content-Type {kind}\n    defer\n}}\n"
+def kinds() -> Iterator[tuple[str, str, list[str]]]:
+    """Each media type: the name of its matcher, what it says, the endings of files that have it."""
+    for number, kind in enumerate(sorted(set(TYPES.values()))):
+        endings = [ending for ending, known in TYPES.items() if known == kind]
+        yield f"@type{number}", media_type(f"file{endings[0]}"), endings
 
 
 def matcher(number: int, rule: Rule) -> str:
