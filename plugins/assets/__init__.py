@@ -1,14 +1,17 @@
 """Assets: the stylesheets joined into every page, the scripts joined into one file.
 
 Reads   theme/css/site.css and what it imports; theme/js/site.js and what it imports
-Gives   assets.css, the text of the one style element, the same on all pages, and assets.script,
-        the address of the joined scripts, whose name holds the hash of what they are
+Gives   assets.css, the text of the one style element, the same on all pages; assets.script, the
+        address of the joined scripts, whose name holds the hash of what they are; and
+        assets.integrity, their hash as browsers compare it before they run them
 Stops   the build when a stylesheet cannot be read as CSS, or a script imports what is not there
 Why     one request less: an external stylesheet put the first paint of a phone 0.15 s later
 """
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -39,6 +42,14 @@ class Assets:
     @property
     def script(self) -> str:
         return self.code.address
+
+    @property
+    def integrity(self) -> str:
+        return f"sha256-{base64.b64encode(hashlib.sha256(content(self.code)).digest()).decode()}"
+
+
+def content(file: File) -> bytes:
+    return file.content.encode() if isinstance(file.content, str) else file.content
 
 
 def assets(theme: Path) -> Assets:

@@ -1,28 +1,32 @@
 """Hosting: what hosts need beside the pages: headers, redirects, the security policy.
 
 Reads   the finished pages, what features were granted, the addresses that moved, the host
-Gives   _headers and _redirects; what a branch of GitHub needs to be shown as it is; the policy
+Gives   _headers and _redirects; _nginx.conf, _Caddyfile and packed copies for a server of one's
+        own; _cloudfront.json for S3; what a branch of GitHub needs to be shown as it is; the policy
         inside the pages, where a host sends no headers of ours, and in the page of errors, which
         hosts send from addresses that have no rule
-Stops   nothing; the preview has none of this
+Stops   nothing: what a host would not read is a warning; the preview has none of this
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from plugins.core.flow import Feature, join
 from plugins.core.pages import File, Page
+from plugins.core.problems import Problem
 from plugins.core.site import Site
 from plugins.hosting.caddy import caddy
-from plugins.hosting.headers import ERRORS, rules
+from plugins.hosting.cloudfront import cloudfront
+from plugins.hosting.headers import ERRORS, Rule, rules
 from plugins.hosting.hidden import is_hidden
 from plugins.hosting.nginx import nginx
+from plugins.hosting.packed import packed
 from plugins.hosting.page_policy import with_policy
-from plugins.hosting.policy import inside, policy
-from plugins.hosting.tables import headers_table
+from plugins.hosting.policy import Inline, inside, policy
+from plugins.hosting.tables import headers_table, redirects_table, too_much
 
 OWN = ".github.io"  # addresses that GitHub gives
 
@@ -34,17 +38,36 @@ def finish(site: Site, _pages: tuple[Page, ...], folder: Path) -> Iterator[File]
     files = sorted(name for name in written if not is_hidden(name))
     html = {name: (folder / name).read_text() for name in files if name.endswith(".html")}
     pages = {name: inside(text) for name, text in html.items()}
+    yield from pages_with_policy(site, html, pages)
+    yield from for_host(site, rules(files, pages, site.grants))
+    if site.host.server:  # last: what was finished meanwhile is packed as it is now
+        for name in files:
+            yield from packed(name, (folder / name).read_bytes())
+
+
+def pages_with_policy(
+    site: Site, html: Mapping[str, str], pages: Mapping[str, frozenset[Inline]]
+) -> Iterator[File]:
+    """The pages that a host sends without our headers, with the policy inside them."""
+    found = frozenset().union(*pages.values())
     for name, text in html.items():
         if site.host.own_policy or name == ERRORS:
             grants = [one for one in site.grants if f"/{name}".startswith(one.folder)]
-            found = frozenset().union(*pages.values())
             yield File(f"/{name}", with_policy(text, policy(found, grants, header=False)))
-    said = rules(files, pages, site.grants)
+
+
+def for_host(site: Site, said: list[Rule]) -> Iterator[File]:
+    """Headers and redirects in the words of the host."""
     if site.host.tables:
         yield File("/_headers", headers_table(said))
+        if site.redirects:
+            table = redirects_table(site.redirects, forced=site.host.forced)
+            yield File("/_redirects", table)
     if site.host.server:
         yield File("/_nginx.conf", nginx(said, site.redirects))
         yield File("/_Caddyfile", caddy(said, site.redirects))
+    if site.host.policies:
+        yield File("/_cloudfront.json", cloudfront(site.practice.name))
 
 
 def files(site: Site, _pages: tuple[Page, ...]) -> Iterator[File]:
@@ -58,7 +81,13 @@ def files(site: Site, _pages: tuple[Page, ...]) -> Iterator[File]:
         yield File("/CNAME", f"{name}\n")
 
 
-FEATURE = Feature("hosting", files=files, finish=finish)
+def inspect(site: Site, _pages: tuple[Page, ...], folder: Path) -> Iterator[Problem]:
+    tables = (folder / name for name in ("_headers", "_redirects"))
+    headers, redirects = (path.read_text() if path.is_file() else "" for path in tables)
+    yield from too_much(site.host, headers, redirects)
+
+
+FEATURE = Feature("hosting", files=files, finish=finish, inspect=inspect)
 
 
 def register() -> None:

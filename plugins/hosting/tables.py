@@ -1,13 +1,21 @@
 """Tables: _headers and _redirects, as Netlify and Cloudflare Pages read them.
 
-Source  the documentation of both; Cloudflare reads 100 rules of at most 2,000 characters a line
+Gives   headers_table(), redirects_table(); too_much(), what a host would not read of them
+Source  the documentation of both, and their parsers. Cloudflare compares the last slash, so each
+        address that moved has two lines; Netlify needs "!" to lead on where a file is, and
+        Cloudflare, which does so anyhow, drops a line that has it
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from urllib.parse import quote
 
+from plugins.core.hosts import Host
+from plugins.core.problems import Problem
 from plugins.hosting.headers import EVERYWHERE, Rule
+
+SIGNS = "/-._~+,@="  # of addresses that moved, which both hosts compare as they are written
 
 
 def headers_table(rules: Iterable[Rule]) -> str:
@@ -17,3 +25,43 @@ def headers_table(rules: Iterable[Rule]) -> str:
 
 def block(path: str, headers: Mapping[str, str]) -> str:
     return "".join([f"{path}\n", *(f"  {name}: {value}\n" for name, value in headers.items())])
+
+
+def redirects_table(redirects: Mapping[str, str], *, forced: bool) -> str:
+    status = "301!" if forced else "301"
+    return "".join(
+        f"{quote(address, safe=SIGNS)} {new} {status}\n"
+        for old, new in redirects.items()
+        for address in (old, f"{old}/")
+    )
+
+
+def too_much(host: Host, headers: str, redirects: str) -> Iterator[Problem]:
+    """What a host leaves out of our tables without a word."""
+    if not host.most_rules:
+        return
+    rules = sum(line.startswith("/") for line in headers.splitlines())
+    if rules > host.most_rules:
+        yield warning(
+            f"{rules:,} folders and files right below the root of the site",
+            f"at most {host.most_rules:,}: {host.title} sends the others without our headers",
+            "have fewer pages in content/pages/, or another host",
+        )
+    longest = max((len(line.strip()) for line in headers.splitlines()), default=0)
+    if longest > host.longest_line:
+        yield warning(
+            f"a line of {longest:,} characters in the headers",
+            f"at most {host.longest_line:,}: {host.title} leaves it out, and with it the policy",
+            "have another host, or show this to a developer",
+        )
+    moved = len(redirects.splitlines())
+    if moved > host.most_redirects:
+        yield warning(
+            f"{moved // 2:,} addresses that moved",
+            f"at most {host.most_redirects // 2:,}: {host.title} leads nobody on from the others",
+            'delete the oldest lines of "aliases", or have another host',
+        )
+
+
+def warning(found: str, needed: str, fix: str) -> Problem:
+    return Problem("HOST", 0, "", found, needed, fix, level="warning")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -84,3 +86,10 @@ def test_the_theme_has_no_source_map_and_no_address_of_another_host() -> None:
     made = assets(ROOT / "theme")
     assert "//" not in made.css
     assert "import " not in str(made.code.content)
+
+
+def test_browsers_know_the_scripts_by_their_hash(theme: Path) -> None:
+    """A file that was changed on its way is not run."""
+    made = assets(theme)
+    digest = hashlib.sha256(str(made.code.content).encode()).digest()
+    assert made.integrity == f"sha256-{base64.b64encode(digest).decode()}"

@@ -6,7 +6,7 @@ Gives   ask(): one answer, no redirect followed
 from __future__ import annotations
 
 import http.client
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -20,6 +20,10 @@ class Answer:
     status: int
     headers: Mapping[str, str]
     content: bytes
+
+    def said(self, names: Iterable[str]) -> dict[str, str]:
+        """The headers of these names; those that were not sent are empty."""
+        return {name: self.headers.get(name, "") for name in names}
 
 
 def ask(server: str, address: str, method: str = "GET", **more: str) -> Answer:

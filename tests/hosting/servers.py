@@ -7,6 +7,7 @@ Needs   nginx, caddy and apache2 from the system's packages, see tests/tools.py
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import subprocess
 import time
@@ -14,7 +15,10 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
-PATIENCE = 20.0  # seconds until a server listens, or has ended
+from tests.tools import HOSTS
+from tests.tools import SERVERS as NEEDED
+
+PATIENCE = 60.0  # seconds until a server listens, or has ended
 
 # One process, as whoever runs the tests; nothing outside the state folder.
 NGINX = """\
@@ -31,7 +35,7 @@ http {{
     uwsgi_temp_path {state}/uwsgi;
     scgi_temp_path {state}/scgi;
     server {{
-        listen 127.0.0.1:{port};
+        {listen}
         root {folder};
         include {folder}/_nginx.conf;
     }}
@@ -39,6 +43,12 @@ http {{
 """
 
 
+LISTEN = "listen 127.0.0.1:{port};"
+# What comes in plain words is sent on to the same port, encrypted.
+ENCRYPTED = """listen 127.0.0.1:{port} ssl;
+        ssl_certificate {state}/certificate.pem;
+        ssl_certificate_key {state}/key.pem;
+        error_page 497 =301 https://127.0.0.1:{port}$request_uri;"""
 CADDY = """\
 {{
     admin off
@@ -81,8 +91,11 @@ def free_port() -> int:
 @contextmanager
 def running(command: Sequence[str], state: Path, port: int, **options: object) -> Iterator[str]:
     """A server that listens; its address. What it says stands in said.log."""
+    NEEDED.ready()
     with (state / "said.log").open("wb") as log:
-        process = subprocess.Popen(command, stdout=log, stderr=log, **options)  # type: ignore[call-overload]
+        process = subprocess.Popen(
+            command, stdout=log, stderr=log, start_new_session=True, **options
+        )  # type: ignore[call-overload]
     try:
         end = time.monotonic() + PATIENCE
         while not listens(port):
@@ -92,7 +105,7 @@ def running(command: Sequence[str], state: Path, port: int, **options: object) -
             time.sleep(0.02)
         yield f"http://127.0.0.1:{port}"
     finally:
-        process.terminate()
+        os.killpg(process.pid, signal.SIGTERM)
         process.wait(PATIENCE)
 
 
@@ -102,12 +115,26 @@ def listens(port: int) -> bool:
 
 
 @contextmanager
-def nginx(folder: Path, state: Path) -> Iterator[str]:
+def nginx(folder: Path, state: Path, listen: str = LISTEN) -> Iterator[str]:
     port = free_port()
     settings = state / "nginx.conf"
-    settings.write_text(NGINX.format(state=state, folder=folder, port=port))
+    listen = listen.format(state=state, port=port)
+    settings.write_text(NGINX.format(state=state, folder=folder, listen=listen))
     with running(["nginx", "-p", str(state), "-c", str(settings)], state, port) as address:
         yield address
+
+
+@contextmanager
+def nginx_encrypted(folder: Path, state: Path) -> Iterator[str]:
+    """nginx with a certificate of its own, in certificate.pem of the state folder."""
+    NEEDED.ready()
+    made = ["-keyout", "key.pem", "-out", "certificate.pem", "-days", "2", "-subj", "/CN=handbill"]
+    names = ["-addext", "subjectAltName=IP:127.0.0.1"]
+    key = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"]
+    command = ["openssl", "req", "-x509", *key, *made, *names]
+    subprocess.run(command, cwd=state, check=True, capture_output=True)
+    with nginx(folder, state, ENCRYPTED) as address:
+        yield address.replace("http:", "https:")
 
 
 @contextmanager
@@ -117,6 +144,19 @@ def caddy(folder: Path, state: Path) -> Iterator[str]:
     settings.write_text(CADDY.format(folder=folder, port=port))
     command = ["caddy", "run", "--config", str(settings), "--adapter", "caddyfile"]
     with running(command, state, port, env=os.environ | {"HOME": str(state)}) as address:
+        yield address
+
+
+@contextmanager
+def cloudflare(folder: Path, state: Path) -> Iterator[str]:
+    """The emulator of Cloudflare Pages, with no request to anybody."""
+    port, quiet = free_port(), {"CI": "1", "NO_COLOR": "1", "HOME": str(state)}
+    quiet |= {"CLOUDFLARE_CF_FETCH_ENABLED": "false", "WRANGLER_SEND_METRICS": "false"}
+    script = HOSTS.ready() / "wrangler/bin/wrangler.js"
+    command = ["node", str(script), "pages", "dev", str(folder), "--ip", "127.0.0.1"]
+    command += ["--port", str(port), "--inspector-port", str(free_port())]
+    command += ["--compatibility-date", "2026-05-01"]  # one that this version knows
+    with running(command, state, port, cwd=state, env=os.environ | quiet) as address:
         yield address
 
 

@@ -2,37 +2,21 @@
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Iterator
-from dataclasses import dataclass
-from urllib.parse import quote
 
+import brotli
 import pytest
 
 from plugins.core.media_types import media_type
-from plugins.desk.preview.headers import headers_of
 from tests.audit.conftest import SITES
-from tests.hosting.asking import Answer, ask
-from tests.hosting.conftest import Folder, PublishedFor
+from tests.hosting.asking import ask
+from tests.hosting.conftest import PublishedFor
 from tests.hosting.moving import MOVED
+from tests.hosting.served import Served
 from tests.hosting.servers import SERVERS
 
 pytestmark = pytest.mark.xdist_group("hosting")
-
-
-@dataclass(frozen=True)
-class Served:
-    """A site on a server; `said` is the site for hosts that read _headers, which must agree."""
-
-    address: str
-    folder: Folder
-    said: Folder
-
-    def ask(self, address: str, **sent: str) -> Answer:
-        return ask(self.address, quote(address, safe="/?=&%"), "GET", **sent)
-
-    def headers(self, address: str) -> dict[str, str]:
-        """What the server must say with a file, beside its type."""
-        return dict(headers_of(self.said.path, address))
 
 
 @pytest.fixture(scope="module", params=[(a, b) for a in SERVERS for b in SITES], ids="-".join)
@@ -44,11 +28,7 @@ def served(
     name, site = request.param
     folder = published_for(site, "rsync")
     with SERVERS[name](folder.path, tmp_path_factory.mktemp(name)) as address:
-        yield Served(address, folder, published_for(site, "cloudflare"))
-
-
-def heard(answer: Answer, names: dict[str, str]) -> dict[str, str]:
-    return {name: answer.headers.get(name, "") for name in names}
+        yield Served(name, address, folder, published_for(site, "cloudflare"))
 
 
 def test_every_file_comes_with_its_headers_and_type(served: Served) -> None:
@@ -58,7 +38,7 @@ def test_every_file_comes_with_its_headers_and_type(served: Served) -> None:
         answer = served.ask(address)
         wanted = served.headers(address) | {"content-type": media_type(name)}
         content = (served.folder.path / name).read_bytes()
-        if (answer.status, heard(answer, wanted)) != (200, wanted) or answer.content != content:
+        if (answer.status, answer.said(wanted)) != (200, wanted) or answer.content != content:
             wrong[address] = answer
     assert len(served.folder.addresses) > 50
     assert wrong == {}
@@ -71,7 +51,7 @@ def test_what_is_not_there_is_the_page_of_errors(served: Served, address: str) -
     """With all headers of a page, whatever the folder, and never kept for a year."""
     answer = served.ask(address)
     wanted = served.headers("/404.html") | {"content-type": "text/html; charset=utf-8"}
-    assert (answer.status, heard(answer, wanted)) == (404, wanted)
+    assert (answer.status, answer.said(wanted)) == (404, wanted)
     assert answer.content == (served.folder.path / "404.html").read_bytes()
 
 
@@ -117,7 +97,7 @@ def test_an_address_that_moved_leads_on_for_good(
     answer = served.ask(f"{old}{slash}?gclid=1")
     wanted = served.headers("/404.html")
     assert (answer.status, answer.headers["location"]) == (301, f"{new}?gclid=1")
-    assert heard(answer, wanted)["strict-transport-security"] == "max-age=63072000"
+    assert answer.said(wanted)["strict-transport-security"] == "max-age=63072000"
 
 
 def test_security_txt_is_text_for_people(served: Served) -> None:
@@ -133,6 +113,27 @@ def test_security_txt_is_text_for_people(served: Served) -> None:
         if not there:
             path.unlink()
     assert (answer.status, answer.headers["content-type"]) == (200, "text/plain; charset=utf-8")
+
+
+UNPACK = {"gzip": gzip.decompress, "br": brotli.decompress}
+
+
+@pytest.mark.parametrize(
+    ("address", "status"), [("/", 200), ("/offers/feed.xml", 200), ("/nothing", 404)]
+)
+def test_text_comes_packed(served: Served, address: str, status: int) -> None:
+    """Packed at the build, with all that the file itself would come with."""
+    coding = "br" if served.name == "caddy" else "gzip"
+    plain, packed = served.ask(address), served.ask(address, Accept_Encoding=f"gzip, {coding}")
+    assert (plain.status, packed.status) == (status, status)
+    assert (packed.headers["content-encoding"], packed.headers["vary"]) == (
+        coding,
+        "Accept-Encoding",
+    )
+    assert UNPACK[coding](packed.content) == plain.content
+    wanted = {*served.headers("/"), "content-type"}
+    assert packed.said(wanted) == plain.said(wanted)
+    assert len(packed.content) < 0.5 * len(plain.content)
 
 
 def test_a_page_that_has_not_changed_is_not_sent_again(served: Served) -> None:

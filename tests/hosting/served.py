@@ -1,0 +1,30 @@
+"""A site on a server.
+
+Gives   Served: where it is, and what it must say
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from plugins.desk.preview.headers import headers_of
+from tests.hosting.asking import Answer, ask
+from tests.hosting.conftest import Folder
+
+
+@dataclass(frozen=True)
+class Served:
+    """A site on a server; `said` is the site for hosts that read _headers, which must agree."""
+
+    name: str
+    address: str
+    folder: Folder
+    said: Folder
+
+    def ask(self, address: str, **sent: str) -> Answer:
+        return ask(self.address, quote(address, safe="/?=&%+,@~"), "GET", **sent)
+
+    def headers(self, address: str) -> dict[str, str]:
+        """What the server must say with a file, beside its type."""
+        return dict(headers_of(self.said.path, address))

@@ -1,0 +1,60 @@
+"""Mozilla's HTTP Observatory, against our own pages on a real server."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.audit.conftest import SITES
+from tests.hosting.conftest import PublishedFor
+from tests.hosting.servers import nginx_encrypted
+from tests.tools import HOSTS
+
+pytestmark = pytest.mark.xdist_group("hosting")
+
+SCRIPT = Path(__file__).with_name("observatory.mjs")
+
+
+def scanned(server: str, state: Path) -> dict[str, Any]:
+    """Grade, score and the tests that failed; it trusts the certificate of the state folder."""
+    modules = HOSTS.ready()
+    preloaded = modules / "@mdn/mdn-http-observatory/conf/hsts-preload.json"
+    preloaded.write_text("{}")  # else it downloads the browsers' list
+    done = subprocess.run(
+        ["node", str(SCRIPT), str(modules), urlsplit(server).netloc],
+        env=os.environ | {"NODE_EXTRA_CA_CERTS": str(state / "certificate.pem")},
+        capture_output=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
+
+
+@pytest.mark.parametrize("site", SITES)
+def test_the_observatory_gives_the_best_grade(
+    published_for: PublishedFor, tmp_path: Path, site: str
+) -> None:
+    """It is what people look a site up in."""
+    with nginx_encrypted(published_for(site, "rsync").path, tmp_path) as server:
+        found = scanned(server, tmp_path)
+    assert (found["grade"], found["failed"]) == ("A+", [])
+    assert found["score"] >= 135
+
+
+def test_the_observatory_sees_what_is_missing(tmp_path: Path) -> None:
+    """The test above must be able to fail."""
+    folder, state = tmp_path / "site", tmp_path / "state"
+    folder.mkdir()
+    state.mkdir()
+    (folder / "index.html").write_text("<!doctype html><title>Bare</title>")
+    (folder / "_nginx.conf").write_text("index index.html;")
+    with nginx_encrypted(folder, state) as server:
+        found = scanned(server, state)
+    assert found["score"] < 60
+    assert "csp-not-implemented" in found["failed"]
