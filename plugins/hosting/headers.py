@@ -27,7 +27,7 @@ EVERYWHERE: Mapping[str, str] = {
     "Permissions-Policy": ", ".join(
         f"{name}=()"
         for name in (
-            *("accelerometer", "autoplay", "bluetooth", "camera", "display-capture"),
+            *("accelerometer", "autoplay", "camera", "display-capture"),
             *("geolocation", "gyroscope", "hid", "idle-detection", "magnetometer", "microphone"),
             *("midi", "payment", "serial", "usb"),
         )

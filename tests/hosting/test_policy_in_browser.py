@@ -20,6 +20,7 @@ TOLD = """document.addEventListener("securitypolicyviolation", event =>
   told(`${event.effectiveDirective} blocks ${event.blockedURI} ${event.sample}`))"""
 # A phone has a share menu; Chromium on a desk has none. What it is asked is kept.
 SHARING = "navigator.share = given => { window.shared = given; return Promise.resolve(); }"
+GRAVE = ("error", "warning")
 PROVIDER = "https://buttondown.com/**"
 
 
@@ -62,7 +63,7 @@ def visiting(browser: Browser, address: str, folder: Folder) -> Iterator[Visit]:
     page.on("requestfailed", lambda request: visit.complain(f"{request.url} {request.failure}"))
     page.on(
         "console",
-        lambda message: visit.complain(message.text) if message.type == "error" else None,
+        lambda message: visit.complain(message.text) if message.type in GRAVE else None,
     )
     context.route(PROVIDER, lambda route: route.fulfill(body="Thank you"))
     yield visit
