@@ -1,10 +1,10 @@
 """Hosting: what hosts need beside the pages: headers, redirects, the security policy.
 
 Reads   the finished pages, what features were granted, the addresses that moved, the host
-Gives   _headers and _redirects; _nginx.conf, _Caddyfile and packed copies for a server of one's
-        own; _cloudfront.json for S3; what a branch of GitHub needs to be shown as it is; the policy
-        inside the pages, where a host sends no headers of ours, and in the page of errors, which
-        hosts send from addresses that have no rule
+Gives   _headers and _redirects; _nginx.conf, _Caddyfile, .htaccess and packed copies for a server
+        of one's own; _cloudfront.json for S3; what a branch of GitHub needs to be shown as it is;
+        the policy inside the pages, where a host sends no headers of ours, and in the page of
+        errors, which hosts send from addresses that have no rule
 Stops   nothing: what a host would not read is a warning; the preview has none of this
 """
 
@@ -18,6 +18,7 @@ from plugins.core.flow import Feature, join
 from plugins.core.pages import File, Page
 from plugins.core.problems import Problem
 from plugins.core.site import Site
+from plugins.hosting.apache import apache
 from plugins.hosting.caddy import caddy
 from plugins.hosting.cloudfront import cloudfront
 from plugins.hosting.headers import ERRORS, Rule, rules
@@ -66,6 +67,7 @@ def for_host(site: Site, said: list[Rule]) -> Iterator[File]:
     if site.host.server:
         yield File("/_nginx.conf", nginx(said, site.redirects))
         yield File("/_Caddyfile", caddy(said, site.redirects))
+        yield File("/.htaccess", apache(said, site.redirects))
     if site.host.policies:
         yield File("/_cloudfront.json", cloudfront(site.practice.name))
 

@@ -25,6 +25,10 @@ class Served:
     def ask(self, address: str, **sent: str) -> Answer:
         return ask(self.address, quote(address, safe="/?=&%+,@~"), "GET", **sent)
 
+    def leads(self, answer: Answer) -> str:
+        """Where a redirect leads; Apache writes its own name before that."""
+        return answer.headers["location"].removeprefix(self.address)
+
     def headers(self, address: str) -> dict[str, str]:
         """What the server must say with a file, beside its type."""
         return dict(headers_of(self.said.path, address))

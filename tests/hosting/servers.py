@@ -15,6 +15,8 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
+import pytest
+
 from tests.tools import HOSTS
 from tests.tools import SERVERS as NEEDED
 
@@ -68,6 +70,7 @@ ErrorLog {state}/errors.log
 ServerName 127.0.0.1
 Listen 127.0.0.1:{port}
 {modules}
+TypesConfig {types}
 <Directory />
     AllowOverride None
     Require all denied
@@ -80,7 +83,17 @@ DocumentRoot {folder}
 </Directory>
 """
 MODULES = Path("/usr/lib/apache2/modules")
-LOADED = ("alias", "authz_core", "autoindex", "dir", "headers", "mime", "mpm_event", "rewrite")
+LOADED = (
+    "alias",
+    "authz_core",
+    "autoindex",
+    "dir",
+    "headers",
+    "mime",
+    "mpm_event",
+    "rewrite",
+    "setenvif",
+)
 
 
 def free_port() -> int:
@@ -160,7 +173,28 @@ def cloudflare(folder: Path, state: Path) -> Iterator[str]:
         yield address
 
 
+@contextmanager
+def apache(folder: Path, state: Path) -> Iterator[str]:
+    port = free_port()
+    settings, types = state / "apache.conf", state / "types"
+    types.write_text("")
+    if not MODULES.is_dir():
+        pytest.skip(f"Apache's modules are not in {MODULES}.")
+    modules = "\n".join(
+        f"LoadModule {name}_module {MODULES}/mod_{name}.so"
+        for name in LOADED
+        if (MODULES / f"mod_{name}.so").is_file()
+    )
+    settings.write_text(
+        APACHE.format(state=state, folder=folder, port=port, modules=modules, types=types)
+    )
+    command = ["apache2", "-X", "-f", str(settings)]
+    with running(command, state, port) as address:
+        yield address
+
+
 SERVERS: dict[str, Callable[[Path, Path], AbstractContextManager[str]]] = {
     "nginx": nginx,
     "caddy": caddy,
+    "apache": apache,
 }

@@ -84,7 +84,7 @@ def test_an_address_without_its_slash_leads_to_the_page(served: Served, query: s
     """People type it so; what follows the question mark goes along."""
     answer = served.ask(f"/contact{query}")
     assert answer.status in (301, 308)
-    assert answer.headers["location"] == f"/contact/{query}"
+    assert served.leads(answer) == f"/contact/{query}"
     assert answer.headers["x-content-type-options"] == "nosniff"
 
 
@@ -96,7 +96,7 @@ def test_an_address_that_moved_leads_on_for_good(
     """With and without its last slash: old links have both."""
     answer = served.ask(f"{old}{slash}?gclid=1")
     wanted = served.headers("/404.html")
-    assert (answer.status, answer.headers["location"]) == (301, f"{new}?gclid=1")
+    assert (answer.status, served.leads(answer)) == (301, f"{new}?gclid=1")
     assert answer.said(wanted)["strict-transport-security"] == "max-age=63072000"
 
 
@@ -123,7 +123,7 @@ UNPACK = {"gzip": gzip.decompress, "br": brotli.decompress}
 )
 def test_text_comes_packed(served: Served, address: str, status: int) -> None:
     """Packed at the build, with all that the file itself would come with."""
-    coding = "br" if served.name == "caddy" else "gzip"
+    coding = "gzip" if served.name == "nginx" else "br"
     plain, packed = served.ask(address), served.ask(address, Accept_Encoding=f"gzip, {coding}")
     assert (plain.status, packed.status) == (status, status)
     assert (packed.headers["content-encoding"], packed.headers["vary"]) == (
