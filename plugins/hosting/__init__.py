@@ -39,22 +39,24 @@ def finish(site: Site, _pages: tuple[Page, ...], folder: Path) -> Iterator[File]
     files = sorted(name for name in written if not is_hidden(name))
     html = {name: (folder / name).read_text() for name in files if name.endswith(".html")}
     pages = {name: inside(text) for name, text in html.items()}
-    yield from pages_with_policy(site, html, pages)
+    carrying = dict(pages_with_policy(site, html, pages))
+    yield from (File(f"/{name}", text) for name, text in carrying.items())
     yield from for_host(site, rules(files, pages, site.grants))
-    if site.host.server:  # last: what was finished meanwhile is packed as it is now
+    if site.host.server:
         for name in files:
-            yield from packed(name, (folder / name).read_bytes())
+            text = carrying.get(name)
+            yield from packed(name, text.encode() if text else (folder / name).read_bytes())
 
 
 def pages_with_policy(
     site: Site, html: Mapping[str, str], pages: Mapping[str, frozenset[Inline]]
-) -> Iterator[File]:
+) -> Iterator[tuple[str, str]]:
     """The pages that a host sends without our headers, with the policy inside them."""
     found = frozenset().union(*pages.values())
     for name, text in html.items():
         if site.host.own_policy or name == ERRORS:
             grants = [one for one in site.grants if f"/{name}".startswith(one.folder)]
-            yield File(f"/{name}", with_policy(text, policy(found, grants, header=False)))
+            yield name, with_policy(text, policy(found, grants, header=False))
 
 
 def for_host(site: Site, said: list[Rule]) -> Iterator[File]:

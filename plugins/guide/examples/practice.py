@@ -85,7 +85,9 @@ def examples(site: Site, page: Page) -> Iterator[Example]:
     yield Example("speculation_rules", "Every page", {})
     yield Example("try_again", "Without a network", {})
     yield Example("view_transitions", "Every page", {})
-    yield Example("late_script", "Every page", {"address": full["assets"].script})
+    assets = full["assets"]
+    late = {"address": assets.script, "integrity": assets.integrity}
+    yield Example("late_script", "Every page", late)
     yield Example("typeface_rules", "Every page", {"typeface": full["typeface"]})
     yield Example("starter_note", "In the preview", {"source": "content/modalities/cupping.md"})
 
