@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -110,6 +111,11 @@ def shape(html: str) -> list[tuple[str, tuple[str, ...]]]:
     scripts = [attributes for tag, attributes in elements if tag == "script"]
     data = [{"type": kind} for kind in ("application/ld+json", "speculationrules")]
     code = [attributes for attributes in scripts if attributes not in data]
+    # The theme's scripts for old browsers.
+    old = re.findall(r'<script nomodule src="(/assets/site\.\w+\.js)" integrity="([^"]+)">', html)
+    for source, digest in old:
+        code.remove({"nomodule": None, "src": source, "integrity": digest})
+    assert len(old) <= 1
     # The serif, how pages fade, the offer clock, the words that wake it further down, and what
     # fetches the theme's scripts.
     own = (
