@@ -95,6 +95,12 @@ def used(visit: Visit) -> None:
         assert page.evaluate("shared.url")
 
 
+def searched(visit: Visit) -> None:
+    """Type into the field of the search, and wait for what is found: WebAssembly, a worker."""
+    visit.page.locator("site-search input[type=search]").fill("shoulder")
+    visit.page.locator("site-search ol li").first.wait_for()
+
+
 def signed_up(visit: Visit) -> None:
     page = visit.page
     page.locator("newsletter-form [type=email]").fill("ada@example.com")
@@ -110,7 +116,10 @@ def test_no_page_meets_its_policy(browser: Browser, site: tuple[str, Folder]) ->
         for one in pages:
             visit.go(one)
             used(visit)
+            if one == "/search/":
+                searched(visit)
             visit.heard()
+        assert "/search/" in pages
         assert len(pages) >= 15
         assert visit.complaints == []
 
