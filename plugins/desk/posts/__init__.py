@@ -9,20 +9,16 @@ Stops   with 2 and the problems of the content when it cannot be read
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, Namespace
-from pathlib import Path
-from textwrap import TextWrapper
+from argparse import Namespace
 
 from plugins.core.site import Site
-from plugins.desk.console import say
+from plugins.desk.looking import LINES, arguments, look
 from plugins.desk.offers.listing import listing
 from plugins.desk.offers.words import instant_in_words
 from plugins.desk.posts.post import Post, post
-from plugins.desk.project import project
 from plugins.desk.zone import place
-from plugins.site.telling import Result, told
 
-NOTE = TextWrapper(80, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)
+__all__ = ["arguments", "run"]
 HOW = """\
 In your Business Profile on Google choose "Add update", then "Offer", and paste
 the line below each name into the field of that name. Posts do not follow the
@@ -30,22 +26,8 @@ website: when an offer changes here, change its post there too."""
 NONE = "No offer runs or is to come, so there is nothing to post."
 
 
-def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("--content", default="content", metavar="FOLDER")
-    parser.add_argument("--settings", default="pelicanconf.py", metavar="FILE")
-
-
 def run(options: Namespace) -> int:
-    texts = []
-
-    def make() -> Result:
-        site, _ = project(options.settings, Path(options.content)).read()
-        texts.append(told_of(site))
-        return Result(0)
-
-    outcome = told(make)
-    say("\n".join([outcome.text, *texts]).strip("\n"))
-    return outcome.code
+    return look(options, told_of)
 
 
 def told_of(site: Site) -> str:
@@ -60,5 +42,5 @@ def in_full(made: Post) -> str:
     """One post: its fields as lines to copy whole, then the notes."""
     title = f"{made.source} ({made.said})"
     fields = "\n\n".join(f"{field.label}\n{field.text}" for field in made.fields)
-    notes = "\n".join(NOTE.fill(f"- {note}") for note in made.notes)
+    notes = "\n".join(LINES.fill(f"- {note}") for note in made.notes)
     return "\n\n".join(filter(None, [f"{'-' * 80}\n{title}", fields, notes]))
