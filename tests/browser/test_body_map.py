@@ -12,6 +12,7 @@ from plugins.core.documents import Document
 from plugins.core.site import Site
 from plugins.drawings.sheet import sheet
 from plugins.symptoms import Place
+from tests.browser.scripts import have_run
 from tests.sites import ROOT, model
 
 MAPS = ("/", "/symptoms/")
@@ -223,6 +224,7 @@ def test_nothing_moves_when_a_region_is_chosen(
     page = browser.new_page(viewport={"width": width, "height": 740})
     page.add_init_script(WATCH)
     page.goto(address + name)
+    have_run(page)
     before = page.evaluate(STANDS)
     for place, _ in places:
         touch(page, place.region, page.locator(f"#{place.region} a path").evaluate(OUTLINES)[0])

@@ -16,6 +16,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.conftest import built
+from tests.browser.scripts import have_run
 from tests.conftest import Quiet, serving, serving_folder
 
 ROOT = Path(__file__).parents[2]
@@ -83,6 +84,8 @@ def subscribe(browser: Browser, tmp_path: Path) -> Iterator[Subscribe]:
             stack.callback(context.close)
             page = context.new_page()
             page.goto(site)
+            if scripts:
+                have_run(page)
             page.get_by_label("Your e-mail address").fill("reader@example.com")
             return page, provider
 

@@ -177,9 +177,10 @@ def having(output: Path) -> list[str]:
 
 
 def test_every_page_with_the_hours_has_it(made: Path) -> None:
-    """In the margin of text pages, and on the contact page."""
+    """In the margin of text pages, on the contact page, and where there is no network."""
     assert having(made) == [
         *("404.html", "about/index.html", "contact/index.html", "offers/index.html"),
+        "offline/index.html",
     ]
 
 

@@ -46,7 +46,7 @@ def test_every_page_opens_without_errors_and_asks_nobody_else(
     page.close()
     assert said == []
     assert [url for url in asked if not url.startswith(address)] == []
-    assert len(addresses(output)) == 27
+    assert len(addresses(output)) == 29
 
 
 def test_every_page_has_a_title_one_heading_and_the_number_to_call(

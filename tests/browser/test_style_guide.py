@@ -9,6 +9,8 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, Page
 
+from tests.browser.scripts import have_run
+
 # Examples that are meant to show nothing.
 NOTHING = {
     *("offer_facts: A headline, nothing else", "open_now: Nothing known"),
@@ -42,6 +44,7 @@ TOO_WIDE = """() => [...document.querySelectorAll(".guide_example, .guide_group 
 def page(browser: Browser, address: str) -> Iterator[Page]:
     opened = browser.new_page()
     opened.goto(f"{address}/style-guide/")
+    have_run(opened)
     yield opened
     opened.close()
 

@@ -9,7 +9,7 @@ import pytest
 from tests.build.conftest import MARK, Project
 from tests.sites import LIVE, tree, write
 
-BUILT = re.compile(r"Built output/: 3 pages in \d+\.\d s\.\n")
+BUILT = re.compile(r"Built output/: 4 pages in \d+\.\d s\.\n")
 
 
 def test_a_build_says_what_it_did_and_exits_with_0(bare: Project) -> None:
@@ -61,7 +61,7 @@ without it Google shows no details of the practice beside its results
 
 """
     )
-    assert re.search(r"\nChecked 3 pages in \d+\.\d s\.\n$", done.stdout)
+    assert re.search(r"\nChecked 4 pages in \d+\.\d s\.\n$", done.stdout)
     assert not bare.output.exists()
 
 

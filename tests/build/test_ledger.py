@@ -30,7 +30,7 @@ def test_every_source_is_a_page_and_every_picture_shows_on_one(full: Project) ->
     full.built(live=False)
     sources = {path.stem for path in full.content.rglob("*.md")}
     pages = {Path(name).parent.name or "home" for name in full.pages()}
-    assert pages - {"style-guide"} | {"404"} == sources
+    assert pages - {"offline", "search", "style-guide"} | {"404"} == sources
     every = {str(one["src"]) for page in full.pages().values() for one in page.find_all("img")}
     shown = {one for one in every if one.startswith("/images/")}
     stems = {path.stem for path in (full.content / "images").iterdir()}

@@ -62,7 +62,7 @@ def test_nothing_else_is_made_of_it(live: Project) -> None:
 def test_it_does_not_count_as_a_page(bare: Project) -> None:
     """Staff count what they wrote."""
     bare.write({"pages/about.md": having("/who/", "/team.html")})
-    assert bare.built().pages == 3
+    assert bare.built().pages == 4
     assert set(bare.signposts()) == {"who/index.html", "team.html"}
 
 

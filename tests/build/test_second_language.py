@@ -42,7 +42,7 @@ SAME = {
     *("Bluesky", "Facebook", "Instagram", "Pinterest", "Threads", "WhatsApp"),
     *("America", "Denver", "USD", "Infinity"),
 }
-DATA = {"data-day", "data-since", "data-to", "data-offer", "data-zone", "data-url"}
+DATA = {"data-day", "data-index", "data-since", "data-to", "data-offer", "data-zone", "data-url"}
 URL = re.compile(r"\w+://\S+|\S+@\S+|[\d-]+T[\d:]+\S*")
 # Values of schema.org's own: names of days, and the language itself.
 VOCABULARY = {"dayOfWeek", "inLanguage"}

@@ -184,4 +184,4 @@ output
 Nothing was changed: the site is as it was.""",
     )
     assert first.returncode == 0, said
-    assert said.startswith("Built output/: 3 pages in ")
+    assert said.startswith("Built output/: 4 pages in ")
