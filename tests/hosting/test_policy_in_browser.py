@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page, Route
 
 from tests.audit.conftest import CLOCK, PHONE, SITES
+from tests.browser.scripts import have_run
 from tests.hosting.conftest import Folder, PublishedFor
 from tests.hosting.servers import SERVERS
 
@@ -84,6 +85,7 @@ def site(
 def used(visit: Visit) -> None:
     """Touch what a visitor may touch on the page: the menu, questions, the map, the buttons."""
     page = visit.page
+    have_run(page)
     for one in page.locator("summary:visible").all():
         one.click()
     for region in page.locator(".body_map path:visible").all()[:2]:

@@ -11,19 +11,19 @@ Source  obstore (object_store): one package, 15 MB installed, where boto3 is six
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
 import re
-from collections.abc import Coroutine, Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from datetime import timedelta
-from mimetypes import MimeTypes
 from pathlib import Path
-from typing import Any, TypeVar
 
 from obstore.exceptions import BaseError
 from obstore.store import S3Store
 
 from plugins.core.hashed import caching
+from plugins.core.media_types import media_type
 from plugins.core.problems import ContentError, Problem
 from plugins.desk.deploy.order import RECORD, Record, There
 from plugins.desk.deploy.place import listing
@@ -31,20 +31,6 @@ from plugins.desk.deploy.record import read
 
 AT_ONCE = 8
 PATIENCE = 60  # seconds in which a bucket may fail and is asked again
-TYPES = MimeTypes(filenames=())  # the same on every machine
-for suffix, kind in {
-    ".avif": "image/avif",
-    ".ics": "text/calendar",
-    ".js": "text/javascript",
-    ".md": "text/markdown",
-    ".vcf": "text/vcard",
-    ".wasm": "application/wasm",
-    ".webmanifest": "application/manifest+json",
-    ".webp": "image/webp",
-    ".woff2": "font/woff2",
-    ".xml": "application/xml",
-}.items():
-    TYPES.add_type(kind, suffix)
 KEYS = "keys that may list, read, write and delete there"
 OTHERWISE = (
     "a bucket that answers, and " + KEYS,
@@ -56,7 +42,6 @@ FIXES = {
     "InvalidAccessKeyId": (KEYS, "copy AWS_ACCESS_KEY_ID anew"),
     "AccessDenied": (KEYS, "give these keys ListBucket, GetObject, PutObject and DeleteObject"),
 }
-T = TypeVar("T")
 PRIVATE = "_"  # how files begin, at the root, that are notes about the host
 
 
@@ -84,14 +69,11 @@ class Bucket:
         return [name for name in listing(self.output) if not name.startswith(PRIVATE)]
 
     def look(self) -> There:
-        return self.run(self._look())
-
-    async def _look(self) -> There:
-        tags: dict[str, str] = {}
-        async for page in self.store.list_async():
-            tags |= {one["path"]: (one["e_tag"] or "").strip('"') for one in page}
+        with self.told():
+            listed = [one for page in self.store.list() for one in page]
+            tags = {one["path"]: (one["e_tag"] or "").strip('"') for one in listed}
+            record = self.record() if RECORD in tags else {}
         there = set(tags) - {RECORD}
-        record = await self._record() if RECORD in tags else {}
         here = self.here()
         same = {name for name in here if name in record and tags.get(name) == self.md5(name)}
         return There(
@@ -101,31 +83,25 @@ class Bucket:
             record=record,
         )
 
-    async def _record(self) -> Record:
-        answer = await self.store.get_async(RECORD)
-        return read(bytes(await answer.bytes_async()).decode("utf-8", "replace"))
+    def record(self) -> Record:
+        return read(bytes(self.store.get(RECORD).bytes()).decode("utf-8", "replace"))
 
     def put(self, names: Sequence[str]) -> None:
-        self.run(self._put(names))
+        """Several at once; whatever stops this, none begins any more."""
+        with self.told(), threads() as pool:
+            list(pool.map(lambda name: self.send(name, (self.output / name).read_bytes()), names))
 
-    async def _put(self, names: Iterable[str]) -> None:
-        turn = asyncio.Semaphore(AT_ONCE)
-
-        async def one(name: str) -> None:
-            async with turn:
-                await self._send(name, (self.output / name).read_bytes(), caching(name))
-
-        await asyncio.gather(*map(one, names))
-
-    async def _send(self, name: str, content: bytes, keep: str) -> None:
-        attributes = {"Content-Type": content_type(name), "Cache-Control": keep}
-        await self.store.put_async(name, content, attributes=attributes, use_multipart=False)
+    def send(self, name: str, content: bytes) -> None:
+        attributes = {"Content-Type": media_type(name), "Cache-Control": caching(name)}
+        self.store.put(name, content, attributes=attributes, use_multipart=False)
 
     def note(self, text: str) -> None:
-        self.run(self._send(RECORD, text.encode(), caching(RECORD)))
+        with self.told():
+            self.send(RECORD, text.encode())
 
     def remove(self, names: Sequence[str]) -> None:
-        self.run(self.store.delete_async(list(names)))
+        with self.told():
+            self.store.delete(list(names))
 
     def finish(self) -> None:
         """Nothing is left to do."""
@@ -134,12 +110,22 @@ class Bucket:
         content = (self.output / name).read_bytes()
         return hashlib.md5(content, usedforsecurity=False).hexdigest()
 
-    def run(self, work: Coroutine[Any, Any, T]) -> T:
-        """Do it. Raises ContentError for what the bucket refuses."""
+    @contextmanager
+    def told(self) -> Iterator[None]:
+        """Say what the bucket refuses. Raises ContentError."""
         try:
-            return asyncio.run(work)
+            yield
         except (BaseError, OSError) as error:
             raise ContentError([refused(self.to, str(error))]) from None
+
+
+@contextmanager
+def threads() -> Iterator[ThreadPoolExecutor]:
+    pool = ThreadPoolExecutor(AT_ONCE)
+    try:
+        yield pool
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def config(endpoint: str, environment: Mapping[str, str]) -> dict[str, str]:
@@ -159,10 +145,3 @@ def refused(to: str, said: str) -> Problem:
         found = f"no answer from the bucket: {said.partition(chr(10))[0].rpartition(' - ')[2]}"
     needed, fix = FIXES.get(code[1] if code else "", OTHERWISE)
     return Problem(f"TO={to}", found=found, needed=needed, fix=fix)
-
-
-def content_type(name: str) -> str:
-    """What a browser is told that a file is."""
-    kind = TYPES.guess_type(name)[0] or "application/octet-stream"
-    readable = kind.startswith("text/") or kind.endswith(("+xml", "+json", "/json", "/xml"))
-    return f"{kind}; charset=utf-8" if readable else kind
