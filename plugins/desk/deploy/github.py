@@ -13,7 +13,6 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-import subprocess
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,6 +20,7 @@ from tempfile import TemporaryDirectory
 from plugins.core.problems import ContentError, Problem
 from plugins.desk.deploy.order import RECORD, There
 from plugins.desk.deploy.place import listing
+from plugins.desk.deploy.programs import run
 from plugins.desk.deploy.record import read
 
 BRANCH = "gh-pages"
@@ -76,7 +76,9 @@ class Branch:
     def origin(self) -> str:
         own = ("GIT_DIR", "GIT_WORK_TREE")
         theirs = {name: value for name, value in self.environment.items() if name not in own}
-        done = run(["git", "remote", "get-url", "--push", "origin"], environment=theirs)
+        done = run(
+            ["git", "remote", "get-url", "--push", "origin"], environment=theirs, missing=NO_GIT
+        )
         if done.returncode:
             raise ContentError([NO_PLACE])
         return done.stdout.strip()
@@ -129,32 +131,16 @@ class Branch:
 
     def git(self, *words: str, given: str = "") -> str:
         """What Git says. Raises ContentError."""
-        done = run(["git", *words], given=given, environment=self.environment, folder=self.output)
+        done = run(
+            ["git", *words],
+            environment=self.environment,
+            missing=NO_GIT,
+            given=given,
+            folder=self.output,
+        )
         if done.returncode:
             raise ContentError([refused(self.to, done.stderr)])
         return done.stdout
-
-
-def run(
-    command: list[str],
-    *,
-    environment: Mapping[str, str],
-    given: str = "",
-    folder: Path | None = None,
-) -> subprocess.CompletedProcess[str]:
-    try:
-        return subprocess.run(  # noqa: S603 words are an argument each, no shell reads them
-            command,
-            input=given,
-            env=dict(environment),
-            cwd=folder,
-            capture_output=True,
-            encoding="utf-8",
-            errors="replace",
-            check=False,
-        )
-    except FileNotFoundError:
-        raise ContentError([NO_GIT]) from None
 
 
 def settings(environment: Mapping[str, str], folder: str, output: Path) -> dict[str, str]:

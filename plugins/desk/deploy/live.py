@@ -9,12 +9,11 @@ Stops   ContentError when the site does not answer, and names the address
 from __future__ import annotations
 
 import re
-import ssl
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPException
 from pathlib import Path
-from urllib.error import HTTPError, URLError
+from urllib.error import HTTPError
 from urllib.parse import quote, urlsplit
 from urllib.request import Request, urlopen
 
@@ -39,11 +38,12 @@ def look(output: Path, base: str) -> There:
         states = together.map(lambda name: state(output, base, name), here)
         found = dict(zip(here, states, strict=True))
     there = {name for name, how in found.items() if how != "new"}
+    listed = set(pages(base))
     return There(
-        names=frozenset(there | set(pages(base))),
+        names=frozenset(there | listed),
         new=frozenset(name for name, how in found.items() if how == "new"),
         changed=frozenset(name for name, how in found.items() if how == "changed"),
-        record=dict.fromkeys(sorted({*here, *pages(base)})),
+        record=dict.fromkeys(sorted({*here, *listed})),
     )
 
 
@@ -86,7 +86,7 @@ def ask(url: str, *, head: bool = False) -> tuple[int, bytes]:
         if error.code in GONE:
             return error.code, error.read()
         raise unanswered(url, f"the answer {error.code}") from None
-    except (URLError, HTTPException, TimeoutError, ssl.SSLError, OSError) as error:
+    except (OSError, HTTPException) as error:
         raise unanswered(url, f"no answer ({getattr(error, 'reason', error)})") from None
 
 

@@ -11,7 +11,6 @@ Source  rsync(1): --checksum, since a build writes every file anew; --delay-upda
 from __future__ import annotations
 
 import re
-import subprocess
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
@@ -19,6 +18,7 @@ from tempfile import TemporaryDirectory
 from plugins.core.problems import ContentError, Problem
 from plugins.desk.deploy.order import RECORD, Record, There, page
 from plugins.desk.deploy.place import listing
+from plugins.desk.deploy.programs import run
 from plugins.desk.deploy.record import read
 
 # No times: the content decides, and a file that did not change keeps the time that it had.
@@ -101,18 +101,7 @@ class Rsync:
 
     def rsync(self, *words: str, given: str = "") -> str:
         """What rsync says. Raises ContentError."""
-        try:
-            done = subprocess.run(  # noqa: S603 words are an argument each, no shell reads them
-                ["rsync", *words],  # noqa: S607 the one on the PATH
-                input=given,
-                env=self.environment,
-                capture_output=True,
-                encoding="utf-8",
-                errors="replace",
-                check=False,
-            )
-        except FileNotFoundError:
-            raise ContentError([NO_RSYNC]) from None
+        done = run(["rsync", *words], environment=self.environment, missing=NO_RSYNC, given=given)
         if done.returncode:
             raise ContentError([refused(self.to, done.returncode, done.stderr)])
         return done.stdout
