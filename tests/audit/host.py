@@ -22,7 +22,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from plugins.desk.preview.files import File, Moved, look_up
-from plugins.desk.preview.headers import headers_of
+from tests.headers import headers_of
 
 # Pictures and fonts are compressed already.
 PACKED = ("image/avif", "image/webp", "image/jpeg", "image/png", "font/")

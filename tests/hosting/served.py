@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from plugins.desk.preview.headers import headers_of
+from tests.headers import headers_of
 from tests.hosting.asking import Answer, ask
 from tests.hosting.conftest import Folder
 

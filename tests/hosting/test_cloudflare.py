@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from plugins.core.media_types import media_type
-from plugins.desk.preview.headers import headers_of
 from plugins.hosting.headers import top
 from tests.audit.conftest import SITES
+from tests.headers import headers_of
 from tests.hosting.conftest import PublishedFor
 from tests.hosting.moving import MOVED
 from tests.hosting.served import Served

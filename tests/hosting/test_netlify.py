@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from plugins.desk.preview.headers import blocks
 from tests.audit.conftest import SITES
+from tests.headers import blocks
 from tests.hosting.conftest import PublishedFor
 from tests.hosting.moving import MOVED
 from tests.tools import HOSTS

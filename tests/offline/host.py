@@ -10,22 +10,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 from plugins.desk.preview.files import File, look_up
-
-
-def rules(text: str) -> list[tuple[str, list[tuple[str, str]]]]:
-    """The paths of a _headers file, each with its headers."""
-    found: list[tuple[str, list[tuple[str, str]]]] = []
-    for line in text.splitlines():
-        if line.startswith("  "):
-            name, _, value = line.strip().partition(": ")
-            found[-1][1].append((name, value))
-        else:
-            found.append((line, []))
-    return found
-
-
-def matches(path: str, address: str) -> bool:
-    return address.startswith(path[:-1]) if path.endswith("*") else address == path
+from tests.headers import headers_of
 
 
 class Host:
@@ -62,10 +47,8 @@ class Host:
         file = found if isinstance(found, File) else look_up(self.folder, "/404.html")
         assert isinstance(file, File)
         request.send_response(200 if file is found else 404)
-        table = self.folder / "_headers"
-        for path, headers in rules(table.read_text() if table.exists() else ""):
-            for name, value in headers if matches(path, address) else ():
-                request.send_header(name, value)
+        for name, value in headers_of(self.folder, address).items():
+            request.send_header(name, value)
         request.send_header("Content-Type", file.media_type)
         request.send_header("Content-Length", str(len(file.content)))
         request.end_headers()

@@ -10,43 +10,23 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 from tests.conftest import Quiet, serving
-
-Rules = dict[str, list[tuple[str, str]]]
-
-
-def read(table: str) -> Rules:
-    rules: Rules = {}
-    for line in table.splitlines():
-        if line.startswith("  "):
-            name, _, value = line.strip().partition(": ")
-            rules[list(rules)[-1]].append((name, value))
-        elif line:
-            rules[line] = []
-    return rules
+from tests.headers import headers_of
 
 
 class Host(Quiet):
-    """Every rule whose address is the path, or begins it and ends in a star."""
-
-    def __init__(self, *args: Any, rules: Rules, **more: Any) -> None:
-        self.rules = rules
-        super().__init__(*args, **more)
+    """A plain file host with the folder's own headers."""
 
     def end_headers(self) -> None:
         path = self.path.partition("?")[0]
-        for address, headers in self.rules.items():
-            if path == address or (address.endswith("*") and path.startswith(address[:-1])):
-                for name, value in headers:
-                    if name != "Strict-Transport-Security":
-                        self.send_header(name, value)
+        for name, value in headers_of(Path(self.directory), path).items():
+            if name != "strict-transport-security":
+                self.send_header(name, value)
         super().end_headers()
 
 
 @contextmanager
 def sending_headers(folder: Path) -> Iterator[str]:
-    rules = read((folder / "_headers").read_text(encoding="utf-8"))
-    with serving(partial(Host, rules=rules, directory=str(folder))) as address:
+    with serving(partial(Host, directory=str(folder))) as address:
         yield address
