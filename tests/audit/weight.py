@@ -15,6 +15,8 @@ import brotli
 from bs4 import BeautifulSoup
 from playwright.sync_api import Page, Request
 
+from tests.browser.scripts import have_run
+
 BLOCKING = """() => performance.getEntriesByType("resource")
   .filter((entry) => entry.renderBlockingStatus === "blocking")
   .map((entry) => entry.name)"""
@@ -94,6 +96,9 @@ def weigh(page: Page, url: str) -> Weight:
     page.on("request", note)
     page.goto(url)
     page.evaluate(SETTLED)
+    # The scripts come after the paint, and the typeface after them: nobody scrolled for either.
+    have_run(page)
+    page.wait_for_load_state("networkidle")
     at_once = {request.url for request in asked}
     page.evaluate(TO_THE_END)
     page.remove_listener("request", note)
