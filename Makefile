@@ -2,7 +2,6 @@
 # CONTENT=dir and OUTPUT=dir build another practice's content elsewhere; PORT=, SITEURL=, DEBUG=1.
 # AT="2026-12-24 09:00" builds, shows, checks, lists and posts offers as of then; never for publish.
 # Credentials for deploy come from the environment, never as words of a command.
-# AT="2026-12-24 09:00" builds, shows, checks and lists offers as of then; never for publish.
 
 PYTHON  ?= python3
 CONTENT ?= content
@@ -28,7 +27,7 @@ export TITLE STARTS ENDS CODE SAVING TERMS MODALITIES PAGES SITEURL HOST AT
 export TO ENDPOINT PROJECT RELOAD GRACE DRY
 
 .DEFAULT_GOAL := help
-.PHONY: help devserver serve html publish deploy check test kills audit new-offer offers posts pictures clean lock
+.PHONY: help devserver serve html publish deploy check test torture audit new-offer offers posts pictures clean lock
 .DELETE_ON_ERROR:
 
 help: ## list the commands
@@ -58,8 +57,9 @@ test: $(VENV)/dev ## run every test, a real browser included (ARGS="tests/core -
 	@$(RUN) tests.tools
 	@$(RUN) pytest $(ARGS)
 
-kills: $(VENV)/dev ## kill uploads at many moments while visitors look (KILLS= how many)
-	@KILLS="$(or $(KILLS),100)" $(RUN) pytest tests/desk/deploy -k killed -v $(ARGS)
+torture: $(VENV)/dev ## run the tests that try to break builds and uploads, each many more times (ARGS=)
+	@$(RUN) tests.browser.chromium
+	@TORTURE=1 $(RUN) pytest --timeout 0 tests/torture tests/desk/deploy/ $(ARGS)
 
 audit: $(VENV)/dev ## measure every page with Lighthouse, beside plain text (RUNS= PAGES= STYLES=)
 	@CONTENT="$(CONTENT)" RUNS="$(RUNS)" STYLES="$(STYLES)" $(RUN) tests.audit

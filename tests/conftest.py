@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.chromium import ADVICE, find
+from tests.torture.counts import COUNTED
 
 FLAGS = [
     "--no-sandbox",
@@ -30,6 +31,20 @@ def pytest_configure() -> None:
     """Ctrl-C reaches the builds that tests stop with it, even when a shell started all this in the
     background: such a shell has its children ignore it."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """What tests counted, see tests/torture/counts.py."""
+    reports = [one for key in ("passed", "failed") for one in terminalreporter.getreports(key)]
+    lines = [
+        f"{report.nodeid}: {line}"
+        for report in reports
+        for name, line in report.user_properties
+        if name == COUNTED
+    ]
+    if lines:
+        terminalreporter.section("counted")
+        terminalreporter.write("\n".join([*lines, ""]))
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,6 @@
 """Uploads that are killed, each a little later than the one before.
 
-KILLS in the environment says how many; `make kills` asks for more than `make test` does.
+`make torture` asks for more of them than `make test` does.
 """
 
 from __future__ import annotations
@@ -17,9 +17,10 @@ from pathlib import Path
 
 from plugins.desk.deploy.order import waves
 from tests.desk.deploy.made import VERSIONS, Read, faults, put, reading, site
+from tests.torture.counts import times
 
 ROOT = Path(__file__).parents[3]
-KILLS = int(os.environ.get("KILLS") or 8)
+KILLS = times(8, 120)
 ONCE = (".html", ".ics")  # files that may not outlive their version
 
 

@@ -1,0 +1,24 @@
+"""Counts: how often a test tries what must never go wrong, and what came of it.
+
+Gives   times(): a few in `make test`, all of them in `make torture`
+        tell(): a line below the results of the run: "1,000 kills: 412 old sites, 588 new ones"
+Units   TORTURE in the environment, not empty, asks for all
+"""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+COUNTED = "counted"
+
+
+def times(few: int, many: int) -> int:
+    """How often this run tries."""
+    return many if os.environ.get("TORTURE") else few
+
+
+def tell(request: pytest.FixtureRequest, line: str) -> None:
+    """Show a line at the end of the run, also of one in several processes."""
+    request.node.user_properties.append((COUNTED, line))
