@@ -5,6 +5,7 @@ Gives   hosting(): the address of a folder on loopback, while the block runs
 
 from __future__ import annotations
 
+import asyncio
 import gzip
 import socket
 import threading
@@ -61,10 +62,14 @@ def answer(request: Request, folder: Path) -> Response:
 
 
 @contextmanager
-def hosting(folder: Path) -> Iterator[str]:
-    """Serve a folder at a free port of this machine; its address."""
+def hosting(folder: Path, delay: float = 0.0) -> Iterator[str]:
+    """Serve a folder at a free port of this machine; its address.
+
+    delay: seconds until an answer sets out, as on the way to a host in another building
+    """
 
     async def reply(request: Request) -> Response:
+        await asyncio.sleep(delay)
         return answer(request, folder)
 
     app = Starlette(routes=[Route("/{path:path}", reply)])

@@ -12,6 +12,7 @@ import json
 import os
 import statistics
 import subprocess
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -20,6 +21,8 @@ from typing import Any
 from tests.conftest import FLAGS
 
 SECONDS = 180
+TRIES = 3
+ONCE_MORE = "Please run Lighthouse again"  # it says so when a trace was cut
 
 
 @dataclass(frozen=True)
@@ -51,10 +54,15 @@ def measure(url: str, modules: Path, browser: str) -> Marks:
         *("node", str(modules / "lighthouse/cli/index.js"), url, "--output=json", "--quiet"),
         f"--chrome-flags=--headless=new {' '.join(FLAGS)}",
     ]
-    done = subprocess.run(
-        command, env=os.environ | {"CHROME_PATH": browser}, timeout=SECONDS,
-        stdout=subprocess.PIPE, encoding="utf-8", check=True,
-    )  # fmt: skip
+    for _ in range(TRIES):
+        done = subprocess.run(
+            command, check=False, env=os.environ | {"CHROME_PATH": browser}, timeout=SECONDS,
+            capture_output=True, encoding="utf-8",
+        )  # fmt: skip
+        if ONCE_MORE not in done.stderr:
+            break
+    sys.stderr.write(done.stderr)
+    done.check_returncode()
     return marks(json.loads(done.stdout))
 
 
