@@ -9,16 +9,17 @@ Source  claims.py names its sources rule by rule
 from plugins.checks.claims import claims
 from plugins.checks.facts import facts
 from plugins.checks.links import broken_links
+from plugins.core.documents import Document
 from plugins.core.flow import Feature, join
+from plugins.core.practice import Practice
 from plugins.core.problems import Problem
-from plugins.core.site import Site
 
 
-def check(site: Site) -> list[Problem]:
-    return [*claims(site), *facts(site)]
+def look(practice: Practice, document: Document) -> list[Problem]:
+    return [*claims(practice, document), *facts(practice, document)]
 
 
-FEATURE = Feature("checks", check=check, inspect=broken_links)
+FEATURE = Feature("checks", look=look, inspect=broken_links)
 
 
 def register() -> None:

@@ -15,8 +15,8 @@ from dataclasses import dataclass, field
 
 from plugins.checks.text import Sentence, sentences
 from plugins.core.documents import Document
+from plugins.core.practice import Practice
 from plugins.core.problems import Level, Problem, quoted
-from plugins.core.site import Site
 
 FTC = "FTC Health Products Compliance Guidance, 2022"
 ASA = "UK ASA/CAP advice on massage"
@@ -105,21 +105,19 @@ DOCTOR = re.compile(r"\b(?:doctor|physician|nurse|emergency room)", re.IGNORECAS
 EVIDENCE = "add <!-- evidence: where it can be read --> after the sentence"
 
 
-def claims(site: Site) -> Iterator[Problem]:
-    """What documents claim; those left out for now among them, for they will show one day."""
-    published = [document for group in site.documents.values() for document in group]
-    rules = RULES if site.practice.licences else (*RULES, TITLE)
-    for document in (*published, *site.left_out):
-        every = list(sentences(document))
-        careless = not cares(document, every)
-        for sentence in every:
-            found = list(broken(document, sentence, rules))
-            if sentence.quoted:
-                found += broken(document, sentence, [TESTIMONIAL])
-            if careless and not found:
-                found = list(broken(document, sentence, [CONDITION]))
-                careless = not found  # once a page is enough
-            yield from found
+def claims(practice: Practice, document: Document) -> Iterator[Problem]:
+    """What a document claims."""
+    rules = RULES if practice.licences else (*RULES, TITLE)
+    every = list(sentences(document))
+    careless = not cares(document, every)
+    for sentence in every:
+        found = list(broken(document, sentence, rules))
+        if sentence.quoted:
+            found += broken(document, sentence, [TESTIMONIAL])
+        if careless and not found:
+            found = list(broken(document, sentence, [CONDITION]))
+            careless = not found  # once a page is enough
+        yield from found
 
 
 def cares(document: Document, every: Iterable[Sentence]) -> bool:

@@ -13,41 +13,39 @@ from collections.abc import Iterator
 import phonenumbers
 
 from plugins.checks.text import sentences
+from plugins.core.documents import Document
+from plugins.core.practice import Practice
 from plugins.core.problems import Problem, quoted
-from plugins.core.site import Site
 
 LINK = re.compile(r"\[[^\]]*\]\((?:tel|sms):[^)]*\)")
 TOLL_FREE = re.compile(r"\+18(?:00|33|44|55|66|77|88)")
 
 
-def facts(site: Site) -> Iterator[Problem]:
-    """Telephone numbers of every document, those left out for now among them."""
-    practice = site.practice
+def facts(practice: Practice, document: Document) -> Iterator[Problem]:
+    """Telephone numbers of a document."""
     known = {number.e164 for number in (practice.telephone, practice.text_messages) if number}
     region = practice.address.country if practice.address else "US"
-    published = [document for group in site.documents.values() for document in group]
-    for document in (*published, *site.left_out):
-        for sentence in sentences(document):
-            for shown, number in numbers(sentence.text, region):
-                if number not in known:
-                    yield Problem(
-                        document.source,
-                        sentence.line,
-                        sentence.field,
-                        f"the telephone number {quoted(shown)}",
-                        f"the number of practice.yaml, {practice.telephone}",
-                        "correct it here, or change it there: every page shows that one",
-                    )
-                elif not sentence.field and not linked(shown, sentence.text):
-                    yield Problem(
-                        document.source,
-                        sentence.line,
-                        "",
-                        f"the telephone number {quoted(shown)} without a link",
-                        "a number that phones can dial",
-                        f"write [{shown}](tel:{number})",
-                        "warning",
-                    )
+    for sentence in sentences(document):
+        for shown, number in numbers(sentence.text, region):
+            if number not in known:
+                yield Problem(
+                    document.source,
+                    sentence.line,
+                    sentence.field,
+                    f"the telephone number {quoted(shown)}",
+                    f"the number of practice.yaml, {practice.telephone}",
+                    "correct it here, or change it there: every page shows that one",
+                )
+            elif not sentence.field and not linked(shown, sentence.text):
+                yield Problem(
+                    document.source,
+                    sentence.line,
+                    "",
+                    f"the telephone number {quoted(shown)} without a link",
+                    "a number that phones can dial",
+                    f"write [{shown}](tel:{number})",
+                    "warning",
+                )
 
 
 def numbers(text: str, region: str) -> Iterator[tuple[str, str]]:

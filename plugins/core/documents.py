@@ -17,6 +17,7 @@ from plugins.core.facts import Facts
 from plugins.core.front_matter import Fields
 from plugins.core.pictures import Picture, parts
 from plugins.core.problems import Problem
+from plugins.core.reads import Noted, Shown
 from plugins.core.sources import shown
 
 EMPTY = Markup()
@@ -57,16 +58,25 @@ class Document:
     slug: str
     fields: Fields
     facts: Any
-    body: str
-    body_line: int
-    prose: Markup = EMPTY
+    body: Noted[str] = Noted("")  # noqa: RUF009  (a descriptor, not a value that all share)
+    body_line: int = 1
+    prose: Noted[Markup] = Noted(EMPTY)  # noqa: RUF009
     picture: Picture | None = None
     pictures: Mapping[str, Picture] = field(default_factory=dict)
 
     @property
-    def parts(self) -> tuple[Markup | Picture, ...]:
-        """The prose in pieces; each picture that it shows is a piece of its own."""
-        return tuple(parts(self.prose, self.pictures))
+    def parts(self) -> tuple[Shown | Picture, ...]:
+        """The prose in pieces, to be shown; each picture that it shows is a piece of its own."""
+        prose: Markup = self.__dict__["prose"]
+        return tuple(
+            one if isinstance(one, Picture) else Shown(one, self.path)
+            for one in parts(prose, self.pictures)
+        )
+
+    @property
+    def path(self) -> str:
+        """The file, as the build knows it."""
+        return str(self.fields.path)
 
     @property
     def address(self) -> str:

@@ -1,8 +1,8 @@
 """The flow of a build: which features take part, in the order of PLUGINS.
 
 Gives   Feature: what one plugin adds at each stage of a build; join(), called in register()
-Stages  read (kinds) -> furnish -> check -> pages -> complete -> things, page_values, changes, files
-        -> signposts -> claimed -> finish -> inspect -> exchange -> due
+Stages  read (kinds) -> furnish -> look, check -> pages -> complete -> things, page_values, changes,
+        files -> signposts -> claimed -> finish -> inspect -> exchange -> due
         Each knows what the ones before it made, never what comes after.
 """
 
@@ -14,8 +14,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from plugins.core.documents import Kind
+from plugins.core.documents import Document, Kind
 from plugins.core.pages import File, Page
+from plugins.core.practice import Practice
 from plugins.core.problems import Problem
 from plugins.core.site import Site
 from plugins.core.things import Thing
@@ -56,6 +57,8 @@ class Feature:
 
     kinds        the folders of content that it reads
     furnish      the model with what it adds, and the problems that it met
+    look         problems in the words of one document, published or not: it sees practice.yaml and
+                 that document, no other
     check        problems in what was read: the model is complete, nothing is written yet
     pages        pages to write
     complete     all pages, with what this feature adds to their models; as many, in their order
@@ -75,6 +78,7 @@ class Feature:
     name: str
     kinds: tuple[Kind, ...] = ()
     furnish: Callable[[Site], tuple[Site, Iterable[Problem]]] = as_it_is
+    look: Callable[[Practice, Document], Iterable[Problem]] = nothing
     check: Callable[[Site], Iterable[Problem]] = nothing
     pages: Callable[[Site], Iterable[Page]] = nothing
     complete: Callable[[Site, tuple[Page, ...]], tuple[Page, ...]] = as_they_are

@@ -6,7 +6,7 @@ Units   `now` is an aware datetime in UTC, the instant that the site is built fo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
@@ -17,6 +17,7 @@ from plugins.core.grants import Grant
 from plugins.core.hosts import ANY, Host
 from plugins.core.pages import File, Link
 from plugins.core.practice import Practice
+from plugins.core.reads import accounted
 from plugins.core.words import Words
 
 
@@ -59,9 +60,26 @@ class Site:
 
     @cached_property
     def letters(self) -> frozenset[str]:
-        """Every character that the site may show."""
-        written = (f"{one.body}{one.facts!r}" for group in self.documents.values() for one in group)
-        return frozenset("".join((*written, repr(self.practice), repr(self.words))))
+        """Every character beyond ASCII that the site may show."""
+        with accounted():
+            return self.letters_elsewhere.union(*(beyond_ascii(one.body) for one in self.published))
+
+    @cached_property
+    def letters_elsewhere(self) -> frozenset[str]:
+        """Those that stand elsewhere than in the texts of documents."""
+        fields = (repr(one.fields.values) for one in self.published)
+        return beyond_ascii("".join((*fields, repr(self.practice), repr(self.words))))
+
+    @property
+    def published(self) -> Iterator[Document]:
+        """The published documents of every folder."""
+        return (one for group in self.documents.values() for one in group)
+
+    @property
+    def everything(self) -> Iterator[Document]:
+        """What is published, and what is left out for now."""
+        yield from self.published
+        yield from self.left_out
 
     def has_drawing(self, name: str) -> bool:
         """Whether the theme has a drawing of that name."""
@@ -89,3 +107,8 @@ class Site:
             for other in self.all(folder)
             if any(document.slug in getattr(other.facts, name) for name in fields)
         )
+
+
+def beyond_ascii(text: str) -> frozenset[str]:
+    """The characters of a text that are not in ASCII."""
+    return frozenset(() if text.isascii() else (one for one in set(text) if not one.isascii()))

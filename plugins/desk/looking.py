@@ -30,7 +30,7 @@ def look(options: Namespace, told_of: Callable[[Site], str]) -> int:
     texts = []
 
     def make() -> Result:
-        site, _ = project(options.settings, Path(options.content)).read()
+        site = project(options.settings, Path(options.content)).read()[0]
         texts.append(told_of(site))
         return Result(0)
 

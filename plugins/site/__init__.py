@@ -11,7 +11,9 @@ from __future__ import annotations
 
 import errno
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from copy import deepcopy
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -26,20 +28,25 @@ from pelican.plugins._utils import get_plugin_name
 from pelican.writers import Writer
 
 from plugins.core import flow
+from plugins.core.flow import Feature
 from plugins.core.pages import File, save_as
 from plugins.core.problems import ContentError, Problem
+from plugins.core.reads import accounted, noting
 from plugins.core.site import Site
 from plugins.core.sources import shown
-from plugins.site import ledger, notes
+from plugins.site import ledger, manifest, notes
 from plugins.site.address import site_url
-from plugins.site.exchange import staging
+from plugins.site.exchange import Stage, staging
 from plugins.site.host import host
+from plugins.site.inputs import Inputs
 from plugins.site.instant import instant
+from plugins.site.leaving import Built, leave
 from plugins.site.loading import load
 from plugins.site.plain_words import in_plain_words
 from plugins.site.plan import Plan, plan
 from plugins.site.reading import read
 from plugins.site.rendering import PLAN, DocumentReader, SiteGenerator, SiteWriter, put
+from plugins.site.shortcut import Done, at_once, attempt
 from plugins.site.telling import Result, counted, told
 from plugins.site.unheard import logged_errors, nothing_swallowed, quiet
 
@@ -57,6 +64,7 @@ class Handbill(Pelican):  # type: ignore[misc]
         self.target = Path(settings["OUTPUT_PATH"])
         flow.start()
         super().__init__(settings)
+        self.given = deepcopy(self.settings)  # a build changes them
 
     def init_plugins(self) -> None:
         self.plugins, self.broken = load(self.wanted, self.settings)
@@ -79,19 +87,45 @@ class Handbill(Pelican):  # type: ignore[misc]
         """Build and exchange. Raises ContentError, ExchangeError, OSError."""
         if self.broken:
             raise ContentError(self.broken)
-        with nothing_swallowed() as swallowed:
-            site, found = self.read()
-            made = plan(site, Path(self.theme))
-            self.publish(made, found, swallowed)
-            found += self.note(site)
-        return Result(
-            len(made.pages),
-            tuple((one.title, one.source) for one in site.left_out if one.starter),
-            tuple(one for one in found if one.level == "warning"),
-            tuple(one for one in found if one.level == "note"),
-        )
+        inputs = Inputs.of(self.given)
+        done = attempt(self.given, inputs, self.protected()) if inputs else None
+        return self.noted(done) if done else self.whole(inputs)
 
-    def publish(self, made: Plan, found: list[Problem], swallowed: list[BaseException]) -> None:
+    def saved(self, name: str) -> Result | None:
+        """Show one text below content/ that was saved, in a preview; None when it takes make(),
+        which must follow in any case."""
+        done = at_once(self.given, name, self.protected())
+        return self.noted(done) if done else None
+
+    def noted(self, done: Done) -> Result:
+        """The result of a build that was not a whole one."""
+        warnings = (*done.result.warnings, *self.note(done.notes))
+        return replace(done.result, warnings=warnings, changed=done.changed)
+
+    def whole(self, inputs: Inputs | None) -> Result:
+        """Make everything, and exchange."""
+        with nothing_swallowed() as swallowed, noting() as log:
+            with accounted():
+                site, found, flagged = self.read()
+            made = plan(site, Path(self.theme))
+            due = notes.noted(site, (one for part in flow.features() for one in part.due(site)))
+
+            def exchanged(stage: Stage) -> None:
+                if inputs:
+                    done = result(made, found)
+                    leave(Built(made, inputs, log, flagged, done, due), stage.place)
+
+            self.publish(made, found, swallowed, exchanged)
+            found += self.note(due)
+        return result(made, found)
+
+    def publish(
+        self,
+        made: Plan,
+        found: list[Problem],
+        swallowed: list[BaseException],
+        then: Callable[[Stage], None],
+    ) -> None:
         """Write, verify, exchange."""
         durable, exchanged = not made.site.preview, False
         try:
@@ -102,8 +136,10 @@ class Handbill(Pelican):  # type: ignore[misc]
                 for error in swallowed:
                     raise error
                 if not self.settings.get("CHECK_ONLY"):
+                    manifest.drop(stage.place.state)
                     stage.exchange()
                     exchanged = True
+                    then(stage)
         except KeyboardInterrupt:
             # Too late: the new site is in its place. What is left of the old one the next build
             # sweeps away.
@@ -114,27 +150,31 @@ class Handbill(Pelican):  # type: ignore[misc]
                 raise
             raise in_plain_words(error.errno or 0, shown(self.target)) from error
 
-    def note(self, site: Site) -> list[Problem]:
+    def note(self, said: dict[str, Any]) -> list[Problem]:
         """Leave the build notes; a check, and a look at another moment, leave none."""
         path = self.settings.get("BUILD_NOTES")
         if not path or self.settings.get("CHECK_ONLY") or self.settings.get("AT"):
             return []
-        due = [one for feature in flow.features() for one in feature.due(site)]
-        return notes.keep(Path(path), site, due)
+        return notes.keep(Path(path), said)
 
     def protected(self) -> list[Path]:
         """Folders that output/ may neither hold nor lie in."""
         return [Path(self.path), Path(self.theme), Path(__file__).parents[1]]
 
-    def read(self) -> tuple[Site, list[Problem]]:
-        """The site, and every problem that does not stop the build."""
+    def read(self) -> tuple[Site, list[Problem], set[str]]:
+        """The site, every problem that does not stop the build, and the files in which something
+        that looks at texts found one."""
         found: list[Problem] = []
+        flagged: set[str] = set()
         preview = bool(self.settings["PREVIEW"])
 
         def furnish(site: Site) -> tuple[Site, list[Problem]]:
             for feature in flow.features():
                 site, problems = feature.furnish(site)
                 found.extend(problems)
+            seen = [one for part in flow.features() for one in looked(site, part)]
+            flagged.update(one.path for one in seen)
+            found.extend(seen)
             for feature in flow.features():
                 found.extend(feature.check(site))
             return site, found
@@ -149,7 +189,7 @@ class Handbill(Pelican):  # type: ignore[misc]
             theme=Path(self.theme),
             host=host(self.settings),
         )
-        return site, found
+        return site, found, flagged
 
     def write(self, made: Plan, folder: Path) -> None:
         """Let Pelican write the plan into `folder`. Raises ContentError for what it only logs."""
@@ -185,6 +225,22 @@ class Handbill(Pelican):  # type: ignore[misc]
         problems += found
         if any(one.level == "error" for one in problems):
             raise ContentError(problems)
+
+
+def looked(site: Site, feature: Feature) -> Iterator[Problem]:
+    """What a feature finds in each document by itself."""
+    for document in site.everything:
+        yield from feature.look(site.practice, document)
+
+
+def result(made: Plan, found: Iterable[Problem]) -> Result:
+    """What the build did, and what staff should know all the same."""
+    return Result(
+        len(made.pages),
+        tuple((one.title, one.source) for one in made.site.left_out if one.starter),
+        tuple(one for one in found if one.level == "warning"),
+        tuple(one for one in found if one.level == "note"),
+    )
 
 
 def finish(made: Plan, folder: Path) -> list[File]:

@@ -1,6 +1,7 @@
 """Exchange: a site is built beside output/ and takes its place in one step.
 
 Gives   staging(output): a lock, an empty folder to build into, and its exchange() with output
+        locked(output): the lock alone, and put(), which replaces one file
 Keeps   .<output>.building/ beside output: the lock, what is being built, what is thrown away.
         The lock file stays: deleting it would let two builds lock two files of one name
 Stops   ExchangeError, whose words are for staff; what the block raises passes through as it is.
@@ -23,7 +24,7 @@ from plugins.site.plain_words import ExchangeError, plain_words
 from plugins.site.refusals import check, check_is_folder, is_our_site
 from plugins.site.swap import replace
 
-__all__ = ["ExchangeError", "Stage", "is_our_site", "staging"]
+__all__ = ["ExchangeError", "Place", "Stage", "is_our_site", "locked", "staging", "state_of"]
 
 LEFT_OVER = "site-????????"
 
@@ -37,23 +38,60 @@ def staging(
     protect  folders that output must neither hold nor lie in: content, theme, plugins
     durable  the new site survives a power cut right after the exchange
     """
-    # A build may change the current folder.
-    output, protect = output.absolute(), [folder.absolute() for folder in protect]
-    with plain_words(output):
-        real = check(output, protect)
-        state = real.parent / f".{real.name}.building"
-        check_is_folder(state)
-        state.mkdir(parents=True, exist_ok=True)
-    with _locked(state, output):
-        stage = Stage(_free_name(state), output, tuple(protect), durable)
+    with locked(output, protect) as place:
+        stage = Stage(_free_name(place.state), place, durable)
         try:
             with plain_words(output):
-                _tidy(state, real)
                 stage.folder.mkdir(mode=0o755)
             yield stage
         finally:
             with suppress(OSError):  # the next build tries again
-                _tidy(state, real)
+                _tidy(place.state, place.real)
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a site is, and what this build alone may change.
+
+    output  as it was named; `real` without links
+    state   the folder beside it that builds keep
+    """
+
+    output: Path
+    real: Path
+    state: Path
+    protect: tuple[Path, ...]
+
+    def put(self, name: str, content: bytes) -> None:
+        """Replace one file of the site, in one step. Raises OSError, with the site as it was."""
+        beside = _free_name(self.state)
+        beside.mkdir()
+        try:
+            (beside / "file").write_bytes(content)
+            (beside / "file").replace(self.real / name)
+        finally:
+            shutil.rmtree(beside, ignore_errors=True)
+
+
+@contextmanager
+def locked(output: Path, protect: Iterable[Path] = ()) -> Iterator[Place]:
+    """The place of a site, which no other build changes while the block runs."""
+    # A build may change the current folder.
+    output, protect = output.absolute(), tuple(folder.absolute() for folder in protect)
+    with plain_words(output):
+        real = check(output, protect)
+        state = state_of(real)
+        check_is_folder(state)
+        state.mkdir(parents=True, exist_ok=True)
+    with _locked(state, output):
+        with plain_words(output):
+            _tidy(state, real)
+        yield Place(output, real, state, protect)
+
+
+def state_of(real: Path) -> Path:
+    """The folder that builds keep beside a site."""
+    return real.parent / f".{real.name}.building"
 
 
 @dataclass
@@ -61,8 +99,7 @@ class Stage:
     """A build under way: build into `folder`, then exchange()."""
 
     folder: Path
-    output: Path
-    protect: tuple[Path, ...] = ()
+    place: Place
     durable: bool = False
     exchanged: bool = False
 
@@ -70,12 +107,13 @@ class Stage:
         """`folder` and output change places; the old site is deleted when the block ends."""
         if self.exchanged:
             raise RuntimeError("a second exchange would bring the old site back")
-        with plain_words(self.output):
+        with plain_words(self.place.output):
             self._check_home_page()
             if self.durable:
                 flush_all(self.folder)
-            real = check(self.output, self.protect)  # again: a build takes time
-            replace(self.folder, real, _aside(self.folder.parent))
+            # again: a build takes time
+            real = check(self.place.output, self.place.protect)
+            replace(self.folder, real, _aside(self.place.state))
             self.exchanged = True
             if self.durable:
                 flush(real.parent)

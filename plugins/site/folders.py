@@ -7,8 +7,9 @@ Stops   ContentError: a link to another place, a folder or a device where a file
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
-from fnmatch import fnmatch
+from fnmatch import translate
 from pathlib import Path
 
 from plugins.core.problems import ContentError, Problem, listed, quoted
@@ -25,6 +26,7 @@ EXPORT = {
 }
 # What editors and desktops leave lying about; nobody means it to be published.
 LITTER = (".*", "*~", "#*#", "*.swp", "*.tmp", "Thumbs.db", "desktop.ini")
+is_litter = re.compile("|".join(map(translate, LITTER))).match
 ELSEWHERE = "move it out of the content folder, or delete it"
 
 
@@ -56,7 +58,7 @@ def entries(folder: Path, root: Path) -> list[Path]:
     except OSError:
         needed, fix = "a folder that may be read", "change its permissions, or copy it anew"
         raise unexpected(folder, "a folder that may not be opened", needed, fix) from None
-    return [path for path in paths if not any(fnmatch(path.name, mark) for mark in LITTER)]
+    return [path for path in paths if not is_litter(path.name)]
 
 
 def check_file(path: Path, root: Path, types: tuple[str, ...], *, capitals: bool = False) -> None:

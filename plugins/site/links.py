@@ -10,7 +10,8 @@ Stops   UrlError with "did you mean", for a page or picture that does not exist,
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -28,36 +29,48 @@ TAIL = re.compile(r"(?=[?#]|\Z)")
 FILE = re.compile(r"(?!/images/).*\.[a-z0-9]{2,5}")
 
 
+@dataclass(frozen=True)
 class Links:
-    """The addresses that links of one site may lead to."""
+    """The addresses that links of one site may lead to.
 
-    def __init__(
-        self,
+    sources  content files, like /symptoms/sciatica.md, to the address of their page
+    known    addresses of pages; hidden: of those that are left out
+    images   pictures, like /images/hands.jpg
+    moved    addresses that moved, to those of today
+    """
+
+    sources: Mapping[str, str] = field(default_factory=dict)
+    known: Set[str] = frozenset()
+    hidden: Set[str] = frozenset()
+    images: Set[str] = frozenset()
+    moved: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(
+        cls,
         published: Mapping[str, Iterable[Document]],
         left_out: Iterable[Document],
         images: Mapping[str, Path],
         content: Path,
-    ) -> None:
-        self.content = content
-        self.images = {f"/images/{name}" for name in images}
+    ) -> Links:
         documents = [one for group in published.values() for one in group]
         hidden = list(left_out)
         pages = [one for one in (*documents, *hidden) if one.address]
-        self.sources = {self.place(one): one.address for one in pages}
-        self.known = {one.address for one in documents if one.address}
-        self.hidden = {one.address for one in hidden if one.address}
-        self.moved = {
-            moved(alias): one.address
-            for one in documents
-            for alias in getattr(one.facts, "aliases", ())
-        }
+        return cls(
+            {place(one, content): one.address for one in pages},
+            {one.address for one in documents if one.address},
+            {one.address for one in hidden if one.address},
+            {f"/images/{name}" for name in images},
+            {
+                moved(alias): one.address
+                for one in documents
+                for alias in getattr(one.facts, "aliases", ())
+            },
+        )
 
-    def place(self, document: Document) -> str:
-        return "/" + document.fields.path.relative_to(self.content).as_posix()
-
-    def resolver(self, document: Document) -> Callable[[str], str | None]:
-        """The function that reads the links of one document."""
-        folder = self.place(document).rpartition("/")[0]
+    def resolver(self, file: str) -> Callable[[str], str | None]:
+        """The function that reads the links of one content file, like /symptoms/sciatica.md."""
+        folder = file.rpartition("/")[0]
 
         def resolve(url: str) -> str | None:
             if WWW.match(url):
@@ -96,6 +109,11 @@ class Links:
             return path + tail
         fix = f'did you mean "{close}"?' if close else "correct the link, or delete it"
         raise UrlError("a page or picture that exists", fix)
+
+
+def place(document: Document, content: Path) -> str:
+    """The file of a document as links name it."""
+    return "/" + document.fields.path.relative_to(content).as_posix()
 
 
 def name_of(address: str) -> str:

@@ -1,7 +1,7 @@
 """Notes: what a build leaves for whoever starts the next one. No build reads them.
 
-Gives   keep(): the notes as a JSON file: built, next_due and next_due_epoch (null when nothing
-        is to come), reasons (at, source, what), preview, left_out (title, source)
+Gives   noted(): built, next_due and next_due_epoch (null when nothing is to come), reasons (at,
+        source, what), preview, left_out (title, source); keep(), which puts them there as JSON
 Units   ISO 8601 in UTC, to the second; epoch in seconds since 1970
 Stops   nothing: notes that cannot be written are a warning, the site is in its place
 """
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -22,9 +22,9 @@ from plugins.core.site import Site
 from plugins.core.sources import shown
 
 
-def keep(path: Path, site: Site, due: Iterable[Due]) -> list[Problem]:
+def keep(path: Path, said: Mapping[str, Any]) -> list[Problem]:
     """Put the notes at `path`, whole or not at all."""
-    text = json.dumps(noted(site, due), ensure_ascii=False, indent=2) + "\n"
+    text = json.dumps(said, ensure_ascii=False, indent=2) + "\n"
     beside = path.with_name(f"{path.name}.{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

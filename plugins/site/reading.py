@@ -28,7 +28,7 @@ from plugins.core.sources import check_slug, read_source, shown
 from plugins.core.words import Words
 from plugins.core.words_file import languages, load
 from plugins.site.folders import check_file, entries, image, no_content, strangers
-from plugins.site.links import Links
+from plugins.site.links import Links, place
 from plugins.site.references import missing_pictures, unknown_slugs
 
 PRACTICE = "practice.yaml"
@@ -129,7 +129,8 @@ class Reading:
         made = []
         for document in group:
             html, problems = prose.render(
-                document.body, document.source, document.body_line, links.resolver(document)
+                *(document.body, document.source, document.body_line),
+                links.resolver(place(document, self.content)),
             )
             self.problems += problems
             made.append(replace(document, prose=html))
@@ -170,7 +171,7 @@ def read(  # noqa: PLR0913  (the inputs of a build, each named at the call)
     ]
     published, left_out = sorted_out(everything, instant.astimezone(zone), preview)
     left_out += reading.broken
-    links, prose = Links(published, left_out, images, content), Prose()
+    links, prose = Links.of(published, left_out, images, content), Prose()
     documents = {
         folder: tuple(reading.rendered(group, links, prose)) for folder, group in published.items()
     }

@@ -8,6 +8,7 @@ Source           Pelican 4.12: Generator, BaseReader, Writer
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from pelican.writers import Writer
 
 from plugins.core import flow
 from plugins.core.pages import File, Page, save_as
+from plugins.core.reads import log
 from plugins.core.site import Site
 from plugins.site.plan import Plan
 
@@ -62,7 +64,7 @@ class DocumentReader(BaseReader):  # type: ignore[misc]
             "summary": document.summary,
             "date": plan.date_of(document),
         }
-        return str(document.prose), metadata
+        return "", metadata  # templates show the document's own
 
 
 class SiteWriter(Writer):  # type: ignore[misc]
@@ -70,10 +72,11 @@ class SiteWriter(Writer):  # type: ignore[misc]
 
     def write_file(self, name: str, template: Any, context: Any, *args: Any, **values: Any) -> None:
         plan: Plan = self.settings[PLAN]
-        page = plan.by_file.get(name)
-        if page is not None:
-            values |= page_values(plan.site, page)
-        super().write_file(name, template, context, *args, **values)
+        page, kept = plan.by_file.get(name), log()
+        with kept.making(page.source if page else "") if kept else nullcontext():
+            if page is not None:
+                values |= page_values(plan.site, page)
+            super().write_file(name, template, context, *args, **values)
 
 
 def page_values(site: Site, page: Page) -> dict[str, Any]:

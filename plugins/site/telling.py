@@ -25,12 +25,14 @@ class Result:
     """What a build did: the pages it wrote, and what staff should know all the same.
 
     left_out: title and source of every starter page that is not published
+    changed: whether the site may be another one than before
     """
 
     pages: int
     left_out: tuple[tuple[str, str], ...] = ()
     warnings: tuple[Problem, ...] = ()
     notes: tuple[Problem, ...] = ()
+    changed: bool = True
 
 
 @dataclass(frozen=True)

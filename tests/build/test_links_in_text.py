@@ -9,7 +9,7 @@ import pytest
 from plugins.core.documents import Document
 from plugins.core.site import Site
 from plugins.core.urls import UrlError
-from plugins.site.links import Links
+from plugins.site.links import Links, place
 from tests.build.conftest import Project
 from tests.sites import BARE, PAGE, model, only
 
@@ -39,8 +39,8 @@ def document(site: Site) -> Document:
 
 
 def resolved(site: Site, document: Document, url: str) -> str | None:
-    links = Links(site.documents, site.left_out, site.images, Path(site.content))
-    return links.resolver(document)(url)
+    links = Links.of(site.documents, site.left_out, site.images, Path(site.content))
+    return links.resolver(place(document, Path(site.content)))(url)
 
 
 @pytest.mark.parametrize(

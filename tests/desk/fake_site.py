@@ -27,10 +27,17 @@ class Outcome:
     text: str
     pages: int
     seconds: float
+    changed: bool = True
+    partly: bool = False
 
 
 def build(
-    *, settings: str, content: str, output: str, overrides: Mapping[str, object] | None = None
+    *,
+    settings: str,
+    content: str,
+    output: str,
+    overrides: Mapping[str, object] | None = None,
+    saved: str = "",  # noqa: ARG001  (it builds everything)
 ) -> Outcome:
     assert Path(settings).is_file()
     folder = Path(content)

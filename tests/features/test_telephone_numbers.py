@@ -8,14 +8,19 @@ import pytest
 
 from plugins.checks.facts import facts
 from plugins.core.problems import Problem
+from plugins.core.site import Site
 from tests.sites import PRACTICE, model
 
 HEAD = "---\ntitle: A\nsummary: B.\n---\n"
 
 
+def looked(site: Site) -> list[Problem]:
+    return [one for each in site.everything for one in facts(site.practice, each)]
+
+
 def found(folder: Path, text: str, practice: str = "", head: str = HEAD) -> list[Problem]:
     site = model(folder, {"practice.yaml": PRACTICE + practice, "symptoms/a.md": head + text})
-    return list(facts(site))
+    return looked(site)
 
 
 def test_another_number_is_an_error(tmp_path: Path) -> None:
@@ -94,7 +99,7 @@ def test_numbers_are_read_as_in_the_practices_country(tmp_path: Path) -> None:
         "  postal_code: E1 0AA\n  country: GB\n"
     )
     files = {"practice.yaml": abroad, "symptoms/a.md": f"{HEAD}Call 020 7946 0999.\n"}
-    problems = list(facts(model(tmp_path, files)))
+    problems = looked(model(tmp_path, files))
     assert [(one.level, one.found) for one in problems] == [
         ("error", 'the telephone number "020 7946 0999"')
     ]

@@ -96,15 +96,15 @@ class Builder:
         self.name, self.asked, self.limit = name, asked, limit
         self._worker: Worker | None = None
 
-    async def build(self) -> Report | None:
-        """Build, in the worker that there is or in a new one."""
+    async def build(self, saved: str = "") -> Report | None:
+        """Build, in the worker that there is or in a new one. saved: the only file that changed."""
         how = ""
         for _ in range(2):
             if how:
                 say(f"{DIED.format(how=how)}; it is started again.")
             worker = self._worker = self._worker or Worker(self.name)
             try:
-                report = await worker.ask(self.asked, self.limit)
+                report = await worker.ask(self.asked | {"saved": saved}, self.limit)
             except TimeoutError:
                 self.stop()
                 return Report(1, unbuilt(HUNG.format(limit=self.limit)))

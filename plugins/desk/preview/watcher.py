@@ -1,7 +1,8 @@
 """Watcher: what was saved.
 
 Reads   the folders content/, theme/, plugins/ and the two settings files, as the system tells
-Gives   one call for each burst of saves: whether code is among them
+Gives   one call for each burst of saves: whether code is among them, and which files, as real
+        paths, when that is known
 Units   a burst ends when nothing came for STEP milliseconds, and lasts BURST at most
 Stops   nothing; hidden files, byte code and what editors keep beside a file are not saves
 Source  an editor saves by renaming: a file is seen by watching its folder. A folder that is
@@ -12,7 +13,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,7 +24,7 @@ NOT_SAVED = re.compile(
     r"\..*|__pycache__|.*\.py[co]"  # hidden; byte code
     r"|.*~|~\$.*|#.*#|.*\.(sw[a-z]|tmp|bak|part|crdownload)|4913|.*___jb_(tmp|old)___"  # editors
 )
-Saved = Callable[[bool], None]
+Saved = Callable[[bool, Collection[str]], None]
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,7 @@ async def watch_entries(places: Places, saved: Saved, renewed: asyncio.Event) ->
     async for burst in changes:
         if any(Path(path) in places.folders for _, path in burst):
             renewed.set()
-        saved(any(places.is_code(path) for _, path in burst))
+        saved(any(places.is_code(path) for _, path in burst), ())
 
 
 async def watch_folders(places: Places, saved: Saved, renewed: asyncio.Event) -> None:
@@ -82,8 +83,9 @@ async def watch_folders(places: Places, saved: Saved, renewed: asyncio.Event) ->
             *there, watch_filter=places.is_save, step=STEP, debounce=BURST, stop_event=renewed
         )
         async for burst in changes:
-            saved(any(places.is_code(path) for _, path in burst))
+            paths = {path for _, path in burst}
+            saved(any(map(places.is_code, paths)), paths)
         await renewed.wait()
         renewed.clear()
         # Once the next watch stands, for what was saved while there was none.
-        asyncio.get_running_loop().call_soon(saved, False)
+        asyncio.get_running_loop().call_soon(saved, False, ())

@@ -12,7 +12,7 @@ import os
 import signal
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from importlib import import_module
 from multiprocessing.connection import Connection
 from typing import Any
@@ -28,6 +28,8 @@ class Report:
     text: str
     pages: int = 0
     seconds: float = 0.0
+    changed: bool = True  # whether the site may be another one
+    partly: bool = False  # whether one page was built, and everything must be looked at again
     stays: bool = True  # whether the worker can be asked again
 
 
@@ -65,6 +67,6 @@ def report(build: Callable[..., Any], asked: dict[str, Any]) -> Report:
     """Build once."""
     try:
         outcome = build(**asked)
-        return Report(outcome.code, outcome.text, outcome.pages, outcome.seconds)
+        return Report(**asdict(outcome))
     except BaseException as error:  # a build must not end the process, whatever it raises
         return Report(1, unbuilt(fault(error)))

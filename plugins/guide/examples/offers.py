@@ -51,8 +51,9 @@ def examples(site: Site, page: Page) -> Iterator[Example]:
 def around(site: Site, page: Page, made: dict[str, dict[str, Any]]) -> Iterator[Example]:
     """Before the start, near the end, and after it."""
     yield Example("offer_banner", "Three run", given(offers(site, *NAMES), page))
-    soon = site.now.astimezone(site.practice.time_zone) + timedelta(hours=30)
-    closing = offers(site, "full", ends=soon.strftime("%Y-%m-%d %H:%M"))
+    # Not so many hours from now: two builds of one day write the same.
+    tomorrow = site.now.astimezone(site.practice.time_zone) + timedelta(days=1)
+    closing = offers(site, "full", ends=tomorrow.strftime("%Y-%m-%d 12:00"))
     (last,) = pages(closing)
     yield Example(
         "offer_details", "Its last 48 hours, when this was built", made["full"] | dict(last.values)

@@ -1,0 +1,93 @@
+"""Inputs: everything that a build is made from, before anything is read.
+
+Gives   Inputs.of(): the stamps of content/, and the key of all else: settings, code, theme,
+        packages; None for a build that leaves no manifest and reads none: a site to publish, a
+        check, a look at another moment, code that is being written or was while this process ran
+Units   see plugins.site.stamps
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from plugins.site import stamps
+from plugins.site.folders import is_litter
+
+ROOT = Path(__file__).parents[2]
+CONFIGURATIONS = ("pelicanconf.py", "publishconf.py")
+STARTED = time.time_ns()  # about when the code of this process was read
+PLAIN = (str, int, float, bool, type(None))
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """What a build is made from. sources: the stamp of each file below content/."""
+
+    key: str
+    sources: dict[str, str]
+
+    @classmethod
+    def of(cls, settings: Mapping[str, Any]) -> Inputs | None:
+        made_from = key(settings)
+        return cls(made_from, sources(Path(settings["PATH"]))) if made_from else None
+
+
+def sources(content: Path) -> dict[str, str]:
+    return stamps.scan(content, lambda name: not is_litter(name))
+
+
+def key(settings: Mapping[str, Any]) -> str:
+    """The hash of all that content is built with; "" for a build without a manifest."""
+    if not settings["PREVIEW"] or settings.get("AT") or settings.get("CHECK_ONLY"):
+        return ""
+    code = stamps.scan(ROOT / "plugins", is_code)
+    code |= {name: stamps.of(ROOT / name) for name in CONFIGURATIONS if (ROOT / name).is_file()}
+    theme = stamps.scan(Path(settings["THEME"]), lambda name: not is_litter(name))
+    if any(map(stamps.fresh, (*code.values(), *theme.values()))) or written_since(code, STARTED):
+        return ""
+    whole = hashlib.sha256()
+    for part in (
+        *plain(settings),
+        *(str(stamps.total(one)) for one in (code, theme)),
+        *(sys.version, sys.prefix, str(Path.cwd())),
+        *packages(),
+    ):
+        whole.update(f"{part}\0".encode())
+    return whole.hexdigest()
+
+
+def is_code(name: str) -> bool:
+    return name != "__pycache__" and not is_litter(name)
+
+
+def written_since(found: Mapping[str, str], instant: int) -> bool:
+    """Whether a file was written after an instant, so that this process has read another one."""
+    return any(max(map(int, one.split(" ")[1:3])) > instant - stamps.TICK for one in found.values())
+
+
+def plain(settings: Mapping[str, Any]) -> Iterator[str]:
+    """The settings, in their order; functions and classes by their names."""
+    for name, value in sorted(settings.items()):
+        yield f"{name}={said(value)}"
+
+
+def said(value: object) -> str:
+    if isinstance(value, PLAIN):
+        return repr(value)
+    if isinstance(value, Mapping):
+        return f"{{{','.join(f'{name}:{said(one)}' for name, one in sorted(value.items()))}}}"
+    if isinstance(value, list | tuple):
+        return f"[{','.join(map(said, value))}]"
+    return getattr(value, "__qualname__", type(value).__qualname__)
+
+
+def packages() -> list[str]:
+    """The packages that are installed, with their versions."""
+    folders = [Path(one) for one in sys.path if one.endswith("-packages")]
+    return sorted(one.name for folder in folders for one in folder.glob("*.dist-info"))

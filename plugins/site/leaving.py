@@ -1,0 +1,110 @@
+"""Leaving: what a whole build leaves beside the site for the next, see plugins.site.manifest.
+
+Gives   leave(): the manifest of a site that was just exchanged, with the texts that stand on one
+        page alone
+"""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from plugins.core import flow
+from plugins.core.documents import Document
+from plugins.core.local_time import end_of_day
+from plugins.core.reads import Log, accounted
+from plugins.core.site import Site
+from plugins.site import manifest as manifests
+from plugins.site import stamps
+from plugins.site.exchange import Place
+from plugins.site.inputs import Inputs
+from plugins.site.links import Links, place
+from plugins.site.plan import Plan
+from plugins.site.shortcut import head, letters, plain
+from plugins.site.telling import Result
+
+
+@dataclass(frozen=True)
+class Built:
+    """A build that is done. log: where its texts went; flagged: files in which something that
+    looks at texts found something."""
+
+    plan: Plan
+    inputs: Inputs
+    log: Log
+    flagged: Collection[str]
+    result: Result
+    notes: dict[str, Any]
+
+
+def leave(built: Built, where: Place) -> None:
+    """Put the manifest beside the site."""
+    time.sleep(stamps.LATER)
+    with accounted():
+        manifests.save(where.state, manifest(built, where.real))
+
+
+def manifest(built: Built, folder: Path) -> manifests.Manifest:
+    site, found = built.plan.site, stamps.scan(folder)
+    links = Links.of(site.documents, site.left_out, site.images, site.content)
+    rare = only_once(site)
+    return manifests.Manifest(
+        built.inputs.key,
+        int(site.now.timestamp()),
+        until(site),
+        built.inputs.sources,
+        stamps.total(found),
+        "".join(sorted(site.letters - rare)),
+        {
+            place(document, site.content).lstrip("/"): prose
+            for document, page in alone(built)
+            if (prose := standing(document, page, folder, found, rare))
+        },
+        {name: in_json(value) for name, value in vars(links).items()},
+        manifests.told(built.result),
+        built.notes,
+    )
+
+
+def only_once(site: Site) -> frozenset[str]:
+    """The characters beyond ASCII that a single text has, and nothing else."""
+    counts = Counter(one for document in site.published for one in letters(document))
+    return frozenset(one for one, times in counts.items() if times == 1) - site.letters_elsewhere
+
+
+def until(site: Site) -> int:
+    """The next instant at which a whole build may give another site, the next day's first."""
+    zone = site.practice.time_zone
+    due = [one.at for feature in flow.features() for one in feature.due(site) if one.at > site.now]
+    return int(min([*due, end_of_day(site.now.astimezone(zone).date(), zone)]).timestamp())
+
+
+def alone(built: Built) -> Iterator[tuple[Document, str]]:
+    """The documents whose text stands on one page, which is theirs, as it is, and that page."""
+    pages = {page.source: page.save_as for page in built.plan.pages if page.source}
+    for document in built.plan.site.published:
+        shown = built.log.shown.get(document.path, [])
+        only = shown == [document.source] and document.path not in built.log.read
+        if only and document.source not in built.flagged and plain(document.prose):
+            yield document, pages[document.source]
+
+
+def standing(
+    document: Document, page: str, folder: Path, found: dict[str, str], rare: frozenset[str]
+) -> manifests.Prose | None:
+    """Where the text of a document stands in its page."""
+    content, text = (folder / page).read_bytes(), document.prose.encode()
+    if content.count(text) != 1:
+        return None
+    begins = content.index(text)
+    own = "".join(sorted(letters(document) & rare))
+    ends, stamp = begins + len(text), stamps.plain(found[page])
+    return manifests.Prose(head(document), page, begins, ends, stamp, own)
+
+
+def in_json(value: object) -> object:
+    return sorted(value) if isinstance(value, set | frozenset) else value

@@ -1,0 +1,200 @@
+"""The shortcut: the text of one page changed, so that page is made, and nothing else is."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from plugins.core.sources import slug_of
+from plugins.site.exchange import state_of
+from plugins.site.manifest import NAME
+from tests.build.conftest import Project
+from tests.sites import PRACTICE, ROOT, tree
+
+PAGE = "---\ntitle: {title}\nsummary: About it.\n---\n{text}\n"
+OVERVIEW = "---\ntitle: Symptoms\nsummary: What hurts.\n---\nChoose one.\n"
+FILES = {
+    "practice.yaml": PRACTICE,
+    "pages/home.md": PAGE.format(title="Home", text="Welcome."),
+    "pages/404.md": PAGE.format(title="Not found", text="Gone."),
+    "pages/symptoms.md": OVERVIEW,
+    "symptoms/knee.md": PAGE.format(title="Knee", text="It may ease. See [hips](hip.md)."),
+    "symptoms/hip.md": PAGE.format(title="Hip", text="Many find that rest helps."),
+}
+KNEE = "symptoms/knee/index.html"
+
+
+@pytest.fixture
+def built(project: Project) -> Project:
+    """A preview that was built whole."""
+    project.write(FILES)
+    project.built(live=False)
+    return project
+
+
+def inodes(project: Project) -> dict[str, int]:
+    """Which file each file of the site is."""
+    return {name: (project.output / name).stat().st_ino for name in tree(project.output)}
+
+
+def remade(project: Project) -> set[str]:
+    """Build again; the files that are others now. The site is what a clean build gives."""
+    before = inodes(project)
+    project.built(live=False)
+    after = inodes(project)
+    clean = replace(project, out="clean")
+    clean.built(live=False)
+    assert tree(project.output) == tree(clean.output)
+    return {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
+
+
+def everything(project: Project) -> set[str]:
+    return set(tree(project.output))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Other words.",
+        "## A heading\n\nA [link](../pages/home.md), [one more](https://example.com/a?b=c#d).",
+        "It may ease. See [hips](hip.md), *today*.",
+        "A table:\n\n| a | b |\n| --- | ---: |\n| 1 | 2 |",
+        "Quotes 'like' \"these\", dashes -- and &amp; <!-- a remark -->.",
+    ],
+    ids=slug_of,
+)
+def test_one_text_changes_one_page(built: Project, text: str) -> None:
+    """A practice of a thousand pages waits no longer than one of ten."""
+    built.write({"symptoms/knee.md": PAGE.format(title="Knee", text=text)})
+    assert remade(built) == {KNEE}
+
+
+def test_texts_change_one_after_another(built: Project) -> None:
+    """The second edit begins where the first one ended."""
+    for text in ("One.", "Two, and more of it.", "3.", "One."):
+        for name in ("knee", "hip"):
+            built.write({f"symptoms/{name}.md": PAGE.format(title=name.title(), text=text)})
+            assert remade(built) <= {f"symptoms/{name}/index.html"}
+
+
+def test_nothing_changes_when_nothing_changed(built: Project) -> None:
+    """Touching a file, or saving it as it was, is no change."""
+    (built.content / "symptoms/knee.md").touch()
+    assert remade(built) == set()
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("symptoms/knee.md", PAGE.format(title="Knees", text="It may ease.")),
+        ("symptoms/knee.md", PAGE.format(title="Knee", text="It may ease the Łódź walk.")),
+        ("symptoms/back.md", PAGE.format(title="Back", text="It may ease.")),
+        ("practice.yaml", PRACTICE + "tagline: Hands\n"),
+    ],
+    ids=["its title", "a letter that the typeface has not", "a new page", "a fact"],
+)
+def test_what_shows_elsewhere_changes_everything(built: Project, name: str, text: str) -> None:
+    """Overviews, menus and the typeface follow."""
+    built.write({name: text})
+    assert remade(built) >= everything(built)
+
+
+def test_two_texts_are_a_whole_build(built: Project) -> None:
+    """Two files cannot be replaced in one step; a site is the old or the new one."""
+    for name in ("knee", "hip"):
+        built.write({f"symptoms/{name}.md": PAGE.format(title=name.title(), text="New.")})
+    assert remade(built) >= everything(built)
+
+
+def test_a_site_that_somebody_changed_is_built_whole(built: Project) -> None:
+    """What was added goes, what was changed comes back."""
+    (built.output / "stray.html").write_text("Hello")
+    (built.output / "symptoms/hip/index.html").write_text("Hello")
+    built.write({"symptoms/knee.md": PAGE.format(title="Knee", text="New.")})
+    assert remade(built) == everything(built) | {"stray.html"}
+
+
+def test_a_new_day_is_a_whole_build(built: Project) -> None:
+    """Offers, hours and news may have changed."""
+    built.write({"symptoms/knee.md": PAGE.format(title="Knee", text="New.")})
+    assert remade(replace(built, now=built.now + timedelta(days=1))) >= everything(built)
+
+
+def test_an_earlier_time_is_a_whole_build(built: Project) -> None:
+    """A clock that was set back."""
+    assert remade(replace(built, now=built.now - timedelta(seconds=1))) >= everything(built)
+
+
+def test_a_damaged_manifest_is_none(built: Project) -> None:
+    """A flipped bit, or half a file."""
+    path = state_of(built.output) / NAME
+    path.write_bytes(path.read_bytes().replace(b"Knee", b"Kneb", 1)[:-1])
+    assert remade(built) >= everything(built)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("See [nothing](/symptoms/nothing/).", "a page or picture that exists"),
+        ("It cures sciatica.", "nobody can promise a cure"),
+        ("Call 303-555-0199.", "the telephone number"),
+        ('<b onclick="x()">bold</b>', "text and Markdown only"),
+    ],
+)
+def test_what_is_wrong_with_a_text_is_said(built: Project, text: str, said: str) -> None:
+    """As in every build; the site stays as it was."""
+    before = inodes(built)
+    built.write({"symptoms/knee.md": PAGE.format(title="Knee", text=text)})
+    outcome = built.build()
+    assert (outcome.code, inodes(built)) == (2, before)
+    assert said in outcome.text
+
+
+def test_a_warning_stays_until_its_cause_is_gone(built: Project) -> None:
+    """Staff read it at every build, also when another text was saved."""
+    built.write({"symptoms/hip.md": PAGE.format(title="Hip", text="We see patients.")})
+    first = built.built(live=False).text
+    built.write({"symptoms/knee.md": PAGE.format(title="Knee", text="New.")})
+    assert "patients" in first
+    assert built.built(live=False).text == first
+    built.write({"symptoms/hip.md": PAGE.format(title="Hip", text="We see clients.")})
+    assert built.built(live=False).text == ""
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "{{ symptoms[1].prose | striptags | truncate(20) }}",
+        "{% for one in symptoms %}{{ one.body | length }}{% endfor %}",
+        "{{ prose(symptoms[1]) }}",
+    ],
+)
+def test_a_theme_that_shows_a_text_elsewhere_is_heeded(built: Project, code: str) -> None:
+    """Somebody's own theme: the beginning of each text on the overview, say."""
+    theme = copied_theme(built, code)
+    built.built(live=False, THEME=str(theme))
+    built.write({"symptoms/knee.md": PAGE.format(title="Knee", text="Quite another text.")})
+    built.built(live=False, THEME=str(theme))
+    clean = replace(built, out="clean")
+    clean.built(live=False, THEME=str(theme))
+    assert tree(built.output) == tree(clean.output)
+
+
+def copied_theme(project: Project, code: str) -> Path:
+    """The theme, with something more on the overview of symptoms."""
+    theme = project.folder / "theme"
+    shutil.copytree(ROOT / "theme", theme)
+    path = theme / "templates/symptoms.html"
+    mark = "{% block content %}"
+    path.write_text(path.read_text().replace(mark, mark + code))
+    return theme
+
+
+def test_a_site_to_publish_is_built_whole(built: Project) -> None:
+    """The index of the search has all texts in it."""
+    built.built()
+    assert not (state_of(built.output) / NAME).exists()
