@@ -25,5 +25,6 @@ hosting      what hosts need: headers, redirects, the security policy
 checks       links, pictures and claims, before anything is exchanged
 
 `core` is the vocabulary they share, with the reader of theme/words; `site` the build itself
-(shortcut, reading, plan, staging, rendering, exchange, manifest), `desk` the commands of staff: preview server, new offer, check.
+(shortcut, reading, plan, staging, rendering, exchange, manifest), `desk` the commands of staff:
+preview server, new offer, check.
 """
