@@ -36,7 +36,8 @@ from plugins.core.urls import SCHEME, SCHEMES, UrlError, safe_url
 
 # A page takes a few milliseconds; these stop what would take minutes.
 SECONDS = 10
-BRACKETS = re.compile(r"[\[!(]{40,}|(?:!?\[[^\]\n]{0,3}\]?[\[(]<?){40,}|(?:<!\[CDATA\[){40,}")
+# Each sign can be read in one way only: a pattern that tries many would itself take for ever.
+BRACKETS = re.compile(r"(?:[\[!(][^\[\]()!\n]{0,3}\]?){40,}|(?:<!\[CDATA\[){40,}")
 
 EXTENSIONS = ("tables", "abbr", "def_list", "sane_lists", "smarty")
 

@@ -303,6 +303,15 @@ def test_a_text_that_is_slow_to_read_is_read_or_given_up(
     assert {one.path for one in problems} <= {"content/pages/about.md"}
 
 
+@pytest.mark.parametrize("body", [("[" * 39 + "x\n") * 3, "[" * 39 + " # "])
+def test_a_few_brackets_are_no_reason_to_wait(body: str) -> None:
+    """Forty signs once kept a build busy for ever: in the search for rows that are too long."""
+    began = time.process_time()
+    html, problems = render(body)
+    assert (audit(html), problems) == ([], [])
+    assert time.process_time() - began < 1
+
+
 def test_brackets_without_end_are_told_with_their_line() -> None:
     """A line of them, pasted, before anything is read."""
     assert (
