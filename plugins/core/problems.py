@@ -12,6 +12,10 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Literal
 
+JOINERS = "\u200c\u200d"
+# Room for what is to be typed around the longest text that a field takes.
+LONGEST = 2100
+
 Level = Literal["error", "warning", "note"]
 
 
@@ -31,12 +35,11 @@ class Problem:
     level: Level = "error"
 
     def __str__(self) -> str:
-        path = "".join(map(visible, self.path))
-        where = f"{path}:{self.line}" if self.line else path
-        rows = [f"{where}, {self.field}" if self.field else where]
+        where = f"{self.path}:{self.line}" if self.line else self.path
+        rows = [f"{where}, {cut(self.field, 60)}" if self.field else where]
         parts = (("Found", self.found), ("Needed", self.needed), ("To fix", self.fix))
-        rows += [f"  {label:<7} {text}" for label, text in parts if text]
-        return "\n".join(rows)
+        rows += [f"  {label:<7} {cut(text, LONGEST)}" for label, text in parts if text]
+        return "\n".join("".join(map(visible, row)) for row in rows)
 
 
 class ContentError(Exception):
@@ -57,12 +60,19 @@ def report(problems: Iterable[Problem]) -> str:
 
 def quoted(text: str, limit: int = 60) -> str:
     """`text` between double quotes, cut after `limit` characters, line ends visible."""
-    shown = text if len(text) <= limit else text[: limit - 1] + "…"
-    return '"' + "".join(map(visible, shown)) + '"'
+    return '"' + "".join(map(visible, cut(text, limit))) + '"'
+
+
+def cut(text: str, limit: int) -> str:
+    """At most `limit` characters of a text; what was left out shows."""
+    return text if len(text) <= limit else text[: limit - 1] + "…"
 
 
 def visible(character: str) -> str:
-    """A character as a terminal may show it: no escape sequence, nothing that hides."""
+    """A character as a terminal may show it: no escape sequence, nothing that hides or turns the
+    line around; what joins the parts of an emoji or of a word stays."""
+    if character in JOINERS:
+        return character
     if character == "\n":
         return "\\n"
     if character.isspace():

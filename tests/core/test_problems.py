@@ -21,6 +21,19 @@ ENDS = Problem(
 )
 
 
+def test_nothing_in_a_message_turns_it_around_or_fills_the_screen() -> None:
+    """A key that somebody pasted stands in a message three times. Emoji keep their joiners."""
+    problem = Problem("a.md", 2, "k" * 70, "x\u202ey", "z" * 3000, 'write "\U0001f469\u200d\u2695"')
+    assert (
+        str(problem)
+        == f"""\
+a.md:2, {"k" * 59}…
+  Found   x\ufffdy
+  Needed  {"z" * 2099}…
+  To fix  write "\U0001f469\u200d\u2695\""""
+    )
+
+
 def test_a_message_says_where_what_was_found_what_is_needed_and_what_to_type() -> None:
     """Four things, in the order in which a person asks for them."""
     assert (
