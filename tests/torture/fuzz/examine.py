@@ -1,0 +1,115 @@
+"""Examine: one input of a fuzzer through the reading path of a build, and what must hold of it.
+
+Gives   Bench.read(): a whole content folder with that file in it
+        Bench.practice(), Bench.document(), Bench.prose(): the parts of reading, for many inputs
+Stops   FaultError, with the rule that is broken; whatever else is raised is a fault as well
+Units   SECONDS an input; lines count from 1, 0 stands for a file as a whole
+"""
+
+from __future__ import annotations
+
+import shutil
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from plugins.core.documents import Document, Kind
+from plugins.core.problems import ContentError, Problem
+from plugins.core.prose import Prose
+from plugins.site.links import Links
+from plugins.site.reading import THEME, Reading, read
+from tests.sites import BARE, FEATURES, NOW
+from tests.torture.fuzz.sane import FaultError, allowed, sane
+
+SECONDS = 2
+HEAD = "---\ntitle: A page\nsummary: What it is about.\n---\n"
+KINDS: dict[str, Kind] = {kind.folder: kind for feature in FEATURES for kind in feature.kinds}
+DENVER = ZoneInfo("America/Denver")
+
+
+class Bench:
+    """A content folder, one file of which changes with each input."""
+
+    def __init__(self, folder: Path) -> None:
+        self.content = folder / "content"
+        shutil.copytree(BARE, self.content, dirs_exist_ok=True)
+        for name in KINDS:
+            (self.content / name).mkdir(exist_ok=True)
+        self.links = Links({}, [], {}, self.content)
+        self.reused = Prose()
+        self.began = self.seconds = self.slowest = 0.0
+        self.refused = 0
+
+    def read(self, name: str, data: bytes) -> list[Problem]:
+        """What a build says about the folder with these bytes as one of its files."""
+        path = self.content / name
+        before = path.read_bytes() if path.exists() else None
+        path.write_bytes(data)
+        try:
+            with self.examining(data) as problems:
+                read(self.content, KINDS, now=lambda _zone: NOW)
+        finally:
+            path.unlink()
+            if before is not None:
+                path.write_bytes(before)
+        return problems
+
+    def practice(self, data: bytes) -> list[Problem]:
+        """The same of practice.yaml alone."""
+        (self.content / "practice.yaml").write_bytes(data)
+        with self.examining(data) as problems:
+            reading = Reading(self.content, KINDS, THEME / "words")
+            reading.practice()
+            problems.extend(reading.problems)
+        return problems
+
+    def document(self, folder: str, data: bytes) -> list[Problem]:
+        """The same of one Markdown file, its prose included."""
+        path = self.content / folder / "fuzzed.md"
+        path.write_bytes(data)
+        with self.examining(data) as problems:
+            reading = Reading(self.content, KINDS, THEME / "words")
+            document = reading.document(path, KINDS[folder], {"zone": DENVER})
+            self.rendered(document, reading)
+            problems.extend(reading.problems)
+        return problems
+
+    def prose(self, body: str) -> list[Problem]:
+        """The same of a page with this body."""
+        return self.document("pages", f"{HEAD}{body}".encode(errors="surrogatepass"))
+
+    def rendered(self, document: Document, reading: Reading) -> None:
+        """The prose by the converter of all inputs, and by a new one: the same, and clean."""
+        (made,) = reading.rendered([document], self.links, self.reused)
+        self.stop()
+        again = Reading(self.content, KINDS, THEME / "words")
+        (fresh,) = again.rendered([replace(document)], self.links, Prose())
+        if made.prose != fresh.prose or reading.problems != again.problems:
+            raise FaultError(f"a reused converter gives {made.prose!r}, a new one {fresh.prose!r}")
+        if strange := allowed(str(made.prose)):
+            raise FaultError(f"{strange} in {made.prose!r}")
+
+    def stop(self) -> None:
+        """The product's part of this input is over; what checks it takes its own time."""
+        if not self.seconds:
+            self.seconds = time.perf_counter() - self.began
+            self.slowest = max(self.slowest, self.seconds)
+
+    @contextmanager
+    def examining(self, data: bytes) -> Iterator[list[Problem]]:
+        """Collects problems, each of which must be sane, and takes the time."""
+        problems: list[Problem] = []
+        self.began, self.seconds = time.perf_counter(), 0.0
+        try:
+            yield problems
+        except ContentError as error:
+            problems += error.problems
+        self.stop()
+        self.refused += bool(problems)
+        if self.seconds > SECONDS:
+            raise FaultError(f"{self.seconds:.1f} seconds")
+        for problem in problems:
+            sane(problem, data)
