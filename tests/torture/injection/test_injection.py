@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+import shutil
 from functools import partial
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
@@ -10,14 +11,34 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from plugins.core.documents import Document
+from plugins.core.front_matter import Fields
 from plugins.core.prose import Prose
+from plugins.core.sources import CONTROL
+from plugins.pages import KIND
+from plugins.site.links import Links
 from tests.build.conftest import Project
+from tests.build.test_vectors import shape
 from tests.conftest import serving, serving_folder
-from tests.sites import BARE, drawn, tree, write
+from tests.sites import BARE, tree
 from tests.torture.counts import tell, times
 from tests.torture.injection.corpora import vectors
+from tests.torture.injection.fields import (
+    APART,
+    FIELDS,
+    PLUGINS,
+    SHOWN,
+    content,
+    fits,
+    groups,
+)
 from tests.torture.injection.watch import Watch, watching
 
+# The fields take many builds, which processes of a long run share.
+PARTS = times(1, 40)
+# A list has a heading above what stands behind a colon.
+HARMLESS = ("harmless", "harmless: quite")
+Shapes = dict[str, list[tuple[str, tuple[str, ...]]]]
 PAGE = "---\ntitle: A page\nsummary: What it is about.\n---\n\n"
 
 
@@ -34,7 +55,7 @@ class Raw(BaseHTTPRequestHandler):
         self.texts = texts
         super().__init__(*args)
 
-    def do_GET(self) -> None:  # noqa: N802  (http.server calls it so)
+    def do_GET(self) -> None:
         kind, _, rest = self.path.removeprefix("/").partition("/")
         known = kind in ("raw", "frames") and rest.replace("-", "").isdecimal()
         body = getattr(self, kind)(rest) if known else ""
@@ -75,22 +96,9 @@ def test_the_vectors_fire_where_nothing_stops_them(
     assert len(asked) > len(texts) * 0.005
     tell(
         request,
-        f"control: {len(fired):,} of {len(texts):,} vectors ran, {len(asked):,} other addresses asked for",
+        f"control: {len(fired):,} of {len(texts):,} vectors ran, "
+        f"{len(asked):,} other addresses asked for",
     )
-
-
-def nothing_happens(watch: Watch, path: str, own: set[str]) -> None:
-    """Nothing ran, nothing waits to run, and no request but for files of the site."""
-    seen = watch.open(path)
-    assert seen.ran == [], path
-    assert seen.code == [], path
-    assert [url for url in seen.asked if url.partition("?")[0] not in own] == [], path
-
-
-def addresses(output: Path) -> set[str]:
-    """Every address that the folder answers."""
-    names = {f"/{name}" for name in tree(output)}
-    return names | {name.removesuffix("index.html") for name in names}
 
 
 def test_nothing_that_the_sanitizer_leaves_runs(
@@ -109,3 +117,120 @@ def test_nothing_that_the_sanitizer_leaves_runs(
             # A picture of this site is asked for, there or not.
             assert [url for url in seen.asked if not url.startswith("/")] == []
     tell(request, f"{len(texts):,} bodies as the sanitizer leaves them: 0 ran, 0 foreign requests")
+
+
+def nothing_happens(watch: Watch, path: str, own: set[str]) -> None:
+    """Nothing ran, nothing waits to run, and no request but for files of the site."""
+    seen = watch.open(path)
+    assert seen.ran == [], path
+    assert seen.code == [], path
+    assert [url for url in seen.asked if url.partition("?")[0] not in own] == [], path
+
+
+def addresses(output: Path) -> set[str]:
+    """Every address that the folder answers."""
+    names = {f"/{name}" for name in tree(output)}
+    return names | {name.removesuffix("index.html") for name in names}
+
+
+@pytest.mark.parametrize("part", range(PARTS))
+def test_no_field_lets_a_vector_run(
+    part: int, tmp_path: Path, browser: Browser, request: pytest.FixtureRequest
+) -> None:
+    """Titles, names, alternative texts, terms: each is text on every page that shows it. The pages
+    have the elements of a harmless practice, and nothing happens on them in a browser."""
+    texts = chosen(60)[part::PARTS]
+    fitting = [text for text in texts if fits(text)]
+    project = Project(tmp_path)
+    seen = 0
+    with serving_folder(project.output) as address, watching(browser, address) as watch:
+        harmless = [harmless_shapes(project, text) for text in HARMLESS]
+        left = list(groups(fitting))
+        while left:
+            group = left.pop()
+            project.write(content(APART.join(group)))
+            outcome = project.build(live=False, PLUGINS=PLUGINS)
+            assert outcome.code in (0, 2), outcome.text
+            if outcome.code == 0:
+                seen += len(group)
+                for name, elements in shapes(project.output).items():
+                    assert elements in [one[name] for one in harmless], (name, group)
+                own = addresses(project.output)
+                for path in SHOWN:
+                    nothing_happens(watch, path, own)
+            elif len(group) > 1:
+                left += [[text] for text in group]
+    assert seen > len(texts) * 0.9
+    tell(
+        request,
+        f"{len(texts):,} vectors x {FIELDS} fields: {seen:,} published, {len(texts) - seen:,} "
+        "refused in words; 0 ran, 0 foreign requests",
+    )
+
+
+def harmless_shapes(project: Project, text: str) -> Shapes:
+    project.write(content(text))
+    project.built(live=False, PLUGINS=PLUGINS)
+    return shapes(project.output)
+
+
+def shapes(output: Path) -> Shapes:
+    """The elements of every page, with the names of their attributes."""
+    return {
+        path.relative_to(output).as_posix(): shape(path.read_text(encoding="utf-8"))
+        for path in sorted(output.rglob("*.html"))
+    }
+
+
+def test_no_body_lets_a_vector_run(
+    tmp_path: Path, browser: Browser, request: pytest.FixtureRequest
+) -> None:
+    """Most are refused with their line. Others are text to Markdown, and show as that."""
+    texts = chosen(1_000)
+    project = Project(tmp_path)
+    shutil.copytree(BARE, project.content)
+    prose = Prose()
+    resolve = Links({}, [], {}, project.content).resolver(
+        Document(KIND, "a", Fields(project.content / "pages/a.md", {}), None, "", 1)
+    )
+    alone = [
+        text
+        for text in texts
+        if not CONTROL.search(text) and not prose.render(text, "", 1, resolve)[1]
+    ]
+    pages = [alone[first : first + 100] for first in range(0, len(alone), 100)]
+    pages = published(project, pages)
+    own = addresses(project.output)
+    with serving_folder(project.output) as address, watching(browser, address) as watch:
+        for number in range(len(pages)):
+            nothing_happens(watch, f"/p{number}/", own)
+    seen = sum(map(len, pages))
+    assert seen > len(texts) * 0.03
+    tell(
+        request,
+        f"{len(texts):,} vectors in bodies: {seen:,} published on {len(pages)} pages, "
+        f"{len(texts) - seen:,} refused in words; 0 ran, 0 foreign requests",
+    )
+
+
+def published(project: Project, pages: list[list[str]]) -> list[list[str]]:
+    """Build the pages, each vector a paragraph; one that the build refuses is parted in two."""
+    while True:
+        folder = project.content / "pages"
+        for path in folder.glob("p*.md"):
+            path.unlink()
+        for number, page in enumerate(pages):
+            text = PAGE + "\n\n".join(page) + "\n"
+            (folder / f"p{number}.md").write_text(text, encoding="utf-8")
+        outcome = project.build(live=False, PLUGINS=PLUGINS)
+        if outcome.code == 0:
+            return pages
+        wrong = {int(number) for number in re.findall(r"/p(\d+)\.md", outcome.text)}
+        assert outcome.code == 2 and wrong, outcome.text
+        halves = [
+            half
+            for number in wrong
+            if len(page := pages[number]) > 1
+            for half in (page[: len(page) // 2], page[len(page) // 2 :])
+        ]
+        pages = [page for number, page in enumerate(pages) if number not in wrong] + halves
