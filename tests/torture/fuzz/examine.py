@@ -1,7 +1,6 @@
 """Examine: one input of a fuzzer through the reading path of a build, and what must hold of it.
 
-Gives   Bench.read(): a whole content folder with that file in it
-        Bench.practice(), Bench.document(), Bench.prose(): the parts of reading, for many inputs
+Gives   Bench.practice(), Bench.document(), Bench.prose(): reading as a build does it, one file long
 Stops   FaultError, with the rule that is broken; whatever else is raised is a fault as well
 Units   SECONDS an input; lines count from 1, 0 stands for a file as a whole
 """
@@ -20,8 +19,8 @@ from plugins.core.documents import Document, Kind
 from plugins.core.problems import ContentError, Problem
 from plugins.core.prose import Prose
 from plugins.site.links import Links
-from plugins.site.reading import THEME, Reading, read
-from tests.sites import BARE, FEATURES, NOW
+from plugins.site.reading import THEME, Reading
+from tests.sites import BARE, FEATURES
 from tests.torture.fuzz.sane import FaultError, allowed, sane
 
 SECONDS = 2
@@ -43,22 +42,8 @@ class Bench:
         self.began = self.seconds = self.slowest = 0.0
         self.refused = 0
 
-    def read(self, name: str, data: bytes) -> list[Problem]:
-        """What a build says about the folder with these bytes as one of its files."""
-        path = self.content / name
-        before = path.read_bytes() if path.exists() else None
-        path.write_bytes(data)
-        try:
-            with self.examining(data) as problems:
-                read(self.content, KINDS, now=lambda _zone: NOW)
-        finally:
-            path.unlink()
-            if before is not None:
-                path.write_bytes(before)
-        return problems
-
     def practice(self, data: bytes) -> list[Problem]:
-        """The same of practice.yaml alone."""
+        """What a build says about these bytes as practice.yaml."""
         (self.content / "practice.yaml").write_bytes(data)
         with self.examining(data) as problems:
             reading = Reading(self.content, KINDS, THEME / "words")

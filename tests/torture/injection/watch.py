@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Error, Frame, Page, Request, Route
+from playwright.sync_api import Browser, Dialog, Error, Frame, Page, Request, Route
 
 ARM = Path(__file__).with_name("armed.js").read_text(encoding="utf-8")
 # In every frame, before anything else: what vectors call to show that they run.
@@ -52,10 +52,14 @@ class Watch:
         self.expected = True
         page = self.context.new_page()
         self.expected = False
-        page.on("dialog", lambda dialog: (self.ran("dialog", page.main_frame), dialog.dismiss()))
+        page.on("dialog", self.dialog)
         page.on("pageerror", lambda error: self.ran(f"error: {error}", page.main_frame))
         page.on("console", lambda said: self.console(said.type, said.text, page))
         return page
+
+    def dialog(self, dialog: Dialog) -> None:
+        self.seen.ran.append((dialog.type, self.page.url))
+        dialog.dismiss()
 
     def console(self, kind: str, text: str, page: Page) -> None:
         if "Failed to load resource" not in text:  # a request, which is seen as such
