@@ -11,7 +11,6 @@ import shutil
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -37,7 +36,8 @@ class Bench:
         shutil.copytree(BARE, self.content, dirs_exist_ok=True)
         for name in KINDS:
             (self.content / name).mkdir(exist_ok=True)
-        self.links = Links({}, [], {}, self.content)
+        pictures = {"a.jpg": self.content / "images/a.jpg"}
+        self.links = Links({}, [], pictures, self.content)
         self.reused = Prose()
         self.began = self.seconds = self.slowest = 0.0
         self.refused = 0
@@ -67,13 +67,15 @@ class Bench:
         return self.document("pages", f"{HEAD}{body}".encode(errors="surrogatepass"))
 
     def rendered(self, document: Document, reading: Reading) -> None:
-        """The prose by the converter of all inputs, and by a new one: the same, and clean."""
+        """The prose by the converter of all inputs, once more by it, and by a new one: the same
+        each time, and clean."""
         (made,) = reading.rendered([document], self.links, self.reused)
         self.stop()
-        again = Reading(self.content, KINDS, THEME / "words")
-        (fresh,) = again.rendered([replace(document)], self.links, Prose())
-        if made.prose != fresh.prose or reading.problems != again.problems:
-            raise FaultError(f"a reused converter gives {made.prose!r}, a new one {fresh.prose!r}")
+        for prose in (self.reused, Prose()):
+            again = Reading(self.content, KINDS, THEME / "words")
+            (other,) = again.rendered([document], self.links, prose)
+            if made.prose != other.prose or reading.problems != again.problems:
+                raise FaultError(f"once {made.prose!r}, once {other.prose!r}")
         if strange := allowed(str(made.prose)):
             raise FaultError(f"{strange} in {made.prose!r}")
 
