@@ -3,6 +3,7 @@
   const events = ["pointerover", "mouseover", "mouseenter", "mousemove", "pointerdown", "mousedown",
     "mouseup", "focus", "focusin", "keydown", "input", "change", "toggle", "dragstart", "copy",
     "contextmenu", "wheel", "scroll", "animationstart", "transitionend", "blur"];
+  const links = /^((xlink:)?href|src|action|formaction|data|background|poster|to|from|values)$/i;
   const stay = event => {
     const link = event.target.closest?.("a[href], area[href]");
     if (link && link.protocol !== "javascript:") event.preventDefault();
@@ -16,7 +17,7 @@
       if (/^on/i.test(name)) {
         code.push(`${element.localName} ${name}`);
         events.includes(name.slice(2)) || element.dispatchEvent(new Event(name.slice(2)));
-      } else if (/^(javascript|vbscript|data:text)/.test(address) && /href|src|action|data/.test(name)) {
+      } else if (/^(javascript|vbscript|data:text)/.test(address) && links.test(name)) {
         code.push(`${element.localName} ${name}`);
       }
     }
