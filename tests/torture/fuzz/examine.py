@@ -2,7 +2,7 @@
 
 Gives   Bench.practice(), Bench.document(), Bench.prose(): reading as a build does it, one file long
 Stops   FaultError, with the rule that is broken; whatever else is raised is a fault as well
-Units   SECONDS an input; lines count from 1, 0 stands for a file as a whole
+Units   SECONDS of a processor an input; lines count from 1, 0 stands for a file as a whole
 """
 
 from __future__ import annotations
@@ -82,14 +82,14 @@ class Bench:
     def stop(self) -> None:
         """The product's part of this input is over; what checks it takes its own time."""
         if not self.seconds:
-            self.seconds = time.perf_counter() - self.began
+            self.seconds = time.process_time() - self.began
             self.slowest = max(self.slowest, self.seconds)
 
     @contextmanager
     def examining(self, data: bytes) -> Iterator[list[Problem]]:
         """Collects problems, each of which must be sane, and takes the time."""
         problems: list[Problem] = []
-        self.began, self.seconds = time.perf_counter(), 0.0
+        self.began, self.seconds = time.process_time(), 0.0
         try:
             yield problems
         except ContentError as error:

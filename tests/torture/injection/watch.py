@@ -22,7 +22,8 @@ for (const name of ["alert", "confirm", "prompt", "print"]) {
   window[name] = () => { fired(name); return true; };
 }
 """
-WAIT = 15_000  # milliseconds; a page that loops for ever says nothing more
+# Milliseconds: a page, or a frame of it, that loops for ever says nothing more.
+WAIT, BUSY = 15_000, 5_000
 
 
 @dataclass
@@ -42,7 +43,7 @@ class Watch:
         self.context = browser.new_context(viewport={"width": 1280, "height": 800})
         self.context.set_default_timeout(WAIT)
         self.context.expose_binding("fired", self.fired)
-        self.context.expose_function("armed", lambda what: self.seen.code.append(what))
+        self.context.expose_function("armed", self.armed)
         self.context.add_init_script(CANARY)
         self.context.route("**/*", self.route)
         self.context.on("request", self.asked)
@@ -71,6 +72,9 @@ class Watch:
 
     def fired(self, source: Any, name: str) -> None:
         self.ran(name, source["frame"])
+
+    def armed(self, what: str) -> None:
+        self.seen.code.append(what)
 
     def place(self, frame: Frame | None) -> str:
         """The page that a frame belongs to: what code in it has opened has no address here."""
@@ -113,7 +117,7 @@ class Watch:
     def touch(self, frame: Frame) -> None:
         try:
             # Unlike evaluate(), it ends when a vector keeps the frame busy for ever.
-            frame.wait_for_function(f"(() => (({ARM})().forEach(armed), true))()")
+            frame.wait_for_function(f"(() => (({ARM})().forEach(armed), true))()", timeout=BUSY)
         except Error as error:
             self.seen.ran.append((f"gone: {error.message[:100]}", self.place(frame)))
 
