@@ -4,7 +4,8 @@ Reads   each page's title and leading drawing; the practice's name, number and c
 Gives   /cards/<page>.<hash>.png, one a page; page.card, for the head of the page and for sharing.
         Words come from content alone; an offer's page has no dated headline for a title
 Stops   nothing: a page without a drawing has the site's mark; letters that Fraunces lacks come
-        from the fonts of the machine that builds
+        from the fonts of the machine that builds. The preview has no cards: nobody shares it, and
+        one takes as long to draw as forty pages to build
 """
 
 from __future__ import annotations
@@ -34,6 +35,8 @@ def leading(site: Site, page: Page, scheme: Scheme) -> Plate | None:
 
 
 def complete(site: Site, pages: tuple[Page, ...]) -> tuple[Page, ...]:
+    if site.preview:
+        return pages
     scheme = inks(site.theme, site.practice.brand.color if site.practice.brand else "").light
     said = [words(site, page) for page in pages]
     layouts = [

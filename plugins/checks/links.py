@@ -15,7 +15,7 @@ from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-from bs4 import BeautifulSoup, Tag
+from selectolax.lexbor import LexborHTMLParser
 
 from plugins.checks.text import in_fields
 from plugins.core.documents import Document
@@ -27,6 +27,7 @@ POINTERS = {"href": ("a", "link", "area"), "src": ("img", "script", "source"), "
 # What a browser loads at once; <link> only for these relations.
 LOADED = ("img", "script", "source")
 RELATIONS = {"stylesheet", "icon", "preload", "modulepreload", "manifest"}
+POINTING = f":is({', '.join(f'[{name}]' for name in ('id', 'srcset', *POINTERS))})"
 # As people call what points to another file.
 CALLED = {"a": "the link", "area": "the link", "img": "the picture", "form": "the form to"}
 NOWHERE = "pages, pictures and files of this site that exist"
@@ -54,18 +55,17 @@ class Targets:
 
 
 def targets(html: str) -> Targets:
-    soup = BeautifulSoup(html, "html.parser")
+    """What a page points to, in its order; lexbor reads HTML as browsers do."""
     found = Targets()
-    for tag in soup.find_all(True):
-        if not isinstance(tag, Tag):
-            continue
-        if name := tag.get("id"):
-            found.ids.add(str(name))
-        loaded = tag.name in LOADED or bool(RELATIONS & set(tag.get_attribute_list("rel")))
+    for tag in LexborHTMLParser(html).css(POINTING):
+        name, attributes = tag.tag or "", tag.attributes
+        if identity := attributes.get("id"):
+            found.ids.add(identity)
+        loaded = name in LOADED or not RELATIONS.isdisjoint((attributes.get("rel") or "").split())
         for attribute, tags in POINTERS.items():
-            if tag.name in tags and (value := tag.get(attribute)):
-                found.pointers.append(Pointer(tag.name, str(value), loaded))
-        for one in str(tag.get("srcset", "")).split(","):
+            if name in tags and (value := attributes.get(attribute)):
+                found.pointers.append(Pointer(name, value, loaded))
+        for one in (attributes.get("srcset") or "").split(","):
             if address := one.strip().partition(" ")[0]:
                 found.pointers.append(Pointer("img", address, True))
     return found
@@ -84,9 +84,14 @@ def broken_links(site: Site, pages: Iterable[Page], folder: Path) -> Iterator[Pr
     def exists(name: str) -> bool:
         return (folder / name.lstrip("/")).is_file()
 
+    @cache
+    def why_wrong(pointer: Pointer, name: str) -> str:
+        return old(pointer, name, site) or problem_with(pointer, name, found, exists)
+
     for name, page in found.items():
         for pointer in page.pointers:
-            if why := old(pointer, name, site) or problem_with(pointer, name, found, exists):
+            # Most links begin at the root, and lead to the same place from every page.
+            if why := why_wrong(pointer, "/" if pointer.link.startswith("/") else name):
                 wrong.setdefault((pointer, why), []).append(sources.get(name) or name)
     for (pointer, why), places in wrong.items():
         source, line = written(site, pointer.link, places[0])

@@ -163,6 +163,12 @@ def test_a_drawing_is_shown_without_its_key_and_cut_where_it_goes_on(
     assert f'fill="{DAY["ink"].hex}"' in made.shapes
 
 
+def test_the_preview_has_no_cards() -> None:
+    """Nobody shares it, and to draw them takes longer than all the rest of a build."""
+    pages = (page("Low Back Pain"),)
+    assert FEATURE.complete(model(BARE, preview=True), pages) == pages
+
+
 def test_a_drawing_that_is_not_there_leaves_the_mark(tmp_path: Path) -> None:
     """Every place for a picture looks finished without one."""
     assert plate(tmp_path / "nothing.svg", DAY) is None

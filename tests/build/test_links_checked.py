@@ -1,0 +1,31 @@
+"""The links of a finished site: the check sees every one of them."""
+
+from __future__ import annotations
+
+from bs4 import BeautifulSoup, Tag
+
+from plugins.checks.links import LOADED, POINTERS, RELATIONS, Pointer, Targets, targets
+from tests.build.conftest import Project
+
+
+def plainly(html: str) -> Targets:
+    """The same by another parser, element by element."""
+    found = Targets()
+    for tag in BeautifulSoup(html, "html.parser").find_all(True):
+        assert isinstance(tag, Tag)
+        found.ids |= {str(tag["id"])} if tag.get("id") else set()
+        loaded = tag.name in LOADED or bool(RELATIONS & set(tag.get_attribute_list("rel")))
+        for attribute, tags in POINTERS.items():
+            if tag.name in tags and (value := tag.get(attribute)):
+                found.pointers.append(Pointer(tag.name, str(value), loaded))
+        for one in str(tag.get("srcset", "")).split(","):
+            if one.strip():
+                found.pointers.append(Pointer("img", one.split()[0], True))
+    return found
+
+
+def test_two_parsers_find_the_same_links_on_every_page(live: Project) -> None:
+    """A link that the check does not see is one that nobody has checked."""
+    pages = [path.read_text() for path in sorted(live.output.rglob("*.html"))]
+    assert [targets(one) for one in pages] == [plainly(one) for one in pages]
+    assert any(pointer.tag == "img" for one in pages for pointer in targets(one).pointers)
