@@ -26,7 +26,7 @@ from plugins.core.flow import Feature, join
 from plugins.core.hashed import ASSETS, hashed
 from plugins.core.pages import File, Page
 from plugins.core.problems import ContentError, Problem
-from plugins.core.site import Site
+from plugins.core.site import Site, once
 from plugins.core.sources import shown
 
 IMPORT = re.compile(r'^import "\./([a-z_]+\.js)";$', re.MULTILINE)
@@ -91,12 +91,18 @@ def unreadable(path: Path, found: str) -> Problem:
     return Problem(shown(path), 0, "", found, needed, "correct it, or show this to a developer")
 
 
+@once
+def of(site: Site) -> Assets:
+    """Those of the site's theme; a build looks for changes of its files once."""
+    return assets(site.theme)
+
+
 def files(site: Site, _pages: Iterable[Page]) -> Iterator[File]:
-    yield assets(site.theme).code
+    yield of(site).code
 
 
 def page_values(site: Site, _page: Page) -> Mapping[str, Any]:
-    return {"assets": assets(site.theme)}
+    return {"assets": of(site)}
 
 
 FEATURE = Feature("assets", files=files, page_values=page_values)

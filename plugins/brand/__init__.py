@@ -18,7 +18,7 @@ from plugins.core.flow import Feature, join
 from plugins.core.inks import TEXT, Inks, inks, papers, worst
 from plugins.core.pages import File, Page
 from plugins.core.problems import Problem, quoted
-from plugins.core.site import Site
+from plugins.core.site import Site, once
 from plugins.core.sources import shown
 from plugins.core.things import Thing, about_practice, practice_id
 
@@ -38,10 +38,12 @@ class Brand:
     css: str
 
 
+@once
 def colors(site: Site) -> Inks:
     return inks(site.theme, site.practice.brand.color if site.practice.brand else "")
 
 
+@once
 def brand(site: Site) -> Brand:
     made = colors(site)
     drawn = icons(made)

@@ -18,6 +18,7 @@ from plugins.core.practice import Practice
 from plugins.core.problems import Problem, quoted
 
 LINK = re.compile(r"\[[^\]]*\]\((?:tel|sms):[^)]*\)")
+DIGIT = re.compile(r"\d")
 TOLL_FREE = re.compile(r"\+18(?:00|33|44|55|66|77|88)")
 
 
@@ -51,6 +52,8 @@ def facts(practice: Practice, document: Document) -> Iterator[Problem]:
 def numbers(text: str, region: str) -> Iterator[tuple[str, str]]:
     """Each telephone number once, as it stands there and in E.164, without public help lines."""
     found: dict[str, str] = {}
+    if not DIGIT.search(text):  # most sentences, and the matcher takes its time
+        return
     for match in phonenumbers.PhoneNumberMatcher(text, region):
         number = phonenumbers.format_number(match.number, phonenumbers.PhoneNumberFormat.E164)
         if not TOLL_FREE.match(number):

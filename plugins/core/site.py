@@ -1,16 +1,19 @@
 """Site: the model of everything that was read; what features hand to each other.
 
 Gives   Site, with the documents of each folder, and the cross-links between them
+        once(): what depends on the site alone is worked out once for it, not once a page
 Units   `now` is an aware datetime in UTC, the instant that the site is built for
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cached_property
+from functools import cached_property, wraps
 from pathlib import Path
+from typing import Any, TypeVar
 
 from plugins.core.documents import Document, Kind
 from plugins.core.grants import Grant
@@ -19,6 +22,21 @@ from plugins.core.pages import File, Link
 from plugins.core.practice import Practice
 from plugins.core.reads import accounted
 from plugins.core.words import Words
+
+Made = TypeVar("Made")
+
+
+def once(make: Callable[[Site], Made]) -> Callable[[Site], Made]:
+    """`make`, which is asked once for each site; nobody may change what it gives."""
+
+    @wraps(make)
+    def made(site: Site) -> Made:
+        if make not in site.made:
+            site.made[make] = make(site)
+        found: Made = site.made[make]
+        return found
+
+    return made
 
 
 @dataclass(frozen=True)
@@ -31,6 +49,7 @@ class Site:
     grants      what features need that the security policy forbids
     redirects   addresses that moved, without their last slash, to those of today; sorted, and
                 as people read them: Unicode in NFC, nothing percent-encoded
+    made        what once() keeps; a site that is made from another begins without
     """
 
     content: Path
@@ -48,6 +67,7 @@ class Site:
     host: Host = ANY
     grants: tuple[Grant, ...] = ()
     redirects: Mapping[str, str] = field(default_factory=dict)
+    made: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def all(self, folder: str) -> tuple[Document, ...]:
         """The published documents of a folder; none when no feature reads it."""
@@ -55,7 +75,7 @@ class Site:
 
     def get(self, folder: str, slugs: Iterable[str]) -> tuple[Document, ...]:
         """The published documents with these slugs, in the order of the slugs."""
-        known = {document.slug: document for document in self.all(folder)}
+        known = by_slug(self).get(folder, {})
         return tuple(known[slug] for slug in slugs if slug in known)
 
     @cached_property
@@ -93,20 +113,28 @@ class Site:
 
     def referring(self, document: Document, folder: str) -> tuple[Document, ...]:
         """The documents of `folder` that refer to `document`: the other end of a cross-link."""
-        fields = (
-            [
-                name
-                for name, target in self.kinds[folder].references.items()
-                if target == document.kind.folder
-            ]
-            if folder in self.kinds
-            else []
-        )
-        return tuple(
-            other
-            for other in self.all(folder)
-            if any(document.slug in getattr(other.facts, name) for name in fields)
-        )
+        return referring(self).get((folder, document.kind.folder, document.slug), ())
+
+
+@once
+def by_slug(site: Site) -> dict[str, dict[str, Document]]:
+    """The published documents of every folder."""
+    return {
+        folder: {document.slug: document for document in group}
+        for folder, group in site.documents.items()
+    }
+
+
+@once
+def referring(site: Site) -> dict[tuple[str, str, str], tuple[Document, ...]]:
+    """A folder, and the folder and slug of a document that some in the first one name: these."""
+    found: defaultdict[tuple[str, str, str], dict[str, Document]] = defaultdict(dict)
+    for folder, kind in site.kinds.items():
+        for document in site.all(folder):
+            for name, target in kind.references.items():
+                for slug in getattr(document.facts, name):
+                    found[folder, target, slug][document.slug] = document
+    return {place: tuple(group.values()) for place, group in found.items()}
 
 
 def beyond_ascii(text: str) -> frozenset[str]:

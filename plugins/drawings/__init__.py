@@ -17,7 +17,7 @@ from plugins.core.documents import Document
 from plugins.core.flow import Feature, join
 from plugins.core.pages import File, Page
 from plugins.core.problems import Problem, did_you_mean, quoted
-from plugins.core.site import Site
+from plugins.core.site import Site, once
 from plugins.drawings.album import album
 from plugins.drawings.sheet import FOLDER, Sheet, sheet
 
@@ -86,9 +86,18 @@ def missing(
     )
 
 
+@once
+def seen(_site: Site) -> dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[Sheet, Sheet]]:
+    """What pages show, by the names of it; a build looks for changes of the drawings once."""
+    return {}
+
+
 def of(site: Site, page: Page) -> tuple[Sheet, Sheet]:
     """What a page shows at once, and what it shows further down."""
-    return sheet(site.theme, page.drawings), album(site.theme, page.drawings_below)
+    names, known = (page.drawings, page.drawings_below), seen(site)
+    if names not in known:
+        known[names] = sheet(site.theme, names[0]), album(site.theme, names[1])
+    return known[names]
 
 
 def files(site: Site, pages: Iterable[Page]) -> Iterator[File]:

@@ -17,7 +17,7 @@ from plugins.core.documents import Document, Kind
 from plugins.core.flow import Feature, join
 from plugins.core.pages import Page
 from plugins.core.problems import Problem
-from plugins.core.site import Site
+from plugins.core.site import Site, once
 from plugins.core.sources import slug_of
 from plugins.modalities.model import Modality
 from plugins.modalities.service import things
@@ -31,6 +31,7 @@ KIND = Kind(
 )
 
 
+@once
 def in_order(site: Site) -> list[Document]:
     """What the practice offers for certain first, then by how many symptoms it is chosen for."""
     return sorted(

@@ -20,7 +20,7 @@ from plugins.core.fields import PictureFacts, Text, When
 from plugins.core.flow import Due, Feature, join
 from plugins.core.pages import File, Page
 from plugins.core.problems import quoted
-from plugins.core.site import Site
+from plugins.core.site import Site, once
 from plugins.news.feed import day, feed
 from plugins.news.machine import things
 
@@ -43,6 +43,7 @@ def in_future(facts: News, now: datetime) -> bool:
 KIND = Kind("news", News, "/news/{slug}/", "article", hidden=in_future)
 
 
+@once
 def newest_first(site: Site) -> list[Document]:
     return sorted(site.all(KIND.folder), key=lambda one: (one.facts.date.day, one.slug))[::-1]
 

@@ -16,9 +16,8 @@ from urllib.parse import urlsplit
 
 from plugins.core.flow import Feature, join
 from plugins.core.grants import Grant
-from plugins.core.pages import Page
 from plugins.core.problems import Problem
-from plugins.core.site import Site
+from plugins.core.site import Site, once
 from plugins.core.sources import shown
 from plugins.newsletter.forms import THANK_YOU, form
 
@@ -35,7 +34,8 @@ def granted(site: Site) -> tuple[Site, tuple[Problem, ...]]:
     return replace(site, grants=site.grants + grants), ()
 
 
-def page_values(site: Site, _page: Page) -> dict[str, Any]:
+@once
+def values(site: Site) -> dict[str, Any]:
     provider = site.practice.newsletter
     return {"newsletter": form(provider) if provider else None}
 
@@ -51,7 +51,9 @@ def check(site: Site) -> Iterator[Problem]:
         )
 
 
-FEATURE = Feature("newsletter", furnish=granted, check=check, page_values=page_values)
+FEATURE = Feature(
+    "newsletter", furnish=granted, check=check, page_values=lambda site, _page: values(site)
+)
 
 
 def register() -> None:

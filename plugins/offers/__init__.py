@@ -26,18 +26,13 @@ from plugins.offers.due import changes, due
 from plugins.offers.machine import things
 from plugins.offers.model import Offer
 from plugins.offers.pages import pages
-from plugins.offers.standing import gaps, meant_for, standing, stretches
+from plugins.offers.standing import banner, standing, without
 
 KIND = Kind("offers", Offer, "/offers/{slug}/", "offer", references={"modalities": "modalities"})
 
 
 def page_values(site: Site, page: Page) -> dict[str, Any]:
-    offers = standing(site)
-    return {
-        "offers": offers,
-        "stretches": stretches(meant_for(offers, page), site.now),
-        "gaps": gaps(offers, site.now),
-    }
+    return {"offers": standing(site), "stretches": banner(site, page), "gaps": without(site)}
 
 
 def files(site: Site, _pages: tuple[Page, ...]) -> Iterator[File]:

@@ -20,7 +20,7 @@ from itertools import pairwise
 from plugins.core.documents import Document
 from plugins.core.moments import Period
 from plugins.core.pages import Page
-from plugins.core.site import Site
+from plugins.core.site import Site, once
 from plugins.offers.model import EVERYWHERE, Offer
 from plugins.offers.pieces import Piece, inside
 
@@ -103,6 +103,7 @@ class Stretch(Piece):
     others: int
 
 
+@once
 def standing(site: Site) -> tuple[Standing, ...]:
     """The offers that run or are to come, highest priority first, then the one that ends first."""
     found = (stand(document, site) for document in site.all("offers"))
@@ -150,6 +151,27 @@ def stretches(offers: Sequence[Standing], now: datetime) -> tuple[Stretch, ...]:
             starts = found.pop().starts  # noqa: PLW2901  (one stretch with the one before)
         found.append(Stretch(starts, ends, inside(starts, ends, now), offer, others))
     return tuple(found)
+
+
+@once
+def banners(_site: Site) -> dict[tuple[str, ...], tuple[Stretch, ...]]:
+    """The stretches of those groups of offers, by their slugs, that some page is meant to show."""
+    return {}
+
+
+def banner(site: Site, page: Page) -> tuple[Stretch, ...]:
+    """The stretches of the offers that are meant for a page."""
+    offers, known = meant_for(standing(site), page), banners(site)
+    slugs = tuple(one.document.slug for one in offers)
+    if slugs not in known:
+        known[slugs] = stretches(offers, site.now)
+    return known[slugs]
+
+
+@once
+def without(site: Site) -> tuple[Piece, ...]:
+    """The pieces of time in which no offer runs."""
+    return gaps(standing(site), site.now)
 
 
 def gaps(offers: Sequence[Standing], now: datetime) -> tuple[Piece, ...]:

@@ -19,7 +19,7 @@ from plugins.core.fields import PictureFacts, Text
 from plugins.core.flow import Feature, join
 from plugins.core.pages import Link, Page
 from plugins.core.problems import Problem
-from plugins.core.site import Site
+from plugins.core.site import Site, once
 from plugins.core.sources import shown
 
 
@@ -71,6 +71,7 @@ def lists(slug: str) -> tuple[str, ...]:
     return (slug,) if slug in OVERVIEWS else ()
 
 
+@once
 def has_map(site: Site) -> bool:
     """Whether a symptom has a place on the drawing of the body."""
     return any(document.facts.map for document in site.all("symptoms"))
@@ -83,7 +84,9 @@ def template(site: Site, slug: str) -> str:
     return slug if slug in ALONE or (slug in OVERVIEWS and lists) else KIND.template
 
 
-def navigation(site: Site, _page: Page) -> dict[str, Any]:
+@once
+def navigation(site: Site) -> dict[str, Any]:
+    """The menu, and the address of each single page by its slug."""
     shown_in_menu = [one for one in site.all(KIND.folder) if one.facts.navigation]
     shown_in_menu.sort(key=lambda one: (one.facts.navigation.order, one.slug))
     addresses = {one.slug: one.address for one in site.all(KIND.folder)}
@@ -107,7 +110,13 @@ def missing(site: Site) -> Iterator[Problem]:
             yield Problem(path, 0, "", "no such file", f"this page: {why}", fix)
 
 
-FEATURE = Feature("pages", kinds=(KIND,), check=missing, pages=pages, page_values=navigation)
+FEATURE = Feature(
+    "pages",
+    kinds=(KIND,),
+    check=missing,
+    pages=pages,
+    page_values=lambda site, _page: navigation(site),
+)
 
 
 def register() -> None:

@@ -6,15 +6,24 @@ Gives   reach: the ways to reach the practice, and opening: its hours as data, t
 Stops   nothing: what is not known shows nothing
 """
 
+from typing import Any
+
 from plugins.core.flow import Feature, join
+from plugins.core.site import Site, once
 from plugins.practice.missing import missing
 from plugins.practice.opening import opening
 from plugins.practice.reach import reach
 
+
+@once
+def values(site: Site) -> dict[str, Any]:
+    return {"reach": reach(site), "opening": opening(site)}
+
+
 FEATURE = Feature(
     "practice",
     check=missing,
-    page_values=lambda site, _page: {"reach": reach(site), "opening": opening(site)},
+    page_values=lambda site, _page: values(site),
 )
 
 

@@ -51,8 +51,13 @@ class Plan:
         """The news to publish, relative to the content folder; none switches articles off."""
         return [f"{NEWS}/{document.fields.path.name}" for document in self.site.all(NEWS)]
 
+    @cached_property
+    def articles(self) -> dict[str, Document]:
+        """The news, by the names of their files."""
+        return {one.fields.path.name: one for one in self.site.all(NEWS)}
+
     def article(self, path: Path) -> Document:
-        return next(one for one in self.site.all(NEWS) if one.fields.path.name == path.name)
+        return self.articles[path.name]
 
     def date_of(self, document: Document) -> datetime:
         zone = self.site.practice.time_zone

@@ -16,7 +16,7 @@ from plugins.core.facts import Facts
 from plugins.core.fields import FigureFacts, Many, Paragraph, Slug, Text
 from plugins.core.flow import Feature, join
 from plugins.core.pages import Page
-from plugins.core.site import Site
+from plugins.core.site import Site, once
 
 
 class Place(Facts):
@@ -49,7 +49,8 @@ def pages(site: Site) -> Iterator[Page]:
         yield Page.of(document, values, site.overview(KIND.folder))
 
 
-def page_values(site: Site, _page: Page) -> Mapping[str, Any]:
+@once
+def values(site: Site) -> Mapping[str, Any]:
     """`places`: pairs of a place on the map and the symptom that it leads to."""
     symptoms = site.all(KIND.folder)
     return {
@@ -58,7 +59,9 @@ def page_values(site: Site, _page: Page) -> Mapping[str, Any]:
     }
 
 
-FEATURE = Feature("symptoms", kinds=(KIND,), pages=pages, page_values=page_values)
+FEATURE = Feature(
+    "symptoms", kinds=(KIND,), pages=pages, page_values=lambda site, _page: values(site)
+)
 
 
 def register() -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from plugins.checks.claims import RULES, claims
+from plugins.checks.claims import CONDITION, RULES, TESTIMONIAL, TITLE, Rule, claims, near
 from plugins.core.problems import Problem
 from plugins.core.site import Site
 from tests.sites import PRACTICE, model
@@ -335,3 +337,15 @@ def test_what_is_left_out_for_now_is_looked_at_too(tmp_path: Path) -> None:
     note = "---\ntitle: A\nsummary: It cures pain.\ndate: 2030-06-01\n---\n"
     site = model(tmp_path, {"practice.yaml": PRACTICE, "news/a.md": note})
     assert [(one.level, one.line) for one in looked(site)] == [("error", 3)]
+
+
+@given(st.data(), st.sampled_from([*RULES, TITLE, TESTIMONIAL, CONDITION]))
+def test_what_a_rule_finds_has_one_of_its_stems(data: st.DataObject, rule: Rule) -> None:
+    """Texts without any are not searched: a claim that slips through there is published."""
+    text = data.draw(st.from_regex(rule.words))
+    assert near([rule], text) == [rule]
+
+
+def test_texts_without_a_stem_are_not_searched() -> None:
+    """To search each sentence for each rule took as long as to make the HTML of the text."""
+    assert near(RULES, "We knead slowly, and you rest.") == []
