@@ -8,13 +8,12 @@ Source  ISO/IEC 18004 through segno; level M, which a fold or a stain may cost
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from io import BytesIO
-
-import segno
 
 from plugins.core.flow import Feature, join
 from plugins.core.pages import File, Page
 from plugins.core.site import Site
+from plugins.leaflet.masks import chosen
+from plugins.leaflet.svg import svg
 
 
 def files(site: Site, pages: Iterable[Page]) -> Iterator[File]:
@@ -34,10 +33,7 @@ def page_values(_site: Site, page: Page) -> dict[str, str]:
 
 def drawn(text: str) -> str:
     """An SVG, black on white: what readers of every age can see."""
-    written = BytesIO()
-    code = segno.make(text, error="m", boost_error=False, micro=False)
-    code.save(written, kind="svg", light="#fff", omitsize=True)
-    return written.getvalue().decode()
+    return svg(chosen(text).rows)
 
 
 FEATURE = Feature("leaflet", files=files, page_values=page_values)
