@@ -22,6 +22,7 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
+from plugins.core.inline import quick
 from plugins.core.problems import Problem
 from plugins.core.removals import (
     ALIGNMENTS,
@@ -59,7 +60,7 @@ class CellAlignment(Treeprocessor):
 def converter() -> Markdown:
     made = Markdown(extensions=EXTENSIONS, output_format="html")
     made.treeprocessors.register(CellAlignment(made), "cell_alignment", 0)
-    return made
+    return quick(made)
 
 
 @dataclass
