@@ -1,0 +1,25 @@
+"""A process that builds and stays, as the one behind the preview does.
+
+resident.py PROJECT    reads requests, a line of JSON each: environment, arguments of build();
+                       answers each with its exit code and words
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+
+project = sys.argv[1]
+os.chdir(project)
+sys.path[0] = project
+answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
+os.dup2(2, 1)  # what a build prints is no answer
+
+from plugins.site.builds import build  # noqa: E402  (the project is where the argument says)
+
+for line in sys.stdin:
+    asked = json.loads(line)
+    os.environ.update(asked.pop("environment"))
+    outcome = build(**asked)
+    print(json.dumps([outcome.code, outcome.text]), file=answers, flush=True)

@@ -1,0 +1,44 @@
+"""Whatever was edited, in whatever order: a later build gives what a build from nothing gives."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from tests.torture.counts import tell, times
+from tests.torture.editing.place import Place, mold
+from tests.torture.editing.sequence import run
+
+
+@pytest.fixture(scope="module")
+def warm(tmp_path_factory: pytest.TempPathFactory) -> Place:
+    """A project that was built already, for each sequence to copy."""
+    return mold(tmp_path_factory.mktemp("mold") / "project")
+
+
+@pytest.mark.parametrize("way", ["command", "resident"])
+def test_a_build_after_edits_is_a_build_from_nothing(
+    way: str, warm: Place, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    """Neither a cache nor a process that stays, nor how many work at once, may put an old page
+    beside a new one. SEQUENCE=command-17 in the environment runs one sequence alone."""
+    alone = os.environ.get("SEQUENCE", "")
+    seeds = [f"{way}-{number}" for number in range(times(1, 150))]
+    seeds = [alone] * alone.startswith(way) if alone else seeds
+    length = (times(3, 3), times(4, 8))
+    counts: Counter[str] = Counter()
+    for seed in seeds:
+        counts += run(seed, warm, tmp_path / seed, length=length)
+        shutil.rmtree(tmp_path / seed)
+    counts["kinds"] = sum(name.startswith("edit ") for name in counts)
+    tell(
+        request,
+        "{} sequences of {edits} edits of {kinds} kinds, {builds} builds, {refused} refused; "
+        "{compared} compared with a build from nothing: 0 bytes differ".format(
+            len(seeds), **(Counter(dict.fromkeys(("refused",), 0)) | counts)
+        ),
+    )
