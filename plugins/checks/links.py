@@ -9,25 +9,19 @@ Gives   one problem, at the line where it is written, for each link, picture, sc
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-from selectolax.lexbor import LexborHTMLParser
-
+from plugins.checks.known import Known
+from plugins.checks.targets import Pointer, Targets
 from plugins.checks.text import in_fields
 from plugins.core.documents import Document
 from plugins.core.pages import Page
 from plugins.core.problems import Problem, quoted
 from plugins.core.site import Site
 
-POINTERS = {"href": ("a", "link", "area"), "src": ("img", "script", "source"), "action": ("form",)}
-# What a browser loads at once; <link> only for these relations.
-LOADED = ("img", "script", "source")
-RELATIONS = {"stylesheet", "icon", "preload", "modulepreload", "manifest"}
-POINTING = f":is({', '.join(f'[{name}]' for name in ('id', 'srcset', *POINTERS))})"
 # As people call what points to another file.
 CALLED = {"a": "the link", "area": "the link", "img": "the picture", "form": "the form to"}
 NOWHERE = "pages, pictures and files of this site that exist"
@@ -37,63 +31,17 @@ COPY = "put a copy into content/images/, if you may, and show that one"
 IN_THEME = "correct it in this file; if it is not written there, it is the theme's: ask a developer"
 
 
-@dataclass(frozen=True)
-class Pointer:
-    """What points to another file. loaded: browsers fetch it without being asked."""
-
-    tag: str
-    link: str
-    loaded: bool
-
-
-@dataclass
-class Targets:
-    """What one page points to, and what can be pointed to in it."""
-
-    pointers: list[Pointer] = field(default_factory=list)
-    ids: set[str] = field(default_factory=set)
-
-
-def targets(html: str) -> Targets:
-    """What a page points to, in its order; lexbor reads HTML as browsers do."""
-    found = Targets()
-    for tag in LexborHTMLParser(html).css(POINTING):
-        name, attributes = tag.tag or "", tag.attributes
-        if identity := attributes.get("id"):
-            found.ids.add(identity)
-        loaded = name in LOADED or not RELATIONS.isdisjoint((attributes.get("rel") or "").split())
-        for attribute, tags in POINTERS.items():
-            if name in tags and (value := attributes.get(attribute)):
-                found.pointers.append(Pointer(name, value, loaded))
-        for one in (attributes.get("srcset") or "").split(","):
-            if address := one.strip().partition(" ")[0]:
-                found.pointers.append(Pointer("img", address, True))
-    return found
-
-
 def broken_links(site: Site, pages: Iterable[Page], folder: Path) -> Iterator[Problem]:
     """One problem for each wrong link: where it is written, and on how many pages it stands."""
+    known = Known()
     found = {
-        "/" + path.relative_to(folder).as_posix(): targets(path.read_text(encoding="utf-8"))
+        "/" + path.relative_to(folder).as_posix(): known.of(path.read_bytes())
         for path in sorted(folder.rglob("*.html"))
     }
+    known.keep()
     sources = {"/" + page.save_as: page.source for page in pages}
-    wrong: dict[tuple[Pointer, str], list[str]] = {}
-
-    @cache
-    def exists(name: str) -> bool:
-        return (folder / name.lstrip("/")).is_file()
-
-    @cache
-    def why_wrong(pointer: Pointer, name: str) -> str:
-        return old(pointer, name, site) or problem_with(pointer, name, found, exists)
-
-    for name, page in found.items():
-        for pointer in page.pointers:
-            # Most links begin at the root, and lead to the same place from every page.
-            if why := why_wrong(pointer, "/" if pointer.link.startswith("/") else name):
-                wrong.setdefault((pointer, why), []).append(sources.get(name) or name)
-    for (pointer, why), places in wrong.items():
+    for (pointer, why), names in wrong(site, found, folder).items():
+        places = [sources.get(name) or name for name in names]
         source, line = written(site, pointer.link, places[0])
         on = f" (on {len(set(places))} pages)" if len(set(places)) > 1 else ""
         foreign = bool(urlsplit(pointer.link).netloc)
@@ -105,6 +53,35 @@ def broken_links(site: Site, pages: Iterable[Page], folder: Path) -> Iterator[Pr
             needed=FOREIGN if foreign else NOWHERE,
             fix=(COPY if foreign else CORRECT) if line else IN_THEME,
         )
+
+
+def wrong(
+    site: Site, found: dict[str, Targets], folder: Path
+) -> Mapping[tuple[Pointer, str], list[str]]:
+    """The wrong pointers and what is wrong with each, with the pages that they stand on."""
+
+    @cache
+    def exists(name: str) -> bool:
+        return (folder / name.lstrip("/")).is_file()
+
+    def judged(pointer: Pointer, page: str) -> str:
+        return old(pointer, page, site) or problem_with(pointer, page, found, exists)
+
+    # Most links stand on many pages, and mean the same on all of them.
+    everywhere = cache(lambda pointer: judged(pointer, "/"))
+    wrong: dict[tuple[Pointer, str], list[str]] = {}
+    for name, page in found.items():
+        for pointer in page.pointers:
+            same = means_the_same_everywhere(pointer.link)
+            if why := everywhere(pointer) if same else judged(pointer, name):
+                wrong.setdefault((pointer, why), []).append(name)
+    return wrong
+
+
+def means_the_same_everywhere(link: str) -> bool:
+    """Whether a link does not depend on the page that it stands on."""
+    rooted = link[:1] == "/" and link[1:2] != "/"
+    return rooted or link.startswith(("https:", "http:", "tel:", "sms:", "mailto:"))
 
 
 def old(pointer: Pointer, page: str, site: Site) -> str:
