@@ -247,21 +247,24 @@ def finish(made: Plan, folder: Path) -> list[File]:
     """Write what the features make of the finished files. Raises ContentError when an address has
     two owners; one that a page has is the page, finished."""
     finished: list[File] = []
+    owners = ledger.Owners()
     for feature in flow.features():
         if files := list(feature.finish(made.site, made.pages, folder)):
+            if not finished:
+                owners.claim(made.claims())
             finished += files
-            if problems := owned_twice(made, finished):
+            if problems := owned_twice(made, owners, files):
                 raise ContentError(problems)
             for file in files:
                 put(folder, file)
     return finished
 
 
-def owned_twice(made: Plan, finished: Iterable[File]) -> list[Problem]:
+def owned_twice(made: Plan, owners: ledger.Owners, files: Iterable[File]) -> list[Problem]:
     """Problems for the addresses of finished files that have another owner."""
-    names = (save_as(file.address) for file in finished)
+    names = (save_as(file.address) for file in files)
     added = [(name, "plugins") for name in names if name not in made.by_file]
-    problems = ledger.owners([*made.claims(), *added])
+    problems = owners.claim(added)
     for feature in flow.features():
         problems += feature.claimed(made.site, dict(added))
     return problems

@@ -1,7 +1,7 @@
 """Ledger: nothing is lost, nothing is published twice, nothing is cut.
 
-Gives   problems: two owners of one address, a page that was not written, a copy that differs
-        from its original
+Gives   Owners: problems where two sources claim one address, claim by claim; owners(), at once;
+        problems for a page that was not written, for a copy that differs from its original
 Units   addresses are compared as careless hosts compare them: without case, in Unicode NFC
 """
 
@@ -16,30 +16,44 @@ from plugins.core.problems import Problem
 from plugins.core.sources import shown
 
 
-def owners(claims: Iterable[tuple[str, str]]) -> list[Problem]:
-    """Problems for every file of the site that two sources claim.
+class Owners:
+    """Who has which address of a site, as far as it is known."""
 
-    claims: pairs of the file below output/ and who wants to write it
-    """
-    first: dict[str, tuple[str, str]] = {}
-    problems = []
-    for name, source in claims:
-        key = unicodedata.normalize("NFC", name).casefold()
-        if key in first:
-            other_name, other = first[key]
-            same = "" if other_name == name else f" (as {other_name})"
-            problems.append(
-                Problem(
-                    source,
-                    found=f"the address /{name.removesuffix('index.html')}, "
-                    f"which {other} has too{same}",
-                    needed="an address of its own for every page and every picture",
-                    fix="rename one of the two files",
-                )
-            )
-        else:
-            first[key] = (name, source)
-    return problems
+    def __init__(self) -> None:
+        self.first: dict[str, tuple[str, str]] = {}
+
+    def claim(self, claims: Iterable[tuple[str, str]]) -> list[Problem]:
+        """Problems for every file of the site that two sources claim, these among all so far.
+
+        claims: pairs of the file below output/ and who wants to write it
+        """
+        problems = []
+        for name, source in claims:
+            mine = (name, source)
+            first = self.first.setdefault(alike(name), mine)
+            if first is not mine:  # equal is not enough: one source may claim it twice
+                problems.append(taken(name, source, *first))
+        return problems
+
+
+def owners(claims: Iterable[tuple[str, str]]) -> list[Problem]:
+    """Problems for every file of a site that two sources claim."""
+    return Owners().claim(claims)
+
+
+def alike(name: str) -> str:
+    """The same for names that a careless host takes for one."""
+    return name.lower() if name.isascii() else unicodedata.normalize("NFC", name).casefold()
+
+
+def taken(name: str, source: str, other_name: str, other: str) -> Problem:
+    same = "" if other_name == name else f" (as {other_name})"
+    return Problem(
+        source,
+        found=f"the address /{name.removesuffix('index.html')}, which {other} has too{same}",
+        needed="an address of its own for every page and every picture",
+        fix="rename one of the two files",
+    )
 
 
 def unwritten(folder: Path, expected: Iterable[tuple[str, str]]) -> list[Problem]:

@@ -11,7 +11,7 @@ from pelican.writers import Writer
 from plugins.core import flow
 from plugins.core.flow import Feature
 from plugins.core.pages import File, Page
-from plugins.site.ledger import damaged, owners, unwritten
+from plugins.site.ledger import Owners, damaged, owners, unwritten
 from tests.build.conftest import Project
 from tests.sites import ROOT
 
@@ -150,3 +150,12 @@ def test_a_copy_of_the_same_length_is_compared_too(tmp_path: Path) -> None:
     original = tmp_path / "a"
     assert damaged({original: tmp_path / "b"}) == []
     assert len(damaged({original: tmp_path / "c"})) == 1
+
+
+def test_claims_that_come_one_after_the_other_are_held_against_all_before() -> None:
+    """Features finish their files in turn; each is asked only about its own."""
+    claims = [("a.html", "a.md"), ("b.html", "b.md"), ("A.html", "c.md"), ("a.html", "a.md")]
+    one_by_one = Owners()
+    found = [problem for claim in claims for problem in one_by_one.claim([claim])]
+    assert found == owners(claims)
+    assert [one.path for one in found] == ["c.md", "a.md"]
