@@ -1,7 +1,7 @@
 """Known: what pages point to, remembered from build to build by the hash of their HTML.
 
 Gives   Known: of(), the Targets of a page; keep(), for the next build
-Keeps   one entry in .cache/links/ for the code, selectolax and Python that read the pages: JSON, each
+Keeps   one entry in .cache/links/ for the code, selectolax and Python that read pages: JSON, each
         pointer once. One file, not one a page: a thousand are slower to open than to read anew.
         Pages that are gone stay until there are more of them than of those that are there
 Stops   nothing: what cannot be read is looked up in the page

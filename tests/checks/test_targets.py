@@ -10,7 +10,7 @@ import pytest
 from plugins.checks import targets
 from plugins.checks.known import Known
 from plugins.checks.links import broken_links, wrong
-from plugins.checks.targets import Targets
+from plugins.checks.targets import Pointer, Targets
 from plugins.core import cache
 from plugins.core.site import Site
 from tests.sites import PAGE, PRACTICE, model, write
