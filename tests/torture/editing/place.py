@@ -14,7 +14,7 @@ import re
 import shutil
 import subprocess
 import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from tests.sites import LIVE, NOW, ROOT, write
@@ -60,10 +60,17 @@ class Moment:
 
 @dataclass
 class Place:
-    """One project. stays: builds are made by a process that stays."""
+    """One project.
+
+    stays        builds are made by a process that stays
+    environment  what a build gets besides that of its moment
+    mask         of the modes of new files
+    """
 
     folder: Path
     stays: bool = False
+    environment: dict[str, str] = field(default_factory=dict)
+    mask: int = 0o022
     resident: subprocess.Popen[str] | None = field(default=None, repr=False)
 
     @property
@@ -81,7 +88,8 @@ class Place:
         done = subprocess.run(
             [str(pelican), "content", "-o", moment.output, "-s", moment.settings],
             cwd=self.folder,
-            env=os.environ | moment.environment,
+            env=os.environ | moment.environment | self.environment,
+            umask=self.mask,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             encoding="utf-8",
@@ -96,7 +104,8 @@ class Place:
             self.resident = subprocess.Popen(
                 [sys.executable, str(HERE / "resident.py"), str(self.folder)],
                 cwd=self.folder,
-                env=os.environ | moment.environment,
+                env=os.environ | moment.environment | self.environment,
+                umask=self.mask,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 encoding="utf-8",
@@ -158,7 +167,7 @@ class Place:
 
     def copy(self, folder: Path) -> Place:
         shutil.copytree(self.folder, folder, symlinks=True)
-        return Place(folder, self.stays)
+        return replace(self, folder=folder, resident=None)
 
 
 def found(part: Path) -> list[Path]:
