@@ -28,6 +28,7 @@ from plugins.core.pages import File, Page
 from plugins.core.problems import ContentError, Problem
 from plugins.core.site import Site, once
 from plugins.core.sources import shown
+from plugins.core.stamps import Stamp, stamped
 
 IMPORT = re.compile(r'^import "\./([a-z_]+\.js)";$', re.MULTILINE)
 
@@ -55,11 +56,11 @@ def content(file: File) -> bytes:
 def assets(theme: Path) -> Assets:
     """Those of a theme, joined once for as long as its files stay as they are."""
     paths = sorted(path for name in ("css", "js") for path in (theme / name).rglob("*.*"))
-    return joined(theme, tuple((path, path.stat().st_mtime_ns) for path in paths))
+    return joined(theme, stamped(paths))
 
 
 @lru_cache(maxsize=1)
-def joined(theme: Path, _stamps: tuple[tuple[Path, int], ...]) -> Assets:
+def joined(theme: Path, _stamps: tuple[Stamp, ...]) -> Assets:
     return Assets(
         styles(theme / "css/site.css"),
         hashed(ASSETS, "site.js", scripts(theme / "js/site.js")),

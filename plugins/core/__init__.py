@@ -27,6 +27,7 @@ prose          Markdown to sanitized HTML
 pictures       what pages need to show one
 media_types    what the name of a file promises to the browser
 cache          files that take long to make, kept by what they depend on
+stamps         whether a file is as it was, without reading it
 site           kinds, documents, pages: the model that features hand on
 flow           which features take part in a build, in which order
 """

@@ -15,21 +15,22 @@ from functools import lru_cache
 from pathlib import Path
 
 from plugins.core.hashed import ASSETS, hashed
-from plugins.drawings.sheet import SVG, Drawing, Sheet, Stamps, inside, read, stamps
+from plugins.core.stamps import Stamp, stamp
+from plugins.drawings.sheet import SVG, Drawing, Sheet, inside, read, stamps
 
 COLOR = re.compile(r"(--(?:drawing-[a-z]+|ink|paper)): ([^;]+);")
 
 
 def album(theme: Path, names: tuple[str, ...]) -> Sheet:
     """The album of these drawings, made once for as long as the files stay as they are."""
-    return drawn(theme / "css/tokens.css", stamps(theme, names))
+    return drawn(stamp(theme / "css/tokens.css"), stamps(theme, names))
 
 
 @lru_cache(maxsize=64)
-def drawn(tokens: Path, paths: Stamps) -> Sheet:
-    roots = {path.stem: read(path) for path, _ in paths}
+def drawn(tokens: Stamp, paths: tuple[Stamp, ...]) -> Sheet:
+    roots = {path.stem: read(path) for path, *_ in paths}
     boxes = {name: root.get("viewBox", "").split() for name, root in roots.items()}
-    colors = "".join(f"{name}:{value};" for name, value in COLOR.findall(tokens.read_text()))
+    colors = "".join(f"{name}:{value};" for name, value in COLOR.findall(tokens[0].read_text()))
     parts, drawings, top = [], {}, 0.0
     for name, (left, up, width, height) in boxes.items():
         view = f"{left} {top:g} {width} {height}"

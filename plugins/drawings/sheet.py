@@ -22,12 +22,12 @@ from plugins.core.hashed import ASSETS, hashed
 from plugins.core.pages import File
 from plugins.core.problems import ContentError, Problem
 from plugins.core.sources import shown
+from plugins.core.stamps import Stamp, stamped
 
 FOLDER = "drawings"
 SVG = "http://www.w3.org/2000/svg"
 PLATE = "plate"
 HIT = "hit-"
-Stamps = tuple[tuple[Path, int], ...]
 FALLBACK = re.compile(r"(var\(--[a-z-]+),[^()]*\)")  # for viewers of the file; pages have tokens
 
 
@@ -62,15 +62,15 @@ def sheet(theme: Path, names: tuple[str, ...]) -> Sheet:
     return drawn(stamps(theme, names))
 
 
-def stamps(theme: Path, names: tuple[str, ...]) -> Stamps:
-    """The files of drawings, and when they were changed last."""
+def stamps(theme: Path, names: tuple[str, ...]) -> tuple[Stamp, ...]:
+    """The files of drawings, those that there are."""
     paths = [theme / FOLDER / f"{name}.svg" for name in dict.fromkeys(names)]
-    return tuple((path, path.stat().st_mtime_ns) for path in paths if path.is_file())
+    return stamped(path for path in paths if path.is_file())
 
 
 @lru_cache(maxsize=512)
-def drawn(paths: Stamps) -> Sheet:
-    roots = {path.stem: read(path) for path, _ in paths}
+def drawn(paths: tuple[Stamp, ...]) -> Sheet:
+    roots = {path.stem: read(path) for path, *_ in paths}
     text = f'<svg xmlns="{SVG}">{"".join(map(inside, roots.values(), roots))}</svg>\n'
     file = hashed(ASSETS, "drawings.svg", text)
     return Sheet(file, {name: placed(file.address, name, roots[name]) for name in roots})

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from PIL import Image, UnidentifiedImageError
 
+from plugins.core.stamps import Stamp, stamp
 from plugins.images.faults import (
     CHANGED,
     CUT,
@@ -79,17 +80,18 @@ class Original:
 def original(path: Path) -> Original:
     """Look at an original, once for as long as the file stays as it is. Raises FaultError."""
     try:
-        found = path.stat()
+        found = stamp(path)
     except OSError:
         raise FaultError(UNREADABLE) from None
-    looked = look(path, (found.st_size, found.st_mtime_ns, found.st_ino))
+    looked = look(found)
     if isinstance(looked, Fault):
         raise FaultError(looked)
     return looked
 
 
 @lru_cache(maxsize=4096)
-def look(path: Path, _stamp: tuple[int, int, int]) -> Original | Fault:
+def look(found: Stamp) -> Original | Fault:
+    path = found[0]
     try:
         data = path.read_bytes()
     except OSError:

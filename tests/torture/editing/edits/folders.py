@@ -6,7 +6,9 @@ import os
 
 from tests.sites import PAGE, drawn
 from tests.torture.editing.desk import Desk, offered
-from tests.torture.editing.edits.bodies import parts
+from tests.torture.editing.edits.bodies import added, parts
+
+SHOWN = "![Left](../images/left.png) ![Right](../images/right.png)"
 
 
 @offered(2)
@@ -76,15 +78,15 @@ def a_picture_drawn_anew(desk: Desk) -> str:
     return f"another {desk.name(path)}"
 
 
-@offered()
+@offered(3)
 def two_pictures_swapped(desk: Desk) -> str:
     """Of one size and one second: only what is in them differs."""
     names = [desk.content / f"images/{name}.png" for name in ("left", "right")]
     if not all(path.exists() for path in names):
         for path, size in zip(names, ((100, 60), (60, 100)), strict=True):
-            desk.save(path, drawn("PNG", size))
+            desk.save(path, drawn("PNG", size).ljust(10_000, b"\0"))
             os.utime(path, (10**9, 10**9))
-        return "two more pictures"
+        return added(desk, SHOWN, "two more pictures")
     one, other = (path.read_bytes() for path in names)
     for path, data in zip(names, (other, one), strict=True):
         path.write_bytes(data)
