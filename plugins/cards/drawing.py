@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
@@ -21,6 +22,11 @@ from plugins.core import face
 from plugins.core.cache import kept, key
 
 PALETTE = 32
+# Where machines keep their fonts.
+FONTS = (
+    *("/usr/share/fonts", "/usr/local/share/fonts", "~/.fonts", "~/.local/share/fonts"),
+    *("/System/Library/Fonts", "/Library/Fonts", "~/Library/Fonts"),
+)
 
 
 def drawn(layouts: Sequence[str], *, system: Sequence[bool]) -> list[bytes]:
@@ -31,8 +37,17 @@ def drawn(layouts: Sequence[str], *, system: Sequence[bool]) -> list[bytes]:
 
 def one(layout: str, system: bool) -> bytes:
     versions = (face.depends(), version("resvg-py"), version("pillow"))
-    name = key(layout, str(system), *versions, Path(__file__))
+    machine = fonts() if system else ""
+    name = key(layout, machine, *versions, Path(__file__))
     return kept("cards", f"{name}.png", lambda: png(layout, system=system))
+
+
+@cache
+def fonts() -> str:
+    """What tells one machine's fonts from another's: their files, and how long each is."""
+    folders = (Path(folder).expanduser() for folder in FONTS)
+    files = sorted(path for folder in folders for path in folder.rglob("*") if path.is_file())
+    return "\n".join(["fonts", *(f"{path} {path.stat().st_size}" for path in files)])
 
 
 def png(layout: str, *, system: bool) -> bytes:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
+from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree
@@ -46,7 +47,7 @@ def plate(path: Path, scheme: Scheme) -> Plate | None:
                 parent.remove(group)
     view = root.get("viewBox", "")
     shapes = "".join(ElementTree.tostring(child, encoding="unicode") for child in root)
-    name = key(view, shapes, Path(__file__))
+    name = key(view, shapes, version("resvg-py"), version("pillow"), Path(__file__))
     box = json.loads(kept("cards", f"{name}.json", lambda: measured(view, shapes)))
     _, top, _, height = map(float, view.split())
     edge = height / 25

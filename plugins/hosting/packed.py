@@ -9,6 +9,8 @@ Source  RFC 1952 (no name, no time: the same bytes everywhere) and RFC 7932; ngi
 from __future__ import annotations
 
 import gzip
+import sys
+import zlib
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
@@ -20,6 +22,8 @@ from plugins.core.media_types import is_text, media_type
 from plugins.core.pages import File
 
 SMALLEST = 512  # bytes; less fits into one packet anyhow
+# What writes a .gz: the library, and the Python that writes the lines around it.
+ZLIB = (zlib.ZLIB_RUNTIME_VERSION, sys.version)
 WORTH = 0.9  # of the original: what saves less is not worth a file
 PACKERS: Mapping[str, Callable[[bytes], bytes]] = {
     "gz": partial(gzip.compress, compresslevel=9, mtime=0),
@@ -32,7 +36,7 @@ def packed(name: str, content: bytes) -> Iterator[File]:
     if len(content) < SMALLEST or not is_text(media_type(name).split(";")[0]):
         return
     for ending, pack in PACKERS.items():
-        entry = key(content, ending, brotli.__version__, Path(__file__))
+        entry = key(content, ending, brotli.__version__, *ZLIB, Path(__file__))
         copy = kept("packed", entry, partial(pack, content))
         if len(copy) < WORTH * len(content):
             yield File(f"/{name}.{ending}", copy)

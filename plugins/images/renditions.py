@@ -26,11 +26,11 @@ from plugins.core.cache import kept, key
 from plugins.core.hashed import IMAGES, hashed
 from plugins.core.pages import File
 from plugins.core.pictures import Picture, Source
-from plugins.images import drawing, encoding
+from plugins.images import drawing, encoding, originals, places
 from plugins.images.drawing import prepared, resized, size_at
 from plugins.images.encoding import CUTOUT, FLAT, PHOTOGRAPH, Format, Style, encoded
 from plugins.images.originals import Original
-from plugins.images.places import places, widths
+from plugins.images.places import widths
 
 FOLDER = "images"
 LIBRARIES = ("webp", "avif", "libjpeg_turbo", "littlecms2", "zlib_ng")
@@ -70,7 +70,7 @@ class Workshop:
             Source(form.type, tuple(files[Job(size, form)] for size in wanted)) for form in forms
         )
         address, _ = sources[-1].files[-1]
-        return Picture(address, "", *wanted[-1], sources, places(upright=original.upright))
+        return Picture(address, "", *wanted[-1], sources, places.places(upright=original.upright))
 
     def published(self, original: Original, job: Job, content: bytes) -> str:
         """The address of a file, whose name holds the hash of what is in it."""
@@ -112,7 +112,8 @@ def pixels(original: Original) -> Image.Image:
 def makers() -> str:
     """What decides, beside the original and the format, which bytes come out."""
     versions = [str(features.version(name)) for name in LIBRARIES]
-    code = [Path(str(module.__file__)) for module in (drawing, encoding)]
+    modules = (drawing, encoding, originals, places)
+    code = [Path(str(module.__file__)) for module in modules]
     return key(PIL.__version__, *versions, *code)
 
 

@@ -1,0 +1,193 @@
+"""Everything that builds keep, with what each depends on, for tests of its names.
+
+Gives   kept_things(): a Kept for each
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from PIL import features
+
+from plugins.cards import drawing as cards
+from plugins.cards import plates
+from plugins.checks import known, targets
+from plugins.core import face
+from plugins.core.inks import Scheme
+from plugins.images import drawing, encoding, originals, places, renditions
+from plugins.images.originals import original
+from plugins.images.renditions import Job
+from plugins.search import indexing
+from tests.sites import drawn
+
+# Their packages have functions of the same names.
+icons, packed = import_module("plugins.brand.icons"), import_module("plugins.hosting.packed")
+OTHER = str(Path(__file__))  # another file than that of any code
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h{}"/></svg>'
+Change = Callable[[pytest.MonkeyPatch], None]
+
+
+@dataclass(frozen=True)
+class Kept:
+    """Something that is kept.
+
+    module     asks for it
+    ask        asks for it with usual inputs
+    others     ask with other inputs
+    code       what makes it
+    libraries  third parties' modules that make it, and how the version of each is looked up
+    more       what else it depends on
+    """
+
+    module: ModuleType
+    ask: Callable[[], object]
+    others: tuple[Callable[[], object], ...]
+    code: tuple[ModuleType, ...]
+    libraries: dict[str, Change] = field(default_factory=dict)
+    more: tuple[Change, ...] = ()
+
+
+def setting(module: str, name: str, value: object) -> Change:
+    return lambda patch: patch.setattr(import_module(module), name, value)
+
+
+def versions(module: str, distribution: str) -> Change:
+    """Another version of one distribution, as a module looks it up."""
+    version = import_module("importlib.metadata").version
+    return setting(module, "version", lambda one: "0" if one == distribution else version(one))
+
+
+def library(name: str) -> Change:
+    """Another version of one of the libraries below Pillow."""
+    known = features.version
+    return setting("PIL.features", "version", lambda one: "0" if one == name else known(one))
+
+
+FONT_TOOLS = {
+    "fontTools": versions("plugins.core.face", "fonttools"),
+    "brotli": versions("plugins.core.face", "brotli"),
+    "fontpkg_fraunces": setting("plugins.core.face", "FONT", Path(OTHER)),
+}
+
+
+def kept_things(tmp_path: Path) -> dict[str, Kept]:
+    """All that is kept between builds; files to ask with are written into a folder."""
+    (tmp_path / "a.jpg").write_bytes(drawn("JPEG", (90, 60)))
+    (tmp_path / "b.png").write_bytes(drawn("PNG", (90, 60)))
+    photograph, flat = (original(tmp_path / name) for name in ("a.jpg", "b.png"))
+    job = Job((60, 40), encoding.JPEG)
+    below = (library("webp"), library("avif"), library("libjpeg_turbo"), library("littlecms2"))
+    pixels = {"PIL": setting("PIL", "__version__", "0")}
+    makes_pictures = (drawing, encoding, originals, places)
+    for number in (1, 2):
+        (tmp_path / f"{number}.svg").write_text(SVG.format(number))
+    scheme: Scheme = {}
+    return {
+        "pictures": Kept(
+            renditions,
+            lambda: renditions.rendition(photograph, job),
+            (
+                lambda: renditions.rendition(flat, job),
+                lambda: renditions.rendition(photograph, replace(job, size=(30, 20))),
+                lambda: renditions.rendition(photograph, replace(job, form=encoding.PNG)),
+            ),
+            makes_pictures,
+            pixels,
+            below,
+        ),
+        "kinds of pictures": Kept(
+            renditions,
+            lambda: renditions.style(flat),
+            (lambda: renditions.style(replace(flat, digest="other")),),
+            makes_pictures,
+            pixels,
+            below,
+        ),
+        "icons": Kept(
+            icons,
+            lambda: icons.drawn(32, "<svg/>", icons.png),
+            (
+                lambda: icons.drawn(64, "<svg/>", icons.png),
+                lambda: icons.drawn(32, "<svg />", icons.png),
+                lambda: icons.drawn(32, "<svg/>", icons.ico),
+            ),
+            (icons,),
+            {
+                "PIL": versions("plugins.brand.icons", "pillow"),
+                "resvg_py": versions("plugins.brand.icons", "resvg-py"),
+            },
+        ),
+        "search": Kept(
+            indexing,
+            lambda: indexing.index({"a.html": "A"}),
+            (lambda: indexing.index({"a.html": "B"}), lambda: indexing.index({"b.html": "A"})),
+            (indexing,),
+            {"pagefind_bin": versions("plugins.search.indexing", "pagefind-bin")},
+        ),
+        "cards": Kept(
+            cards,
+            lambda: cards.one("<svg/>", False),
+            (lambda: cards.one("<svg />", False), lambda: cards.one("<svg/>", True)),
+            (cards, face),
+            {
+                "PIL": versions("plugins.cards.drawing", "pillow"),
+                "resvg_py": versions("plugins.cards.drawing", "resvg-py"),
+                "fontTools": versions("plugins.core.face", "fonttools"),
+                "fontpkg_fraunces": setting("plugins.core.face", "FONT", Path(OTHER)),
+            },
+        ),
+        "cards with letters of the machine": Kept(
+            cards,
+            lambda: cards.one("<svg/>", True),
+            (),
+            (cards,),
+            {
+                "PIL": versions("plugins.cards.drawing", "pillow"),
+                "resvg_py": versions("plugins.cards.drawing", "resvg-py"),
+            },
+            (setting("plugins.cards.drawing", "FONTS", (str(tmp_path),)),),
+        ),
+        "boxes of drawings": Kept(
+            plates,
+            lambda: plates.plate(tmp_path / "1.svg", scheme),
+            (lambda: plates.plate(tmp_path / "2.svg", scheme),),
+            (plates,),
+            {
+                "PIL": versions("plugins.cards.plates", "pillow"),
+                "resvg_py": versions("plugins.cards.plates", "resvg-py"),
+            },
+        ),
+        "fonts": Kept(
+            face,
+            face.woff2,
+            (face.ttf, lambda: face.woff2(frozenset("þ"))),
+            (face,),
+            FONT_TOOLS,
+        ),
+        "metrics of fonts": Kept(face, face.metrics, (), (face,), FONT_TOOLS),
+        "packed copies": Kept(
+            packed,
+            lambda: list(packed.packed("a.html", bytes(600))),
+            (lambda: list(packed.packed("a.html", bytes(601))),),
+            (packed,),
+            {"brotli": setting("brotli", "__version__", "0")},
+            (
+                setting("plugins.hosting.packed", "ZLIB", ("0", sys.version)),
+                setting("plugins.hosting.packed", "PACKERS", {"br": bytes}),
+            ),
+        ),
+        "links": Kept(
+            known,
+            known.Known,
+            (),
+            (known, targets),
+            {"bs4": versions("plugins.checks.known", "beautifulsoup4")},
+            (setting("sys", "version", "4.0"),),
+        ),
+    }
