@@ -10,14 +10,15 @@ from pathlib import Path
 import pytest
 
 from tests.torture.counts import tell, times
-from tests.torture.editing.place import Place, mold
+from tests.torture.editing.place import Moment, Place, mold
 from tests.torture.editing.sequence import run
 
 
 @pytest.fixture(scope="module")
 def warm(tmp_path_factory: pytest.TempPathFactory) -> Place:
     """A project that was built already, for each sequence to copy."""
-    return mold(tmp_path_factory.mktemp("mold") / "project")
+    folder = tmp_path_factory.mktemp("mold") / "project"
+    return mold(folder, Moment(live=True), Moment())
 
 
 @pytest.mark.parametrize("way", ["command", "resident"])

@@ -137,3 +137,14 @@ def test_hidden_folders_are_published() -> None:
     """.well-known holds what others look for; the action leaves it out unless told otherwise."""
     (upload,) = (one for one in JOBS["build"]["steps"] if "upload-pages" in one.get("uses", ""))
     assert upload["with"] == {"path": ".cache/pages", "include-hidden-files": True}
+
+
+def test_what_builds_keep_goes_from_run_to_run() -> None:
+    """GitHub never overwrites a cache: each run saves its own, and takes the newest before it."""
+    kept = step("build", "What earlier builds made")
+    assert kept["uses"].startswith("actions/cache@")
+    assert kept["with"] == {
+        "path": ".cache",
+        "key": "made-${{ github.run_id }}-${{ github.run_attempt }}",
+        "restore-keys": "made-",
+    }

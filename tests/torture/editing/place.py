@@ -181,7 +181,7 @@ def described(path: Path) -> str:
     return f"{path.lstat().st_mode:o} {what}"
 
 
-def mold(folder: Path) -> Place:
+def mold(folder: Path, *moments: Moment) -> Place:
     """A place with warm caches, to be copied."""
     folder.mkdir(parents=True)
     for part in PARTS:
@@ -192,7 +192,7 @@ def mold(folder: Path) -> Place:
             shutil.copytree(ROOT / part, folder / part, ignore=ignored)
     write(folder / "content", files())
     place = Place(folder)
-    for live in (True, False):
-        code, said = place.build(Moment(live=live))
+    for moment in moments:
+        code, said = place.build(moment)
         assert code == 0, said
     return place
