@@ -1,7 +1,7 @@
 """Tools of the tests that are not Python: web servers, and what npm has, run with Node or Java.
 
-Gives   CHECKER, SERVERS, HOSTS, UPLOADS: what needs which tools. As a command: gets all of them
-        ready, or says what to install
+Gives   CHECKER, SERVERS, HOSTS, UPLOADS, FAULTS: what needs which tools. As a command: gets all
+        of them ready, or says what to install
 Order   what is on the PATH; the system's packages when run as root; else a sentence
 Keeps   .cache/npm/, a folder for each state of a package-lock.json
 """
@@ -131,7 +131,11 @@ SERVERS = Tools(
 )
 HOSTS = Tools("The test with the tools of hosts", NODE, HERE / "hosting", whole=True)
 UPLOADS = Tools("The test of uploads", {"rsync": "rsync"})
-ALL = (CHECKER, SERVERS, HOSTS, UPLOADS)
+FAULTS = Tools(
+    "The test of kills, faults and clocks",
+    {"strace": "strace", "faketime": "faketime", "setpriv": "util-linux", "mount": "mount"},
+)
+ALL = (CHECKER, SERVERS, HOSTS, UPLOADS, FAULTS)
 
 
 def required() -> bool:

@@ -1,0 +1,127 @@
+"""Points of a build: each system call by which its first process changes something on the disk.
+
+Gives   points(): those of one build of a copy, in order; spread(): some, over all of it
+        held(): a build that waits at one; under(): what makes a command fail at one
+        start(), end(): a build as a group of processes
+Units   `when` counts the calls of that name in a process, from 1, as strace does
+Needs   strace
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.site.builds import TRACE, needs_strace
+from tests.tools import FAULTS
+from tests.torture.copies import Copy
+
+# A name with "?" does not exist on every processor.
+CALLS = (
+    "?open,openat,?creat,write,writev,pwrite64,?rename,?renameat,renameat2,?unlink,unlinkat,?rmdir,"
+    "?mkdir,mkdirat,?link,linkat,?symlink,symlinkat,fsync,fdatasync,syncfs,copy_file_range,sendfile,"
+    "?truncate,ftruncate,?chmod,fchmod,fchmodat,utimensat,flock,close"
+)
+STEPS = ("rename", "link", "sync", "flock")  # the few that a site changes by
+LINE = re.compile(r"\d+ +(\w+)\((.*)")
+READING = re.compile(r"O_RDONLY(?!\|O_CREAT)")
+
+
+@dataclass(frozen=True)
+class Point:
+    """One call: its name, its number among those of that name, what it was about."""
+
+    call: str
+    when: int
+    about: str
+
+    @property
+    def step(self) -> bool:
+        return any(name in self.call for name in STEPS)
+
+
+def points(copy: Copy) -> list[Point]:
+    """Every call of a build of `copy` that changes something, or closes what was written."""
+    FAULTS.ready()
+    needs_strace()
+    with tempfile.NamedTemporaryFile("r", suffix=".log") as log:
+        strace = [*TRACE, "-y", "--seccomp-bpf", "-o", log.name, "-e", f"trace={CALLS}"]
+        done = copy.run([*strace, *copy.command()])
+        assert done.returncode == 0, done.stdout
+        lines = log.readlines()
+    first = lines[0].split()[0]
+    found, counts = [], dict[str, int]()
+    for line in lines:
+        match = LINE.match(line)
+        if match and line.split()[0] == first:
+            call, about = match.groups()
+            counts[call] = counts.get(call, 0) + 1
+            if not READING.search(about):
+                found.append(Point(call, counts[call], about))
+    return found
+
+
+def spread(found: Sequence[Point], count: int) -> list[Point]:
+    """So many of them, evenly over all, each in its turn when there are fewer."""
+    return [found[index * len(found) // count] for index in range(count)]
+
+
+def under(point: Point, blow: str, log: Path, *, on: bool = False) -> list[str]:
+    """Words before a command; on: the blow falls at every later call of that name, too."""
+    when = f"{point.when}{'+' if on else ''}"
+    inject = ["-e", f"trace={point.call}", "-e", f"inject={point.call}:{blow}:when={when}"]
+    return [*TRACE, "-y", "--seccomp-bpf", "-o", str(log), *inject]
+
+
+@contextmanager
+def held(copy: Copy, point: Point) -> Iterator[subprocess.Popen[str]]:
+    """A build that waits at a call, or has ended without it; afterwards all of it is killed.
+
+    A signal of strace itself would come as surely, and needs three times as long: strace 6.1
+    forgets signals unless it stops at every call of any name.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        log = Path(folder, "log")
+        log.touch()
+        process = start(copy, under(point, "delay_enter=300s", log))
+        try:
+            before, text = None, ""
+            while process.poll() is None and (text != before or not waiting(text, point)):
+                time.sleep(0.004)
+                before, text = text, log.read_text()
+            yield process
+        finally:
+            end(process)
+
+
+def waiting(log: str, point: Point) -> bool:
+    """Whether the last line is a call of that number that has not come back."""
+    return not log.endswith("\n") and log.count(f"{point.call}(") >= point.when
+
+
+def start(copy: Copy, under: Sequence[str] = ()) -> subprocess.Popen[str]:
+    """A build in a group of its own."""
+    return subprocess.Popen(
+        [*under, *copy.command()],
+        cwd=copy.folder,
+        env=copy.environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        start_new_session=True,
+    )
+
+
+def end(process: subprocess.Popen[str]) -> None:
+    """kill -9 a build with all that it started."""
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+    process.communicate()
