@@ -6,6 +6,7 @@ over all of it, and at random moments; of all of its processes, and of the first
 
 from __future__ import annotations
 
+import os
 import random
 import shutil
 import time
@@ -49,7 +50,7 @@ def after(seconds: float, *, alone: bool) -> Kill:
         came = build.poll() is None
         if alone:
             build.kill()
-            build.communicate()
+            build.wait()
         else:
             end(build)
         return came
@@ -83,7 +84,7 @@ def outcome(copy: Copy, kill: Kill, old: Whole, new: Whole) -> str:
     if fault := copy.rebuilt(new):
         return fault
     if not killed:
-        return "late"
+        return differences(left, new) or "late"
     names = {"old": old, "new": new}
     return next((name for name, one in names.items() if one == left), differences(left, new))
 
@@ -121,6 +122,36 @@ def test_a_kill_leaves_the_old_site_or_the_new_one(
     )
     assert set(tally) <= {"old", "new", "late"}
     assert tally["late"] <= tally["old"] + tally["new"]
+
+
+def test_nothing_outlives_a_build_that_was_killed(
+    new_copy: NewCopy, request: pytest.FixtureRequest
+) -> None:
+    """Who is left behind keeps the lock, or writes into what the next build sweeps."""
+    copy, kills = new_copy(True), times(3, 30)
+    for number in range(kills):
+        shutil.rmtree(copy.cache)  # so that there is work to share
+        build = start(copy)
+        try:
+            time.sleep(copy.seconds * (1 + 4 * number / kills))
+            build.kill()
+            build.wait()
+            assert gone(build.pid, within=10)
+        finally:
+            end(build)
+    tell(request, f"{kills} builds killed alone: nothing of them was left after 10 s")
+
+
+def gone(group: int, *, within: float) -> bool:
+    """Whether the last process of a group ends in time."""
+    until = time.monotonic() + within
+    while time.monotonic() < until:
+        try:
+            os.killpg(group, 0)
+        except ProcessLookupError:
+            return True
+        time.sleep(0.05)
+    return False
 
 
 def test_a_build_that_writes_file_by_file_is_caught(
