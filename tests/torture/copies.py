@@ -15,17 +15,18 @@ import os
 import shutil
 import time
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from tests.build.conftest import Project
-from tests.sites import FULL, LIVE, ROOT
+from tests.sites import FULL, LIVE, NOW, ROOT
 from tests.torture.counts import times
 
 PARTS = ("plugins", "theme", "pelicanconf.py", "publishconf.py")
 # File, what stands there in the first version, what stands there instead.
 EDITS = {
-    "body": ("symptoms/stiff-neck.md", "one small muscle", "two small muscles"),
-    "fact": ("practice.yaml", "email: hello@example.com", "email: greetings@example.com"),
+    "body": ("symptoms/stiff-neck.md", "one small muscle", "two small places"),
+    "fact": ("practice.yaml", "email: hello@example.com", "email: howdy@example.com"),
 }
 FIRST = "first"
 Whole = dict[str, tuple[str, str]]
@@ -114,17 +115,17 @@ class References:
 
     folder: Path
 
-    def of(self, version: str, *, live: bool) -> Whole:
-        name = f"{'live' if live else 'preview'}-{version}"
+    def of(self, version: str, *, live: bool, now: datetime = NOW) -> Whole:
+        name = f"{'live' if live else 'preview'}-{version}-{now:%Y%m%d}"
         with self.alone():
             kept = self.folder / f"{name}.json"
             if not kept.exists():
-                kept.write_text(json.dumps(self.build(version, live=live)))
+                kept.write_text(json.dumps(self.build(version, live, now)))
             return {path: (mode, sha) for path, (mode, sha) in json.loads(kept.read_text()).items()}
 
-    def build(self, version: str, *, live: bool) -> Whole:
+    def build(self, version: str, live: bool, now: datetime) -> Whole:
         stock = self.stock()
-        stock.live = live
+        stock.live, stock.now = live, now
         stock.hold(version)
         if times(0, 1):
             shutil.rmtree(stock.cache, ignore_errors=True)  # not a byte of it comes from a cache

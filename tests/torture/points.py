@@ -19,6 +19,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from tests.site.builds import TRACE, needs_strace
 from tests.tools import FAULTS
@@ -30,6 +31,7 @@ CALLS = (
     "?mkdir,mkdirat,?link,linkat,?symlink,symlinkat,fsync,fdatasync,syncfs,copy_file_range,sendfile,"
     "?truncate,ftruncate,?chmod,fchmod,fchmodat,utimensat,flock,close"
 )
+T = TypeVar("T")
 STEPS = ("rename", "link", "sync", "flock")  # the few that a site changes by
 LINE = re.compile(r"\d+ +(\w+)\((.*)")
 READING = re.compile(r"O_RDONLY(?!\|O_CREAT)")
@@ -69,7 +71,7 @@ def points(copy: Copy) -> list[Point]:
     return found
 
 
-def spread(found: Sequence[Point], count: int) -> list[Point]:
+def spread(found: Sequence[T], count: int) -> list[T]:
     """So many of them, evenly over all, each in its turn when there are fewer."""
     return [found[index * len(found) // count] for index in range(count)]
 
