@@ -1,7 +1,7 @@
 """Points of a build: each system call by which its first process changes something on the disk.
 
 Gives   points(): those of one build of a copy, in order; spread(): some, over all of it
-        held(): a build that waits at one; under(): what makes a command fail at one
+        held(), stopped(): a build that waits at one; under(): what makes a command fail at one
         start(), end(): a build as a group of processes
 Units   `when` counts the calls of that name in a process, from 1, as strace does
 Needs   strace
@@ -99,6 +99,23 @@ def held(copy: Copy, point: Point) -> Iterator[subprocess.Popen[str]]:
             while process.poll() is None and (text != before or not waiting(text, point)):
                 time.sleep(0.004)
                 before, text = text, log.read_text()
+            yield process
+        finally:
+            end(process)
+
+
+@contextmanager
+def stopped(copy: Copy, point: Point) -> Iterator[subprocess.Popen[str]]:
+    """A build that was stopped after a call, as a machine is that sleeps; SIGCONT wakes it."""
+    with tempfile.TemporaryDirectory() as folder:
+        log = Path(folder, "log")
+        log.touch()
+        words = under(point, "signal=SIGSTOP", log)
+        words.remove("--seccomp-bpf")
+        process = start(copy, words)
+        try:
+            while process.poll() is None and "--- stopped by SIGSTOP ---" not in log.read_text():
+                time.sleep(0.01)
             yield process
         finally:
             end(process)

@@ -16,7 +16,9 @@ from tests.torture.counts import times
 
 # A clock that shows one moment, for what Python asks of it; how long a wait lasts stays true.
 CLOCK = {"SOURCE_DATE_EPOCH": "", "TZ": "UTC", "DONT_FAKE_MONOTONIC": "1", "NO_FAKE_STAT": "1"}
-AWAY = {"in the future": timedelta(days=400), "in the past": timedelta(days=-400)}
+AHEAD, BEHIND = timedelta(days=400), timedelta(days=-400)
+# How wrong the clock is, and whether the site is the one to publish.
+CASES = [(AHEAD, True), (BEHIND, False), (AHEAD, False), (BEHIND, True)]
 
 
 def clocked(copy: Copy, days: timedelta) -> str:
@@ -30,10 +32,7 @@ def clocked(copy: Copy, days: timedelta) -> str:
     return built
 
 
-@pytest.mark.parametrize(
-    "live", [True, False][: times(1, 2)], ids=["publish", "html"][: times(1, 2)]
-)
-@pytest.mark.parametrize("away", AWAY.values(), ids=AWAY)
+@pytest.mark.parametrize(("away", "live"), CASES[: times(1, 4)])
 def test_a_clock_that_was_wrong_for_one_build_leaves_nothing(
     new_copy: NewCopy, references: References, away: timedelta, live: bool
 ) -> None:
@@ -52,7 +51,7 @@ def test_an_edit_by_a_clock_that_was_set_back_is_seen(
 ) -> None:
     """What was saved now is older, by its date, than what was built from its predecessor."""
     copy = new_copy(False)
-    clocked(copy, AWAY["in the future"])
+    clocked(copy, AHEAD)
     copy.hold("body")
     long_ago = (NOW - timedelta(days=4000)).timestamp()
     os.utime(copy.content / EDITS["body"][0], (long_ago, long_ago))
@@ -60,7 +59,7 @@ def test_an_edit_by_a_clock_that_was_set_back_is_seen(
     assert copy.site() == references.of("body", live=False)
 
 
-@pytest.mark.parametrize("version", ["body", "fact"])
+@pytest.mark.parametrize("version", ["body", "fact"][: times(1, 2)])
 def test_an_edit_that_keeps_size_and_time_is_seen(
     new_copy: NewCopy, references: References, version: str
 ) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
-import time
 from collections import Counter
 
 import pytest
@@ -13,7 +12,7 @@ import pytest
 from tests.torture.conftest import NewCopy
 from tests.torture.copies import FIRST, References
 from tests.torture.counts import tell, times
-from tests.torture.points import end, start
+from tests.torture.points import points, spread, start, stopped
 
 RUNNING = "  Found   another build of it, still running\n"
 
@@ -51,36 +50,34 @@ def test_of_two_builds_at_once_each_makes_its_site_or_says_that_another_runs(
     )
 
 
-def test_a_build_that_was_held_up_brings_nothing_old_back(
+def test_a_build_that_was_stopped_brings_nothing_old_back(
     new_copy: NewCopy, references: References, request: pytest.FixtureRequest
 ) -> None:
-    """A laptop that sleeps in the middle of a build: what was built meanwhile stays, or is told."""
-    copy, tally, count = new_copy(False), Counter[str](), times(4, 60)
+    """A laptop sleeps in the middle of a build: what was built meanwhile stays, or is told."""
+    copy, tally = new_copy(False), Counter[str]()
+    sites = {name: references.of(name, live=False) for name in (FIRST, "fact")}
+    found = points(copy)
+    lock = next(one for one in found if one.call == "openat" and "/lock" in one.about)
     old, new = FIRST, "fact"
-    for number in range(count):
+    for point in (lock, *spread(found, times(1, 60))):
         copy.hold(old)
-        first = start(copy)
-        try:
-            time.sleep(copy.seconds * (0.3 + 0.7 * number / count))
-            os.killpg(first.pid, signal.SIGSTOP)
+        with stopped(copy, point) as first:
+            assert first.poll() is None
             copy.hold(new)
             second = copy.pelican()
             os.killpg(first.pid, signal.SIGCONT)
             code, said = ended(first)
-        finally:
-            end(first)
         if second.returncode:
             assert RUNNING in second.stdout
             assert code == 0, said
-            tally["told"] += 1
+            assert copy.site() == sites[old]
         else:
-            # The first had ended, had not begun, or must find that it is late.
-            assert copy.site() == references.of(new, live=False), said
-            tally["built"] += 1
-        assert copy.rebuilt(references.of(new, live=False)) == ""
+            assert copy.site() == sites[new], said
+        tally["told" if second.returncode else "built"] += 1
+        assert copy.rebuilt(sites[new]) == ""
         old, new = new, old
     tell(
         request,
-        f"{count} builds held up while another was started: {tally['told']} times that one was "
-        f"told, {tally['built']} times it built",
+        f"{sum(tally.values())} builds stopped while another was started: {tally['told']} times "
+        f"it was told, {tally['built']} times it built",
     )
