@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import errno
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from copy import deepcopy
 from dataclasses import replace
 from functools import partial
@@ -36,7 +37,7 @@ from plugins.core.site import Site
 from plugins.core.sources import shown
 from plugins.site import ledger, manifest, notes
 from plugins.site.address import site_url
-from plugins.site.exchange import Stage, staging
+from plugins.site.exchange import staging
 from plugins.site.host import host
 from plugins.site.inputs import Inputs
 from plugins.site.instant import instant
@@ -52,6 +53,17 @@ from plugins.site.unheard import logged_errors, nothing_swallowed, quiet
 
 # What a disk refuses while pages are written and pictures are copied.
 DISK = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO}
+
+
+@contextmanager
+def refusals(target: Path, folder: Path) -> Iterator[None]:
+    """What the disk refuses to a block that writes into a folder, in plain words."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in DISK and not Path(str(error.filename)).is_relative_to(folder):
+            raise
+        raise in_plain_words(error.errno or 0, shown(target)) from error
 
 
 class Handbill(Pelican):  # type: ignore[misc]
@@ -97,58 +109,48 @@ class Handbill(Pelican):  # type: ignore[misc]
         done = at_once(self.given, name, self.protected())
         return self.noted(done) if done else None
 
-    def noted(self, done: Done) -> Result:
-        """The result of a build that was not a whole one."""
+    def noted(self, done: Done | Built) -> Result:
+        """The result of a build, its notes left."""
         warnings = (*done.result.warnings, *self.note(done.notes))
         return replace(done.result, warnings=warnings, changed=done.changed)
 
     def whole(self, inputs: Inputs | None) -> Result:
-        """Make everything, and exchange."""
-        with nothing_swallowed() as swallowed, noting() as log:
-            with accounted():
-                site, found, flagged = self.read()
-            made = plan(site, Path(self.theme))
-            due = notes.noted(site, (one for part in flow.features() for one in part.due(site)))
-
-            def exchanged(stage: Stage) -> None:
-                if inputs:
-                    done = result(made, found)
-                    leave(Built(made, inputs, log, flagged, done, due), stage.place)
-
-            self.publish(made, found, swallowed, exchanged)
-            found += self.note(due)
-        return result(made, found)
-
-    def publish(
-        self,
-        made: Plan,
-        found: list[Problem],
-        swallowed: list[BaseException],
-        then: Callable[[Stage], None],
-    ) -> None:
-        """Write, verify, exchange."""
-        durable, exchanged = not made.site.preview, False
+        """Make everything, and exchange. Alone from the first to the last: a build that was held
+        up would else put what it read before over what another has built meanwhile."""
+        durable, exchanged = not self.settings["PREVIEW"], False
         try:
-            with staging(self.target, durable=durable, protect=self.protected()) as stage:
-                self.write(made, stage.folder)
-                finished = finish(made, stage.folder)
-                self.verify(made, finished, stage.folder, found)
+            with (
+                nothing_swallowed() as swallowed,
+                staging(self.target, durable=durable, protect=self.protected()) as stage,
+            ):
+                built = self.built(stage.folder)
                 for error in swallowed:
                     raise error
                 if not self.settings.get("CHECK_ONLY"):
                     manifest.drop(stage.place.state)
                     stage.exchange()
                     exchanged = True
-                    then(stage)
+                    if inputs:
+                        leave(built, inputs, stage.place)
         except KeyboardInterrupt:
             # Too late: the new site is in its place. What is left of the old one the next build
             # sweeps away.
             if not exchanged:
                 raise
-        except OSError as error:
-            if error.errno not in DISK:
-                raise
-            raise in_plain_words(error.errno or 0, shown(self.target)) from error
+        return self.noted(built)
+
+    def built(self, folder: Path) -> Built:
+        """Read, plan, write into a folder, verify."""
+        with noting() as log:
+            with accounted():
+                site, found, flagged = self.read()
+            made = plan(site, Path(self.theme))
+            with refusals(self.target, folder):
+                self.write(made, folder)
+                finished = finish(made, folder)
+                self.verify(made, finished, folder, found)
+        due = (one for feature in flow.features() for one in feature.due(site))
+        return Built(made, log, flagged, result(made, found), notes.noted(site, due))
 
     def note(self, said: dict[str, Any]) -> list[Problem]:
         """Leave the build notes; a check, and a look at another moment, leave none."""

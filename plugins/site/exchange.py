@@ -113,10 +113,15 @@ class Stage:
                 flush_all(self.folder)
             # again: a build takes time
             real = check(self.place.output, self.place.protect)
-            replace(self.folder, real, _aside(self.place.state))
-            self.exchanged = True
+            aside = _aside(self.place.state)
+            replace(self.folder, real, aside)
             if self.durable:
-                flush(real.parent)
+                try:
+                    flush(real.parent)
+                except OSError:
+                    replace(self.folder, real, aside)  # what was said to be unchanged is
+                    raise
+            self.exchanged = True
 
     def _check_home_page(self) -> None:
         """A site without the mark is one that no later build would replace."""

@@ -34,29 +34,29 @@ class Built:
     looks at texts found something."""
 
     plan: Plan
-    inputs: Inputs
     log: Log
     flagged: Collection[str]
     result: Result
     notes: dict[str, Any]
+    changed: bool = True
 
 
-def leave(built: Built, where: Place) -> None:
+def leave(built: Built, inputs: Inputs, where: Place) -> None:
     """Put the manifest beside the site."""
     time.sleep(stamps.LATER)
     with accounted():
-        manifests.save(where.state, manifest(built, where.real))
+        manifests.save(where.state, manifest(built, inputs, where.real))
 
 
-def manifest(built: Built, folder: Path) -> manifests.Manifest:
+def manifest(built: Built, inputs: Inputs, folder: Path) -> manifests.Manifest:
     site, found = built.plan.site, stamps.scan(folder)
     links = Links.of(site.documents, site.left_out, site.images, site.content)
     rare = only_once(site)
     return manifests.Manifest(
-        built.inputs.key,
+        inputs.key,
         int(site.now.timestamp()),
         until(site),
-        built.inputs.sources,
+        inputs.sources,
         stamps.total(found),
         "".join(sorted(site.letters - rare)),
         {

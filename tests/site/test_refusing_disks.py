@@ -100,9 +100,13 @@ def test_a_durable_build_is_on_the_disk_before_the_exchange(output: Path, tmp_pa
     assert later == [("renameat2", ""), ("fsync", str(tmp_path))]
 
 
-def test_a_disk_that_cannot_keep_a_durable_build_keeps_the_old_site(output: Path) -> None:
-    """A disk may take every page, and notice its fault only when it really writes them."""
-    code, said = run(output, "2", "durable", under=faulty("syncfs:error=EIO"))
+@pytest.mark.parametrize("call", ["syncfs", "fsync"])
+def test_a_disk_that_cannot_keep_a_durable_build_keeps_the_old_site(
+    output: Path, call: str
+) -> None:
+    """A disk may take every page, and even the exchange, and notice its fault only when it really
+    writes them."""
+    code, said = run(output, "2", "durable", under=faulty(f"{call}:error=EIO"))
     assert (code, said.splitlines()[1]) == (2, "  Found   a disk that reports a fault")
     assert read_site(output) == site("1")
 

@@ -106,7 +106,7 @@ def held(copy: Copy, point: Point) -> Iterator[subprocess.Popen[str]]:
 
 @contextmanager
 def stopped(copy: Copy, point: Point) -> Iterator[subprocess.Popen[str]]:
-    """A build that was stopped after a call, as a machine is that sleeps; SIGCONT wakes it."""
+    """A build that was stopped after a call, as a machine is that sleeps; woken() wakes it."""
     with tempfile.TemporaryDirectory() as folder:
         log = Path(folder, "log")
         log.touch()
@@ -119,6 +119,17 @@ def stopped(copy: Copy, point: Point) -> Iterator[subprocess.Popen[str]]:
             yield process
         finally:
             end(process)
+
+
+def woken(process: subprocess.Popen[str]) -> tuple[int, str]:
+    """The exit code and the words of a build that was stopped. Each of its processes stops at its
+    own call of that number, so they are woken until all have ended."""
+    while True:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGCONT)
+        with suppress(subprocess.TimeoutExpired):
+            said = process.communicate(timeout=0.2)[0]
+            return process.returncode, said
 
 
 def waiting(log: str, point: Point) -> bool:

@@ -95,6 +95,21 @@ def test_an_error_leaves_the_old_site_or_the_new_one_and_is_told(
     assert tally["missed"] <= tally["site"] // 5
 
 
+def test_a_page_that_may_not_be_written_is_told_as_a_folder_without_rights(
+    new_copy: NewCopy, references: References
+) -> None:
+    """What is closed is on the way to the site, and no fault of the generator."""
+    copy = new_copy(False)
+    page = next(one for one in points(copy) if one.call == "openat" and "/404.html" in one.about)
+    code, said, _ = struck(copy, page, "EACCES", on=False)
+    site = references.of(FIRST, live=False)
+    assert (code, said.splitlines()[1]) == (
+        2,
+        "  Found   a folder that your account may not change",
+    )
+    assert faults(code, said, copy.site(), site, site) == []
+
+
 def test_a_build_that_swallows_errors_is_caught(new_copy: NewCopy, references: References) -> None:
     """The control: the same error and comparison find the fault that they are for."""
     copy = new_copy(False)
