@@ -88,7 +88,7 @@ class Writer:
             f"{one(PEOPLE)} {one(WISHES)} {one(TIMES)}, and the {one(PLACES)} is {feeling}.",
             f"{one(THINGS)} {one(STATES)}, {one(TIMES)}.",
             f"When the {one(PLACES)} feels {feeling}, {one(HANDS)} {one(VERBS)} it {manner}.",
-            f"{one(TIMES).capitalize()}, the {one(PLACES)} or the {one(PLACES)} may feel {feeling}.",
+            f"{one(TIMES).capitalize()}, the {one(PLACES)} and {one(PLACES)} may feel {feeling}.",
             f"First {one(HANDS)} {one(VERBS)} the {one(PLACES)}, then {one(HANDS)} {one(VERBS)} "
             f"the {one(PLACES)} {manner}.",
         ))  # fmt: skip
