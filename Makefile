@@ -27,7 +27,7 @@ export TITLE STARTS ENDS CODE SAVING TERMS MODALITIES PAGES SITEURL HOST AT
 export TO ENDPOINT PROJECT RELOAD GRACE DRY
 
 .DEFAULT_GOAL := help
-.PHONY: help devserver serve html publish deploy check test torture audit new-offer offers posts pictures clean lock
+.PHONY: help devserver serve html publish deploy check test torture audit bench new-offer offers posts pictures clean lock
 .DELETE_ON_ERROR:
 
 help: ## list the commands
@@ -63,6 +63,9 @@ torture: $(VENV)/dev ## run the tests that try to break builds and uploads, each
 
 audit: $(VENV)/dev ## measure every page with Lighthouse, beside plain text (RUNS= PAGES= STYLES=)
 	@CONTENT="$(CONTENT)" RUNS="$(RUNS)" STYLES="$(STYLES)" $(RUN) tests.audit
+
+bench: $(VENV)/dev ## time builds beside other generators, on the same pages (PAGES= ROUNDS= PEERS= MODES=)
+	@PAGES="$(PAGES)" ROUNDS="$(ROUNDS)" SAVES="$(SAVES)" PEERS="$(PEERS)" MODES="$(MODES)" $(RUN) tests.bench
 
 new-offer: $(VENV)/site ## write a new offer (TITLE= STARTS= ENDS= SAVING= CODE= TERMS= MODALITIES= PAGES=)
 	@$(RUN) plugins.desk new-offer --content "$(CONTENT)"

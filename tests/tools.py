@@ -70,15 +70,21 @@ class Tools:
             run("apt-get", "update", "-qq")
             run("apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages)
 
+    def modules(self, *, optional: bool = False) -> Path:
+        """node_modules, once npm() has filled it."""
+        assert self.folder
+        lock = (self.folder / "package-lock.json").read_bytes()
+        kept = KEPT / hashlib.sha256(lock).hexdigest()[:12] / ("all" if optional else "checks")
+        return kept / "node_modules"
+
     def npm(self, *, optional: bool = False) -> Path:
         """node_modules with the packages of the lock file; optional ones only when asked for.
 
         Raises CalledProcessError when npm cannot get them.
         """
         assert self.folder
-        lock = (self.folder / "package-lock.json").read_bytes()
-        kept = KEPT / hashlib.sha256(lock).hexdigest()[:12] / ("all" if optional else "checks")
-        modules = kept / "node_modules"
+        modules = self.modules(optional=optional)
+        kept = modules.parent
         if not modules.is_dir():
             kept.mkdir(parents=True, exist_ok=True)
             for name in ("package.json", "package-lock.json"):
@@ -130,6 +136,8 @@ SERVERS = Tools(
     serving=True,
 )
 HOSTS = Tools("The test with the tools of hosts", NODE, HERE / "hosting", whole=True)
+# Only `make bench` gets them: they are large.
+GENERATORS = Tools("The comparison with Eleventy and Astro", NODE, HERE / "bench", whole=True)
 UPLOADS = Tools("The test of uploads", {"rsync": "rsync"})
 FAULTS = Tools(
     "The test of kills, faults and clocks",

