@@ -2,7 +2,8 @@
 
 Gives   Results; table(), markdown(), sentences(), as_json()
 Units   medians; in brackets how many times that of plain Pelican, and of Hugo; preview in
-        milliseconds, all else in seconds; memory in MiB, the most of all builds
+        milliseconds, all else in seconds; core s: what all cores together worked on a clean build;
+        memory in MiB, the most of all builds
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from tests.bench.timing import Measured
 
 Found = dict[str, dict[str, list[Measured]]]
 BESIDE = ("pelican", "hugo")
-HEADINGS = ("clean, s", "again, s", "edit, s", "preview, ms", "memory, MiB")
+HEADINGS = ("clean, s", "again, s", "edit, s", "preview, ms", "core s", "memory, MiB")
 
 
 @dataclass(frozen=True)
@@ -50,8 +51,10 @@ class Results:
     def row(self, pages: int, name: str) -> list[str]:
         builds = [one for mode in MODES[:3] for one in self.found[pages][name].get(mode, ())]
         memory = f"{max(one.memory for one in builds):.0f}" if builds else "-"
+        works = [one.processor for one in self.found[pages][name].get("clean", ())]
+        work = f"{median(works):.2f}" if works else "-"
         label = f"{name} {self.versions[name]}"
-        return [label, *(self.cell(pages, name, mode) for mode in MODES), memory]
+        return [label, *(self.cell(pages, name, mode) for mode in MODES), work, memory]
 
 
 def table(results: Results, pages: int) -> Table:
@@ -70,8 +73,8 @@ def sentences(results: Results) -> list[str]:
     said = [f"{name}: {does}." for name, does in results.does.items()]
     said.append(
         "again: nothing changed. edit: the text of one page changed. Both as a fresh process. "
-        "preview: from a save to the page, in the development server. memory: of the largest "
-        "process of a build."
+        "preview: from a save to the page, in the development server. core s: what all cores "
+        "worked on a clean build. memory: of the largest process of a build."
     )
     for pages in sorted(results.found):
         for name in results.found[pages] if pages > 1000 else ():
