@@ -10,21 +10,19 @@ Stops   FailedError when the page does not come within LONGEST seconds, or lacks
 from __future__ import annotations
 
 import http.client
-import os
 import random
-import signal
 import socket
 import subprocess
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tests.bench.check import missing
 from tests.bench.contestants import Contestant
 from tests.bench.corpus import Corpus
-from tests.bench.processes import used, wait_until_idle
+from tests.bench.processes import stop, used, wait_until_idle
 from tests.bench.timing import FailedError, Measured, environment, words
 
 HOST = "127.0.0.1"
@@ -37,7 +35,7 @@ class Preview:
     """One page of a running server."""
 
     name: str
-    group: int
+    process: int
     connection: http.client.HTTPConnection
     address: str
     dice: random.Random
@@ -63,13 +61,13 @@ class Preview:
         raise FailedError(f"{self.name}: the preview does not show {self.address}")
 
     def save(self, path: Path, text: str, for_words: str) -> Measured:
-        wait_until_idle(self.group)
+        wait_until_idle(self.process)
         # Some servers look for saves by a clock, which a save must not keep step with.
         time.sleep(self.dice.random())
         started = time.monotonic()
         path.write_text(text, encoding="utf-8")
         self.wait(for_words)
-        return Measured(time.monotonic() - started, used(self.group)[1])
+        return Measured(time.monotonic() - started, used(self.process)[1])
 
 
 def free_port() -> int:
@@ -104,12 +102,3 @@ def previewing(one: Contestant, folder: Path, made: Corpus) -> Iterator[Preview]
     finally:
         connection.close()
         stop(server)
-
-
-def stop(server: subprocess.Popen[bytes]) -> None:
-    """End a server, and whatever it started."""
-    for number in (signal.SIGTERM, signal.SIGKILL):
-        with suppress(ProcessLookupError):
-            os.killpg(server.pid, number)
-        with suppress(subprocess.TimeoutExpired):
-            server.wait(5)
