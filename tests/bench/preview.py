@@ -27,7 +27,7 @@ from tests.bench.timing import FailedError, Measured, environment, words
 
 HOST = "127.0.0.1"
 STEP = 0.001
-LONGEST = 900.0
+LONGEST = 600.0
 
 
 @dataclass
@@ -35,10 +35,11 @@ class Preview:
     """One page of a running server."""
 
     name: str
-    process: int
+    server: subprocess.Popen[bytes]
     connection: http.client.HTTPConnection
     address: str
     dice: random.Random
+    log: Path
 
     def page(self) -> str:
         """The page as it is now; "" while nobody answers."""
@@ -54,20 +55,21 @@ class Preview:
     def wait(self, for_words: str) -> str:
         """Ask until the words are there; the page."""
         ends = time.monotonic() + LONGEST
-        while time.monotonic() < ends:
+        while time.monotonic() < ends and self.server.poll() is None:
             if for_words in (text := self.page()):
                 return text
             time.sleep(STEP)
-        raise FailedError(f"{self.name}: the preview does not show {self.address}")
+        told = self.log.read_text(encoding="utf-8", errors="replace")[-1000:]
+        raise FailedError(f"{self.name}: the preview does not show {self.address}\n{told}")
 
     def save(self, path: Path, text: str, for_words: str) -> Measured:
-        wait_until_idle(self.process)
+        wait_until_idle(self.server.pid)
         # Some servers look for saves by a clock, which a save must not keep step with.
         time.sleep(self.dice.random())
         started = time.monotonic()
         path.write_text(text, encoding="utf-8")
         self.wait(for_words)
-        return Measured(time.monotonic() - started, used(self.process)[1])
+        return Measured(time.monotonic() - started, used(self.server.pid)[1])
 
 
 def free_port() -> int:
@@ -81,19 +83,21 @@ def free_port() -> int:
 def previewing(one: Contestant, folder: Path, made: Corpus) -> Iterator[Preview]:
     """Its development server, once it shows the page that will be edited."""
     port = free_port()
-    server = subprocess.Popen(
-        words(one.preview, folder, port),
-        cwd=folder,
-        env=environment(one),
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
+    log = folder.with_name(f"{folder.name}.log")
+    with log.open("wb") as told:
+        server = subprocess.Popen(
+            words(one.preview, folder, port),
+            cwd=folder,
+            env=environment(one),
+            stdin=subprocess.DEVNULL,
+            stdout=told,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
     connection = http.client.HTTPConnection(HOST, port, timeout=LONGEST)
     try:
         dice = random.Random(one.name)  # noqa: S311  (no secret depends on it)
-        preview = Preview(one.name, server.pid, connection, made.edited.address, dice)
+        preview = Preview(one.name, server, connection, made.edited.address, dice, log)
         page = preview.wait(made.edited.title)
         # Where share links lead depends on the server.
         if lacks := list(missing(replace(made.edited, listed=False), page, made.banner)):

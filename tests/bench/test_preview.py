@@ -6,9 +6,16 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
+from tests.bench.contestants import everyone
+from tests.bench.corpus import corpus
+from tests.bench.preview import previewing
 from tests.bench.processes import family, states, stop, used, wait_until_idle
+from tests.bench.timing import FailedError
 
 # A server whose worker leads a session of its own, works for a while, then waits.
 WORKER = """
@@ -47,3 +54,14 @@ def test_a_server_is_waited_for_and_ended_with_all_that_it_started(tmp_path: Pat
     while (left := alive(started)) and time.monotonic() < ends:
         time.sleep(0.01)
     assert (len(started), left) == (2, [])
+
+
+def test_a_server_that_ends_is_no_time(tmp_path: Path) -> None:
+    """Nobody waits for ten minutes, and what it said is told."""
+    ends = replace(everyone()["pelican"], preview=("/bin/sh", "-c", "echo no such word; exit 2"))
+    (tmp_path / "pelican").mkdir()
+    with (
+        pytest.raises(FailedError, match=r"pelican: the preview does not show .*\nno such word"),
+        previewing(ends, tmp_path / "pelican", corpus(10)),
+    ):
+        pass
