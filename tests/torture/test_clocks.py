@@ -14,22 +14,21 @@ from tests.torture.conftest import NewCopy
 from tests.torture.copies import EDITS, FIRST, Copy, References
 from tests.torture.counts import times
 
-# A clock that shows one moment, for what Python asks of it; how long a wait lasts stays true.
-CLOCK = {"SOURCE_DATE_EPOCH": "", "TZ": "UTC", "DONT_FAKE_MONOTONIC": "1", "NO_FAKE_STAT": "1"}
+# A clock that is wrong and goes on from there; dates of files stay true.
+CLOCK = {"SOURCE_DATE_EPOCH": "", "TZ": "UTC", "NO_FAKE_STAT": "1"}
 AHEAD, BEHIND = timedelta(days=400), timedelta(days=-400)
 # How wrong the clock is, and whether the site is the one to publish.
 CASES = [(AHEAD, True), (BEHIND, False), (AHEAD, False), (BEHIND, True)]
 
 
 def clocked(copy: Copy, days: timedelta) -> str:
-    """Build by a clock that is so far from NOW; when the notes say that this was."""
+    """Build by a clock that is so far from NOW; the hour at which this was, by the notes."""
     FAULTS.ready()
-    moment = f"{NOW + days:%Y-%m-%d %H:%M:%S}"
+    moment = f"@{NOW + days:%Y-%m-%d %H:%M:%S}"
     done = copy.run(["faketime", "-f", moment, *copy.command()], **CLOCK)
     assert done.returncode == 0, done.stdout
     built = json.loads((copy.cache / "build-notes.json").read_text())["built"]
-    assert isinstance(built, str)
-    return built
+    return str(built)[:13]
 
 
 @pytest.mark.parametrize(("away", "live"), CASES[: times(1, 4)])
@@ -39,10 +38,10 @@ def test_a_clock_that_was_wrong_for_one_build_leaves_nothing(
     """An empty battery, a wrong zone: offers of that time must not stay on the pages."""
     copy = new_copy(live)
     copy.hold("body")
-    assert clocked(copy, away) == f"{NOW + away:%Y-%m-%dT%H:%M:%SZ}"
+    assert clocked(copy, away) == f"{NOW + away:%Y-%m-%dT%H}"
     assert copy.site() == references.of("body", live=live, now=NOW + away)
     assert copy.site() != references.of("body", live=live)
-    assert clocked(copy, timedelta(0)) == f"{NOW:%Y-%m-%dT%H:%M:%SZ}"
+    assert clocked(copy, timedelta(0)) == f"{NOW:%Y-%m-%dT%H}"
     assert copy.site() == references.of("body", live=live)
 
 
