@@ -30,6 +30,7 @@ class Project:
     folder: Path
     now: datetime = NOW
     out: str = "output"
+    patience: float = 60  # seconds for a command
 
     @property
     def content(self) -> Path:
@@ -101,7 +102,7 @@ class Project:
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             encoding="utf-8",
-            timeout=60,
+            timeout=self.patience,
             check=False,
         )
 

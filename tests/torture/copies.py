@@ -61,6 +61,7 @@ class Copy(Project):
     seconds  how long a build took in peace
     """
 
+    patience: float = 600  # what is counted here is not time
     live: bool = False
     seconds: float = 0
 
@@ -88,6 +89,12 @@ class Copy(Project):
 
     def site(self) -> Whole:
         return whole(self.output)
+
+    def forget(self) -> None:
+        """Take away what caches hold, but the cards, which take long."""
+        for path in self.cache.iterdir():
+            if path.is_dir() and path.name != "cards":
+                shutil.rmtree(path)
 
     def rebuilt(self, new: Whole) -> str:
         """Build as anybody would, and say what is wrong with that; "" when nothing is."""
