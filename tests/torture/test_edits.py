@@ -38,8 +38,9 @@ def test_a_build_after_edits_is_a_build_from_nothing(
     counts["kinds"] = sum(name.startswith("edit ") for name in counts)
     tell(
         request,
-        "{} sequences of {edits} edits of {kinds} kinds, {builds} builds, {refused} refused; "
+        "{} sequences of {edits} edits of {kinds} kinds, {builds} builds, {refused} refused, "
+        "{at_once} pages at once; "
         "{compared} compared with a build from nothing: 0 bytes differ".format(
-            len(seeds), **(Counter(dict.fromkeys(("refused",), 0)) | counts)
+            len(seeds), **(Counter(dict.fromkeys(("refused", "at_once"), 0)) | counts)
         ),
     )

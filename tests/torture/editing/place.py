@@ -77,9 +77,14 @@ class Place:
     def cache(self) -> Path:
         return self.folder / ".cache"
 
+    def at_once(self, moment: Moment, name: str) -> bool:
+        """Whether a process that stays built the page of a file that was saved alone, as the
+        preview has it do before it builds the rest."""
+        return self.stays and self.ask(moment, str(self.folder / name))[2]
+
     def build(self, moment: Moment) -> tuple[int, str]:
         """The exit code, and what was said but for the seconds."""
-        code, said = self.ask(moment) if self.stays else self.command(moment)
+        code, said = self.ask(moment)[:2] if self.stays else self.command(moment)
         return code, SECONDS.sub("", said)
 
     def command(self, moment: Moment) -> tuple[int, str]:
@@ -98,8 +103,9 @@ class Place:
         )
         return done.returncode, done.stdout
 
-    def ask(self, moment: Moment) -> tuple[int, str]:
-        """The process that stays, started when there is none."""
+    def ask(self, moment: Moment, saved: str = "") -> tuple[int, str, bool]:
+        """The process that stays, started when there is none: its exit code, its words, whether
+        it built a part only."""
         if self.resident is None:
             self.resident = subprocess.Popen(
                 [sys.executable, str(HERE / "resident.py"), str(self.folder)],
@@ -116,13 +122,14 @@ class Place:
             "content": "content",
             "output": moment.output,
             "overrides": {"SITEURL": moment.environment["SITEURL"]},
+            "saved": saved,
         }
         assert self.resident.stdin
         assert self.resident.stdout
         self.resident.stdin.write(json.dumps(request) + "\n")
         self.resident.stdin.flush()
-        code, said = json.loads(self.resident.stdout.readline())
-        return code, said
+        code, said, partly = json.loads(self.resident.stdout.readline())
+        return code, said, partly
 
     def end(self) -> None:
         """End the process that stays; the next build starts another, with fresh code."""

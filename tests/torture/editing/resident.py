@@ -22,4 +22,4 @@ for line in sys.stdin:
     asked = json.loads(line)
     os.environ.update(asked.pop("environment"))
     outcome = build(**asked)
-    print(json.dumps([outcome.code, outcome.text]), file=answers, flush=True)
+    print(json.dumps([outcome.code, outcome.text, outcome.partly]), file=answers, flush=True)

@@ -55,6 +55,7 @@ class Sequence:
         if self.desk.code:
             place.end()
             self.desk.code = False
+        at_once = self.page_at_once()
         before = place.site(moment)
         code, said = place.build(moment)
         after = place.site(moment)
@@ -66,8 +67,21 @@ class Sequence:
             self.same("a failed build changed the site", before, after)
         else:
             self.good = place.sources()
+        if at_once:
+            self.same("another page at once", without_notes(after), without_notes(at_once))
         if compare:
             self.compare(code, said, after)
+
+    def page_at_once(self) -> dict[str, str]:
+        """The site after the page of the one file that was saved was built; {} if there is none."""
+        place, moment, now = self.desk.place, self.desk.moment, self.desk.place.sources()
+        names = [one for one in {*now, *self.good} if now.get(one) != self.good.get(one)]
+        alone = len(names) == 1 and names[0] in now and not self.broken
+        if alone and place.at_once(moment, names[0]):
+            self.steps.append("    a page at once")
+            self.counts["at_once"] += 1
+            return place.site(moment)
+        return {}
 
     def compare(self, code: int, said: str, site: dict[str, str]) -> None:
         """Build the same from nothing: nothing may differ."""
@@ -99,6 +113,11 @@ class Sequence:
         if self.broken:
             self.desk.restore(self.good)
             self.steps.append("mended")
+
+
+def without_notes(site: dict[str, str]) -> dict[str, str]:
+    """The site alone: a page that is built at once leaves no notes."""
+    return {name: one for name, one in site.items() if name != "(notes)"}
 
 
 def run(seed: str, mold: Place, folder: Path, *, length: tuple[int, int]) -> Counter[str]:
