@@ -11,15 +11,16 @@ from collections.abc import Iterable, Iterator
 
 from plugins.core.flow import Feature, join
 from plugins.core.pages import File, Page
+from plugins.core.parallel import spread
 from plugins.core.site import Site
 from plugins.leaflet.masks import chosen
 from plugins.leaflet.svg import svg
 
 
 def files(site: Site, pages: Iterable[Page]) -> Iterator[File]:
-    for page in pages:
-        if place := address(page):
-            yield File(place, drawn(site.url + page.address))
+    coded = [page for page in pages if address(page)]
+    texts = spread(drawn, [site.url + page.address for page in coded])
+    yield from (File(address(page), text) for page, text in zip(coded, texts, strict=True))
 
 
 def address(page: Page) -> str:

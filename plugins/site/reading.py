@@ -7,19 +7,23 @@ Stops   ContentError with every problem in every file at once
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import astuple, replace
 from datetime import datetime
+from itertools import islice
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
+
+from markupsafe import Markup
 
 from plugins.core.documents import Document, Kind
 from plugins.core.facts import validate
 from plugins.core.fields import time_zone
 from plugins.core.front_matter import Fields, parse, read_yaml
 from plugins.core.hosts import ANY, Host
+from plugins.core.parallel import spread
 from plugins.core.practice import Practice
 from plugins.core.problems import ContentError, Problem
 from plugins.core.prose import Prose
@@ -124,17 +128,22 @@ class Reading:
             known[document.kind.folder].add(document.slug)
         return known
 
-    def rendered(self, group: Iterable[Document], links: Links, prose: Prose) -> list[Document]:
+    def rendered(
+        self, documents: Sequence[Document], links: Links, prose: Prose
+    ) -> Iterator[Document]:
         """The documents with their prose as HTML."""
-        made = []
-        for document in group:
-            html, problems = prose.render(
+
+        def html(document: Document) -> tuple[str, list[tuple[Any, ...]]]:
+            made, problems = prose.render(
                 *(document.body, document.source, document.body_line),
                 links.resolver(place(document, self.content)),
             )
-            self.problems += problems
-            made.append(replace(document, prose=html))
-        return made
+            return str(made), [astuple(problem) for problem in problems]
+
+        for document, (made, found) in zip(documents, spread(html, documents), strict=True):
+            self.problems += [Problem(*one) for one in found]
+            # It comes from Prose, which alone makes Markup of a text.
+            yield replace(document, prose=Markup(made))  # noqa: S704
 
 
 def read(  # noqa: PLR0913  (the inputs of a build, each named at the call)
@@ -172,10 +181,10 @@ def read(  # noqa: PLR0913  (the inputs of a build, each named at the call)
     published, left_out = sorted_out(everything, instant.astimezone(zone), preview)
     left_out += reading.broken
     links, prose = Links.of(published, left_out, images, content), Prose()
-    documents = {
-        folder: tuple(reading.rendered(group, links, prose)) for folder, group in published.items()
-    }
-    reading.rendered(left_out, links, prose)  # what is wrong shows now, not on its day
+    shown_now = [document for group in published.values() for document in group]
+    # What is wrong with those left out shows now, too, not on their day.
+    ready = iter(list(reading.rendered([*shown_now, *left_out], links, prose)))
+    documents = {folder: tuple(islice(ready, len(group))) for folder, group in published.items()}
     said = reading.words(practice.language) if practice else None
     if practice is None or said is None:
         raise ContentError(reading.problems)

@@ -1,0 +1,117 @@
+"""Parallel: the same work on many things, in several processes where that is sooner done.
+
+Gives   spread(): what a function makes of each, in their order, from however many processes
+Units   what a function makes is plain data: texts, numbers, lists, as JSON holds them
+Stops   what the function raises. A process that ends otherwise than it should, in which it raises
+        or which is killed for want of memory, leaves its share to this one
+Why     processes are copies of this one (fork): they have read everything, and nothing goes over
+        but what they make. They end with this one, even if that is killed
+"""
+
+from __future__ import annotations
+
+import ctypes
+import json
+import os
+import signal
+import sys
+import threading
+import warnings
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from tempfile import TemporaryFile
+from typing import IO, Any, Generic, TypeVar
+
+One = TypeVar("One")
+Made = TypeVar("Made")
+
+LEAST = 40  # things a process, below which a copy costs more than it saves
+MOST = 8
+DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG
+
+
+def spread(make: Callable[[One], Made], things: Sequence[One]) -> list[Made]:
+    """What `make` makes of each thing."""
+    number = min(processes(), len(things) // LEAST)
+    shares = [things[first::number] for first in range(number)] if number > 1 else [things]
+    helpers: list[Helper[One, Made]] = []
+    try:
+        for share in shares[1:]:
+            helpers.append(Helper.start(make, share))
+        made = [iter([make(one) for one in shares[0]]), *(helper.made() for helper in helpers)]
+        return [next(made[place % len(shares)]) for place in range(len(things))]
+    finally:
+        for helper in helpers:
+            helper.stop()
+
+
+def processes() -> int:
+    """How many processes are of use here; one where none can be made."""
+    if not hasattr(os, "fork") or threading.current_thread() is not threading.main_thread():
+        return 1
+    with suppress(AttributeError):  # macOS has no such call
+        return min(len(os.sched_getaffinity(0)), MOST)
+    return min(os.cpu_count() or 1, MOST)
+
+
+@dataclass
+class Helper(Generic[One, Made]):
+    """A process that works on its share, and writes what it makes into a file, a line each."""
+
+    make: Callable[[One], Made]
+    share: Sequence[One]
+    file: IO[bytes]
+    pid: int
+
+    @classmethod
+    def start(cls, make: Callable[[One], Made], share: Sequence[One]) -> Helper[One, Made]:
+        file, parent = TemporaryFile(), os.getpid()  # noqa: SIM115  (stop() closes it)
+        with warnings.catch_warnings():
+            # Threads of this process do not go over; the helper touches nothing that is theirs.
+            warnings.simplefilter("ignore", DeprecationWarning)
+            pid = os.fork()
+        if not pid:
+            work(make, share, file, parent)
+        return cls(make, share, file, pid)
+
+    def made(self) -> Iterator[Made]:
+        """What it made, when it is done; what it could not make is made here."""
+        well = self.ended() == 0
+        self.file.seek(0)
+        for one in self.share:
+            yield json.loads(self.file.readline()) if well else self.make(one)
+
+    def ended(self) -> int:
+        """How it ended."""
+        pid, self.pid = self.pid, 0
+        return os.waitpid(pid, 0)[1] if pid else 1
+
+    def stop(self) -> None:
+        if self.pid:
+            with suppress(ProcessLookupError):
+                os.kill(self.pid, signal.SIGKILL)
+            self.ended()
+        self.file.close()
+
+
+def work(make: Callable[[Any], Any], share: Sequence[Any], file: IO[bytes], parent: int) -> None:
+    """The life of a helper. Nothing that this process has open is closed or flushed by it."""
+    code = 1
+    try:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        die_with(parent)
+        for one in share:
+            file.write(json.dumps(make(one)).encode() + b"\n")
+        file.flush()
+        code = 0
+    finally:
+        os._exit(code)
+
+
+def die_with(parent: int) -> None:
+    """Be killed when the parent ends."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(DIE_WITH_PARENT, signal.SIGKILL)
+    if os.getppid() != parent:  # it has ended already
+        os._exit(1)
