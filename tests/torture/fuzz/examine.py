@@ -37,7 +37,7 @@ class Bench:
         for name in KINDS:
             (self.content / name).mkdir(exist_ok=True)
         pictures = {"a.jpg": self.content / "images/a.jpg"}
-        self.links = Links({}, [], pictures, self.content)
+        self.links = Links.of({}, [], pictures, self.content)
         self.reused = Prose()
         self.began = self.seconds = self.slowest = 0.0
         self.refused = 0

@@ -12,11 +12,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from plugins.core.documents import Document
-from plugins.core.front_matter import Fields
 from plugins.core.prose import Prose
 from plugins.core.sources import CONTROL
-from plugins.pages import KIND
 from plugins.site.links import Links
 from tests.build.conftest import Project
 from tests.build.test_vectors import shape
@@ -200,9 +197,7 @@ def test_no_body_lets_a_vector_run(
     project = Project(tmp_path)
     shutil.copytree(BARE, project.content)
     prose = Prose()
-    resolve = Links({}, [], {}, project.content).resolver(
-        Document(KIND, "a", Fields(project.content / "pages/a.md", {}), None, "", 1)
-    )
+    resolve = Links().resolver("/pages/a.md")
     alone = [
         text
         for text in texts
