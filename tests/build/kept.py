@@ -187,7 +187,7 @@ def kept_things(tmp_path: Path) -> dict[str, Kept]:
             known.Known,
             (),
             (known, targets),
-            {"bs4": versions("plugins.checks.known", "beautifulsoup4")},
+            {"selectolax": versions("plugins.checks.known", "selectolax")},
             (setting("sys", "version", "4.0"),),
         ),
     }
