@@ -11,6 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from bs4 import BeautifulSoup, Tag
+
 from plugins.core.pages import Page
 
 LISTS = ("home", "modalities", "symptoms", "offers", "news")
@@ -34,6 +36,7 @@ def tells(page: Page) -> bool:
 
 def main(html: str) -> str:
     """The page without what stands around its main part, in its language."""
-    root = html[html.index("<html") : html.index(">", html.index("<html")) + 1]
-    text = html[html.index("<main") : html.index("</main>")]
-    return f"<!doctype html>{root}<body>{text}</main></body></html>"
+    page = BeautifulSoup(html, "html.parser")
+    root, text = page.find("html"), page.find("main")
+    assert isinstance(root, Tag)  # noqa: S101  (every page of the theme has both)
+    return f'<!doctype html><html lang="{root["lang"]}"><body>{text}</body></html>'

@@ -16,8 +16,6 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from markupsafe import Markup
-
 from plugins.core.documents import Document, Kind
 from plugins.core.facts import validate
 from plugins.core.fields import time_zone
@@ -26,7 +24,7 @@ from plugins.core.hosts import ANY, Host
 from plugins.core.parallel import spread
 from plugins.core.practice import Practice
 from plugins.core.problems import ContentError, Problem
-from plugins.core.prose import Prose
+from plugins.core.prose import Prose, handed_over
 from plugins.core.site import Site
 from plugins.core.sources import check_slug, read_source, shown
 from plugins.core.words import Words
@@ -142,8 +140,7 @@ class Reading:
 
         for document, (made, found) in zip(documents, spread(html, documents), strict=True):
             self.problems += [Problem(*one) for one in found]
-            # It comes from Prose, which alone makes Markup of a text.
-            yield replace(document, prose=Markup(made))  # noqa: S704
+            yield replace(document, prose=handed_over(made))
 
 
 def read(  # noqa: PLR0913  (the inputs of a build, each named at the call)

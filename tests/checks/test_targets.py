@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -137,7 +138,7 @@ def test_checking_what_changed_gives_the_same_as_checking_all(
         else:
             write(folder, {name: chance_page(chance)})
         moved = {"/moved": "/a/"} if chance.random() < 0.5 else {}
-        now = Site(**{**vars(site), "redirects": moved})
+        now = replace(site, redirects=moved)
         found = list(broken_links(now, (), folder))
         assert found == checked_anew(now, folder)
         problems += len(found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 
 import segno
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from plugins.leaflet import drawn
@@ -13,6 +13,7 @@ from plugins.leaflet import drawn
 ADDRESSES = st.text("abcdefghijklmnopqrstuvwxyz0123456789-/", min_size=1, max_size=400)
 
 
+@settings(deadline=None)
 @given(ADDRESSES)
 @example("a" * 9)  # the smallest codes
 @example("symptoms/thoracic-outlet-syndrome/" * 3)  # those that say their version
