@@ -29,7 +29,7 @@ CANARIES = {
     "canary.md": "---\ntitle: canary\nsummary: canary\n---\n",
 }
 # What a build of its own keeps beside output/.
-OWN = ("output/", ".cache/", "content/")
+OWN = ("output/", ".output.building/", ".cache/", "content/")
 
 
 @st.composite

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Dialog, Error, Frame, Page, Request, Route
+from playwright.sync_api import Browser, Dialog, Error, Frame, Page, Request, Route, TimeoutError
 
 ARM = Path(__file__).with_name("armed.js").read_text(encoding="utf-8")
 # In every frame, before anything else: what vectors call to show that they run.
@@ -39,7 +39,7 @@ class Watch:
     """One browser context; every page of it is watched."""
 
     def __init__(self, browser: Browser, address: str) -> None:
-        self.address, self.seen = address, Seen()
+        self.address, self.seen, self.late = address, Seen(), 0
         self.context = browser.new_context(viewport={"width": 1280, "height": 800})
         self.context.set_default_timeout(WAIT)
         self.context.expose_binding("fired", self.fired)
@@ -98,21 +98,28 @@ class Watch:
             route.abort()
 
     def open(self, path: str) -> Seen:
-        """What happens on a page until a visitor has touched all of it."""
-        self.seen = Seen()
+        """What happens on a page, in a tab of its own, until a visitor has touched all of it."""
+        self.seen, self.late = Seen(), 0
+        before, self.page = self.page, self.another()
+        before.close()
         try:
             self.page.goto(self.address + path, wait_until="load")
             for frame in self.page.frames:
                 self.touch(frame)
-            for row in range(50, 800, 150):
-                self.page.mouse.move(300 + row / 3, row)
-            self.page.keyboard.press("Tab")
-            self.page.wait_for_timeout(30)
+            self.visit()
         except Error as error:  # navigation that a vector began, or a loop of it
             self.seen.ran.append((f"stopped: {error.message[:100]}", path))
-            self.page.close(run_before_unload=False)
-            self.page = self.another()
         return self.seen
+
+    def visit(self) -> None:
+        """As a hand does it. Where something ran already nobody need: a page may then be too busy
+        to answer a hand, and that has no time limit."""
+        for row in range(50, 800, 150):
+            if not self.seen.ran:
+                self.page.mouse.move(300 + row / 3, row)
+        if not self.seen.ran:
+            self.page.keyboard.press("Tab")
+        self.page.wait_for_timeout(30)
 
     def touch(self, frame: Frame) -> None:
         try:
@@ -120,6 +127,9 @@ class Watch:
             frame.wait_for_function(f"(() => (({ARM})().forEach(armed), true))()", timeout=BUSY)
         except Error as error:
             self.seen.ran.append((f"gone: {error.message[:100]}", self.place(frame)))
+            self.late += isinstance(error, TimeoutError)
+            if self.late > 2:  # all frames of the page wait for the same one
+                raise
 
 
 @contextmanager
