@@ -25,16 +25,26 @@ TITLES = {
 
 
 def draw(results: Results, path: Path) -> None:
-    figure, frames = pyplot.subplots(2, 2, figsize=(11, 8), sharex=True, layout="constrained")
-    for frame, mode in zip(frames.flat, MODES, strict=True):
-        for name in results.does:
-            points = [(pages, results.time(pages, name, mode)) for pages in sorted(results.found)]
-            there = [(pages, seconds) for pages, seconds in points if seconds]
-            frame.plot([one for one, _ in there], [one for _, one in there], "o-", label=name)
+    """Nothing of a mode that was not measured: no scale fits it."""
+    there = {mode: lines(results, mode) for mode in MODES}
+    measured = {mode: found for mode, found in there.items() if any(found.values())}
+    size = (5.5 * max(1, len(measured)), 5)
+    figure, grid = pyplot.subplots(1, len(measured), figsize=size, squeeze=False, layout="tight")
+    for frame, (mode, found) in zip(grid.flat, measured.items(), strict=True):
+        for name, points in found.items():
+            frame.plot([one for one, _ in points], [one for _, one in points], "o-", label=name)
         frame.set(title=TITLES[mode], xscale="log", yscale="log", xlabel="pages", ylabel="seconds")
         frame.grid(visible=True, which="major", alpha=0.3)
-    lines, names = frames.flat[0].get_legend_handles_labels()
-    figure.legend(lines, names, loc="outside lower center", ncols=4)
+        frame.legend(fontsize="x-small")
     figure.suptitle(f"Medians, {results.date}, {results.machine}", fontsize="small")
     figure.savefig(path)
     pyplot.close(figure)
+
+
+def lines(results: Results, mode: str) -> dict[str, list[tuple[int, float]]]:
+    """Pages and seconds of each contestant, as far as they were measured."""
+    found = {}
+    for name in results.does:
+        points = [(pages, results.time(pages, name, mode)) for pages in sorted(results.found)]
+        found[name] = [(pages, seconds) for pages, seconds in points if seconds]
+    return found

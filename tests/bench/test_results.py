@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from tests.bench.plot import TITLES, draw
 from tests.bench.results import Results, markdown
 from tests.bench.timing import Measured
 
@@ -10,23 +13,25 @@ def measured(*seconds: float) -> list[Measured]:
     return [Measured(one, 10 * one, 2 * one) for one in seconds]
 
 
+RESULTS = Results(
+    "2026-11-22",
+    "2 cores",
+    {"handbill": "on Pelican 4", "pelican": "4", "hugo": "0.1"},
+    {"handbill": "All of it", "pelican": "Plain", "hugo": "Hugo"},
+    {
+        1000: {
+            "handbill": {"clean": measured(3, 2, 9), "preview": measured(0.02)},
+            "pelican": {"clean": measured(8, 8.5, 7)},
+            "hugo": {"clean": measured(1), "preview": measured(0.08)},
+        },
+        2000: {"hugo": {"clean": measured(3)}},
+    },
+)
+
+
 def test_a_table_shows_medians_and_what_they_are_beside_the_peers() -> None:
     """One slow run among three is a busy machine."""
-    results = Results(
-        "2026-11-22",
-        "2 cores",
-        {"handbill": "on Pelican 4", "pelican": "4", "hugo": "0.1"},
-        {"handbill": "All of it", "pelican": "Plain", "hugo": "Hugo"},
-        {
-            1000: {
-                "handbill": {"clean": measured(3, 2, 9), "preview": measured(0.02)},
-                "pelican": {"clean": measured(8, 8.5, 7)},
-                "hugo": {"clean": measured(1), "preview": measured(0.08)},
-            },
-            2000: {"hugo": {"clean": measured(3)}},
-        },
-    )
-    assert markdown(results) == (
+    assert markdown(RESULTS) == (
         "Measured on 2026-11-22, 2 cores.\n"
         "\n"
         "| 1,000 pages | clean, s | again, s | edit, s | preview, ms | core s | memory, MiB |\n"
@@ -47,3 +52,11 @@ def test_a_table_shows_medians_and_what_they_are_beside_the_peers() -> None:
         "worked on a clean build. memory: of the largest process of a build.\n"
         "- hugo, clean: a page of 2,000 costs 1.50 of one of 1,000.\n"
     )
+
+
+def test_a_plot_shows_what_was_measured_and_nothing_else(tmp_path: Path) -> None:
+    """MODES names some; a picture of nothing has no scale."""
+    draw(RESULTS, tmp_path / "plot.svg")
+    text = (tmp_path / "plot.svg").read_text()
+    assert [mode for mode in TITLES if f"<!-- {TITLES[mode]} -->" in text] == ["clean", "preview"]
+    assert [name for name in RESULTS.does if f"<!-- {name} -->" in text] == [*RESULTS.does]
