@@ -172,7 +172,7 @@ def of_pelican() -> list[Contestant]:
             PELICAN, DESK, (".cache",),
         ),
         Contestant(
-            "handbill-everything", "Handbill as make html builds it: also cards, QR codes, "
+            "handbill-everything", "Handbill as make html builds it: also QR codes, "
             "structured data, style guide, search page, typeface, sitemap",
             ours, partial(handbill, ()), PELICAN, DESK, (".cache",), most=100,
             extra=("style-guide/index.html", "search/index.html", "offline/index.html"),
