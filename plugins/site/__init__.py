@@ -12,7 +12,7 @@ from __future__ import annotations
 import errno
 import time
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from copy import deepcopy
 from dataclasses import replace
 from functools import partial
@@ -43,7 +43,7 @@ from plugins.site.inputs import Inputs
 from plugins.site.instant import instant
 from plugins.site.leaving import Built, leave
 from plugins.site.loading import load
-from plugins.site.plain_words import in_plain_words
+from plugins.site.plain_words import in_plain_words, plain_words
 from plugins.site.plan import Plan, plan
 from plugins.site.reading import read
 from plugins.site.rendering import PLAN, DocumentReader, SiteGenerator, SiteWriter, put
@@ -127,11 +127,13 @@ class Handbill(Pelican):  # type: ignore[misc]
                 for error in swallowed:
                     raise error
                 if not self.settings.get("CHECK_ONLY"):
-                    manifest.drop(stage.place.state)
+                    with plain_words(self.target):
+                        manifest.drop(stage.place.state)
                     stage.exchange()
                     exchanged = True
                     if inputs:
-                        leave(built, inputs, stage.place)
+                        with suppress(OSError):  # the next build is a whole one, then
+                            leave(built, inputs, stage.place)
         except KeyboardInterrupt:
             # Too late: the new site is in its place. What is left of the old one the next build
             # sweeps away.

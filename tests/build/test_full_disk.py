@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import subprocess
@@ -65,3 +66,21 @@ def test_a_disk_that_fills_up_while_a_picture_is_copied_is_told(
     noise.save(full.content / "images/stones.png")
     small("700k")
     assert refused(full) == FULL_DISK
+
+
+@pytest.mark.parametrize(
+    ("step", "code"), [("plugins.site.manifest.drop", 2), ("plugins.site.leave", 0)]
+)
+def test_a_fault_of_the_disk_beside_the_exchange_is_told_as_it_is(
+    full: Project, step: str, code: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Before it the old site stays and the words say so; after it the new one is there."""
+
+    def fail(*_: object) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    write(full.output, {"index.html": MARK, "kept.txt": "kept"})
+    monkeypatch.setattr(step, fail)
+    outcome = full.build()
+    assert (outcome.code, "Nothing was changed" in outcome.text) == (code, bool(code))
+    assert (full.output / "kept.txt").exists() == bool(code)
