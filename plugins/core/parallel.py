@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import ctypes
 import json
+import logging
 import os
 import signal
 import sys
@@ -100,6 +101,7 @@ def work(make: Callable[[Any], Any], share: Sequence[Any], file: IO[bytes], pare
     code = 1
     try:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
+        be_silent()
         die_with(parent)
         for one in share:
             file.write(json.dumps(make(one)).encode() + b"\n")
@@ -107,6 +109,16 @@ def work(make: Callable[[Any], Any], share: Sequence[Any], file: IO[bytes], pare
         code = 0
     finally:
         os._exit(code)
+
+
+def be_silent() -> None:
+    """End at the first word: the first process, which then does this share, says it."""
+
+    def end(*_: object) -> None:
+        os._exit(1)
+
+    logging.Logger.callHandlers = end  # type: ignore[method-assign, assignment]
+    sys.unraisablehook = end
 
 
 def die_with(parent: int) -> None:

@@ -9,7 +9,7 @@ Except  what is read before noting() and in accounted(): whoever does that sees 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar, overload
@@ -27,6 +27,12 @@ class Log:
     shown: dict[str, list[str]] = field(default_factory=dict)
     read: set[str] = field(default_factory=set)
     page: str = ""
+
+    def add(self, shown: Mapping[str, Iterable[str]], read: Iterable[str]) -> None:
+        """What another log has noted."""
+        for text, pages in shown.items():
+            self.shown.setdefault(text, []).extend(pages)
+        self.read.update(read)
 
     @contextmanager
     def making(self, page: str) -> Iterator[None]:

@@ -18,7 +18,8 @@ from pelican.writers import Writer
 
 from plugins.core import flow
 from plugins.core.pages import File, Page, save_as
-from plugins.core.reads import log
+from plugins.core.parallel import spread
+from plugins.core.reads import log, noting
 from plugins.core.site import Site
 from plugins.site.plan import Plan
 
@@ -34,9 +35,21 @@ class SiteGenerator(Generator):  # type: ignore[misc]
 
     def generate_output(self, writer: Writer) -> None:
         plan: Plan = self.settings[PLAN]
-        for page in (*plan.pages, *plan.signposts):
-            if not page.article:
-                writer.write_file(page.save_as, self.get_template(page.template), self.context)
+        pages = [page for page in (*plan.pages, *plan.signposts) if not page.article]
+        # One of each kind first: what Jinja compiles for it serves all processes.
+        first = {page.template: page for page in reversed(pages)}
+        seen = {page.address for page in first.values()}
+
+        def written(page: Page) -> tuple[dict[str, list[str]], list[str]]:
+            with noting() as own:
+                template = self.get_template(page.template)
+                writer.write_file(page.save_as, template, self.context)
+            return own.shown, sorted(own.read)
+
+        rest = [page for page in pages if page.address not in seen]
+        for shown, read in (*map(written, first.values()), *spread(written, rest)):
+            if kept := log():
+                kept.add(shown, read)
         for file in plan.files:
             put(Path(self.output_path), file)
 

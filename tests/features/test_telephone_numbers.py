@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import phonenumbers
 import pytest
+from phonenumbers import PhoneMetadata
 
-from plugins.checks.facts import facts
+from plugins.checks.facts import DIGITS, facts
 from plugins.core.problems import Problem
 from plugins.core.site import Site
 from tests.sites import PRACTICE, model
@@ -103,3 +105,11 @@ def test_numbers_are_read_as_in_the_practices_country(tmp_path: Path) -> None:
     assert [(one.level, one.found) for one in problems] == [
         ("error", 'the telephone number "020 7946 0999"')
     ]
+
+
+def test_no_country_has_a_number_that_is_too_short_to_be_looked_at() -> None:
+    """Texts with fewer digits are passed over."""
+    every = (PhoneMetadata.metadata_for_region(one) for one in phonenumbers.SUPPORTED_REGIONS)
+    shortest = min(n for one in every for n in one.general_desc.possible_length if n > 0)
+    assert DIGITS.search("-1" * shortest)
+    assert not DIGITS.search("Room 12, open since 7")
