@@ -20,7 +20,7 @@ from plugins.core.documents import Kind
 from plugins.core.flow import Feature, join
 from plugins.core.pages import File, Page
 from plugins.core.site import Site
-from plugins.offers import calendar, feeds
+from plugins.offers import feeds
 from plugins.offers.checks import check
 from plugins.offers.due import changes, due
 from plugins.offers.machine import things
@@ -36,6 +36,9 @@ def page_values(site: Site, page: Page) -> dict[str, Any]:
 
 
 def files(site: Site, _pages: tuple[Page, ...]) -> Iterator[File]:
+    # Slow to load, and a build of one page needs no calendar.
+    from plugins.offers import calendar  # noqa: PLC0415
+
     for part in (calendar, feeds):
         yield from part.files(site)
 

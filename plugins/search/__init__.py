@@ -23,7 +23,6 @@ from plugins.core.pages import File, Page
 from plugins.core.problems import Problem
 from plugins.core.site import Site
 from plugins.search.indexing import index
-from plugins.search.records import records
 from plugins.search.spellings import spellings
 
 ADDRESS = "/search/"
@@ -83,6 +82,8 @@ def bundle(texts: Mapping[str, str]) -> dict[str, bytes]:
 def finish(site: Site, pages: tuple[Page, ...], folder: Path) -> Iterator[File]:
     if not published(site):
         return
+    from plugins.search.records import records  # noqa: PLC0415  (slow to load)
+
     made, place = hashed_folder(ASSETS, "pagefind", bundle(records(pages, folder)))
     yield from made
     for page in pages:
