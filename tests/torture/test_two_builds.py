@@ -54,6 +54,7 @@ def test_a_build_that_was_stopped_brings_nothing_old_back(
     """A laptop sleeps in the middle of a build: what was built meanwhile stays, or is told."""
     copy, tally = new_copy(False), Counter[str]()
     sites = {name: references.of(name, live=False) for name in (FIRST, "fact")}
+    copy.hold("fact")
     found = [one for one in points(copy) if one.call != "close"]
     lock = next(one for one in found if one.call == "openat" and "/lock" in one.about)
     old, new = FIRST, "fact"
