@@ -17,6 +17,7 @@ from plugins.core.facts import validate
 from plugins.core.fields import LINE_LENGTH
 from plugins.core.front_matter import parse
 from plugins.core.problems import ContentError
+from plugins.core.sources import decoded
 from plugins.news import News
 from tests.build.test_vectors import facts
 
@@ -42,9 +43,10 @@ FIELDS = sum(text.count("a text") for text in content("a text").values() if isin
 
 def fits(vector: str) -> bool:
     text = json.dumps(vector, ensure_ascii=False)
+    path = Path("content/news/d.md")
     head = f"---\ntitle: {text}\nsummary: {text}\ndate: 2030-01-01\n---\n"
     try:
-        validate(News, parse(head, Path("content/news/d.md")).fields)
+        validate(News, parse(decoded(head.encode(), path), path).fields)
     except ContentError:
         return False
     return True
