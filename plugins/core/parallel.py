@@ -36,15 +36,15 @@ def spread(make: Callable[[One], Made], things: Sequence[One]) -> list[Made]:
     """What `make` makes of each thing."""
     number = min(processes(), len(things) // LEAST)
     shares = [things[first::number] for first in range(number)] if number > 1 else [things]
-    helpers: list[Helper[One, Made]] = []
+    forks: list[Fork[One, Made]] = []
     try:
         for share in shares[1:]:
-            helpers.append(Helper.start(make, share))
-        made = [iter([make(one) for one in shares[0]]), *(helper.made() for helper in helpers)]
+            forks.append(Fork.start(make, share))
+        made = [iter([make(one) for one in shares[0]]), *(fork.made() for fork in forks)]
         return [next(made[place % len(shares)]) for place in range(len(things))]
     finally:
-        for helper in helpers:
-            helper.stop()
+        for fork in forks:
+            fork.stop()
 
 
 def processes() -> int:
@@ -57,7 +57,7 @@ def processes() -> int:
 
 
 @dataclass
-class Helper(Generic[One, Made]):
+class Fork(Generic[One, Made]):
     """A process that works on its share, and writes what it makes into a file, a line each."""
 
     make: Callable[[One], Made]
@@ -66,10 +66,10 @@ class Helper(Generic[One, Made]):
     pid: int
 
     @classmethod
-    def start(cls, make: Callable[[One], Made], share: Sequence[One]) -> Helper[One, Made]:
+    def start(cls, make: Callable[[One], Made], share: Sequence[One]) -> Fork[One, Made]:
         file, parent = TemporaryFile(), os.getpid()  # noqa: SIM115  (stop() closes it)
         with warnings.catch_warnings():
-            # Threads of this process do not go over; the helper touches nothing that is theirs.
+            # Threads of this process do not go over; the fork touches nothing that is theirs.
             warnings.simplefilter("ignore", DeprecationWarning)
             pid = os.fork()
         if not pid:
@@ -97,7 +97,7 @@ class Helper(Generic[One, Made]):
 
 
 def work(make: Callable[[Any], Any], share: Sequence[Any], file: IO[bytes], parent: int) -> None:
-    """The life of a helper. Nothing that this process has open is closed or flushed by it."""
+    """The life of a fork. Nothing that this process has open is closed or flushed by it."""
     code = 1
     try:
         signal.signal(signal.SIGINT, signal.SIG_DFL)

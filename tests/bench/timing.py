@@ -1,7 +1,7 @@
 """Timing: one build as a process of its own.
 
 Gives   build(): wall clock and memory
-Units   seconds from the start of the process to its end; MiB of its largest process. Helpers that
+Units   seconds from the start of the process to its end; MiB of its largest process. Forks that
         a process forks share most of their memory with it, so that theirs is not added
 Stops   FailedError with what the command said, when it ends with another code than 0
 """
