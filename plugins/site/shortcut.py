@@ -67,7 +67,7 @@ def attempt(settings: Mapping[str, Any], inputs: Inputs, protect: list[Path]) ->
         return None
     content = Path(settings["PATH"])
     changed = changed_files(known, inputs.sources, content)
-    if changed is None or len(changed) > 1 or any(one not in known.proses for one in changed):
+    if len(changed) > 1 or any(one not in known.proses for one in changed):
         return None
     try:
         with locked(Path(settings["OUTPUT_PATH"]), protect) as place:
@@ -114,16 +114,12 @@ def known_of(settings: Mapping[str, Any], key: str) -> Manifest | None:
     return known if known and known.key == key and known.built <= now < known.until else None
 
 
-def changed_files(known: Manifest, sources: Mapping[str, str], content: Path) -> list[str] | None:
+def changed_files(known: Manifest, sources: Mapping[str, str], content: Path) -> list[str]:
     """The files below content/ that changed."""
-    try:
-        return [
-            name
-            for name, now in sources.items()
-            if not stamps.same(content / name, known.sources[name], now)
-        ]
-    except OSError:
-        return None
+    before = known.sources
+    return [
+        name for name, now in sources.items() if not stamps.same(content / name, before[name], now)
+    ]
 
 
 def with_edits(

@@ -12,12 +12,14 @@ from __future__ import annotations
 
 import hashlib
 import os
+import stat
 import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 # Nanoseconds. Linux stamps files with a clock that goes on every 1 to 10 milliseconds.
 TICK = 50_000_000
+UNREAD = "0 0 0 0 -"  # a file that nothing is known of
 LATER = 0.012  # seconds after which a file that is written has other times than those before
 MODULUS = 1 << 128
 
@@ -36,7 +38,7 @@ def walk(
 ) -> Iterator[tuple[str, os.DirEntry[str]]]:
     try:
         entries = list(os.scandir(folder))
-    except FileNotFoundError:
+    except OSError:
         return
     for entry in entries:
         if not wanted(entry.name):
@@ -49,11 +51,16 @@ def walk(
 
 def stamp(entry: os.DirEntry[str] | Path, since: int) -> str:
     """The stamp of one file; with its hash when it was written after `since`."""
-    seen = entry.stat(follow_symlinks=False)
+    try:
+        seen = entry.stat(follow_symlinks=False)
+    except OSError:
+        return UNREAD
     plain = f"{seen.st_size} {seen.st_mtime_ns} {seen.st_ctime_ns} {seen.st_ino}"
     if max(seen.st_mtime_ns, seen.st_ctime_ns) < since:
         return plain
-    return f"{plain} {digest(Path(entry))}"
+    # A link, a device or a pipe is refused where sources are read, not followed here.
+    content = digest(Path(entry)) if stat.S_ISREG(seen.st_mode) else ""
+    return f"{plain} {content or '-'}"
 
 
 def of(path: Path) -> str:
@@ -62,7 +69,11 @@ def of(path: Path) -> str:
 
 
 def digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    """The hash of a file; "" when it cannot be read."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return ""
 
 
 def fresh(stamp: str) -> bool:
@@ -78,7 +89,7 @@ def plain(stamp: str) -> str:
 def same(path: Path, before: str, now: str) -> bool:
     """Whether a file is what it was, with the stamps of then and of now."""
     if before == now:
-        return True
+        return not before.endswith("-")
     if plain(before) != plain(now) or not fresh(before):
         return False
     return before.split(" ")[4] == digest(path)
