@@ -77,17 +77,12 @@ def listed(documents: Iterable[Document]) -> list[Alias]:
 
 
 def published(site: Site) -> list[Alias]:
-    return listed(one for group in site.documents.values() for one in group)
-
-
-def everything(site: Site) -> list[Document]:
-    """The documents of the site, and those that are left out of it today."""
-    return [one for group in (*site.documents.values(), site.left_out) for one in group]
+    return listed(site.published)
 
 
 def furnish(site: Site) -> tuple[Site, list[Problem]]:
     redirects = {moved(one.address): one.document.address for one in published(site)}
-    documents = everything(site)
+    documents = list(site.everything)
     aliases = listed(documents)
     owners = {folded(save_as(one.address)): one for one in documents if one.address}
     problems = [*of_pages(aliases, owners), *twice(aliases), *below(aliases)]
@@ -130,7 +125,7 @@ def below(aliases: Iterable[Alias]) -> Iterator[Problem]:
 def claimed(site: Site, files: Mapping[str, str]) -> Iterator[Problem]:
     """Aliases that are files of the site, or lie below one."""
     taken = {folded(name): source for name, source in files.items()}
-    for alias in listed(everything(site)):
+    for alias in listed(site.everything):
         if alias.file in taken or any(one in taken for one in alias.above):
             yield alias.problem("the address of a file of the site", FREE, DELETE)
 

@@ -94,8 +94,7 @@ def old(pointer: Pointer, page: str, site: Site) -> str:
 
 def written(site: Site, link: str, source: str) -> tuple[str, int]:
     """The file and line in which a link is written; the page's own source, and 0, if nowhere."""
-    documents = [document for group in site.documents.values() for document in group]
-    documents.sort(key=lambda document: document.source != source)
+    documents = sorted(site.published, key=lambda document: document.source != source)
     fragment = urlsplit(link).fragment
     for needle in (link, f"#{fragment}" if fragment else link):
         for document in documents:

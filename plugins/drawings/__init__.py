@@ -27,11 +27,10 @@ BODY = "body"
 def unknown(site: Site) -> Iterator[Problem]:
     """Names of drawings that the theme does not have."""
     known = {path.stem for path in (site.theme / FOLDER).glob("*.svg")}
-    for group in site.documents.values():
-        for document in group:
-            for location, name in named(document):
-                if name not in known:
-                    yield missing(document, location, name, known)
+    for document in site.published:
+        for location, name in named(document):
+            if name not in known:
+                yield missing(document, location, name, known)
 
 
 def unknown_regions(site: Site) -> Iterator[Problem]:

@@ -65,12 +65,8 @@ def looked_at(images: Mapping[str, Path]) -> tuple[dict[str, Original], list[Pro
 
 def wanted(site: Site, sound: Mapping[str, Original]) -> list[str]:
     """The names of the originals that pages show."""
-    shown = (name for one in published(site) for name in (named(one), *in_prose(one)))
+    shown = (name for one in site.published for name in (named(one), *in_prose(one)))
     return sorted(set(shown) & set(sound))
-
-
-def published(site: Site) -> Iterator[Document]:
-    return (document for group in site.documents.values() for document in group)
 
 
 def named(document: Document) -> str:
@@ -95,7 +91,7 @@ def with_pictures(document: Document, pictures: Mapping[str, Picture]) -> Docume
 
 def narrow(site: Site, sound: Mapping[str, Original]) -> Iterator[Problem]:
     """Warnings for pictures that front matter names and that do not fill their place."""
-    for document in published(site):
+    for document in site.published:
         found = sound.get(named(document))
         if found is None:
             continue
@@ -111,7 +107,7 @@ def narrow(site: Site, sound: Mapping[str, Original]) -> Iterator[Problem]:
 
 def unused(site: Site) -> Iterator[Problem]:
     """Notes on originals that no page names, published or not."""
-    seen = {name for one in published(site) for name in (named(one), *in_prose(one))}
+    seen = {name for one in site.published for name in (named(one), *in_prose(one))}
     hidden = [f"{named(one)}\n{one.body}" for one in site.left_out]
     for name, path in site.images.items():
         if name not in seen and not any(name in text for text in hidden):

@@ -30,8 +30,7 @@ END = 'write "ends: 2026-12-31" with the last day'
 
 
 def check(site: Site) -> Iterator[Problem]:
-    everything = [*(one for group in site.documents.values() for one in group), *site.left_out]
-    addresses = {one.address for one in everything if one.address}
+    addresses = {one.address for one in site.everything if one.address}
     for document in site.all("offers"):
         yield from unknown_pages(document, addresses)
         yield from another_saving(document)
