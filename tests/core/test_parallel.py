@@ -17,7 +17,13 @@ HANG = """
 import os, time
 from plugins.core import parallel
 parallel.processes, parallel.LEAST = lambda: 3, 1
-parallel.spread(lambda one: os.write(1, b".") and time.sleep(60), [1, 2, 3])
+
+def hang(one):
+    os.write(1, b".")
+    for _ in range(1200):  # a signal that comes just before a sleep waits for its end
+        time.sleep(0.05)
+
+parallel.spread(hang, [1, 2, 3])
 """
 
 

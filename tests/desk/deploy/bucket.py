@@ -1,7 +1,8 @@
 """An S3 server on loopback, rclone's own, and what a visitor reads of a bucket.
 
 rclone comes as a package of Python. Its server keeps a bucket as a folder, checks signatures, and
-shows an object only once it is whole, as every S3 does.
+shows an object only once it is whole, as every S3 does. Killed while it writes one, it may lose
+that one, as no S3 does.
 """
 
 from __future__ import annotations
