@@ -10,12 +10,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from jinja2 import StrictUndefined
-
-from plugins.site import Handbill
+from plugins.site import handbill
 
 # The build: all or nothing, see plugins/site.
-PELICAN_CLASS = Handbill
+PELICAN_CLASS = handbill
 PLUGINS = [  # in the order of the flow
     "plugins.practice",
     "plugins.modalities",
@@ -71,10 +69,4 @@ DELETE_OUTPUT_DIRECTORY = False
 CACHE_CONTENT = LOAD_CONTENT_CACHE = False
 TYPOGRIFY = False
 
-# Nothing reaches a page unescaped, and a name that a template misspells stops the build.
-JINJA_ENVIRONMENT = {
-    "autoescape": True,
-    "undefined": StrictUndefined,
-    "trim_blocks": True,
-    "lstrip_blocks": True,
-}
+JINJA_ENVIRONMENT = {"trim_blocks": True, "lstrip_blocks": True}

@@ -15,11 +15,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
-from plugins.core.aliases import moved
 from plugins.core.documents import Document
 from plugins.core.pages import Page, save_as
 from plugins.core.problems import Problem, quoted
 from plugins.core.site import Site
+from plugins.core.urls import moved
 
 TEMPLATE = "redirect"
 DELETE = "delete the line"

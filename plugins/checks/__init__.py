@@ -9,14 +9,14 @@ Source  claims.py names its sources rule by rule
 from plugins.checks.claims import claims
 from plugins.checks.facts import facts
 from plugins.checks.links import broken_links
-from plugins.core.documents import Document
 from plugins.core.flow import Feature, join
-from plugins.core.practice import Practice
+from plugins.core.front_matter import Parsed
 from plugins.core.problems import Problem
+from plugins.core.stated import Stated
 
 
-def look(practice: Practice, document: Document) -> list[Problem]:
-    return [*claims(practice, document), *facts(practice, document)]
+def look(stated: Stated, parsed: Parsed) -> list[Problem]:
+    return [*claims(stated, parsed), *facts(stated, parsed)]
 
 
 FEATURE = Feature("checks", look=look, inspect=broken_links)

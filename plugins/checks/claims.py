@@ -14,9 +14,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from plugins.checks.text import Sentence, sentences
-from plugins.core.documents import Document
-from plugins.core.practice import Practice
+from plugins.core.front_matter import Parsed
 from plugins.core.problems import Level, Problem, quoted
+from plugins.core.stated import Stated
 
 FTC = "FTC Health Products Compliance Guidance, 2022"
 ASA = "UK ASA/CAP advice on massage"
@@ -131,35 +131,35 @@ DOCTOR = re.compile(r"\b(?:doctor|physician|nurse|emergency room)", re.IGNORECAS
 EVIDENCE = "add <!-- evidence: where it can be read --> after the sentence"
 
 
-def claims(practice: Practice, document: Document) -> Iterator[Problem]:
-    """What a document claims."""
-    every = list(sentences(document))
+def claims(stated: Stated, parsed: Parsed) -> Iterator[Problem]:
+    """What a content file claims."""
+    every = list(sentences(parsed))
     text = "\n".join(sentence.text for sentence in every)
-    rules = near(RULES if practice.licences else (*RULES, TITLE), text)
-    careless = bool(near([CONDITION], text)) and not cares(document, every)
+    rules = near(RULES if stated.licensed else (*RULES, TITLE), text)
+    careless = bool(near([CONDITION], text)) and not cares(parsed, every)
     for sentence in every:
-        found = list(broken(document, sentence, rules))
+        found = list(broken(parsed, sentence, rules))
         if sentence.quoted:
-            found += broken(document, sentence, [TESTIMONIAL])
+            found += broken(parsed, sentence, [TESTIMONIAL])
         if careless and not found:
-            found = list(broken(document, sentence, [CONDITION]))
+            found = list(broken(parsed, sentence, [CONDITION]))
             careless = not found  # once a page is enough
         yield from found
 
 
-def cares(document: Document, every: Iterable[Sentence]) -> bool:
+def cares(parsed: Parsed, every: Iterable[Sentence]) -> bool:
     """Whether a page says when to see a doctor."""
-    fields = set(document.fields.values)
+    fields = set(parsed.fields.values)
     return bool(CARE & fields) or any(DOCTOR.search(sentence.text) for sentence in every)
 
 
-def broken(document: Document, sentence: Sentence, rules: Iterable[Rule]) -> Iterator[Problem]:
+def broken(parsed: Parsed, sentence: Sentence, rules: Iterable[Rule]) -> Iterator[Problem]:
     for one in rules:
         match = one.words.search(sentence.text)
         denied = one.unless and one.unless.search(sentence.text)
         if match and not denied and not sentence.evidence:
             yield Problem(
-                document.source,
+                parsed.source,
                 sentence.line,
                 sentence.field,
                 f"{quoted(match.group())} in {quoted(sentence.text, 90)}",

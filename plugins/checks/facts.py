@@ -10,12 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import phonenumbers
-
 from plugins.checks.text import sentences
-from plugins.core.documents import Document
-from plugins.core.practice import Practice
+from plugins.core.front_matter import Parsed
 from plugins.core.problems import Problem, quoted
+from plugins.core.stated import Stated
 
 LINK = re.compile(r"\[[^\]]*\]\((?:tel|sms):[^)]*\)")
 # No country has shorter numbers. Most sentences have none, and the matcher takes its time.
@@ -23,24 +21,22 @@ DIGITS = re.compile(r"(?:\d\D*){4}")
 TOLL_FREE = re.compile(r"\+18(?:00|33|44|55|66|77|88)")
 
 
-def facts(practice: Practice, document: Document) -> Iterator[Problem]:
-    """Telephone numbers of a document."""
-    known = {number.e164 for number in (practice.telephone, practice.text_messages) if number}
-    region = practice.address.country if practice.address else "US"
-    for sentence in sentences(document):
-        for shown, number in numbers(sentence.text, region):
-            if number not in known:
+def facts(stated: Stated, parsed: Parsed) -> Iterator[Problem]:
+    """Telephone numbers of a content file."""
+    for sentence in sentences(parsed):
+        for shown, number in numbers(sentence.text, stated.country):
+            if number not in stated.numbers:
                 yield Problem(
-                    document.source,
+                    parsed.source,
                     sentence.line,
                     sentence.field,
                     f"the telephone number {quoted(shown)}",
-                    f"the number of practice.yaml, {practice.telephone}",
+                    f"the number of practice.yaml, {stated.telephone}",
                     "correct it here, or change it there: every page shows that one",
                 )
             elif not sentence.field and not linked(shown, sentence.text):
                 yield Problem(
-                    document.source,
+                    parsed.source,
                     sentence.line,
                     "",
                     f"the telephone number {quoted(shown)} without a link",
@@ -55,6 +51,8 @@ def numbers(text: str, region: str) -> Iterator[tuple[str, str]]:
     found: dict[str, str] = {}
     if not DIGITS.search(text):
         return
+    import phonenumbers  # noqa: PLC0415  (takes longer to load than most texts to read)
+
     for match in phonenumbers.PhoneNumberMatcher(text, region):
         number = phonenumbers.format_number(match.number, phonenumbers.PhoneNumberFormat.E164)
         if not TOLL_FREE.match(number):

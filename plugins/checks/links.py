@@ -12,15 +12,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin, urlsplit
 
 from plugins.checks.known import Known
 from plugins.checks.targets import Pointer, Targets
 from plugins.checks.text import in_fields
-from plugins.core.documents import Document
-from plugins.core.pages import Page
 from plugins.core.problems import Problem, quoted
-from plugins.core.site import Site
+
+if TYPE_CHECKING:
+    from plugins.core.documents import Document
+    from plugins.core.pages import Page
+    from plugins.core.site import Site
 
 # As people call what points to another file.
 CALLED = {"a": "the link", "area": "the link", "img": "the picture", "form": "the form to"}
@@ -106,7 +109,7 @@ def written(site: Site, link: str, source: str) -> tuple[str, int]:
 
 def lines(document: Document) -> Iterator[tuple[int, str]]:
     """What a document says, line by line: every field, then the body."""
-    yield from ((line, value) for _, line, value in in_fields(document))
+    yield from ((line, value) for _, line, value in in_fields(document.fields))
     yield from enumerate(document.body.split("\n"), document.body_line)
 
 

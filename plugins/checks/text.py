@@ -1,4 +1,4 @@
-"""Text of a document as visitors read it, sentence by sentence, with the line of each.
+"""Text of a content file as visitors read it, sentence by sentence, with the line of each.
 
 Gives   sentences(): from the body and from every field that shows
 Units   lines count from 1 in the file
@@ -13,8 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from plugins.core.documents import Document
-from plugins.core.front_matter import Location
+from plugins.core.front_matter import Fields, Location, Parsed
 
 END = re.compile(r"(?<=[.!?])[\"')\]]*\s+(?=[A-Z0-9\"'(\[])")
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -42,17 +41,17 @@ class Sentence:
     quoted: bool = False
 
 
-def sentences(document: Document) -> Iterator[Sentence]:
-    for name, line, value in in_fields(document):
+def sentences(parsed: Parsed) -> Iterator[Sentence]:
+    for name, line, value in in_fields(parsed.fields):
         for sentence, row in pieces(value) if name not in SILENT else ():
             yield Sentence(sentence, line + row, name)
-    yield from in_body(document)
+    yield from in_body(parsed)
 
 
-def in_fields(document: Document) -> Iterator[tuple[str, int, str]]:
+def in_fields(fields: Fields) -> Iterator[tuple[str, int, str]]:
     """Every text in the fields: the key on top of it, its line, the text."""
-    for location, text in texts(document.fields.values, ()):
-        yield str(location[0]), document.fields.line(location), text
+    for location, text in texts(fields.values, ()):
+        yield str(location[0]), fields.line(location), text
 
 
 def texts(value: Any, location: Location) -> Iterator[tuple[Location, str]]:
@@ -65,16 +64,16 @@ def texts(value: Any, location: Location) -> Iterator[tuple[Location, str]]:
         yield from texts(one, (*location, part))
 
 
-def in_body(document: Document) -> Iterator[Sentence]:
+def in_body(parsed: Parsed) -> Iterator[Sentence]:
     """Sentences of the body; a paragraph's lines are joined, as a browser joins them."""
-    start, paragraph, quoted = document.body_line, "", False
-    for number, row in enumerate(one_line_comments(document.body).split("\n")):
+    start, paragraph, quoted = parsed.body_line, "", False
+    for number, row in enumerate(one_line_comments(parsed.body).split("\n")):
         mark = QUOTE.match(row)
         text = row[mark.end() :] if mark else row
         begins = not text.strip() or BLOCK.match(text) or HEADING.match(paragraph)
         if begins or quoted != bool(mark):
             yield from excepted(paragraph, start, quoted=quoted)
-            start, paragraph, quoted = document.body_line + number, "", bool(mark)
+            start, paragraph, quoted = parsed.body_line + number, "", bool(mark)
         paragraph += f"{text}\n"
     yield from excepted(paragraph, start, quoted=quoted)
 

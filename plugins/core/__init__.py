@@ -10,6 +10,8 @@ facts          the base of every content model, and its errors as problems
   errors       what pydantic finds wrong, beside the file
   wording      the same, said to staff
   locations    where a value stands in the file, which keys belong there
+stated         what practice.yaml states that a text can contradict
+letters        the characters beyond ASCII in a text
 fields         the types that content models share: money, telephone, link ...
   zones        time zones by name, and the one that was meant
   urls         which links may stand in a page

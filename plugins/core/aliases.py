@@ -2,7 +2,6 @@
 
 Gives   Aliases, the type of the field: a tuple of addresses as people read them, without
         percent-encoding, in Unicode NFC, with or without their last slash as typed
-        moved(): an alias in the form of Site.redirects, without its last slash
 Stops   what no host of plain files can lead on: a question mark, a fragment, the home page; what
         could be misread in a host's configuration; the folders that browsers keep for a year
 Source  RFC 3986; names of files have at most 255 bytes everywhere
@@ -100,10 +99,6 @@ def signs_of(path: str) -> None:
             what = what if sign.isprintable() else "invisible characters"
             needed = f"an address without {what}; letters, digits and {' '.join(SIGNS)} are fine"
             raise wrong(needed, DELETE)
-
-
-def moved(address: str) -> str:
-    return address.rstrip("/")
 
 
 Aliases = Annotated[tuple[Annotated[str, AfterValidator(alias)], ...], Many]

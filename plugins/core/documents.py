@@ -14,7 +14,7 @@ from typing import Any
 from markupsafe import Markup
 
 from plugins.core.facts import Facts
-from plugins.core.front_matter import Fields
+from plugins.core.front_matter import Fields, Parsed
 from plugins.core.pictures import Picture, parts
 from plugins.core.problems import Problem
 from plugins.core.reads import Noted, Shown
@@ -63,6 +63,11 @@ class Document:
     prose: Noted[Markup] = Noted(EMPTY)  # noqa: RUF009
     picture: Picture | None = None
     pictures: Mapping[str, Picture] = field(default_factory=dict)
+
+    @property
+    def parsed(self) -> Parsed:
+        """The file, taken apart."""
+        return Parsed(self.fields, self.body, self.body_line)
 
     @property
     def parts(self) -> tuple[Shown | Picture, ...]:

@@ -12,14 +12,16 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from plugins.core.documents import Document, Kind
-from plugins.core.pages import File, Page
-from plugins.core.practice import Practice
-from plugins.core.problems import Problem
-from plugins.core.site import Site
-from plugins.core.things import Thing
+if TYPE_CHECKING:  # a feature that looks at one text is loaded without the models
+    from plugins.core.documents import Kind
+    from plugins.core.front_matter import Parsed
+    from plugins.core.pages import File, Page
+    from plugins.core.problems import Problem
+    from plugins.core.site import Site
+    from plugins.core.stated import Stated
+    from plugins.core.things import Thing
 
 
 def nothing(*_: Any) -> tuple[Any, ...]:
@@ -57,8 +59,8 @@ class Feature:
 
     kinds        the folders of content that it reads
     furnish      the model with what it adds, and the problems that it met
-    look         problems in the words of one document, published or not: it sees practice.yaml and
-                 that document, no other
+    look         problems in the words of one content file, published or not: it sees that file and
+                 what practice.yaml states, nothing else; a function of a module, to be found there
     check        problems in what was read: the model is complete, nothing is written yet
     pages        pages to write
     complete     all pages, with what this feature adds to their models; as many, in their order
@@ -78,7 +80,7 @@ class Feature:
     name: str
     kinds: tuple[Kind, ...] = ()
     furnish: Callable[[Site], tuple[Site, Iterable[Problem]]] = as_it_is
-    look: Callable[[Practice, Document], Iterable[Problem]] = nothing
+    look: Callable[[Stated, Parsed], Iterable[Problem]] = nothing
     check: Callable[[Site], Iterable[Problem]] = nothing
     pages: Callable[[Site], Iterable[Page]] = nothing
     complete: Callable[[Site, tuple[Page, ...]], tuple[Page, ...]] = as_they_are

@@ -57,6 +57,11 @@ class Parsed:
     body: str
     body_line: int
 
+    @property
+    def source(self) -> str:
+        """The file as a person in the current folder would type it."""
+        return shown(self.fields.path)
+
 
 def parse(text: str, path: Path) -> Parsed:
     """Front matter and body of a Markdown file."""

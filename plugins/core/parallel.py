@@ -1,6 +1,7 @@
 """Parallel: the same work on many things, in several processes where that is sooner done.
 
 Gives   spread(): what a function makes of each, in their order, from however many processes
+        meanwhile(): what a function makes, while the block goes on
 Units   what a function makes is plain data: texts, numbers, lists, as JSON holds them
 Stops   what the function raises. A process that ends otherwise than it should, in which it raises
         or which is killed for want of memory, leaves its share to this one
@@ -19,7 +20,7 @@ import sys
 import threading
 import warnings
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from tempfile import TemporaryFile
 from typing import IO, Any, Generic, TypeVar
@@ -45,6 +46,19 @@ def spread(make: Callable[[One], Made], things: Sequence[One]) -> list[Made]:
     finally:
         for fork in forks:
             fork.stop()
+
+
+@contextmanager
+def meanwhile(make: Callable[[One], Made], thing: One) -> Iterator[Callable[[], Made]]:
+    """A function that waits for what `make` makes of the thing."""
+    if processes() < 2:
+        yield lambda: make(thing)
+        return
+    fork = Fork.start(make, [thing])
+    try:
+        yield lambda: next(fork.made())
+    finally:
+        fork.stop()
 
 
 def processes() -> int:

@@ -27,6 +27,7 @@ from plugins.core.fields import (
 )
 from plugins.core.hours import Hours, SpecialDays
 from plugins.core.problems import listed
+from plugins.core.stated import Stated
 
 Network = Literal[
     "pinterest", "email", "facebook", "whatsapp", "sms", "x", "bluesky", "threads", "linkedin"
@@ -185,3 +186,10 @@ class Practice(Facts):
     share: Annotated[tuple[Network, ...], Many] = ()
     newsletter: Provider | None = None
     brand: Brand | None = None
+
+    @property
+    def stated(self) -> Stated:
+        """What texts are held against."""
+        numbers = (one.e164 for one in (self.telephone, self.text_messages) if one)
+        country = self.address.country if self.address else "US"
+        return Stated(str(self.telephone), tuple(numbers), country, bool(self.licences))

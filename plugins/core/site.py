@@ -18,6 +18,7 @@ from typing import Any, TypeVar
 from plugins.core.documents import Document, Kind
 from plugins.core.grants import Grant
 from plugins.core.hosts import ANY, Host
+from plugins.core.letters import beyond_ascii
 from plugins.core.pages import File, Link
 from plugins.core.practice import Practice
 from plugins.core.reads import accounted
@@ -135,8 +136,3 @@ def referring(site: Site) -> dict[tuple[str, str, str], tuple[Document, ...]]:
                 for slug in getattr(document.facts, name):
                     found[folder, target, slug][document.slug] = document
     return {place: tuple(group.values()) for place, group in found.items()}
-
-
-def beyond_ascii(text: str) -> frozenset[str]:
-    """The characters of a text that are not in ASCII."""
-    return frozenset(() if text.isascii() else (one for one in set(text) if not one.isascii()))

@@ -1,6 +1,7 @@
 """Links: the one place that decides which addresses may stand in a page.
 
 Gives   safe_url(): the link as it may be written, or UrlError
+        moved(): an alias in the form of Site.redirects, without its last slash
 Stops   UrlError: another scheme than http, https, mailto, tel, sms; `//host`; backslashes;
         control characters and spaces; a user name before the host
 Source  WHATWG URL: what browsers strip or turn (tabs, line ends, backslashes) is refused here
@@ -93,3 +94,7 @@ def web_url(url: str) -> str:
         fix = f'write "https://{address}"' if WITHOUT_SCHEME.fullmatch(address) else COPY
         raise UrlError('a link that begins with "https://"', fix)
     return url
+
+
+def moved(alias: str) -> str:
+    return alias.rstrip("/")

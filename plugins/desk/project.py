@@ -11,7 +11,7 @@ from pathlib import Path
 from pelican.settings import read_settings
 
 from plugins.core.problems import ContentError
-from plugins.site import Handbill
+from plugins.site.build import Handbill
 from plugins.site.folders import no_content
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from pelican.settings import read_settings
 
-from plugins.site import Handbill
+from plugins.site.build import Handbill
 from plugins.site.folders import no_content
 from plugins.site.telling import Result, told
 

@@ -1,6 +1,7 @@
 """Command: Pelican's own command, held to what it says and to its exit code.
 
-Gives   a filter on Pelican's log, installed by importing this module; and say()
+Gives   a filter on Pelican's log, installed by importing this module
+        carry_out(): a build, and how it went on the console; say(): a line there
 Stops   the command with 130 for a Ctrl-C, which Pelican answers with 0; with 2 or 1 and words
         for staff where Pelican prints a call stack (a folder that is not there)
 """
@@ -9,12 +10,15 @@ from __future__ import annotations
 
 import logging
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
-from typing import NoReturn
-
-from pelican import parse_arguments
+from typing import TYPE_CHECKING, NoReturn
 
 from plugins.site.endings import STOPPED
+
+if TYPE_CHECKING:
+    from plugins.site.telling import Result
 
 # What Pelican says when it is interrupted, and when it finds no content or no theme.
 INTERRUPTED = "Keyboard interrupt received. Exiting."
@@ -37,6 +41,8 @@ class LastWords(logging.Filter):
 def give_up(error: BaseException) -> NoReturn:
     """Say what happened and end the command. Raises SystemExit."""
     # Here, because this module is loaded before everything that takes a while.
+    from pelican import parse_arguments  # noqa: PLC0415
+
     from plugins.site.folders import no_content, no_theme  # noqa: PLC0415
     from plugins.site.telling import told  # noqa: PLC0415
 
@@ -50,6 +56,30 @@ def give_up(error: BaseException) -> NoReturn:
     outcome = told(fail, debug=logging.getLogger("pelican").isEnabledFor(logging.DEBUG))
     say(outcome.text)
     raise SystemExit(outcome.code)
+
+
+def carry_out(
+    make: Callable[[], Result],
+    target: Path,
+    *,
+    debug: bool = False,
+    checking: bool = False,
+    started: float | None = None,
+) -> None:
+    """Build, and say how it went; started: when, of time.monotonic(), if before this. Raises
+    SystemExit with the exit code of a build that failed."""
+    from plugins.core.sources import shown  # noqa: PLC0415
+    from plugins.site.telling import counted, told  # noqa: PLC0415
+
+    started = time.monotonic() if started is None else started
+    outcome = told(make, debug=debug, notes=checking)
+    if outcome.text:
+        say(outcome.text)
+    if outcome.result is None:
+        raise SystemExit(outcome.code)
+    done = "Checked" if checking else f"Built {shown(target)}/:"
+    pages, seconds = outcome.result.pages, time.monotonic() - started
+    say(f"{done} {counted(pages, 'page')} in {seconds:.1f} s.")
 
 
 def say(text: str) -> None:

@@ -1,8 +1,9 @@
 """Inputs: everything that a build is made from, before anything is read.
 
-Gives   Inputs.of(): the stamps of content/, and the key of all else: settings, code, theme,
-        packages; None for a build that leaves no manifest and reads none: a site to publish, a
-        check, a look at another moment, code that is being written or was while this process ran
+Gives   Inputs: the stamps of content/, and the key of all else: settings, code, theme, packages
+        key(): "" for a build that leaves no manifest and reads none: a site to publish, a check, a
+        look at another moment, code that is being written or was while this process ran
+        Where: the folders of a build
 Units   see plugins.site.stamps
 """
 
@@ -33,28 +34,42 @@ class Inputs:
     sources: dict[str, str]
 
     @classmethod
-    def of(cls, settings: Mapping[str, Any]) -> Inputs | None:
-        made_from = key(settings)
-        return cls(made_from, sources(Path(settings["PATH"]))) if made_from else None
+    def of(cls, key: str, content: Path) -> Inputs | None:
+        return cls(key, sources(content)) if key else None
+
+
+@dataclass(frozen=True)
+class Where:
+    """The folders of a build. protect: those that output may neither hold nor lie in."""
+
+    content: Path
+    output: Path
+    protect: tuple[Path, ...]
+
+    @classmethod
+    def of(cls, content: Path, output: Path, theme: Path) -> Where:
+        return cls(content, output, (content, theme, ROOT / "plugins"))
 
 
 def sources(content: Path) -> dict[str, str]:
     return stamps.scan(content, lambda name: not is_litter(name))
 
 
-def key(settings: Mapping[str, Any]) -> str:
-    """The hash of all that content is built with; "" for a build without a manifest."""
+def key(settings: Mapping[str, Any], theme: Path, *words: str) -> str:
+    """The hash of all that content is built with; "" for a build without a manifest. words: what
+    else the build is asked for."""
     if not settings["PREVIEW"] or settings.get("AT") or settings.get("CHECK_ONLY"):
         return ""
     code = stamps.scan(ROOT / "plugins", is_code)
     code |= {name: stamps.of(ROOT / name) for name in CONFIGURATIONS if (ROOT / name).is_file()}
-    theme = stamps.scan(Path(settings["THEME"]), lambda name: not is_litter(name))
-    if any(map(stamps.fresh, (*code.values(), *theme.values()))) or written_since(code, STARTED):
+    files = stamps.scan(theme, lambda name: not is_litter(name))
+    if any(map(stamps.fresh, (*code.values(), *files.values()))) or written_since(code, STARTED):
         return ""
     whole = hashlib.sha256()
     for part in (
+        *words,
         *plain(settings),
-        *(str(stamps.total(one)) for one in (code, theme)),
+        *(str(stamps.total(one)) for one in (code, files)),
         *(sys.version, sys.prefix, str(Path.cwd())),
         *packages(),
     ):

@@ -8,23 +8,26 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import asdict, dataclass
 from pathlib import Path
+from pkgutil import resolve_name
 from typing import Any
 
 from plugins.core import flow
 from plugins.core.documents import Document
+from plugins.core.letters import beyond_ascii
 from plugins.core.local_time import end_of_day
 from plugins.core.reads import Log, accounted
 from plugins.core.site import Site
+from plugins.site import asked, stamps
 from plugins.site import manifest as manifests
-from plugins.site import stamps
 from plugins.site.exchange import Place
 from plugins.site.inputs import Inputs
 from plugins.site.links import Links, place
+from plugins.site.looks import looks
 from plugins.site.plan import Plan
-from plugins.site.shortcut import head, letters, plain
+from plugins.site.shortcut import head, plain
 from plugins.site.telling import Result
 
 
@@ -38,7 +41,6 @@ class Built:
     flagged: Collection[str]
     result: Result
     notes: dict[str, Any]
-    changed: bool = True
 
 
 def leave(built: Built, inputs: Inputs, where: Place) -> None:
@@ -53,7 +55,7 @@ def manifest(built: Built, inputs: Inputs, folder: Path) -> manifests.Manifest:
     links = Links.of(site.documents, site.left_out, site.images, site.content)
     rare = only_once(site)
     return manifests.Manifest(
-        inputs.key,
+        [one for one in (inputs.key, asked.key) if one],
         int(site.now.timestamp()),
         until(site),
         inputs.sources,
@@ -61,18 +63,33 @@ def manifest(built: Built, inputs: Inputs, folder: Path) -> manifests.Manifest:
         "".join(sorted(site.letters - rare)),
         {
             place(document, site.content).lstrip("/"): prose
-            for document, page in alone(built)
+            for document, page in (alone(built) if findable(looks()) else ())
             if (prose := standing(document, page, folder, found, rare))
         },
         {name: in_json(value) for name, value in vars(links).items()},
+        [name(one) for one in looks()],
+        asdict(site.practice.stated),
         manifests.told(built.result),
         built.notes,
     )
 
 
+def name(function: Callable[..., object]) -> str:
+    """A function, as pkgutil finds it."""
+    return f"{function.__module__}:{function.__qualname__}"
+
+
+def findable(functions: Iterable[Callable[..., object]]) -> bool:
+    """Whether another process can find what looks at texts."""
+    try:
+        return all(resolve_name(name(one)) is one for one in functions)
+    except (AttributeError, ImportError, ValueError):
+        return False
+
+
 def only_once(site: Site) -> frozenset[str]:
     """The characters beyond ASCII that a single text has, and nothing else."""
-    counts = Counter(one for document in site.published for one in letters(document))
+    counts = Counter(one for document in site.published for one in beyond_ascii(document.body))
     return frozenset(one for one, times in counts.items() if times == 1) - site.letters_elsewhere
 
 
@@ -101,9 +118,9 @@ def standing(
     if content.count(text) != 1:
         return None
     begins = content.index(text)
-    own = "".join(sorted(letters(document) & rare))
+    own = "".join(sorted(beyond_ascii(document.body) & rare))
     ends, stamp = begins + len(text), stamps.plain(found[page])
-    return manifests.Prose(head(document), page, begins, ends, stamp, own)
+    return manifests.Prose(head(document.parsed), page, begins, ends, stamp, own)
 
 
 def in_json(value: object) -> object:

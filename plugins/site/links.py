@@ -13,12 +13,14 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from plugins.core.aliases import moved
-from plugins.core.documents import Document
 from plugins.core.problems import did_you_mean
-from plugins.core.urls import UrlError
+from plugins.core.urls import UrlError, moved
+
+if TYPE_CHECKING:
+    from plugins.core.documents import Document
 
 PELICAN = re.compile(r"(?:\{|%7B)(?:filename|static|attach)(?:\}|%7D)")
 ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|\\")

@@ -44,18 +44,20 @@ class Prose:
 class Manifest:
     """What a build was made from, and what it made.
 
-    key           the hash of settings, code, theme and packages
+    keys          hashes of settings, code, theme and packages, see plugins.site.inputs
     built, until  the stretch of time in which a build gives the same site
     sources       the stamp of each file below content/
     output        the total of the stamps below output/
     letters       characters beyond ASCII that the site has, whichever one text changes
     proses        documents whose text may change alone, by their names below content/
     links         what plugins.site.links.Links is made of
+    looks         the functions that look at texts, as module:function
+    stated        what they are given, plugins.core.stated.Stated
     result        plugins.site.telling.Result
     notes         the build notes
     """
 
-    key: str
+    keys: list[str]
     built: int
     until: int
     sources: dict[str, str]
@@ -63,6 +65,8 @@ class Manifest:
     letters: str
     proses: dict[str, Prose] = field(default_factory=dict)
     links: dict[str, Any] = field(default_factory=dict)
+    looks: list[str] = field(default_factory=list)
+    stated: dict[str, Any] = field(default_factory=dict)
     result: dict[str, Any] = field(default_factory=dict)
     notes: dict[str, Any] = field(default_factory=dict)
 

@@ -12,14 +12,18 @@ import json
 import os
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from plugins.core.flow import Due
 from plugins.core.problems import Problem
-from plugins.core.site import Site
 from plugins.core.sources import shown
+
+if TYPE_CHECKING:
+    from plugins.core.flow import Due
+    from plugins.core.site import Site
+    from plugins.site.telling import Result
 
 
 def keep(path: Path, said: Mapping[str, Any]) -> list[Problem]:
@@ -35,6 +39,12 @@ def keep(path: Path, said: Mapping[str, Any]) -> list[Problem]:
             beside.unlink()
         return [unwritten(path, (error.strerror or "unknown").lower())]
     return []
+
+
+def with_notes(result: Result, path: str | None, said: Mapping[str, Any]) -> Result:
+    """Leave the notes, if there is a path for them; the result, with what became of them."""
+    unwritten = keep(Path(path), said) if path else []
+    return replace(result, warnings=(*result.warnings, *unwritten))
 
 
 def noted(site: Site, due: Iterable[Due]) -> dict[str, Any]:

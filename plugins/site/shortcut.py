@@ -15,26 +15,28 @@ from __future__ import annotations
 import hashlib
 import re
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from html import unescape
 from pathlib import Path
+from pkgutil import resolve_name
 from typing import Any
 
-from plugins.core import flow
-from plugins.core.documents import Document
+from plugins.core.front_matter import Parsed, parse
+from plugins.core.letters import beyond_ascii
+from plugins.core.parallel import meanwhile
 from plugins.core.problems import ContentError
 from plugins.core.prose import Prose
-from plugins.core.site import beyond_ascii
+from plugins.core.sources import read_source
+from plugins.core.stated import Stated
 from plugins.site import manifest as manifests
 from plugins.site import stamps
 from plugins.site.exchange import ExchangeError, Place, locked, state_of
-from plugins.site.inputs import Inputs, key
+from plugins.site.inputs import Where, sources
 from plugins.site.instant import present
 from plugins.site.links import Links
 from plugins.site.manifest import Manifest
 from plugins.site.notes import stamp
-from plugins.site.reading import Reading
 from plugins.site.telling import Result
 
 HREF = re.compile(r' href="([^"]*)"')
@@ -52,65 +54,75 @@ class Edit:
 
 @dataclass(frozen=True)
 class Done:
-    """What a whole build would say and note; whether a page is another one."""
+    """What a whole build would say and note."""
 
     result: Result
     notes: dict[str, Any]
-    changed: bool
 
 
-def attempt(settings: Mapping[str, Any], inputs: Inputs, protect: list[Path]) -> Done | None:
+def attempt(where: Where, key: str) -> Done | None:
     """Build the one page that changed. None: it takes a whole build."""
-    known = known_of(settings, inputs.key)
-    if known is None or known.sources.keys() != inputs.sources.keys():
-        return None
-    content = Path(settings["PATH"])
-    changed = changed_files(known, inputs.sources, content)
-    if len(changed) > 1 or any(one not in known.proses for one in changed):
-        return None
     try:
-        with locked(Path(settings["OUTPUT_PATH"]), protect) as place:
-            if stamps.total(stamps.scan(place.real)) != known.output:
-                return None  # somebody else changed it
-            made = with_edits(replace(known, sources=inputs.sources), changed, content, place)
-            if made:
-                time.sleep(stamps.LATER if changed else 0)
+        with (
+            locked(where.output, where.protect) as place,
+            meanwhile(lambda site: stamps.total(stamps.scan(site)), place.real) as output,
+        ):
+            now, known = sources(where.content), known_of(where.output, key)
+            if known is None or known.sources.keys() != now.keys():
+                return None
+            changed = changed_files(known, now, where.content)
+            if len(changed) > 1 or any(one not in known.proses for one in changed):
+                return None
+            edit = remade(known, changed[0], where.content, place.real) if changed else None
+            if (changed and edit is None) or output() != known.output:
+                return None  # the whole build says what is wrong; or somebody else changed the site
+            made = replace(known, sources=now)
+            try:
+                if edit:
+                    made = put(made, edit, place)
+                    time.sleep(stamps.LATER)
                 manifests.save(place.state, made)
+            except KeyboardInterrupt:
+                if edit is None or edit.page != (place.real / edit.prose.page).read_bytes():
+                    raise
+                # Too late: the page is there. The next build is a whole one.
     except (ExchangeError, OSError):
         return None  # the whole build says it
-    return done(made, made.output != known.output) if made else None
+    return done(made, made.output != known.output)
 
 
-def at_once(settings: Mapping[str, Any], name: str, protect: list[Path]) -> Done | None:
+def at_once(where: Where, key: str, name: str) -> Done | None:
     """Build the page of one text that was saved, unless it takes more, without a look at anything
     else: attempt() or a whole build follows, in the same process, and makes it true."""
-    known = known_of(settings, key(settings))
-    content = Path(settings["PATH"])
+    known, content = known_of(where.output, key), where.content
     if known is None or name not in known.proses:
         return None
     try:
         now = stamps.of(content / name)
         if stamps.same(content / name, known.sources[name], now):
             return done(known, changed=False)
-        with locked(Path(settings["OUTPUT_PATH"]), protect) as place:
-            known = replace(known, sources=known.sources | {name: now})
-            if made := with_edits(known, [name], content, place):
-                manifests.keep(place.state, made)
+        with locked(where.output, where.protect) as place:
+            edit = remade(known, name, content, place.real)
+            if edit is None:
+                return None
+            made = put(replace(known, sources=known.sources | {name: now}), edit, place)
+            manifests.keep(place.state, made)
     except (ExchangeError, OSError):
         return None
-    return done(made, made.output != known.output) if made else None
+    return done(made, made.output != known.output)
 
 
 def done(known: Manifest, changed: bool) -> Done:
+    """changed: whether a page is another one."""
     said = known.notes | {"built": stamp(present())}
-    return Done(manifests.retold(known.result), said, changed)
+    return Done(replace(manifests.retold(known.result), changed=changed), said)
 
 
-def known_of(settings: Mapping[str, Any], key: str) -> Manifest | None:
+def known_of(output: Path, key: str) -> Manifest | None:
     """The manifest of the site, when only texts can have changed since then."""
-    known = manifests.load(state_of(Path(settings["OUTPUT_PATH"]).resolve()))
+    known = manifests.load(state_of(output.resolve()))
     now = int(present().timestamp())
-    return known if known and known.key == key and known.built <= now < known.until else None
+    return known if known and key in known.keys and known.built <= now < known.until else None
 
 
 def changed_files(known: Manifest, sources: Mapping[str, str], content: Path) -> list[str]:
@@ -119,18 +131,6 @@ def changed_files(known: Manifest, sources: Mapping[str, str], content: Path) ->
     return [
         name for name, now in sources.items() if not stamps.same(content / name, before[name], now)
     ]
-
-
-def with_edits(
-    known: Manifest, changed: Iterable[str], content: Path, place: Place
-) -> Manifest | None:
-    """Replace the pages of texts that changed; the manifest that is true then."""
-    for name in changed:
-        edit = remade(known, name, content, place.real)
-        if edit is None:
-            return None
-        known = put(known, edit, place)
-    return known
 
 
 def put(known: Manifest, edit: Edit, place: Place) -> Manifest:
@@ -148,14 +148,14 @@ def put(known: Manifest, edit: Edit, place: Place) -> Manifest:
 def remade(known: Manifest, name: str, content: Path, site: Path) -> Edit | None:
     """The page with the text as it is now; None when more than this page may change."""
     before = known.proses[name]
-    document = looked_at(name, content)
-    if document is None or head(document) != before.head:
+    parsed = looked_at(known, content / name, content)
+    if parsed is None or head(parsed) != before.head:
         return None
-    if letters(document) - set(known.letters) != set(before.rare):
+    if beyond_ascii(parsed.body) - set(known.letters) != set(before.rare):
         return None
     links = links_of(known)
     prose, problems = Prose().render(
-        document.body, document.source, document.body_line, links.resolver(f"/{name}")
+        parsed.body, parsed.source, parsed.body_line, links.resolver(f"/{name}")
     )
     file = site / before.page
     page = file.read_bytes()
@@ -175,30 +175,22 @@ def links_of(known: Manifest) -> Links:
     return Links(table["sources"], known_as, hidden, images, table["moved"])
 
 
-def looked_at(name: str, content: Path) -> Document | None:
-    """The document, when all that looks at a text is content with it."""
-    reading = Reading(content, {kind.folder: kind for one in flow.features() for kind in one.kinds})
-    practice, zone = reading.practice()
-    kind = reading.kinds.get(name.partition("/")[0])
-    if practice is None or kind is None:
-        return None
+def looked_at(known: Manifest, path: Path, content: Path) -> Parsed | None:
+    """The file, when nothing is mistyped, and all that looks at texts is content with it."""
     try:
-        document = reading.document(content / name, kind, {"zone": zone})
+        parsed = parse(read_source(path, content), path)
     except ContentError:
         return None
-    found = (one for feature in flow.features() for one in feature.look(practice, document))
-    return None if any(found) else document
+    stated = Stated(**known.stated)
+    found = (one for look in known.looks for one in resolve_name(look)(stated, parsed))
+    return None if parsed.fields.problems or any(found) else parsed
 
 
-def head(document: Document) -> str:
-    """The hash of the fields of a document, and of where its text begins."""
-    lines = sorted(document.fields.lines.items(), key=repr)
-    said = repr((document.fields.values, lines, document.body_line))
+def head(parsed: Parsed) -> str:
+    """The hash of the fields of a file, and of where its text begins."""
+    lines = sorted(parsed.fields.lines.items(), key=repr)
+    said = repr((parsed.fields.values, lines, parsed.body_line))
     return hashlib.sha256(said.encode()).hexdigest()
-
-
-def letters(document: Document) -> frozenset[str]:
-    return beyond_ascii(document.body)
 
 
 def plain(prose: str) -> bool:

@@ -7,15 +7,10 @@ Units   exit code 0 built; 2 something to change in content or settings; 1 the f
 
 from __future__ import annotations
 
-import traceback
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from pathlib import Path
-
-from jinja2 import TemplateError, TemplateSyntaxError
 
 from plugins.core.problems import ContentError, Problem, report
-from plugins.core.sources import shown
 from plugins.site.endings import STOPPED, UNCHANGED
 from plugins.site.plain_words import ExchangeError
 
@@ -56,8 +51,10 @@ def told(make: Callable[[], Result], *, debug: bool = False, notes: bool = False
     except KeyboardInterrupt:
         return Told(130, STOPPED)
     except Exception as error:
-        stack = f"\n\n{traceback.format_exc()}" if debug else ""
-        return Told(1, f"{fault(error)}\n\n{UNCHANGED}{stack}")
+        from plugins.site.faults import fault, stack  # noqa: PLC0415  (loads Jinja)
+
+        details = f"\n\n{stack(error)}" if debug else ""
+        return Told(1, f"{fault(error)}\n\n{UNCHANGED}{details}")
     return Told(0, result_text(result, notes=notes), result)
 
 
@@ -89,36 +86,3 @@ def result_text(result: Result, *, notes: bool) -> str:
 
 def counted(number: int, word: str) -> str:
     return f"{number} {word}" if number == 1 else f"{number} {word}s"
-
-
-def fault(error: Exception) -> str:
-    """A fault of the generator or the theme: one sentence, with the place for a developer."""
-    path, line = place(error)
-    if isinstance(error, OSError) and error.filename:
-        return f"{shown(Path(error.filename))}\n  Found   {error.strerror}"
-    kind = "theme" if isinstance(error, TemplateError) else "generator"
-    said = str(error).strip().split("\n", maxsplit=1)[0] or type(error).__name__
-    return (
-        f"{path}:{line}\n"
-        f"  Found   a fault of the {kind}, not of your text: {said}\n"
-        f"  To fix  show this to a developer; DEBUG=1 adds the details"
-    )
-
-
-def place(error: Exception) -> tuple[str, int]:
-    """The file and line that a developer wants to open: a template, else the last of ours."""
-    if isinstance(error, TemplateSyntaxError):
-        return shown(Path(error.filename or error.name or "theme")), error.lineno
-    if isinstance(error, SyntaxError) and error.filename:
-        return shown(Path(error.filename)), error.lineno or 0
-    frames: Sequence[traceback.FrameSummary] = traceback.extract_tb(error.__traceback__)
-    here = Path(__file__).parents[2]
-    ours = [
-        frame
-        for frame in frames
-        if "site-packages" not in frame.filename
-        and (frame.filename.endswith(".html") or Path(frame.filename).is_relative_to(here))
-    ]
-    templates = [frame for frame in ours if frame.filename.endswith(".html")]
-    frame = ((isinstance(error, TemplateError) and templates) or ours or frames)[-1]
-    return shown(Path(frame.filename)), frame.lineno or 0

@@ -79,10 +79,10 @@ class Project:
         return outcome.text
 
     def command(self, *words: str, live: bool = False, settings: Path | None = None) -> list[str]:
-        """Pelican's own command, as somebody types it in the project's folder."""
+        """The command of `make html` or `make publish`, with some more words."""
         settings = settings or ROOT / ("publishconf.py" if live else "pelicanconf.py")
-        pelican = Path(sys.executable).with_name("pelican")
-        return [str(pelican), "content", "-s", str(settings), "-o", self.out, *words]
+        asked = ["content", "-o", self.out, "-s", str(settings), *words]
+        return [sys.executable, "-m", "plugins.site", *asked]
 
     def pelican(
         self,
@@ -91,7 +91,7 @@ class Project:
         settings: Path | None = None,
         **environment: str,
     ) -> subprocess.CompletedProcess[str]:
-        """Run Pelican's own command; its output and errors together."""
+        """Run that command; its output and errors together."""
         return self.run(self.command(*words, live=live, settings=settings), **environment)
 
     def run(self, command: list[str], **environment: str) -> subprocess.CompletedProcess[str]:
@@ -108,7 +108,10 @@ class Project:
 
     @property
     def environment(self) -> dict[str, str]:
-        return os.environ | {"SOURCE_DATE_EPOCH": str(int(self.now.timestamp())), "COLUMNS": "200"}
+        now = str(int(self.now.timestamp()))
+        return os.environ | {
+            "SOURCE_DATE_EPOCH": now, "COLUMNS": "200", "PYTHONPATH": str(ROOT)
+        }  # fmt: skip
 
     def files(self) -> set[str]:
         """Every file of the site but those that it is made of, and the cards."""

@@ -93,7 +93,7 @@ def test_a_folder_that_is_not_there_is_told_without_a_call_stack(
 ) -> None:
     """Pelican looks for it before it asks anyone, and prints a call stack."""
     command = bare.command()
-    done = bare.run([command[0], *words, *command[2:]])
+    done = bare.run([*command[:3], *words, *command[4:]])
     end = "\n1 problem to fix. Nothing was changed: the site is as it was.\n"
     assert (done.returncode, done.stdout) == (2, said + end)
 

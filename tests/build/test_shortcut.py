@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from plugins.core.flow import Feature
 from plugins.core.sources import slug_of
 from plugins.site.exchange import state_of
 from plugins.site.manifest import NAME
@@ -194,7 +195,95 @@ def copied_theme(project: Project, code: str) -> Path:
     return theme
 
 
+def asked(project: Project, **environment: str) -> set[str]:
+    """Build by the command; the files that are others now."""
+    before = inodes(project)
+    done = project.run(project.command(), **environment)
+    assert done.returncode == 0, done.stdout
+    after = inodes(project)
+    return {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
+
+
+@pytest.fixture
+def by_command(project: Project) -> Project:
+    """A preview that the command built whole."""
+    project.write(FILES)
+    asked(project)
+    return project
+
+
+def test_the_command_changes_one_page_as_well(by_command: Project) -> None:
+    """Again and again; the site is what a clean build gives, and nothing is said to be wrong."""
+    for text in ("One.", "Two, and more of it.", "It may ease. See [hips](hip.md)."):
+        by_command.write({"symptoms/knee.md": PAGE.format(title="Knee", text=text)})
+        assert asked(by_command) == {KNEE}
+    clean = replace(by_command, out="clean")
+    assert tree(by_command.output).keys() == asked(clean)
+    assert tree(by_command.output) == tree(clean.output)
+
+
+def test_what_takes_long_to_load_is_not_loaded_for_one_text(by_command: Project) -> None:
+    """Pelican, its models and ours take several times as long as the page."""
+    by_command.write({"symptoms/knee.md": PAGE.format(title="Knee", text="New.")})
+    program = "import sys, runpy; runpy.run_module('plugins.site', run_name='__main__'); "
+    told = "print(*sorted({name.partition('.')[0] for name in sys.modules}))"
+    command = by_command.command()
+    done = by_command.run([command[0], "-c", program + told, *command[3:]])
+    loaded = set(done.stdout.splitlines()[-1].split())
+    assert loaded & {"pelican", "pydantic", "jinja2", "phonenumbers", "markdown"} == {"markdown"}
+
+
+@pytest.mark.parametrize(
+    "environment", [{"SITEURL": "http://127.0.0.1:9000"}, {"AT": "2030-05-16 09:00"}]
+)
+def test_another_wish_of_the_command_is_a_whole_build(
+    by_command: Project, environment: dict[str, str]
+) -> None:
+    """What a setting reads from the environment counts as what stands in it."""
+    assert asked(by_command, **environment) >= everything(by_command)
+
+
+def test_what_the_command_finds_wrong_is_said(by_command: Project) -> None:
+    """As in every build; the site stays as it was."""
+    before = inodes(by_command)
+    by_command.write({"symptoms/knee.md": PAGE.format(title="Knee", text="It cures sciatica.")})
+    done = by_command.pelican()
+    assert (done.returncode, inodes(by_command)) == (2, before)
+    assert "nobody can promise a cure" in done.stdout
+
+
+def test_a_look_that_no_other_process_finds_is_a_whole_build(
+    built: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A plugin of somebody's own may make the function that looks at texts while it runs."""
+    monkeypatch.setattr("plugins.checks.FEATURE", Feature("checks", look=lambda *_: ()))
+    built.write({"practice.yaml": PRACTICE + "tagline: Hands\n"})
+    built.built(live=False)
+    built.write({"symptoms/knee.md": PAGE.format(title="Knee", text="New.")})
+    assert remade(built) >= everything(built)
+
+
 def test_a_site_to_publish_is_built_whole(built: Project) -> None:
     """The index of the search has all texts in it."""
     built.built()
     assert not (state_of(built.output) / NAME).exists()
+
+
+@pytest.mark.parametrize(("step", "left"), [("put", "old"), ("save", "new")])
+def test_ctrl_c_is_too_late_once_the_page_is_there(
+    built: Project, monkeypatch: pytest.MonkeyPatch, step: str, left: str
+) -> None:
+    """To say that nothing was changed would be untrue; before that it is true."""
+
+    def press(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    before = inodes(built)
+    built.write({"symptoms/knee.md": PAGE.format(title="Knee", text="New.")})
+    with monkeypatch.context() as context:
+        name = {"put": "plugins.site.exchange.Place.put", "save": "plugins.site.manifest.save"}
+        context.setattr(name[step], press)
+        outcome = built.build()
+    changed = {name for name, inode in inodes(built).items() if inode != before[name]}
+    assert (outcome.code, changed) == ((130, set()) if left == "old" else (0, {KNEE}))
+    assert remade(built) == ({KNEE} if left == "old" else everything(built))

@@ -115,12 +115,12 @@ def test_ctrl_c_ends_the_command_with_130(bare: Project, stage: str) -> None:
     """Pelican exits with 0, and whoever uploads next takes the old site for the new one."""
     (bare.folder / "interrupting.py").write_text(INTERRUPTING)
     write(bare.output, BEFORE)
-    done = bare.pelican(*WITH_IT, STAGE=stage, PYTHONPATH=str(bare.folder))
+    done = bare.pelican(*WITH_IT, STAGE=stage)
     assert (done.returncode, done.stdout) == (130, f"{STOPPED}\n")
     assert tree(bare.output).keys() == BEFORE.keys()
 
 
-@pytest.mark.parametrize("stage", ["plugins.core", "plugins.core.practice", "plugins.news"])
+@pytest.mark.parametrize("stage", ["pelican", "plugins.core.practice", "plugins.news"])
 def test_ctrl_c_while_loading_ends_the_command_with_130(bare: Project, stage: str) -> None:
     """The first half second of every build: who mistyped presses it right away."""
     settings = bare.folder / "early.py"
@@ -152,7 +152,7 @@ def test_ctrl_c_at_any_moment_leaves_one_whole_site(full: Project, share: float)
 
 
 def started(project: Project, *words: str, **environment: str) -> subprocess.Popen[str]:
-    """Pelican's own command, while it runs."""
+    """The command, while it runs."""
     return subprocess.Popen(
         project.command(*words),
         cwd=project.folder,
@@ -167,7 +167,7 @@ def test_a_second_build_says_so_and_stops(bare: Project) -> None:
     """The preview server and a command in another window, on the same output/."""
     (bare.folder / "interrupting.py").write_text(INTERRUPTING)
     (bare.folder / "wait").touch()
-    first = started(bare, *WITH_IT, STAGE="", PYTHONPATH=str(bare.folder))
+    first = started(bare, *WITH_IT, STAGE="")
     while first.poll() is None and not list(bare.folder.glob(".output.building/site-*/404.html")):
         time.sleep(0.005)
     second = bare.build()

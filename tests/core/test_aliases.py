@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from plugins.core.aliases import Aliases, moved
+from plugins.core.aliases import Aliases
 from plugins.core.facts import Facts, validate
 from plugins.core.front_matter import Fields
 from plugins.core.problems import ContentError
+from plugins.core.urls import moved
 
 
 class Page(Facts):

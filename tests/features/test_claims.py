@@ -206,7 +206,7 @@ HARMLESS = [
 
 
 def looked(site: Site) -> list[Problem]:
-    return [one for each in site.everything for one in claims(site.practice, each)]
+    return [one for each in site.everything for one in claims(site.practice.stated, each.parsed)]
 
 
 def found(folder: Path, body: str, head: str = HEAD, practice: str = "") -> list[Problem]:

@@ -17,7 +17,7 @@ HEAD = "---\ntitle: A\nsummary: B.\n---\n"
 
 
 def looked(site: Site) -> list[Problem]:
-    return [one for each in site.everything for one in facts(site.practice, each)]
+    return [one for each in site.everything for one in facts(site.practice.stated, each.parsed)]
 
 
 def found(folder: Path, text: str, practice: str = "", head: str = HEAD) -> list[Problem]:

@@ -71,7 +71,8 @@ class Copy(Project):
 
     @property
     def environment(self) -> dict[str, str]:
-        return super().environment | {"SITEURL": LIVE, "PYTHONHASHSEED": "0"}
+        own = {"PYTHONPATH": str(self.folder), "PYTHONHASHSEED": "0"}
+        return super().environment | own | {"SITEURL": LIVE}
 
     @property
     def cache(self) -> Path:

@@ -88,10 +88,10 @@ class Place:
         return code, SECONDS.sub("", said)
 
     def command(self, moment: Moment) -> tuple[int, str]:
-        """Pelican's command, as the Makefile types it."""
-        pelican = Path(sys.executable).with_name("pelican")
+        """The command, as the Makefile types it."""
+        asked = ["content", "-o", moment.output, "-s", moment.settings]
         done = subprocess.run(
-            [str(pelican), "content", "-o", moment.output, "-s", moment.settings],
+            [sys.executable, "-m", "plugins.site", *asked],
             cwd=self.folder,
             env=os.environ | moment.environment | self.environment,
             umask=self.mask,

@@ -1,0 +1,46 @@
+"""Pelican's command; when the text of one page is all that changed, that page is shown without it.
+
+Reads   Pelican's arguments
+Stops   as plugins.site.build does
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+
+from plugins.site import command
+from plugins.site.endings import STOPPED
+
+
+def main() -> None:
+    """Build what the arguments ask for."""
+    try:
+        if not at_once(sys.argv[1:]):
+            from pelican import main as pelican  # noqa: PLC0415
+
+            pelican()
+    except KeyboardInterrupt:
+        command.say(STOPPED)
+        raise SystemExit(130) from None
+
+
+def at_once(words: list[str]) -> bool:
+    """Show the page that changed, and say so. False: it takes a whole build."""
+    from plugins.site import asked, notes, shortcut  # noqa: PLC0415  (a Ctrl-C may come here)
+
+    started = time.monotonic()
+    wish = asked.asked(words)
+    if wish is None or not wish.where.content.is_dir():
+        return False
+    asked.key = wish.key
+    done = shortcut.attempt(wish.where, wish.key)
+    if done is None:
+        return False
+    result = notes.with_notes(done.result, wish.notes, done.notes)
+    command.carry_out(lambda: result, wish.where.output, started=started)
+    return True
+
+
+if __name__ == "__main__":
+    main()

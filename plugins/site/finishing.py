@@ -1,0 +1,58 @@
+"""Finishing: what is made of the finished pages, and the last look at all of them.
+
+Gives   finish(): the files that features make of the finished ones, written beside them
+        verify(): what was written is what was planned, and features find nothing wrong in it
+Stops   ContentError: two owners of an address, a file that is missing or damaged, a problem
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from plugins.core import flow
+from plugins.core.pages import File, save_as
+from plugins.core.problems import ContentError, Problem
+from plugins.site import ledger
+from plugins.site.plan import Plan
+from plugins.site.rendering import put
+
+
+def finish(made: Plan, folder: Path) -> list[File]:
+    """Write what the features make of the finished files. Raises ContentError when an address has
+    two owners; one that a page has is the page, finished."""
+    finished: list[File] = []
+    owners = ledger.Owners()
+    for feature in flow.features():
+        if files := list(feature.finish(made.site, made.pages, folder)):
+            if not finished:
+                owners.claim(made.claims())
+            finished += files
+            if problems := owned_twice(made, owners, files):
+                raise ContentError(problems)
+            for file in files:
+                put(folder, file)
+    return finished
+
+
+def owned_twice(made: Plan, owners: ledger.Owners, files: Iterable[File]) -> list[Problem]:
+    """Problems for the addresses of finished files that have another owner."""
+    names = (save_as(file.address) for file in files)
+    added = [(name, "plugins") for name in names if name not in made.by_file]
+    problems = owners.claim(added)
+    for feature in flow.features():
+        problems += feature.claimed(made.site, dict(added))
+    return problems
+
+
+def verify(made: Plan, finished: Iterable[File], folder: Path, found: list[Problem]) -> None:
+    """Hold what was written against what was planned, then let the features look at it; found: the
+    problems so far, and afterwards all of them."""
+    added = ((save_as(file.address), "plugins") for file in finished)
+    problems = ledger.unwritten(folder, [*made.expected(), *added])
+    problems += ledger.damaged(made.copies(folder))
+    for feature in flow.features():
+        found.extend(feature.inspect(made.site, made.pages, folder))
+    problems += found
+    if any(one.level == "error" for one in problems):
+        raise ContentError(problems)
