@@ -2,7 +2,8 @@
 
 Gives   Inputs: the stamps of content/, and the key of all else: settings, code, theme, packages
         key(): "" for a build that leaves no manifest and reads none: a site to publish, a check, a
-        look at another moment, code that is being written or was while this process ran
+        look at another moment, code that is being written or was while this process ran, code or
+        a theme with links to other files
         Where: the folders of a build
 Units   see plugins.site.stamps
 """

@@ -25,7 +25,8 @@ MODULUS = 1 << 128
 
 
 def scan(folder: Path, wanted: Callable[[str], object] = lambda _name: True) -> dict[str, str]:
-    """The stamps of all files below a folder, by their names in it; no link is followed.
+    """The stamps of all files below a folder, by their names in it; of what lies
+    behind a link nothing is known.
 
     wanted: whether a name, of a file or a folder, counts
     """
@@ -55,10 +56,12 @@ def stamp(entry: os.DirEntry[str] | Path, since: int) -> str:
         seen = entry.stat(follow_symlinks=False)
     except OSError:
         return UNREAD
+    if stat.S_ISLNK(seen.st_mode):
+        return UNREAD  # what it leads to may change while it stays what it is
     plain = f"{seen.st_size} {seen.st_mtime_ns} {seen.st_ctime_ns} {seen.st_ino}"
     if max(seen.st_mtime_ns, seen.st_ctime_ns) < since:
         return plain
-    # A link, a device or a pipe is refused where sources are read, not followed here.
+    # A device or a pipe is refused where sources are read, not opened here.
     content = digest(Path(entry)) if stat.S_ISREG(seen.st_mode) else ""
     return f"{plain} {content or '-'}"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import time
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -192,6 +193,7 @@ def copied_theme(project: Project, code: str) -> Path:
     path = theme / "templates/symptoms.html"
     mark = "{% block content %}"
     path.write_text(path.read_text().replace(mark, mark + code))
+    time.sleep(0.1)  # a build trusts nothing that was written right before it
     return theme
 
 
@@ -287,3 +289,16 @@ def test_ctrl_c_is_too_late_once_the_page_is_there(
     changed = {name for name, inode in inodes(built).items() if inode != before[name]}
     assert (outcome.code, changed) == ((130, set()) if left == "old" else (0, {KNEE}))
     assert remade(built) == ({KNEE} if left == "old" else everything(built))
+
+
+def test_a_theme_with_links_to_other_files_is_followed(built: Project) -> None:
+    """What lies behind a link may change while the link stays what it was."""
+    theme = copied_theme(built, "<p>first</p>")
+    template, behind = theme / "templates/symptoms.html", built.folder / "elsewhere.html"
+    template.rename(behind)
+    template.symlink_to(behind)
+    time.sleep(0.1)  # a build trusts nothing that was written right before it
+    built.built(live=False, THEME=str(theme))
+    behind.write_text(behind.read_text().replace("first", "second"))
+    built.built(live=False, THEME=str(theme))
+    assert "<p>second</p>" in (built.output / "symptoms/index.html").read_text()
