@@ -21,7 +21,7 @@ from plugins.desk.preview.faults import unbuilt
 from plugins.desk.preview.worker import Report, work
 
 SPAWN = multiprocessing.get_context("spawn")
-LIMIT = 120.0
+LIMIT = 900.0  # a first build of 10,000 pages takes a minute or two
 LOOK = 0.5  # seconds between two looks whether the worker still lives
 
 DIED = "The build process ended by itself ({how})"
