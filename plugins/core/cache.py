@@ -1,13 +1,17 @@
 """Cache: what was made once from the same inputs by the same code is read, not made again.
 
 Gives   kept(): bytes from .cache/<folder>/, or made and put there; key(): a hash of the inputs
-Units   an entry is the SHA-256 of its content and the content; one that is damaged is made again;
-        one that no build has asked for in KEEP seconds goes when another comes
+Units   an entry is a SHA-256 and the content, whose hash that is together with the entry's folder
+        and name: one that is damaged, or stands where another belongs, is made again
+Room    when the process ends, entries go that nobody has asked for in KEEP seconds, and then, the
+        least recently used first, what a folder has beyond LARGEST bytes; never what was used
+        since the process began
 Stops   nothing: a folder that cannot be written costs time. Deleting .cache/ does, too
 """
 
 from __future__ import annotations
 
+import atexit
 import hashlib
 import os
 import time
@@ -17,7 +21,11 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2] / ".cache"
 KEEP = 30 * 24 * 3600
+LARGEST = 256 * 1024**2  # what the cards of some 6,000 pages take
 DIGEST = 32
+STARTED = time.time() - 1  # some disks keep no fractions of a second
+
+_grown: set[Path] = set()  # folders into which this process has put something
 
 
 def key(*parts: str | bytes | Path) -> str:
@@ -47,7 +55,7 @@ def read(path: Path) -> bytes | None:
     except OSError:
         return None
     content = data[DIGEST:]
-    if hashlib.sha256(content).digest() != data[:DIGEST]:
+    if digest(path, content) != data[:DIGEST]:
         return None
     with suppress(OSError):
         os.utime(path)
@@ -55,21 +63,42 @@ def read(path: Path) -> bytes | None:
 
 
 def put(path: Path, content: bytes) -> None:
-    """Write an entry, whole or not at all, and drop those that nobody asks for any more."""
+    """Write an entry, whole or not at all."""
     beside = path.with_name(f"{path.name}.{os.getpid()}")
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
+        _grown.add(path.parent)
         try:
-            beside.write_bytes(hashlib.sha256(content).digest() + content)
+            beside.write_bytes(digest(path, content) + content)
             beside.replace(path)
         finally:
             beside.unlink(missing_ok=True)
-        sweep(path.parent, time.time() - KEEP)
 
 
-def sweep(folder: Path, before: float) -> None:
-    """Delete the entries last used before an instant, in seconds since 1970."""
-    for path in folder.iterdir():
-        with suppress(OSError):
-            if path.stat().st_mtime < before:
-                path.unlink()
+def digest(path: Path, content: bytes) -> bytes:
+    """What stands in front of the content of an entry."""
+    whole = hashlib.sha256(f"{path.parent.name}/{path.name}\n".encode())
+    whole.update(content)
+    return whole.digest()
+
+
+@atexit.register
+def sweep() -> None:
+    """Make room in the folders that grew."""
+    with suppress(KeyboardInterrupt):  # everything else is done
+        while _grown:
+            with suppress(OSError):
+                make_room(_grown.pop(), STARTED, time.time() - KEEP)
+
+
+def make_room(folder: Path, used: float, old: float) -> None:
+    """Delete entries last used before `old`, and while there is too much, the least recently used
+    before `used`. Both in seconds since 1970."""
+    with os.scandir(folder) as entries:
+        found = sorted((one.stat().st_mtime, one.stat().st_size, one.path) for one in entries)
+    total = sum(size for _, size, _ in found)
+    for last, size, path in found:
+        if last < old or (last < used and total > LARGEST):
+            with suppress(OSError):
+                Path(path).unlink()
+                total -= size

@@ -3,18 +3,31 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from plugins.core import cache
+from tests.sites import ROOT
 
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(cache, "ROOT", tmp_path)
+    monkeypatch.setattr(cache, "_grown", set())
     return tmp_path / "things"
+
+
+def last_used(path: Path, before: float) -> None:
+    """Seconds before this process began."""
+    os.utime(path, (cache.STARTED - before,) * 2)
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
 
 
 def made_again() -> bytes:
@@ -44,14 +57,67 @@ def test_a_folder_that_cannot_be_written_costs_time_alone(folder: Path) -> None:
     assert folder.read_text() == "in the way"
 
 
+def test_an_entry_in_the_place_of_another_is_made_again(folder: Path) -> None:
+    """Whole, but not what was asked for: a copy, a folder that was restored by hand, a disk that
+    gives the wrong file."""
+    cache.kept("things", "one", lambda: b"of one")
+    cache.kept("things", "two", lambda: b"of two")
+    cache.kept("others", "one", lambda: b"of others")
+    (folder / "two").replace(folder / "one")
+    assert cache.kept("things", "one", lambda: b"anew") == b"anew"
+    (folder.with_name("others") / "one").replace(folder / "one")
+    assert cache.kept("things", "one", lambda: b"anew") == b"anew"
+
+
 def test_entries_that_nobody_asks_for_go(folder: Path) -> None:
     """Titles change; their old cards must not fill the disk."""
     for name in ("old", "used"):
         cache.kept("things", name, lambda: b"content")
         os.utime(folder / name, (0, 0))
     cache.kept("things", "used", made_again)
-    cache.kept("things", "new", lambda: b"content")
-    assert {path.name for path in folder.iterdir()} == {"new", "used"}
+    cache.sweep()
+    assert names(folder) == ["used"]
+
+
+def test_a_folder_beyond_its_bound_loses_what_was_used_least_recently(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A month of a site whose pictures change daily must not fill the disk either."""
+    monkeypatch.setattr(cache, "LARGEST", 3 * (cache.DIGEST + 100))
+    for before, name in enumerate(("a", "d", "b", "c")):
+        cache.kept("things", name, lambda: bytes(100))
+        last_used(folder / name, 60 * before)
+    cache.kept("things", "new", lambda: bytes(100))
+    cache.sweep()
+    assert names(folder) == ["a", "d", "new"]
+
+
+def test_what_the_process_used_stays_whatever_its_size(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A site that needs more than the bound would else make the same cards in every build."""
+    monkeypatch.setattr(cache, "LARGEST", 100)
+    for name in ("read", "gone"):
+        cache.kept("things", name, lambda: bytes(100))
+        last_used(folder / name, 60)
+    cache.kept("things", "read", made_again)
+    cache.kept("things", "made", lambda: bytes(100))
+    cache.sweep()
+    assert names(folder) == ["made", "read"]
+
+
+def test_a_process_makes_room_when_it_ends(folder: Path) -> None:
+    """Nobody has to think of it."""
+    cache.kept("things", "old", lambda: b"content")
+    os.utime(folder / "old", (0, 0))
+    code = (
+        "from pathlib import Path; from plugins.core import cache; "
+        "cache.ROOT = Path(sys.argv[1]); cache.kept('things', 'new', bytes)"
+    )
+    subprocess.run(
+        [sys.executable, "-c", f"import sys; {code}", folder.parent], cwd=ROOT, check=True
+    )
+    assert names(folder) == ["new"]
 
 
 def test_a_key_tells_apart_what_differs(tmp_path: Path) -> None:
@@ -66,4 +132,4 @@ def test_many_builds_at_once_see_whole_entries(folder: Path) -> None:
     with ThreadPoolExecutor(8) as pool:
         found = pool.map(lambda _: cache.kept("things", "one", lambda: b"content"), range(200))
         assert set(found) == {b"content"}
-    assert [path.name for path in folder.iterdir()] == ["one"]
+    assert names(folder) == ["one"]

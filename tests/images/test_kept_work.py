@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from plugins.core import cache
 from plugins.images import renditions
 from plugins.images.drawing import prepared
 from plugins.images.encoding import Format, encoded
@@ -152,7 +153,9 @@ def test_what_was_made_before_a_stop_is_kept(
     assert len(made) == 6 - before
 
 
-def test_old_work_is_swept_when_new_work_is_kept(shown: Studio, flower: bytes) -> None:
+def test_old_work_is_swept_when_a_process_that_kept_new_work_ends(
+    shown: Studio, flower: bytes
+) -> None:
     """The cache of a practice that changes its photographs does not grow for ever."""
     shown.published()
     old = shown.kept
@@ -161,6 +164,7 @@ def test_old_work_is_swept_when_new_work_is_kept(shown: Studio, flower: bytes) -
         os.utime(path, (then, then))
     shown.show(flower)
     shown.published()
+    cache.sweep()
     assert len(shown.kept) == 6
     assert set(old) & set(shown.kept) == set()
 
