@@ -1,9 +1,8 @@
 """Known: what pages point to, remembered from build to build by the hash of their HTML.
 
 Gives   Known: of(), the Targets of a page; keep(), for the next build
-Keeps   one entry in .cache/links/ for the code, selectolax and Python that read pages: JSON, each
-        pointer once. One file, not one a page: a thousand are slower to open than to read anew.
-        Pages that are gone stay until there are more of them than of those that are there
+Keeps   a bundle in .cache/links/ for the code, selectolax and Python that read pages: JSON, each
+        pointer once
 Stops   nothing: what cannot be read is looked up in the page
 """
 
@@ -12,52 +11,43 @@ from __future__ import annotations
 import hashlib
 import json
 import sys
+from collections.abc import Mapping
 from dataclasses import astuple
 from importlib.metadata import version
 from pathlib import Path
 
 from plugins.checks import targets
 from plugins.checks.targets import Pointer, Targets
-from plugins.core import cache
+from plugins.core.bundle import Bundle
+from plugins.core.cache import key
 
 FOLDER = "links"
-SPARE = 100  # pages that are gone and may stay, beside as many as there are
 
 
 class Known:
     """The targets of pages that were read before, and of those that are read now."""
 
     def __init__(self) -> None:
-        self.path = cache.ROOT / FOLDER / depends()
-        self.before = stored(cache.read(self.path))
-        self.now: dict[str, Targets] = {}
-        self.new = False
+        self.bundle = Bundle(FOLDER, depends(), packed, unpacked)
+        self.keep = self.bundle.keep
 
     def of(self, html: bytes) -> Targets:
         """What a page points to, from the cache or from its HTML."""
         digest = hashlib.sha256(html).hexdigest()
-        found = self.now.get(digest) or self.before.pop(digest, None)
+        found = self.bundle.get(digest)
         if found is None:
             found = targets.targets(html.decode())
-            self.new = True
-        self.now[digest] = found
+            self.bundle.put(digest, found)
         return found
-
-    def keep(self) -> None:
-        """Store what this build knows, if it learned something; the oldest go first."""
-        if self.new:
-            room = len(self.now) + SPARE
-            older = list(self.before.items())[-room:]
-            cache.put(self.path, packed({**dict(older), **self.now}))
 
 
 def depends() -> str:
     """What decides, beside its HTML, what a page is found to point to."""
     code = (Path(__file__), Path(str(targets.__file__)))
-    return cache.key(*code, version("selectolax"), sys.version)
+    return key(*code, version("selectolax"), sys.version)
 
 
-def packed(pages: dict[str, Targets]) -> bytes:
+def packed(pages: Mapping[str, Targets]) -> bytes:
     """As JSON: every pointer once, and for each page which of them it has, in its order."""
     numbers: dict[Pointer, int] = {}
     rows = {
@@ -71,10 +61,8 @@ def packed(pages: dict[str, Targets]) -> bytes:
     return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def stored(content: bytes | None) -> dict[str, Targets]:
-    """The pages of an entry; none when there is none."""
-    if content is None:
-        return {}
+def unpacked(content: bytes) -> dict[str, Targets]:
+    """The pages of an entry."""
     whole = json.loads(content)
     pointers = [Pointer(*one) for one in whole["pointers"]]
     return {

@@ -26,9 +26,12 @@ words          what the interface says, in the language of the site
 practice       the model of content/practice.yaml
 prose          Markdown to sanitized HTML
   removals     what the sanitizer takes out, as problems
+  texts        all of them, those known from before and the others
+  converted    the HTML of texts, kept while their links lead where they led
 pictures       what pages need to show one
 media_types    what the name of a file promises to the browser
 cache          files that take long to make, kept by what they depend on
+  bundle       many small things in one of them
 stamps         whether a file is as it was, without reading it
 site           kinds, documents, pages: the model that features hand on
 flow           which features take part in a build, in which order

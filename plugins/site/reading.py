@@ -9,24 +9,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import astuple, replace
+from dataclasses import replace
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from plugins.core.converted import Converted
 from plugins.core.documents import Document, Kind
 from plugins.core.facts import validate
 from plugins.core.fields import time_zone
 from plugins.core.front_matter import Fields, parse, read_yaml
 from plugins.core.hosts import ANY, Host
-from plugins.core.parallel import spread
 from plugins.core.practice import Practice
 from plugins.core.problems import ContentError, Problem
-from plugins.core.prose import Prose, handed_over
+from plugins.core.prose import Prose
 from plugins.core.site import Site
 from plugins.core.sources import check_slug, read_source, shown
+from plugins.core.texts import Text, rendered
 from plugins.core.words import Words
 from plugins.core.words_file import languages, load
 from plugins.site.folders import check_file, entries, image, no_content, strangers
@@ -127,20 +128,20 @@ class Reading:
         return known
 
     def rendered(
-        self, documents: Sequence[Document], links: Links, prose: Prose
+        self,
+        documents: Sequence[Document],
+        links: Links,
+        prose: Prose,
+        known: Converted | None = None,
     ) -> Iterator[Document]:
-        """The documents with their prose as HTML."""
-
-        def html(document: Document) -> tuple[str, list[tuple[Any, ...]]]:
-            made, problems = prose.render(
-                *(document.body, document.source, document.body_line),
-                links.resolver(place(document, self.content)),
-            )
-            return str(made), [astuple(problem) for problem in problems]
-
-        for document, (made, found) in zip(documents, spread(html, documents), strict=True):
-            self.problems += [Problem(*one) for one in found]
-            yield replace(document, prose=handed_over(made))
+        """The documents with their prose as HTML; `known` has what need not be made again."""
+        texts = [
+            Text(one.body, one.source, one.body_line, links.resolver(place(one, self.content)))
+            for one in documents
+        ]
+        for document, (html, found) in zip(documents, rendered(texts, prose, known), strict=True):
+            self.problems += found
+            yield replace(document, prose=html)
 
 
 def read(  # noqa: PLR0913  (the inputs of a build, each named at the call)
@@ -177,10 +178,11 @@ def read(  # noqa: PLR0913  (the inputs of a build, each named at the call)
     ]
     published, left_out = sorted_out(everything, instant.astimezone(zone), preview)
     left_out += reading.broken
-    links, prose = Links.of(published, left_out, images, content), Prose()
+    links, known = Links.of(published, left_out, images, content), Converted()
     shown_now = [document for group in published.values() for document in group]
     # What is wrong with those left out shows now, too, not on their day.
-    ready = iter(list(reading.rendered([*shown_now, *left_out], links, prose)))
+    ready = iter(list(reading.rendered([*shown_now, *left_out], links, Prose(), known)))
+    known.keep()
     documents = {folder: tuple(islice(ready, len(group))) for folder, group in published.items()}
     said = reading.words(practice.language) if practice else None
     if practice is None or said is None:

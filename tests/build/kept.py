@@ -18,7 +18,7 @@ from PIL import features
 from plugins.cards import drawing as cards
 from plugins.cards import plates
 from plugins.checks import known, targets
-from plugins.core import face
+from plugins.core import converted, face, inline, prose, removals, urls
 from plugins.core.inks import Scheme
 from plugins.images import drawing, encoding, originals, places, renditions
 from plugins.images.originals import original
@@ -181,6 +181,18 @@ def kept_things(tmp_path: Path) -> dict[str, Kept]:
                 setting("plugins.hosting.packed", "ZLIB", ("0", sys.version)),
                 setting("plugins.hosting.packed", "PACKERS", {"br": bytes}),
             ),
+        ),
+        "texts": Kept(
+            converted,
+            converted.Converted,
+            (),
+            (converted, prose, inline, removals, urls),
+            {
+                "markdown": versions("plugins.core.converted", "markdown"),
+                "nh3": versions("plugins.core.converted", "nh3"),
+                "markupsafe": versions("plugins.core.converted", "markupsafe"),
+            },
+            (setting("sys", "version", "4.0"),),
         ),
         "links": Kept(
             known,

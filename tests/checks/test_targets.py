@@ -75,8 +75,8 @@ def test_pages_that_are_gone_go_at_last(cached: Path) -> None:
         read(*(f"<p id='{number}-{page}'>" for page in range(10)))
     (entry,) = cached.iterdir()
     known = Known()
-    assert known.path == entry
-    assert len(known.before) == 10 + 10 + 100
+    assert known.bundle.path == entry
+    assert len(known.bundle.before) == 10 + 10 + 100
 
 
 @pytest.mark.usefixtures("cached")
