@@ -29,7 +29,10 @@ def test_a_build_after_edits_is_a_build_from_nothing(
     beside a new one. SEQUENCE=command-17 in the environment runs one sequence alone."""
     alone = os.environ.get("SEQUENCE", "")
     seeds = [f"{way}-{number}" for number in range(times(1, 150))]
-    seeds = [alone] * alone.startswith(way) if alone else seeds
+    if alone:
+        if not alone.startswith(way):
+            pytest.skip("another sequence was asked for")
+        seeds = [alone]
     length = (times(3, 3), times(4, 8))
     counts: Counter[str] = Counter()
     for seed in seeds:
