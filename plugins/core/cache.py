@@ -1,17 +1,16 @@
 """Cache: what was made once from the same inputs by the same code is read, not made again.
 
 Gives   kept(): bytes from .cache/<folder>/, or made and put there; key(): a hash of the inputs
+        sweep(), for the end of a build: makes room
 Units   an entry is a SHA-256 and the content, whose hash that is together with the entry's folder
         and name: one that is damaged, or stands where another belongs, is made again
-Room    when the process ends, entries go that nobody has asked for in KEEP seconds, and then, the
-        least recently used first, what a folder has beyond LARGEST bytes; never what was used
-        since the process began
+Room    entries go that nobody has asked for in KEEP seconds, and then, the least recently used
+        first, what a folder has beyond LARGEST bytes; never what was used since the process began
 Stops   nothing: a folder that cannot be written costs time. Deleting .cache/ does, too
 """
 
 from __future__ import annotations
 
-import atexit
 import hashlib
 import os
 import time
@@ -82,13 +81,11 @@ def digest(path: Path, content: bytes) -> bytes:
     return whole.digest()
 
 
-@atexit.register
 def sweep() -> None:
     """Make room in the folders that grew."""
-    with suppress(KeyboardInterrupt):  # everything else is done
-        while _grown:
-            with suppress(OSError):
-                make_room(_grown.pop(), STARTED, time.time() - KEEP)
+    while _grown:
+        with suppress(OSError):
+            make_room(_grown.pop(), STARTED, time.time() - KEEP)
 
 
 def make_room(folder: Path, used: float, old: float) -> None:

@@ -20,16 +20,21 @@ from plugins.cards import plates
 from plugins.checks import known, targets
 from plugins.core import converted, face, inline, prose, removals, urls
 from plugins.core.inks import Scheme
+from plugins.core.stated import Stated
 from plugins.images import drawing, encoding, originals, places, renditions
 from plugins.images.originals import original
 from plugins.images.renditions import Job
 from plugins.search import indexing
+from plugins.site import looks
 from tests.sites import drawn
 
 # Their packages have functions of the same names.
+checks, facts = import_module("plugins.checks"), import_module("plugins.checks.facts")
+claims, text = import_module("plugins.checks.claims"), import_module("plugins.checks.text")
 icons, packed = import_module("plugins.brand.icons"), import_module("plugins.hosting.packed")
 OTHER = str(Path(__file__))  # another file than that of any code
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h{}"/></svg>'
+STATED = Stated("303-555-0142", ("+13035550142",), "US", False)
 Change = Callable[[pytest.MonkeyPatch], None]
 
 
@@ -192,6 +197,17 @@ def kept_things(tmp_path: Path) -> dict[str, Kept]:
                 "nh3": versions("plugins.core.converted", "nh3"),
                 "markupsafe": versions("plugins.core.converted", "markupsafe"),
             },
+            (setting("sys", "version", "4.0"),),
+        ),
+        "looks": Kept(
+            looks,
+            lambda: looks.cleared(STATED, [checks.look]),
+            (
+                lambda: looks.cleared(replace(STATED, licensed=True), [checks.look]),
+                lambda: looks.cleared(STATED, []),
+            ),
+            (looks, checks, claims, facts, text),
+            {"phonenumbers": setting("plugins.site.looks", "packages", list)},
             (setting("sys", "version", "4.0"),),
         ),
         "links": Kept(

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from plugins.core import cache
-from tests.sites import ROOT
 
 
 @pytest.fixture(autouse=True)
@@ -104,20 +101,6 @@ def test_what_the_process_used_stays_whatever_its_size(
     cache.kept("things", "made", lambda: bytes(100))
     cache.sweep()
     assert names(folder) == ["made", "read"]
-
-
-def test_a_process_makes_room_when_it_ends(folder: Path) -> None:
-    """Nobody has to think of it."""
-    cache.kept("things", "old", lambda: b"content")
-    os.utime(folder / "old", (0, 0))
-    code = (
-        "from pathlib import Path; from plugins.core import cache; "
-        "cache.ROOT = Path(sys.argv[1]); cache.kept('things', 'new', bytes)"
-    )
-    subprocess.run(
-        [sys.executable, "-c", f"import sys; {code}", folder.parent], cwd=ROOT, check=True
-    )
-    assert names(folder) == ["new"]
 
 
 def test_a_key_tells_apart_what_differs(tmp_path: Path) -> None:
