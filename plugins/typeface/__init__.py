@@ -10,44 +10,56 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cached_property
 from typing import Any
 
 from plugins.core import face
 from plugins.core.flow import Feature, join
 from plugins.core.hashed import ASSETS, hashed
 from plugins.core.pages import File, Page
-from plugins.core.site import Site
+from plugins.core.site import Site, once
 from plugins.typeface import fallback
 
 
 @dataclass(frozen=True)
 class Typeface:
-    """The file of the typeface, the rule that says where it is, the rules of its stand-ins."""
+    """The typeface of a site that shows these characters, cut when something asks for it: the
+    examples of the style guide have letters of their own, and most show nothing of it.
 
-    file: File
-    face: str
-    css: str
+    file  what browsers fetch; face: the rule that says where it is; css: those of its stand-ins
+    """
+
+    letters: frozenset[str] = frozenset()
+
+    @cached_property
+    def file(self) -> File:
+        return hashed(ASSETS, "fraunces.woff2", face.woff2(self.letters))
+
+    @cached_property
+    def face(self) -> str:
+        return fallback.face(self.file.address)
+
+    @cached_property
+    def css(self) -> str:
+        return fallback.rules(face.metrics())
 
     @property
     def url(self) -> str:
         return self.file.address
 
 
-@cache
-def typeface(letters: frozenset[str] = frozenset()) -> Typeface:
-    """The typeface of a site that shows these characters."""
-    file = hashed(ASSETS, "fraunces.woff2", face.woff2(letters))
-    return Typeface(file, fallback.face(file.address), fallback.rules(face.metrics()))
+@once
+def typeface(site: Site) -> Typeface:
+    return Typeface(site.letters)
 
 
 def files(site: Site, _pages: Iterable[Page]) -> Iterator[File]:
-    yield typeface(site.letters).file
+    yield typeface(site).file
     yield hashed(ASSETS, "fraunces-licence.txt", face.licence())
 
 
 def page_values(site: Site, _page: Page) -> dict[str, Any]:
-    return {"typeface": typeface(site.letters)}
+    return {"typeface": typeface(site)}
 
 
 FEATURE = Feature("typeface", files=files, page_values=page_values)

@@ -10,7 +10,7 @@ from markupsafe import escape
 from plugins.core import face
 from plugins.core.face import Metrics
 from plugins.core.hashed import hashed
-from plugins.typeface import FEATURE, typeface
+from plugins.typeface import FEATURE, Typeface
 from plugins.typeface.fallback import FAMILIES, OFTEN, rules
 from plugins.typeface.fallback import face as rule
 from tests.sites import BARE, model
@@ -39,7 +39,7 @@ def test_the_rule_of_the_typeface_itself() -> None:
 
 def test_the_rules_read_the_same_in_html() -> None:
     """They stand in a style element; what HTML escapes would break them there."""
-    said = typeface().face + typeface().css
+    said = Typeface().face + Typeface().css
     assert str(escape(said)) == said
 
 
