@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from jinja2 import TemplateRuntimeError
@@ -22,18 +23,21 @@ from markupsafe import Markup, escape
 
 TOKEN = re.compile(r"\{(\w+)\}|<(/?)(\w+)>")
 LINK = "link"
+TEXTS = 1000  # more than a site has: each is taken apart once
 Rule = Callable[[int], Any]
 
 
-def places(text: str) -> set[str]:
+@lru_cache(TEXTS)
+def places(text: str) -> frozenset[str]:
     """The names of the values that a text needs."""
     found = {match[1] or match[3] for match in TOKEN.finditer(text)}
-    return {name for name in found if name == LINK or f"{{{name}}}" in text}
+    return frozenset(name for name in found if name == LINK or f"{{{name}}}" in text)
 
 
-def marks(text: str) -> list[str]:
+@lru_cache(TEXTS)
+def marks(text: str) -> tuple[str, ...]:
     """The marks of a text, in their order: `zone`, `/zone`."""
-    return [match[2] + match[3] for match in TOKEN.finditer(text) if match[3]]
+    return tuple(match[2] + match[3] for match in TOKEN.finditer(text) if match[3])
 
 
 def ready(text: str, name: str) -> str | Phrase:
@@ -79,23 +83,43 @@ class Plural:
 
 def filled(text: str, name: str, values: Mapping[str, Any]) -> str:
     """The text with its values. Raises TemplateRuntimeError when one is missing."""
-    missing = sorted(places(text) - values.keys())
-    if missing:
+    if missing := sorted(places(text) - values.keys()):
         raise TemplateRuntimeError(f"words.{name} needs {', '.join(missing)}")
     if not marks(text) and not any(hasattr(value, "__html__") for value in values.values()):
-        return TOKEN.sub(lambda match: str(values[match[1]]), text)
-    made, end = Markup(), 0
+        return "".join(said + str(values[place]) if place else said for said, place in plain(text))
+    return Markup().join(
+        said + escape(values[place]) if place else said for said, place in markup(text)
+    )
+
+
+@lru_cache(TEXTS)
+def plain(text: str) -> tuple[tuple[str, str], ...]:
+    """The pieces of a text without marks, each with the place behind it; the last has none."""
+    said, ends = re.split(TOKEN, text)[::4], TOKEN.findall(text)
+    return tuple(zip(said, (*(place for place, *_ in ends), ""), strict=True))
+
+
+@lru_cache(TEXTS)
+def markup(text: str) -> tuple[tuple[Markup, str], ...]:
+    """The same of a text with marks, which are elements in the pieces."""
+    pieces, made, end = [], Markup(), 0
     for match in TOKEN.finditer(text):
+        place, closes, mark = match.groups("")
         made += escape(text[end : match.start()])
-        made += escape(values[match[1]]) if match[1] else tag(match[3], bool(match[2]), values)
         end = match.end()
-    return made + escape(text[end:])
+        if mark:
+            made += tag(mark, closes=bool(closes))
+        if place or (mark == LINK and not closes):
+            pieces.append((made, place or LINK))
+            made = Markup('">') if mark else Markup()
+    return (*pieces, (made + escape(text[end:]), ""))
 
 
-def tag(mark: str, closes: bool, values: Mapping[str, Any]) -> Markup:
+def tag(mark: str, *, closes: bool) -> Markup:
+    """An element's; that of a link as far as its address."""
     element = {LINK: "a", "strong": "strong"}.get(mark, "span")
     if closes:
         return Markup("</{}>").format(element)
     if mark == LINK:
-        return Markup('<a href="{}">').format(values[LINK])
+        return Markup('<a href="')
     return Markup("<strong>") if mark == "strong" else Markup('<span class="{}">').format(mark)

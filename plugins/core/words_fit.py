@@ -8,6 +8,7 @@ Source  gettext's plural expressions
 
 from __future__ import annotations
 
+from collections.abc import Set
 from functools import partial
 from gettext import c2py
 from typing import Annotated, Any
@@ -19,13 +20,13 @@ from plugins.core.phrases import marks, places
 from plugins.core.problems import listed, quoted
 
 
-def pattern(original: str, free: set[str]) -> Any:
+def pattern(original: str, free: Set[str]) -> Any:
     """A text with any of some values, but not without one."""
     check = partial(some_place, original=original, free=free)
     return Annotated[text_like(original, free), AfterValidator(check)]
 
 
-def text_like(original: str, free: set[str] | None = None) -> Any:
+def text_like(original: str, free: Set[str] | None = None) -> Any:
     """A text like the original. free: values of which it may have any."""
     checks = (
         partial(known_places, original=original, known=places(original) | (free or set())),
@@ -35,7 +36,7 @@ def text_like(original: str, free: set[str] | None = None) -> Any:
     return kind if free else Annotated[kind, AfterValidator(partial(all_places, original=original))]
 
 
-def known_places(text: str, original: str, known: set[str]) -> str:
+def known_places(text: str, original: str, known: Set[str]) -> str:
     strange = places(text) - known
     if strange:
         names = f"in braces only {braced(known)}" if known else "words without braces"
@@ -43,7 +44,7 @@ def known_places(text: str, original: str, known: set[str]) -> str:
     return text
 
 
-def some_place(text: str, original: str, free: set[str]) -> str:
+def some_place(text: str, original: str, free: Set[str]) -> str:
     if not places(text):
         needed = f"some of {braced(free)}, as in {quoted(original)}"
         raise wrong(needed, "write each that your language needs where it belongs")
@@ -74,7 +75,7 @@ def same_marks(text: str, original: str) -> str:
     raise wrong(f"{needed}, as in {quoted(original)}", fix)
 
 
-def braced(names: set[str]) -> str:
+def braced(names: Set[str]) -> str:
     return listed([f"{{{name}}}" for name in sorted(names)], "and")
 
 
