@@ -61,8 +61,9 @@ def refusals(target: Path, folder: Path) -> Iterator[None]:
         raise in_plain_words(error.errno or 0, shown(target)) from error
 
 
-# Nothing reaches a page unescaped, and a name that a template misspells stops the build.
-TEMPLATES = {"autoescape": True, "undefined": StrictUndefined}
+# Nothing reaches a page unescaped, and a name that a template misspells stops the build. Templates
+# are those of its beginning: whether a file has changed is not asked for each use of it.
+TEMPLATES = {"autoescape": True, "undefined": StrictUndefined, "auto_reload": False}
 
 
 class Handbill(Pelican):  # type: ignore[misc]
