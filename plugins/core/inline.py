@@ -17,7 +17,8 @@ from markdown import Markdown
 from markdown.treeprocessors import InlineProcessor
 from markdown.util import AtomicString
 
-# What stands in whatever a pattern matches, one of these. A pattern that is not here is tried.
+# What stands in whatever a pattern matches, one of these, two at most. A pattern that is not here
+# is tried.
 SIGNS: dict[str, tuple[str, ...]] = {
     "backtick": ("`",),
     "escape": ("\\",),
@@ -49,12 +50,13 @@ class Inline(InlineProcessor):
     """A stage of Markdown's, whose patterns are tried where one of their signs is."""
 
     @cached_property
-    def patterns(self) -> list[tuple[Any, int, tuple[str, ...]]]:
+    def patterns(self) -> list[tuple[Any, int, str, str]]:
         """Each pattern, its place, its signs, in the order in which they are tried."""
         found = self.inlinePatterns
-        names = {id(found[name]): name for name in SIGNS if name in found}
+        signs = {id(found[name]): signs for name, signs in SIGNS.items() if name in found}
+        every = [signs.get(id(pattern), ("",)) for pattern in found]
         return [
-            (pattern, place, SIGNS.get(names.get(id(pattern), ""), ("",)))
+            (pattern, place, every[place][0], every[place][-1])
             for place, pattern in enumerate(found)
         ]
 
@@ -68,8 +70,8 @@ class Inline(InlineProcessor):
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803
         if isinstance(data, AtomicString):
             return data
-        for pattern, place, signs in self.patterns[patternIndex:]:
-            start, matched = 0, any(sign in data for sign in signs)
+        for pattern, place, one, other in self.patterns[patternIndex:]:
+            start, matched = 0, one in data or other in data
             while matched:
                 data, matched, start = self.apply(pattern, data, place, start)
         return data
