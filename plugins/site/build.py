@@ -32,6 +32,7 @@ from plugins.site import asked, command, manifest, notes
 from plugins.site.address import site_url
 from plugins.site.exchange import staging
 from plugins.site.finishing import finish, verify
+from plugins.site.fragments import Once
 from plugins.site.host import host
 from plugins.site.inputs import Inputs, Where, key
 from plugins.site.instant import instant
@@ -195,7 +196,11 @@ class Handbill(Pelican):  # type: ignore[misc]
             PLAN: made,
             "ARTICLE_PATHS": made.article_paths,
             "STATIC_PATHS": [],
-            "JINJA_GLOBALS": {**self.settings["JINJA_GLOBALS"], "words": made.site.words},
+            "JINJA_GLOBALS": {
+                **self.settings["JINJA_GLOBALS"],
+                "words": made.site.words,
+                "once": Once(),
+            },
             "TIMEZONE": made.site.practice.time_zone.key,
         }
         signals.get_generators.connect(generators, sender=self)
