@@ -9,6 +9,7 @@ Source           Pelican 4.12: Generator, BaseReader, Writer
 from __future__ import annotations
 
 from contextlib import nullcontext
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -50,8 +51,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         for shown, read in (*map(written, first.values()), *spread(written, rest)):
             if kept := log():
                 kept.add(shown, read)
-        for file in plan.files:
-            put(Path(self.output_path), file)
+        spread(partial(put, Path(self.output_path)), plan.files)
 
 
 def put(folder: Path, file: File) -> None:
