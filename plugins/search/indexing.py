@@ -1,7 +1,8 @@
 """Index: Pagefind and what it has to know of a site, made once for the same pages.
 
 Gives   index(): the files to publish, by name, without those that belong to Pagefind's own looks
-Stops   a build on a machine that Pagefind does not run on
+Stops   ContentError: no folder for temporary files, Pagefind that fails there; a build on a machine
+        that Pagefind does not run on
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ import json
 import os
 import subprocess
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,6 +21,7 @@ from tempfile import TemporaryDirectory
 from pagefind_bin import get_executable
 
 from plugins.core.cache import kept, key
+from plugins.core.problems import ContentError, Problem, quoted
 
 ENTRY = "pagefind-entry.json"
 # Parts of a page that are on others too, or lead to them.
@@ -40,7 +43,7 @@ def index(records: Mapping[str, str]) -> dict[str, bytes]:
 
 def build(records: Mapping[str, str]) -> dict[str, bytes]:
     """Run Pagefind in a folder of its own, out of reach of settings that lie about."""
-    with TemporaryDirectory() as name:
+    with told(), TemporaryDirectory() as name:
         site, out = Path(name, "site"), Path(name, "out")
         site.mkdir()
         for save_as, text in records.items():
@@ -54,6 +57,28 @@ def build(records: Mapping[str, str]) -> dict[str, bytes]:
             [*command, *options], cwd=name, env=given, check=True, capture_output=True
         )
         return taken(out)
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """What keeps Pagefind from its work, said to staff. Raises ContentError."""
+    try:
+        yield
+    except FileNotFoundError as error:
+        if error.filename:
+            raise
+        # What tempfile says when it has tried all places.
+        raise refused("no folder in which temporary files can be written") from error
+    except subprocess.CalledProcessError as error:
+        said = error.stderr.decode("utf-8", "replace").strip().rpartition("\n")[2]
+        found = f"Pagefind, which makes it, ended with {error.returncode}: {quoted(said, 200)}"
+        raise refused(found) from error
+
+
+def refused(found: str) -> ContentError:
+    needed = "room and permission for temporary files, some 10 MB"
+    fix = "delete files that nobody needs, or name a folder that may be written in TMPDIR"
+    return ContentError([Problem("the index of the search", 0, "", found, needed, fix)])
 
 
 def taken(out: Path) -> dict[str, bytes]:

@@ -43,19 +43,20 @@ def struck(copy: Copy, point: Point, error: str, *, on: bool) -> tuple[int, str,
     """A build that meets an error: its exit code, its words, the place of the error."""
     log = copy.folder / "strace.log"
     done = copy.run([*under(point, f"error={error}", log, on=on), *copy.command()])
-    return done.returncode, done.stdout, place(copy, met(log.read_text().splitlines()))
+    places = {place(copy, call) for call in met(log.read_text().splitlines())}
+    # One that lasts meets more than one place: the cache is what it met when it met nothing else.
+    return done.returncode, done.stdout, "site" if len(places) > 1 else next(iter(places), "")
 
 
-def met(log: Sequence[str]) -> str:
-    """The first call that got an error; strace cuts it in two where threads come in between."""
+def met(log: Sequence[str]) -> Iterator[str]:
+    """The calls that got an error; strace cuts them in two where threads come in between."""
     pending: dict[str, str] = {}
     for line in log:
         thread = line.split()[0]
         if "(INJECTED)" in line:
-            return pending.get(thread, line) if " resumed>" in line else line
+            yield pending.get(thread, line) if " resumed>" in line else line
         if "<unfinished ...>" in line:
             pending[thread] = line
-    return ""
 
 
 def errors(copy: Copy, count: int) -> Iterator[tuple[Point, str, bool]]:
