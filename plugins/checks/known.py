@@ -11,8 +11,9 @@ from __future__ import annotations
 import hashlib
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import astuple
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from plugins.checks import targets
 from plugins.checks.targets import Pointer, Targets
 from plugins.core.bundle import Bundle
 from plugins.core.cache import key
+from plugins.core.parallel import spread
 
 FOLDER = "links"
 
@@ -31,14 +33,21 @@ class Known:
         self.bundle = Bundle(FOLDER, depends(), packed, unpacked)
         self.keep = self.bundle.keep
 
-    def of(self, html: bytes) -> Targets:
-        """What a page points to, from the cache or from its HTML."""
-        digest = hashlib.sha256(html).hexdigest()
-        found = self.bundle.get(digest)
-        if found is None:
-            found = targets.targets(html.decode())
-            self.bundle.put(digest, found)
-        return found
+    def of(self, files: Sequence[Path]) -> list[Targets]:
+        """What pages point to, from the cache or from their HTML."""
+        digests = [hashlib.sha256(file.read_bytes()).hexdigest() for file in files]
+        pages = zip(digests, files, strict=True)
+        new = {digest: file for digest, file in pages if self.bundle.get(digest) is None}
+        one = cache(Pointer)  # most stand on many pages
+        for digest, (pointers, ids) in zip(new, spread(read, list(new.values())), strict=True):
+            self.bundle.put(digest, Targets([one(*pointer) for pointer in pointers], set(ids)))
+        return [self.bundle.now[digest] for digest in digests]
+
+
+def read(file: Path) -> tuple[list[tuple[str, str, bool]], list[str]]:
+    """What the page in a file points to, as plain data: pointers, and ids."""
+    found = targets.targets(file.read_bytes().decode())
+    return [(one.tag, one.link, one.loaded) for one in found.pointers], sorted(found.ids)
 
 
 def depends() -> str:

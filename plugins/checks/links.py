@@ -37,10 +37,9 @@ IN_THEME = "correct it in this file; if it is not written there, it is the theme
 def broken_links(site: Site, pages: Iterable[Page], folder: Path) -> Iterator[Problem]:
     """One problem for each wrong link: where it is written, and on how many pages it stands."""
     known = Known()
-    found = {
-        "/" + path.relative_to(folder).as_posix(): known.of(path.read_bytes())
-        for path in sorted(folder.rglob("*.html"))
-    }
+    files = sorted(folder.rglob("*.html"))
+    names = ["/" + file.relative_to(folder).as_posix() for file in files]
+    found = dict(zip(names, known.of(files), strict=True))
     known.keep()
     sources = {"/" + page.save_as: page.source for page in pages}
     for (pointer, why), names in wrong(site, found, folder).items():

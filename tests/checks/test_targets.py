@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -45,10 +46,13 @@ def read(*pages: str) -> tuple[list[Targets], int]:
         count += 1
         return reading(html)
 
-    with pytest.MonkeyPatch.context() as patch:
+    with pytest.MonkeyPatch.context() as patch, TemporaryDirectory() as folder:
+        files = [Path(folder, f"{number}.html") for number in range(len(pages))]
+        for file, page in zip(files, pages, strict=True):
+            file.write_bytes(page.encode())
         patch.setattr(targets, "targets", counted)
         build = Known()
-        found = [build.of(page.encode()) for page in pages]
+        found = build.of(files)
         build.keep()
     return found, count
 
