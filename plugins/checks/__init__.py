@@ -6,20 +6,36 @@ Gives   problems: claims that a practice may not make, facts that differ from pr
 Source  claims.py names its sources rule by rule
 """
 
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
 from plugins.checks.claims import claims
 from plugins.checks.facts import facts
-from plugins.checks.links import broken_links
 from plugins.core.flow import Feature, join
 from plugins.core.front_matter import Parsed
 from plugins.core.problems import Problem
 from plugins.core.stated import Stated
+
+if TYPE_CHECKING:
+    from plugins.core.pages import Page
+    from plugins.core.site import Site
 
 
 def look(stated: Stated, parsed: Parsed) -> list[Problem]:
     return [*claims(stated, parsed), *facts(stated, parsed)]
 
 
-FEATURE = Feature("checks", look=look, inspect=broken_links)
+def inspect(site: Site, pages: Iterable[Page], folder: Path) -> Iterator[Problem]:
+    # Not needed for a look at one text, and not loaded for it.
+    from plugins.checks.links import broken_links  # noqa: PLC0415
+
+    yield from broken_links(site, pages, folder)
+
+
+FEATURE = Feature("checks", look=look, inspect=inspect)
 
 
 def register() -> None:

@@ -23,7 +23,8 @@ from pelican.plugins import signals
 from pelican.plugins._utils import get_plugin_name
 from pelican.writers import Writer
 
-from plugins.core import cache, flow
+from plugins.core import flow
+from plugins.core.cache import sweep
 from plugins.core.problems import ContentError, Problem
 from plugins.core.reads import accounted, noting
 from plugins.core.site import Site
@@ -131,7 +132,7 @@ class Handbill(Pelican):  # type: ignore[misc]
                     if inputs:
                         with suppress(OSError):  # the next build is a whole one, then
                             leave(built, inputs, stage.place)
-            cache.sweep()
+            sweep()
         except KeyboardInterrupt:
             # Too late: the new site is in its place. What is left of the old one the next build
             # sweeps away.
