@@ -41,11 +41,12 @@ class Code:
     @property
     def turned(self) -> Code:
         """Its columns as rows."""
-        return Code.of(self.side, map("".join, zip(*self.rows, strict=True)))
+        text, step = self.text, self.side + 1
+        return Code.of(self.side, (text[start::step] for start in range(self.side)))
 
     @classmethod
     def of(cls, side: int, rows: Iterator[str]) -> Code:
-        return cls(side, int("".join(f"{row}0" for row in rows), 2))
+        return cls(side, int("0".join(rows) + "0", 2))
 
 
 def chosen(text: str) -> Code:
