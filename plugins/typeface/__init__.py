@@ -23,17 +23,17 @@ from plugins.typeface import fallback
 
 @dataclass(frozen=True)
 class Typeface:
-    """The typeface of a site that shows these characters, cut when something asks for it: the
-    examples of the style guide have letters of their own, and most show nothing of it.
+    """The typeface in the letters of a site, cut when something asks for it: each example of the
+    style guide is of a site of its own, and most show nothing of it.
 
     file  what browsers fetch; face: the rule that says where it is; css: those of its stand-ins
     """
 
-    letters: frozenset[str] = frozenset()
+    site: Site
 
     @cached_property
     def file(self) -> File:
-        return hashed(ASSETS, "fraunces.woff2", face.woff2(self.letters))
+        return hashed(ASSETS, "fraunces.woff2", face.woff2(self.site.letters))
 
     @cached_property
     def face(self) -> str:
@@ -50,7 +50,7 @@ class Typeface:
 
 @once
 def typeface(site: Site) -> Typeface:
-    return Typeface(site.letters)
+    return Typeface(site)
 
 
 def files(site: Site, _pages: Iterable[Page]) -> Iterator[File]:

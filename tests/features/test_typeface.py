@@ -39,7 +39,8 @@ def test_the_rule_of_the_typeface_itself() -> None:
 
 def test_the_rules_read_the_same_in_html() -> None:
     """They stand in a style element; what HTML escapes would break them there."""
-    said = Typeface().face + Typeface().css
+    made = Typeface(model(BARE))
+    said = made.face + made.css
     assert str(escape(said)) == said
 
 
