@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from plugins.core.documents import Document
 from plugins.core.site import Site
@@ -157,8 +157,10 @@ def test_enter_chooses_as_a_touch_does(
 ) -> None:
     """What has the focus answers before Enter makes it stay; then its link comes next."""
     page.goto(f"{address}{name}#body-map")
+    page.wait_for_function("document.hasFocus()")  # a busy browser gives it a little later
     for place, symptom in places:
         page.keyboard.press("Tab")
+        expect(page.locator(":focus")).to_have_attribute("href", f"#{place.region}")
         page.keyboard.press("Enter")
         page.wait_for_url(f"**#{place.region}")
         assert page.locator(":focus").count() == 0

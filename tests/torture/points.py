@@ -139,8 +139,11 @@ def woken(process: subprocess.Popen[str]) -> tuple[int, str]:
 
 
 def waiting(log: str, point: Point) -> bool:
-    """Whether the last line is a call of that number that has not come back."""
-    return not log.endswith("\n") and log.count(f"{point.call}(") >= point.when
+    """Whether calls of that number were begun, and one has not come back; strace cuts its line in
+    two when another process says something meanwhile."""
+    if log.count(f"{point.call}(") < point.when:
+        return False
+    return not log.endswith("\n") or log.count("<unfinished ...>") > log.count(" resumed>")
 
 
 def start(copy: Copy, under: Sequence[str] = ()) -> subprocess.Popen[str]:
