@@ -8,9 +8,7 @@ Source  resvg, which draws the same on every machine when it uses the fonts it i
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from importlib.metadata import version
 from io import BytesIO
@@ -20,6 +18,7 @@ from tempfile import NamedTemporaryFile
 from plugins.cards.layout import WIDTH
 from plugins.core import face
 from plugins.core.cache import kept, key
+from plugins.core.threads import together
 
 PALETTE = 32
 # Where machines keep their fonts.
@@ -31,8 +30,8 @@ FONTS = (
 
 def drawn(layouts: Sequence[str], *, system: Sequence[bool]) -> list[bytes]:
     """system: whether a card has letters that our font lacks, so that the machine's are needed."""
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        return list(pool.map(one, layouts, system))
+    cards = list(zip(layouts, system, strict=True))
+    return together(lambda card: one(*card), cards)
 
 
 def one(layout: str, system: bool) -> bytes:

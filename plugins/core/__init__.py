@@ -33,6 +33,8 @@ media_types    what the name of a file promises to the browser
 cache          files that take long to make, kept by what they depend on
   bundle       many small things in one of them
 stamps         whether a file is as it was, without reading it
+parallel       the same work on many things, in several processes
+threads        the same, by several threads, where that is enough
 site           kinds, documents, pages: the model that features hand on
 flow           which features take part in a build, in which order
 """

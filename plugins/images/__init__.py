@@ -27,7 +27,7 @@ from plugins.core.sources import shown
 from plugins.images.faults import UNUSED, FaultError, too_narrow
 from plugins.images.originals import Original, original
 from plugins.images.places import LEAST, LEAST_UPRIGHT
-from plugins.images.renditions import Workshop, threads
+from plugins.images.renditions import Workshop
 
 BELOW = "/images/"
 
@@ -36,13 +36,12 @@ def furnish(site: Site) -> tuple[Site, list[Problem]]:
     """The site with its pictures, and what is wrong with them."""
     sound, problems = looked_at(site.images)
     pictures: dict[str, Picture] = {}
-    with threads() as pool:
-        workshop = Workshop(pool, site.preview)
-        for name in wanted(site, sound):
-            try:
-                pictures[name] = workshop.picture(sound[name])
-            except FaultError as error:
-                problems.append(error.fault.problem(shown(site.images[name])))
+    workshop = Workshop(site.preview)
+    for name in wanted(site, sound):
+        try:
+            pictures[name] = workshop.picture(sound[name])
+        except FaultError as error:
+            problems.append(error.fault.problem(shown(site.images[name])))
     documents = {
         folder: tuple(with_pictures(one, pictures) for one in group)
         for folder, group in site.documents.items()

@@ -10,10 +10,6 @@ Why     threads, not processes: the libraries let others run while they work, an
 from __future__ import annotations
 
 import json
-import os
-from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -26,6 +22,7 @@ from plugins.core.cache import kept, key
 from plugins.core.hashed import IMAGES, hashed
 from plugins.core.pages import File
 from plugins.core.pictures import Picture, Source
+from plugins.core.threads import together
 from plugins.images import drawing, encoding, originals, places
 from plugins.images.drawing import prepared, resized, size_at
 from plugins.images.encoding import CUTOUT, FLAT, PHOTOGRAPH, Format, Style, encoded
@@ -50,7 +47,6 @@ class Job:
 class Workshop:
     """What makes the pictures of one build, several files at a time."""
 
-    pool: ThreadPoolExecutor
     preview: bool
     files: dict[str, File] = field(default_factory=dict)
 
@@ -61,7 +57,7 @@ class Workshop:
         forms = style(original).wanted(preview=self.preview)
         # The longest first, so that none is left over at the end.
         jobs = [Job(size, form) for form in forms for size in reversed(wanted)]
-        made = self.pool.map(lambda job: rendition(original, job), jobs)
+        made = together(lambda job: rendition(original, job), jobs)
         files = {
             job: (self.published(original, job, content), job.size[0])
             for job, content in zip(jobs, made, strict=True)
@@ -115,13 +111,3 @@ def makers() -> str:
     modules = (drawing, encoding, originals, places)
     code = [Path(str(module.__file__)) for module in modules]
     return key(PIL.__version__, *versions, *code)
-
-
-@contextmanager
-def threads() -> Iterator[ThreadPoolExecutor]:
-    """As many as the machine has cores; Ctrl-C waits for what is in work, not for what waits."""
-    pool = ThreadPoolExecutor(os.cpu_count())
-    try:
-        yield pool
-    finally:
-        pool.shutdown(cancel_futures=True)

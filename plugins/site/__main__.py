@@ -1,20 +1,23 @@
 """Pelican's command; when the text of one page is all that changed, that page is shown without it.
 
 Reads   Pelican's arguments
-Stops   as plugins.site.build does
+Stops   as plugins.site.build does; with 130 for a Ctrl-C while all this is loaded, too
 """
 
 from __future__ import annotations
 
+import signal
 import sys
 import time
 
 from plugins.site import command
-from plugins.site.endings import STOPPED
+from plugins.site.endings import STOPPED, stop
 
 
 def main() -> None:
     """Build what the arguments ask for."""
+    # A KeyboardInterrupt, where modules are loaded, often becomes another error.
+    signal.signal(signal.SIGINT, stop)
     try:
         if not at_once(sys.argv[1:]):
             from pelican import main as pelican  # noqa: PLC0415
@@ -23,6 +26,10 @@ def main() -> None:
     except KeyboardInterrupt:
         command.say(STOPPED)
         raise SystemExit(130) from None
+    finally:
+        # One that came out of an exec() is remembered, and Python would end by it, whatever the
+        # exit code is, unless another exec() has ended well since.
+        exec("")  # noqa: S102
 
 
 def at_once(words: list[str]) -> bool:
@@ -34,8 +41,10 @@ def at_once(words: list[str]) -> bool:
     if wish is None or not wish.where.content.is_dir():
         return False
     asked.key = wish.key
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     done = shortcut.attempt(wish.where, wish.key)
     if done is None:
+        signal.signal(signal.SIGINT, stop)
         return False
     result = notes.with_notes(done.result, wish.notes, done.notes)
     command.carry_out(lambda: result, wish.where.output, started=started)

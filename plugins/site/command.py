@@ -9,6 +9,7 @@ Stops   the command with 130 for a Ctrl-C, which Pelican answers with 0; with 2 
 from __future__ import annotations
 
 import logging
+import signal
 import sys
 import time
 from collections.abc import Callable
@@ -72,7 +73,9 @@ def carry_out(
     from plugins.site.telling import counted, told  # noqa: PLC0415
 
     started = time.monotonic() if started is None else started
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     outcome = told(make, debug=debug, notes=checking)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # too late: the last words are said
     if outcome.text:
         say(outcome.text)
     if outcome.result is None:

@@ -28,6 +28,10 @@ import os, signal, time
 from pathlib import Path
 from plugins.core.flow import Feature, join
 
+class Pressing:
+    def __set_name__(self, owner, name):
+        at("naming")()
+
 def at(stage):
     def act(*_):
         if os.environ["STAGE"] == stage:
@@ -38,10 +42,16 @@ def at(stage):
     return act
 
 at("import")()
+exec("at('text')()")
+
+class Named:
+    pressing = Pressing()
 
 def register():
     at("register")()
-    join(Feature("interrupting", check=at("check"), inspect=at("inspect")))
+    checks = {"check": at("check"), "text later": lambda *_: exec("at('text later')()") or ()}
+    check = checks.get(os.environ["STAGE"], lambda *_: ())
+    join(Feature("interrupting", check=check, inspect=at("inspect")))
 """
 # Settings that press Ctrl-C while a module of ours is being loaded.
 EARLY = """
@@ -110,9 +120,11 @@ def test_ctrl_c_after_the_exchange_comes_too_late(
     assert "404.html" in bare.files()
 
 
-@pytest.mark.parametrize("stage", ["import", "register", "check"])
+@pytest.mark.parametrize("stage", ["import", "text", "naming", "register", "check", "text later"])
 def test_ctrl_c_ends_the_command_with_130(bare: Project, stage: str) -> None:
-    """Pelican exits with 0, and whoever uploads next takes the old site for the new one."""
+    """Pelican exits with 0, and whoever uploads next takes the old site for the new one; Python
+    makes a call stack of one where a class names its parts, and ends by the signal for one that
+    came in a text that is run, as all dataclasses have it."""
     (bare.folder / "interrupting.py").write_text(INTERRUPTING)
     write(bare.output, BEFORE)
     done = bare.pelican(*WITH_IT, STAGE=stage)

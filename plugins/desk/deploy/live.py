@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPException
 from pathlib import Path
 from urllib.error import HTTPError
@@ -20,6 +19,7 @@ from urllib.request import Request, urlopen
 from plugins.core.hashed import lasting
 from plugins.core.pages import save_as
 from plugins.core.problems import ContentError, Problem
+from plugins.core.threads import together
 from plugins.desk.deploy.order import There
 from plugins.desk.deploy.place import listing
 
@@ -34,9 +34,8 @@ INDEX = "index.html"
 def look(output: Path, base: str) -> There:
     """What is at the web site `base`, as far as a visitor can tell."""
     here = [name for name in listing(output) if not private(name)]
-    with ThreadPoolExecutor(AT_ONCE) as together:
-        states = together.map(lambda name: state(output, base, name), here)
-        found = dict(zip(here, states, strict=True))
+    states = together(lambda name: state(output, base, name), here, AT_ONCE)
+    found = dict(zip(here, states, strict=True))
     there = {name for name, how in found.items() if how != "new"}
     listed = set(pages(base))
     return There(

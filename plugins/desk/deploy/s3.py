@@ -14,7 +14,6 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
@@ -25,6 +24,7 @@ from obstore.store import S3Store
 from plugins.core.hashed import caching
 from plugins.core.media_types import media_type
 from plugins.core.problems import ContentError, Problem
+from plugins.core.threads import together
 from plugins.desk.deploy.order import RECORD, Record, There
 from plugins.desk.deploy.place import listing
 from plugins.desk.deploy.record import read
@@ -87,9 +87,12 @@ class Bucket:
         return read(bytes(self.store.get(RECORD).bytes()).decode("utf-8", "replace"))
 
     def put(self, names: Sequence[str]) -> None:
-        """Several at once; whatever stops this, none begins any more."""
-        with self.told(), threads() as pool:
-            list(pool.map(lambda name: self.send(name, (self.output / name).read_bytes()), names))
+
+        def send(name: str) -> None:
+            self.send(name, (self.output / name).read_bytes())
+
+        with self.told():
+            together(send, names, AT_ONCE)
 
     def send(self, name: str, content: bytes) -> None:
         attributes = {"Content-Type": media_type(name), "Cache-Control": caching(name)}
@@ -117,15 +120,6 @@ class Bucket:
             yield
         except (BaseError, OSError) as error:
             raise ContentError([refused(self.to, str(error))]) from None
-
-
-@contextmanager
-def threads() -> Iterator[ThreadPoolExecutor]:
-    pool = ThreadPoolExecutor(AT_ONCE)
-    try:
-        yield pool
-    finally:
-        pool.shutdown(cancel_futures=True)
 
 
 def config(endpoint: str, environment: Mapping[str, str]) -> dict[str, str]:

@@ -10,13 +10,12 @@ Source  Netlify CLI 26 (`netlify deploy`), Wrangler 4.86 (`wrangler pages deploy
 from __future__ import annotations
 
 import shutil
-import signal
 import subprocess
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from plugins.core.problems import ContentError, Problem
+from plugins.core.threads import held_back
 from plugins.desk.deploy.secrets import kept_from, scrubbed
 
 NPX = ("npx", "--yes")
@@ -61,7 +60,7 @@ def repeated(
 ) -> int:
     """Run a command and say what it says, line by line, without secrets; its exit code. Ctrl-C
     reaches the command, too, and is raised here once that has ended."""
-    with waiting_for_the_end():
+    with held_back():
         process = subprocess.Popen(  # noqa: S603 words are an argument each, no shell reads them
             command,
             env=dict(environment),
@@ -74,19 +73,6 @@ def repeated(
         for line in process.stdout or ():
             say(scrubbed(line.rstrip(), environment))
         return process.wait()
-
-
-@contextmanager
-def waiting_for_the_end() -> Iterator[None]:
-    """Hold a Ctrl-C back until the block has ended."""
-    heard = []
-    before = signal.signal(signal.SIGINT, lambda *_: heard.append(True))
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
-    if heard:
-        raise KeyboardInterrupt
 
 
 def failed(command: Sequence[str], code: int) -> Problem:
