@@ -123,6 +123,18 @@ def test_a_focus_that_does_not_show_is_found(bad: Page, style: str) -> None:
     assert stops.unmarked(opened(bad, page)) == ['a "Home"']
 
 
+def test_what_comes_with_the_focus_of_another_is_looked_at(bad: Page) -> None:
+    """A text with a link shows while its place on a map has the focus."""
+    page = (
+        "<style>:focus { outline: 3px solid } p a:focus { outline: none }"
+        "p { visibility: hidden; transition: visibility 0s 1ms }"
+        "li:has(:focus) p { visibility: visible; transition: none }</style>"
+        "<ul><li><a href='/'>Hip</a><p><a href='/'>More</a></p>"
+        "<li><a href='/'>Knee</a><p><a href='/'>On</a></p>"
+    )
+    assert stops.unmarked(opened(bad, page)) == ['a "More"', 'a "On"']
+
+
 def test_a_covered_focus_is_found(bad: Page) -> None:
     """A bar that stays at the foot of the window lies over what scrolls just into view."""
     links = "".join(f'<p style="block-size: 90px"><a href="/">{number}</a>' for number in range(9))
