@@ -117,5 +117,5 @@ def test_the_first_tab_stop_skips_to_the_content(browser: Browser, address: str)
     assert skip.evaluate("link => link === document.activeElement")
     assert skip.is_visible()
     page.keyboard.press("Enter")
-    assert page.url == f"{address}/#content"
+    page.wait_for_url(f"{address}/#content")
     page.close()
