@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 import sys
 from dataclasses import dataclass
+from functools import cached_property
 from io import BytesIO
 from pathlib import Path
 
@@ -83,7 +84,7 @@ class Corpus:
     def folder(self, name: str) -> list[Page]:
         return [page for page in self.pages if page.folder == name]
 
-    @property
+    @cached_property
     def banner(self) -> Page:
         """The offer that every banner shows: it runs, and has the highest priority."""
         return max(self.folder("offers"), key=lambda page: (page.listed, page.priority))
