@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -70,7 +71,8 @@ def joined(theme: Path, _stamps: tuple[Stamp, ...]) -> Assets:
 def styles(path: Path) -> Markup:
     """Every stylesheet, in the order of site.css, each rule in its layer. Raises ContentError."""
     try:
-        text = lightningcss.bundle_css(str(path))
+        # It reads names as UTF-8, whatever Python takes the machine's names for.
+        text = lightningcss.bundle_css(os.fsencode(path).decode())
     except (ValueError, OSError) as error:
         raise ContentError([unreadable(path, str(error))]) from error
     if "</" in text:  # it would end the style element

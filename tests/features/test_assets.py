@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -60,6 +63,23 @@ def test_a_stylesheet_that_is_changed_is_joined_anew(theme: Path) -> None:
     assert "red" in assets(theme).css
     (theme / "css/parts/a.css").write_text("p { color: blue; }\n/* later */")
     assert "#00f" in assets(theme).css
+
+
+@pytest.mark.parametrize("locale", ["POSIX", "C.UTF-8"])
+def test_a_folder_of_any_name_is_read_on_a_machine_without_utf_8(theme: Path, locale: str) -> None:
+    """Somebody's own name, on a server that says nothing of its language."""
+    moved = theme.rename(theme.with_name("Zoë"))
+    code = "import sys; from pathlib import Path; from plugins.assets import styles; "
+    without = {"LC_ALL": locale, "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    done = subprocess.run(
+        [sys.executable, "-c", f"{code} print(styles(Path(sys.argv[1])))", moved / "css/site.css"],
+        cwd=ROOT,
+        env=os.environ | without,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.stdout.strip(), done.stderr) == ("@layer base;@layer rest{p{color:red}}", "")
 
 
 def test_a_stylesheet_that_is_none_stops_the_build(theme: Path) -> None:
