@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from plugins.checks.claims import claims
 from plugins.checks.facts import facts
+from plugins.checks.text import sentences
 from plugins.core.flow import Feature, join
 from plugins.core.front_matter import Parsed
 from plugins.core.problems import Problem
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
 
 
 def look(stated: Stated, parsed: Parsed) -> list[Problem]:
-    return [*claims(stated, parsed), *facts(stated, parsed)]
+    every = list(sentences(parsed))
+    return [*claims(stated, parsed, every), *facts(stated, parsed, every)]
 
 
 def inspect(site: Site, pages: Iterable[Page], folder: Path) -> Iterator[Problem]:

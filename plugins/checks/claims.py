@@ -10,10 +10,10 @@ Source  FTC Health Products Compliance Guidance (December 2022); 16 CFR 233 and 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from plugins.checks.text import Sentence, sentences
+from plugins.checks.text import Sentence
 from plugins.core.front_matter import Parsed
 from plugins.core.problems import Level, Problem, quoted
 from plugins.core.stated import Stated
@@ -58,9 +58,10 @@ def folded(text: str) -> str:
 
 
 def near(rules: Iterable[Rule], text: str) -> list[Rule]:
-    """The rules that may find something in a text: to look for stems is much quicker."""
+    """The rules that may find something in a line of a text: to look for stems is much quicker."""
     said = folded(text)
-    return [one for one in rules if any(stem in said for stem in one.stems)]
+    likely = (one for one in rules if any(stem in said for stem in one.stems))
+    return [one for one in likely if one.words.search(text)]
 
 
 # A sentence that denies, or that warns, claims nothing.
@@ -131,12 +132,11 @@ DOCTOR = re.compile(r"\b(?:doctor|physician|nurse|emergency room)", re.IGNORECAS
 EVIDENCE = "add <!-- evidence: where it can be read --> after the sentence"
 
 
-def claims(stated: Stated, parsed: Parsed) -> Iterator[Problem]:
-    """What a content file claims."""
-    every = list(sentences(parsed))
+def claims(stated: Stated, parsed: Parsed, every: Sequence[Sentence]) -> Iterator[Problem]:
+    """What the sentences of a content file claim."""
     text = "\n".join(sentence.text for sentence in every)
     rules = near(RULES if stated.licensed else (*RULES, TITLE), text)
-    careless = bool(near([CONDITION], text)) and not cares(parsed, every)
+    careless = bool(near([CONDITION], text)) and not cares(parsed, text)
     for sentence in every:
         found = list(broken(parsed, sentence, rules))
         if sentence.quoted:
@@ -147,17 +147,16 @@ def claims(stated: Stated, parsed: Parsed) -> Iterator[Problem]:
         yield from found
 
 
-def cares(parsed: Parsed, every: Iterable[Sentence]) -> bool:
+def cares(parsed: Parsed, text: str) -> bool:
     """Whether a page says when to see a doctor."""
-    fields = set(parsed.fields.values)
-    return bool(CARE & fields) or any(DOCTOR.search(sentence.text) for sentence in every)
+    return not CARE.isdisjoint(parsed.fields.values) or bool(DOCTOR.search(text))
 
 
 def broken(parsed: Parsed, sentence: Sentence, rules: Iterable[Rule]) -> Iterator[Problem]:
     for one in rules:
-        match = one.words.search(sentence.text)
-        denied = one.unless and one.unless.search(sentence.text)
-        if match and not denied and not sentence.evidence:
+        if sentence.evidence or not (match := one.words.search(sentence.text)):
+            continue
+        if not (one.unless and one.unless.search(sentence.text)):
             yield Problem(
                 parsed.source,
                 sentence.line,

@@ -93,6 +93,8 @@ def one_line_comments(text: str) -> str:
 def excepted(text: str, line: int, *, quoted: bool) -> Iterator[Sentence]:
     """The sentences of a paragraph; the one right before a comment has that for evidence."""
     position = 0
+    if not text.strip():
+        return
     for comment in [*EVIDENCE.finditer(text), None]:
         found = list(pieces(text[position : comment.start() if comment else len(text)]))
         above = text.count("\n", 0, position)

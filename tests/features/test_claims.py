@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.checks.claims import CONDITION, RULES, TESTIMONIAL, TITLE, Rule, claims, near
+from plugins.checks.text import sentences
 from plugins.core.problems import Problem
 from plugins.core.site import Site
 from tests.sites import PRACTICE, model
@@ -206,7 +207,8 @@ HARMLESS = [
 
 
 def looked(site: Site) -> list[Problem]:
-    return [one for each in site.everything for one in claims(site.practice.stated, each.parsed)]
+    stated, every = site.practice.stated, (one.parsed for one in site.everything)
+    return [one for each in every for one in claims(stated, each, list(sentences(each)))]
 
 
 def found(folder: Path, body: str, head: str = HEAD, practice: str = "") -> list[Problem]:

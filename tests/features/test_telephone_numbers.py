@@ -9,6 +9,7 @@ import pytest
 from phonenumbers import PhoneMetadata
 
 from plugins.checks.facts import DIGITS, facts
+from plugins.checks.text import sentences
 from plugins.core.problems import Problem
 from plugins.core.site import Site
 from tests.sites import PRACTICE, model
@@ -17,7 +18,11 @@ HEAD = "---\ntitle: A\nsummary: B.\n---\n"
 
 
 def looked(site: Site) -> list[Problem]:
-    return [one for each in site.everything for one in facts(site.practice.stated, each.parsed)]
+    return [
+        one
+        for each in site.everything
+        for one in facts(site.practice.stated, each.parsed, sentences(each.parsed))
+    ]
 
 
 def found(folder: Path, text: str, practice: str = "", head: str = HEAD) -> list[Problem]:
@@ -116,3 +121,15 @@ def test_no_country_has_a_number_that_is_too_short_to_be_looked_at() -> None:
         shortest = min(shortest, *(one for one in known.general_desc.possible_length if one > 0))
     assert DIGITS.search("-1" * shortest)
     assert not DIGITS.search("Room 12, open since 7")
+
+
+@pytest.mark.parametrize("way", range(4))
+def test_a_number_of_any_country_is_looked_at_however_it_is_written(way: int) -> None:
+    """In brackets, with an extension, as a link has it."""
+    for region in phonenumbers.SUPPORTED_REGIONS:
+        example = phonenumbers.example_number(region)
+        assert example
+        written = phonenumbers.format_number(example, way)
+        for text in (written, written.replace(" ", " - "), f"({written[:3]}) / {written[3:]} x 12"):
+            for match in phonenumbers.PhoneNumberMatcher(text, region):
+                assert DIGITS.search(match.raw_string), text
