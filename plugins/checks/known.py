@@ -12,7 +12,6 @@ import hashlib
 import json
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import astuple
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -66,7 +65,7 @@ def packed(pages: Mapping[str, Targets]) -> bytes:
         ]
         for digest, page in pages.items()
     }
-    whole = {"pointers": [astuple(one) for one in numbers], "pages": rows}
+    whole = {"pointers": [(one.tag, one.link, one.loaded) for one in numbers], "pages": rows}
     return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).encode()
 
 
