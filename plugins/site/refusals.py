@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
+from plugins.core import cache
 from plugins.core.sources import shown
 from plugins.site.plain_words import ELSEWHERE, ExchangeError, in_plain_words
 
@@ -29,7 +30,8 @@ def is_our_site(folder: Path) -> bool:
 
 
 def check(output: Path, protect: Iterable[Path] = ()) -> Path:
-    """The real path of `output`, which is nothing yet, an empty folder, or a site of ours."""
+    """The real path of `output`, which is nothing yet, an empty folder, a site of ours, or a
+    folder in our cache, of which somebody may delete whatever they like."""
     check_is_folder(output)
     # Path.resolve() raises RuntimeError where links run in a circle.
     real, place = Path(os.path.realpath(output)), shown(output)
@@ -44,7 +46,8 @@ def check(output: Path, protect: Iterable[Path] = ()) -> Path:
             raise _needs_own_folder(place, f"a folder inside {words}")
     if real.is_mount():
         raise in_plain_words(errno.EBUSY, place)
-    if real.is_dir() and not is_our_site(real) and (stranger := min(real.iterdir(), default=None)):
+    ours = not real.is_dir() or is_our_site(real) or _inside(real.parent, cache.ROOT)
+    if not ours and (stranger := min(real.iterdir(), default=None)):
         raise ExchangeError(
             place,
             f'files that Handbill did not make, such as "{stranger.name}"',

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from plugins.core import cache
 from plugins.site.plain_words import ExchangeError
 from plugins.site.refusals import check, is_our_site
+from tests.sites import write
 
 MARK = '<meta name="generator" content="Handbill 1.0">'
 
@@ -71,6 +73,16 @@ def test_a_folder_that_somebody_filled_is_kept(project: Path) -> None:
     )
     names = sorted(file.name for file in documents.iterdir())
     assert names == ["index.html", "letter.odt", "tax.pdf"]
+
+
+def test_what_is_left_of_a_site_in_the_cache_may_be_replaced(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Deleting anything of .cache/ costs only time; the preview is built there."""
+    monkeypatch.setattr(cache, "ROOT", project / ".cache")
+    write(project, {".cache/preview/assets/a.svg": "<svg/>", ".cache/.gitkeep": ""})
+    assert check(Path(".cache/preview")) == project / ".cache/preview"
+    assert 'such as ".gitkeep"' in refused(Path(".cache"))
 
 
 def test_a_file_is_kept(project: Path) -> None:
