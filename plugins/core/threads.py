@@ -1,7 +1,6 @@
 """Threads: the same work on many things, by several threads of this process.
 
 Gives   together(): what a function makes of each, in their order
-        held_back(): a block that a Ctrl-C does not interrupt
 Stops   what the function raises; KeyboardInterrupt. Whatever it is, no other thing is begun, and
         what is in work is waited for
 Why     for what waits for others, or works in C and lets Python run meanwhile. A Ctrl-C that is
@@ -11,12 +10,11 @@ Why     for what waits for others, or works in C and lets Python run meanwhile. 
 from __future__ import annotations
 
 import os
-import signal
-import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from typing import TypeVar
+
+from plugins.core.interrupts import held_back
 
 One = TypeVar("One")
 Made = TypeVar("Made")
@@ -37,19 +35,3 @@ def together(
             return list(pool.map(begin, things))
         finally:
             pool.shutdown(cancel_futures=True)
-
-
-@contextmanager
-def held_back() -> Iterator[list[bool]]:
-    """The list is empty until a Ctrl-C comes, which is raised when the block has ended."""
-    if threading.current_thread() is not threading.main_thread():
-        yield []  # only the first thread is ever interrupted
-        return
-    heard: list[bool] = []
-    before = signal.signal(signal.SIGINT, lambda *_: heard.append(True))
-    try:
-        yield heard
-    finally:
-        signal.signal(signal.SIGINT, before)
-    if heard:
-        raise KeyboardInterrupt

@@ -6,30 +6,24 @@ Stops   as plugins.site.build does; with 130 for a Ctrl-C while all this is load
 
 from __future__ import annotations
 
-import signal
 import sys
 import time
 
-from plugins.site import command
-from plugins.site.endings import STOPPED, stop
+from plugins.site import command, endings
 
 
 def main() -> None:
     """Build what the arguments ask for."""
-    # A KeyboardInterrupt, where modules are loaded, often becomes another error.
-    signal.signal(signal.SIGINT, stop)
+    endings.nothing_begun()
     try:
         if not at_once(sys.argv[1:]):
             from pelican import main as pelican  # noqa: PLC0415
 
             pelican()
     except KeyboardInterrupt:
-        command.say(STOPPED)
-        raise SystemExit(130) from None
+        command.stopped()
     finally:
-        # One that came out of an exec() is remembered, and Python would end by it, whatever the
-        # exit code is, unless another exec() has ended well since.
-        exec("")  # noqa: S102
+        endings.over()
 
 
 def at_once(words: list[str]) -> bool:
@@ -41,10 +35,10 @@ def at_once(words: list[str]) -> bool:
     if wish is None or not wish.where.content.is_dir():
         return False
     asked.key = wish.key
-    signal.signal(signal.SIGINT, signal.default_int_handler)
+    endings.begun()
     done = shortcut.attempt(wish.where, wish.key)
     if done is None:
-        signal.signal(signal.SIGINT, stop)
+        endings.nothing_begun()
         return False
     result = notes.with_notes(done.result, wish.notes, done.notes)
     command.carry_out(lambda: result, wish.where.output, started=started)

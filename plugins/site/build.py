@@ -115,7 +115,7 @@ class Handbill(Pelican):  # type: ignore[misc]
     def whole(self, inputs: Inputs | None) -> Result:
         """Make everything, and exchange. Alone from the first to the last: a build that was held
         up would else put what it read before over what another has built meanwhile."""
-        durable, exchanged = not self.settings["PREVIEW"], False
+        durable, stage = not self.settings["PREVIEW"], None
         try:
             with (
                 nothing_swallowed() as swallowed,
@@ -128,7 +128,6 @@ class Handbill(Pelican):  # type: ignore[misc]
                     with plain_words(self.target):
                         manifest.drop(stage.place.state)
                     stage.exchange()
-                    exchanged = True
                     if inputs:
                         with suppress(OSError):  # the next build is a whole one, then
                             leave(built, inputs, stage.place)
@@ -136,7 +135,7 @@ class Handbill(Pelican):  # type: ignore[misc]
         except KeyboardInterrupt:
             # Too late: the new site is in its place. What is left of the old one the next build
             # sweeps away.
-            if not exchanged:
+            if not (stage and stage.exchanged):
                 raise
         return self.noted(built)
 

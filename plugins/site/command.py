@@ -2,6 +2,7 @@
 
 Gives   a filter on Pelican's log, installed by importing this module
         carry_out(): a build, and how it went on the console; say(): a line there
+        stopped(): the end of a command that somebody stopped
 Stops   the command with 130 for a Ctrl-C, which Pelican answers with 0; with 2 or 1 and words
         for staff where Pelican prints a call stack (a folder that is not there)
 """
@@ -9,14 +10,13 @@ Stops   the command with 130 for a Ctrl-C, which Pelican answers with 0; with 2 
 from __future__ import annotations
 
 import logging
-import signal
 import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from plugins.site.endings import STOPPED
+from plugins.site import endings
 
 if TYPE_CHECKING:
     from plugins.site.telling import Result
@@ -27,13 +27,15 @@ NO_CONTENT = "You need to specify a path"
 NO_THEME = "Could not find the theme "
 
 
+_finished: list[Path] = []  # what this process has built
+
+
 class LastWords(logging.Filter):
     """What Pelican's command logs right before it gives up."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         if record.msg == INTERRUPTED:
-            say(STOPPED)
-            raise SystemExit(130)
+            stopped()
         if record.levelno == logging.CRITICAL and record.exc_info and record.exc_info[1]:
             give_up(record.exc_info[1])
         return True
@@ -69,20 +71,29 @@ def carry_out(
 ) -> None:
     """Build, and say how it went; started: when, of time.monotonic(), if before this. Raises
     SystemExit with the exit code of a build that failed."""
+    from plugins.core.interrupts import held_back  # noqa: PLC0415
     from plugins.core.sources import shown  # noqa: PLC0415
     from plugins.site.telling import counted, told  # noqa: PLC0415
 
     started = time.monotonic() if started is None else started
-    signal.signal(signal.SIGINT, signal.default_int_handler)
+    endings.begun()
     outcome = told(make, debug=debug, notes=checking)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # too late: the last words are said
-    if outcome.text:
-        say(outcome.text)
-    if outcome.result is None:
-        raise SystemExit(outcome.code)
-    done = "Checked" if checking else f"Built {shown(target)}/:"
-    pages, seconds = outcome.result.pages, time.monotonic() - started
-    say(f"{done} {counted(pages, 'page')} in {seconds:.1f} s.")
+    with held_back():
+        if outcome.text:
+            say(outcome.text)
+        if outcome.result is None:
+            raise SystemExit(outcome.code)
+        done = "Checked" if checking else f"Built {shown(target)}/:"
+        pages, seconds = outcome.result.pages, time.monotonic() - started
+        say(f"{done} {counted(pages, 'page')} in {seconds:.1f} s.")
+        _finished.append(target)
+
+
+def stopped() -> NoReturn:
+    """Raises SystemExit; in words unless a build was finished before."""
+    if not _finished:
+        say(endings.STOPPED)
+    raise SystemExit(130)
 
 
 def say(text: str) -> None:

@@ -19,6 +19,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.core.interrupts import held_back
 from plugins.site.flush import flush, flush_all
 from plugins.site.plain_words import ExchangeError, plain_words
 from plugins.site.refusals import check, check_is_folder, is_our_site
@@ -114,14 +115,15 @@ class Stage:
             # again: a build takes time
             real = check(self.place.output, self.place.protect)
             aside = _aside(self.place.state)
-            replace(self.folder, real, aside)
-            if self.durable:
-                try:
-                    flush(real.parent)
-                except OSError:
-                    replace(self.folder, real, aside)  # what was said to be unchanged is
-                    raise
-            self.exchanged = True
+            with held_back():
+                replace(self.folder, real, aside)
+                if self.durable:
+                    try:
+                        flush(real.parent)
+                    except OSError:
+                        replace(self.folder, real, aside)  # what was said to be unchanged is
+                        raise
+                self.exchanged = True
 
     def _check_home_page(self) -> None:
         """A site without the mark is one that no later build would replace."""

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from plugins.core.problems import ContentError, Problem, report
-from plugins.site.endings import STOPPED, UNCHANGED
+from plugins.site.endings import STOPPED, UNCHANGED, interrupted
 from plugins.site.plain_words import ExchangeError
 
 
@@ -51,6 +51,8 @@ def told(make: Callable[[], Result], *, debug: bool = False, notes: bool = False
     except KeyboardInterrupt:
         return Told(130, STOPPED)
     except Exception as error:
+        if interrupted():
+            return Told(130, STOPPED)
         from plugins.site.faults import fault, stack  # noqa: PLC0415  (loads Jinja)
 
         details = f"\n\n{stack(error)}" if debug else ""

@@ -7,12 +7,14 @@ import os
 import signal
 import subprocess
 import time
+from pathlib import Path
 
 import pytest
 
 from pelicanconf import PLUGINS
 from plugins.core import flow
 from plugins.core.flow import Feature
+from plugins.site import exchange, swap
 from plugins.site.exchange import Stage
 from plugins.site.links import Links
 from tests.build.conftest import MARK, Project
@@ -49,7 +51,17 @@ class Named:
 
 def register():
     at("register")()
-    checks = {"check": at("check"), "text later": lambda *_: exec("at('text later')()") or ()}
+    def another_error(*_):
+        try:
+            at("another error")()
+        except KeyboardInterrupt:
+            raise RuntimeError("a model that cannot be built")
+
+    checks = {
+        "check": at("check"),
+        "text later": lambda *_: exec("at('text later')()") or (),
+        "another error": another_error,
+    }
     check = checks.get(os.environ["STAGE"], lambda *_: ())
     join(Feature("interrupting", check=check, inspect=at("inspect")))
 """
@@ -74,6 +86,11 @@ def press(*_: object, **__: object) -> tuple[()]:
     os.kill(os.getpid(), signal.SIGINT)
     time.sleep(1)  # it comes within this
     return ()
+
+
+def replaced_and_pressed(*paths: Path) -> None:
+    swap.replace(*paths)
+    os.kill(os.getpid(), signal.SIGINT)
 
 
 @pytest.mark.parametrize("stage", ["check", "pages", "page_values", "files", "inspect"])
@@ -106,10 +123,10 @@ def test_ctrl_c_after_the_exchange_comes_too_late(
     bare: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The new site is there: to say that nothing was changed would be untrue."""
-    exchange = Stage.exchange
+    change_places = Stage.exchange
 
     def exchange_and_press(stage: Stage) -> None:
-        exchange(stage)
+        change_places(stage)
         monkeypatch.setattr("shutil.rmtree", press)
 
     monkeypatch.setattr(Stage, "exchange", exchange_and_press)
@@ -120,11 +137,13 @@ def test_ctrl_c_after_the_exchange_comes_too_late(
     assert "404.html" in bare.files()
 
 
-@pytest.mark.parametrize("stage", ["import", "text", "naming", "register", "check", "text later"])
+@pytest.mark.parametrize(
+    "stage", ["import", "text", "naming", "register", "check", "text later", "another error"]
+)
 def test_ctrl_c_ends_the_command_with_130(bare: Project, stage: str) -> None:
     """Pelican exits with 0, and whoever uploads next takes the old site for the new one; Python
     makes a call stack of one where a class names its parts, and ends by the signal for one that
-    came in a text that is run, as all dataclasses have it."""
+    came in a text that is run, as all dataclasses have it; pydantic makes an error of its own."""
     (bare.folder / "interrupting.py").write_text(INTERRUPTING)
     write(bare.output, BEFORE)
     done = bare.pelican(*WITH_IT, STAGE=stage)
@@ -143,15 +162,27 @@ def test_ctrl_c_while_loading_ends_the_command_with_130(bare: Project, stage: st
     assert tree(bare.output).keys() == BEFORE.keys()
 
 
-@pytest.mark.parametrize("share", [0.2, 0.4, 0.6, 0.8])
-def test_ctrl_c_at_any_moment_leaves_one_whole_site(full: Project, share: float) -> None:
+def test_ctrl_c_in_the_exchange_comes_too_late(
+    bare: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The folders have changed places already: half a moment later it would be known."""
+    monkeypatch.setattr(exchange, "replace", replaced_and_pressed)
+    write(bare.output, BEFORE)
+    outcome = bare.build()
+    monkeypatch.undo()
+    assert (outcome.code, outcome.text) == (0, "")
+    assert "404.html" in bare.files()
+
+
+@pytest.mark.parametrize("seconds", [0.05, 0.2, 0.4, 0.6, 0.8, 1.0])
+def test_ctrl_c_at_any_moment_leaves_one_whole_site(full: Project, seconds: float) -> None:
     """The old one with exit code 130, or the new one when it came too late."""
     write(full.output, BEFORE)
     process = started(full)
     state = full.folder / ".output.building"
     while process.poll() is None and not state.exists():
         time.sleep(0.001)
-    time.sleep(0.25 * share)  # writing takes about this long
+    time.sleep(seconds)  # a build takes about one
     process.send_signal(signal.SIGINT)
     said = process.communicate(timeout=60)[0]
     files = set(tree(full.output))
