@@ -16,7 +16,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from tests.bench.check import problems
+from tests.bench.check import problems, seen, unsaid
 from tests.bench.contestants import Contestant
 from tests.bench.corpus import Corpus
 from tests.bench.preview import previewing
@@ -68,10 +68,10 @@ class Entry:
         output, page = self.folder / "output", self.made.edited
         found = problems(self.made, output, self.one.extra) if everywhere else []
         if not everywhere:
-            last = page.blocks[-1]
             with suppress(OSError):
-                there = last in (output / page.file).read_text(encoding="utf-8")
-                found = [] if there else [f"{page.file} lacks the last edit"]
+                text = seen((output / page.file).read_text(encoding="utf-8"))
+                lacks = any(unsaid(page.blocks[-1:], text))
+                found = [f"{page.file} lacks the last edit"] if lacks else []
         if found:
             raise FailedError(f"{self.one.name} made a wrong site:\n" + "\n".join(found[:5]))
 

@@ -28,6 +28,8 @@ def draw(results: Results, path: Path) -> None:
     """Nothing of a mode that was not measured: no scale fits it."""
     there = {mode: lines(results, mode) for mode in MODES}
     measured = {mode: found for mode, found in there.items() if any(found.values())}
+    if not measured:
+        return
     size = (5.5 * max(1, len(measured)), 5)
     figure, grid = pyplot.subplots(1, len(measured), figsize=size, squeeze=False, layout="tight")
     for frame, (mode, found) in zip(grid.flat, measured.items(), strict=True):

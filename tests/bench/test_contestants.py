@@ -145,6 +145,15 @@ def test_a_contestant_is_measured_in_every_mode(made: Corpus, tmp_path: Path) ->
     assert len(said) == 4
 
 
+def test_a_mode_can_be_measured_alone_and_again(tmp_path: Path) -> None:
+    """Where nobody has edited it, a text ends as it was written, with a link in its last line."""
+    one, linked = everyone()["pelican"], corpus(40)
+    found = measure(
+        linked, [one], tmp_path, modes=("clean",), rounds=2, saves=1, say=lambda _: None
+    )
+    assert [len(every) for every in found["pelican"].values()] == [2]
+
+
 def test_a_build_that_fails_is_no_time(made: Corpus, tmp_path: Path) -> None:
     """What ends at once would be the fastest of all; the others go on without it."""
     said: list[str] = []
