@@ -35,7 +35,7 @@ cache          files that take long to make, kept by what they depend on
 stamps         whether a file is as it was, without reading it
 parallel       the same work on many things, in several processes
 threads        the same, by several threads, where that is enough
-interrupts     a Ctrl-C that waits
+interrupts     a Ctrl-C that waits, or comes too late
 site           kinds, documents, pages: the model that features hand on
 flow           which features take part in a build, in which order
 """

@@ -28,7 +28,9 @@ def main() -> None:
 
 def at_once(words: list[str]) -> bool:
     """Show the page that changed, and say so. False: it takes a whole build."""
-    from plugins.site import asked, notes, shortcut  # noqa: PLC0415  (a Ctrl-C may come here)
+    # A Ctrl-C may come while they load.
+    from plugins.core.interrupts import until_too_late  # noqa: PLC0415
+    from plugins.site import asked, notes, shortcut  # noqa: PLC0415
 
     started = time.monotonic()
     wish = asked.asked(words)
@@ -36,13 +38,14 @@ def at_once(words: list[str]) -> bool:
         return False
     asked.key = wish.key
     endings.begun()
-    done = shortcut.attempt(wish.where, wish.key)
-    if done is None:
-        endings.nothing_begun()
-        return False
-    result = notes.with_notes(done.result, wish.notes, done.notes)
-    command.carry_out(lambda: result, wish.where.output, started=started)
-    return True
+    with until_too_late():
+        done = shortcut.attempt(wish.where, wish.key)
+        if done:
+            result = notes.with_notes(done.result, wish.notes, done.notes)
+            command.carry_out(lambda: result, wish.where.output, started=started)
+            return True
+    endings.nothing_begun()
+    return False
 
 
 if __name__ == "__main__":

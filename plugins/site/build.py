@@ -115,28 +115,22 @@ class Handbill(Pelican):  # type: ignore[misc]
     def whole(self, inputs: Inputs | None) -> Result:
         """Make everything, and exchange. Alone from the first to the last: a build that was held
         up would else put what it read before over what another has built meanwhile."""
-        durable, stage = not self.settings["PREVIEW"], None
-        try:
-            with (
-                nothing_swallowed() as swallowed,
-                staging(self.target, durable=durable, protect=self.where.protect) as stage,
-            ):
-                built = self.built(stage.folder)
-                for error in swallowed:
-                    raise error
-                if not self.settings.get("CHECK_ONLY"):
-                    with plain_words(self.target):
-                        manifest.drop(stage.place.state)
-                    stage.exchange()
-                    if inputs:
-                        with suppress(OSError):  # the next build is a whole one, then
-                            leave(built, inputs, stage.place)
-            sweep()
-        except KeyboardInterrupt:
-            # Too late: the new site is in its place. What is left of the old one the next build
-            # sweeps away.
-            if not (stage and stage.exchanged):
-                raise
+        durable = not self.settings["PREVIEW"]
+        with (
+            nothing_swallowed() as swallowed,
+            staging(self.target, durable=durable, protect=self.where.protect) as stage,
+        ):
+            built = self.built(stage.folder)
+            for error in swallowed:
+                raise error
+            if not self.settings.get("CHECK_ONLY"):
+                with plain_words(self.target):
+                    manifest.drop(stage.place.state)
+                stage.exchange()
+                if inputs:
+                    with suppress(OSError):  # the next build is a whole one, then
+                        leave(built, inputs, stage.place)
+        sweep()
         return self.noted(built)
 
     def built(self, folder: Path) -> Built:

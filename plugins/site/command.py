@@ -71,14 +71,15 @@ def carry_out(
 ) -> None:
     """Build, and say how it went; started: when, of time.monotonic(), if before this. Raises
     SystemExit with the exit code of a build that failed."""
-    from plugins.core.interrupts import held_back  # noqa: PLC0415
+    from plugins.core.interrupts import too_late, until_too_late  # noqa: PLC0415
     from plugins.core.sources import shown  # noqa: PLC0415
     from plugins.site.telling import counted, told  # noqa: PLC0415
 
     started = time.monotonic() if started is None else started
     endings.begun()
-    outcome = told(make, debug=debug, notes=checking)
-    with held_back():
+    with until_too_late():
+        outcome = told(make, debug=debug, notes=checking)
+        too_late()
         if outcome.text:
             say(outcome.text)
         if outcome.result is None:
@@ -90,9 +91,10 @@ def carry_out(
 
 
 def stopped() -> NoReturn:
-    """Raises SystemExit; in words unless a build was finished before."""
-    if not _finished:
-        say(endings.STOPPED)
+    """Raises SystemExit: with 130 and in words, unless all that was asked for is built."""
+    if _finished:
+        raise SystemExit(0)
+    say(endings.STOPPED)
     raise SystemExit(130)
 
 

@@ -19,7 +19,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.core.interrupts import held_back
+from plugins.core.interrupts import held_back, too_late
 from plugins.site.flush import flush, flush_all
 from plugins.site.plain_words import ExchangeError, plain_words
 from plugins.site.refusals import check, check_is_folder, is_our_site
@@ -69,7 +69,9 @@ class Place:
         beside.mkdir()
         try:
             (beside / "file").write_bytes(content)
-            (beside / "file").replace(self.real / name)
+            with held_back():
+                (beside / "file").replace(self.real / name)
+                too_late()
         finally:
             shutil.rmtree(beside, ignore_errors=True)
 
@@ -124,6 +126,7 @@ class Stage:
                         replace(self.folder, real, aside)  # what was said to be unchanged is
                         raise
                 self.exchanged = True
+                too_late()
 
     def _check_home_page(self) -> None:
         """A site without the mark is one that no later build would replace."""

@@ -77,15 +77,10 @@ def attempt(where: Where, key: str) -> Done | None:
             if (changed and edit is None) or output() != known.output:
                 return None  # the whole build says what is wrong; or somebody else changed the site
             made = replace(known, sources=now)
-            try:
-                if edit:
-                    made = put(made, edit, place)
-                    time.sleep(stamps.LATER)
-                manifests.save(place.state, made)
-            except KeyboardInterrupt:
-                if edit is None or edit.page != (place.real / edit.prose.page).read_bytes():
-                    raise
-                # Too late: the page is there. The next build is a whole one.
+            if edit:
+                made = put(made, edit, place)
+                time.sleep(stamps.LATER)
+            manifests.save(place.state, made)
     except (ExchangeError, OSError):
         return None  # the whole build says it
     return done(made, made.output != known.output)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from plugins.core.interrupts import until_too_late
 from plugins.core.problems import ContentError, Problem, report
 from plugins.site.endings import STOPPED, UNCHANGED, interrupted
 from plugins.site.plain_words import ExchangeError
@@ -41,6 +42,11 @@ class Told:
 
 def told(make: Callable[[], Result], *, debug: bool = False, notes: bool = False) -> Told:
     """Run a build and tell how it went. debug: with the call stack, for developers."""
+    with until_too_late():
+        return _told(make, debug=debug, notes=notes)
+
+
+def _told(make: Callable[[], Result], *, debug: bool, notes: bool) -> Told:
     try:
         result = make()
     except ContentError as error:

@@ -8,15 +8,17 @@ import signal
 import subprocess
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from pelicanconf import PLUGINS
 from plugins.core import flow
 from plugins.core.flow import Feature
-from plugins.site import exchange, swap
+from plugins.site import exchange, notes, swap
 from plugins.site.exchange import Stage
 from plugins.site.links import Links
+from plugins.site.telling import Result
 from tests.build.conftest import MARK, Project
 from tests.sites import ROOT, tree, write
 
@@ -29,6 +31,7 @@ INTERRUPTING = """
 import os, signal, time
 from pathlib import Path
 from plugins.core.flow import Feature, join
+from plugins.site import command
 
 class Pressing:
     def __set_name__(self, owner, name):
@@ -51,6 +54,8 @@ class Named:
 
 def register():
     at("register")()
+    say = command.say
+    command.say = lambda text: (at("last words")(), say(text))
     def another_error(*_):
         try:
             at("another error")()
@@ -137,6 +142,34 @@ def test_ctrl_c_after_the_exchange_comes_too_late(
     assert "404.html" in bare.files()
 
 
+def test_ctrl_c_while_notes_are_written_comes_too_late(
+    bare: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever follows the exchange, the new site is there."""
+    with_notes = notes.with_notes
+
+    def note_and_press(*given: Any) -> Result:
+        press()
+        return with_notes(*given)
+
+    monkeypatch.setattr(notes, "with_notes", note_and_press)
+    write(bare.output, BEFORE)
+    outcome = bare.build()
+    assert (outcome.code, outcome.text) == (0, "")
+    assert "404.html" in bare.files()
+    with pytest.raises(KeyboardInterrupt):
+        press()
+
+
+def test_ctrl_c_during_the_last_words_comes_too_late(bare: Project) -> None:
+    """130 says that nothing was changed."""
+    (bare.folder / "interrupting.py").write_text(INTERRUPTING)
+    write(bare.output, BEFORE)
+    done = bare.pelican(*WITH_IT, STAGE="last words")
+    assert done.returncode == 0
+    assert done.stdout.startswith("Built output/: 4 pages in ")
+
+
 @pytest.mark.parametrize(
     "stage", ["import", "text", "naming", "register", "check", "text later", "another error"]
 )
@@ -186,10 +219,9 @@ def test_ctrl_c_at_any_moment_leaves_one_whole_site(full: Project, seconds: floa
     process.send_signal(signal.SIGINT)
     said = process.communicate(timeout=60)[0]
     files = set(tree(full.output))
-    if process.returncode == 130:
-        assert (said, files) == (f"{STOPPED}\n", set(BEFORE))
+    if process.returncode:
+        assert (process.returncode, said, files) == (130, f"{STOPPED}\n", set(BEFORE))
     else:
-        # 0, or whatever Python makes of a Ctrl-C after its last line.
         assert "Built output/: 17 pages in " in said
         assert {"404.html", "favicon.ico", "images/hands.jpg", "sitemap.xml"} <= files
 
