@@ -190,6 +190,7 @@ class Handbill(Pelican):  # type: ignore[misc]
             PLAN: made,
             "ARTICLE_PATHS": made.article_paths,
             "STATIC_PATHS": [],
+            "THEME_STATIC_PATHS": [],  # the plan has them
             "JINJA_GLOBALS": {
                 **self.settings["JINJA_GLOBALS"],
                 "words": made.site.words,

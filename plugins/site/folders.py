@@ -37,7 +37,7 @@ def no_content(content: Path) -> ContentError:
 
 
 def no_theme(theme: Path) -> ContentError:
-    needed = "the folder of a theme, with templates/ and static/"
+    needed = "the folder of a theme, with templates/"
     fix = "correct the name (THEME, or -t), or restore the folder"
     return ContentError([Problem(shown(theme), 0, "", "no such folder", needed, fix)])
 

@@ -15,6 +15,7 @@ from typing import Any
 
 from pelican.generators import Generator
 from pelican.readers import BaseReader
+from pelican.utils import copy
 from pelican.writers import Writer
 
 from plugins.core import flow
@@ -28,7 +29,7 @@ PLAN = "HANDBILL_PLAN"  # the setting through which Pelican's objects reach the 
 
 
 class SiteGenerator(Generator):  # type: ignore[misc]
-    """Writes the pages and files of the plan."""
+    """Writes the pages and files of the plan, and the copies of those of the theme."""
 
     def generate_context(self) -> None:
         plan: Plan = self.settings[PLAN]
@@ -51,7 +52,10 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         for shown, read in (*map(written, first.values()), *spread(written, rest)):
             if kept := log():
                 kept.add(shown, read)
-        spread(partial(put, Path(self.output_path)), plan.files)
+        folder = Path(self.output_path)
+        spread(partial(put, folder), plan.files)
+        for original, copied in plan.copies(folder).items():
+            copy(str(original), str(copied))
 
 
 def put(folder: Path, file: File) -> None:

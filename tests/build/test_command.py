@@ -82,7 +82,7 @@ elsewhere
             """\
 elsewhere
   Found   no such folder
-  Needed  the folder of a theme, with templates/ and static/
+  Needed  the folder of a theme, with templates/
   To fix  correct the name (THEME, or -t), or restore the folder
 """,
         ),

@@ -87,6 +87,24 @@ theme/static/leaflet.pdf
     )
 
 
+def test_a_folder_of_the_theme_without_files_leaves_nothing(bare: Project) -> None:
+    """Git carries no such folder: a clone would give another site."""
+    theme = bare.folder / "theme"
+    shutil.copytree(ROOT / "theme", theme)
+    (theme / "static/one/two").mkdir(parents=True)
+    (theme / "static/three").mkdir()
+    (theme / "static/three/a.txt").write_text("A file to copy.")
+    bare.built(THEME=str(theme))
+    made = sorted((bare.output / "theme").rglob("*"))
+    assert [one.relative_to(bare.output).as_posix() for one in made] == [
+        "theme/three",
+        "theme/three/a.txt",
+    ]
+    (theme / "static/three/a.txt").unlink()
+    bare.built(THEME=str(theme))
+    assert not (bare.output / "theme").exists()
+
+
 def test_two_features_that_claim_one_address_stop_the_build(
     bare: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
