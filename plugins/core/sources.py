@@ -29,6 +29,9 @@ SAVE_AS_UTF8 = 'save the file again with the encoding "UTF-8"'
 
 def shown(path: Path) -> str:
     """The path as a person in the current folder would type it, with forward slashes."""
+    name, here = path.as_posix(), f"{Path.cwd()}/"
+    if name.startswith(here) and ".." not in name:
+        return name.removeprefix(here)  # what the rest gives, sooner
     relative = os.path.relpath(path)
     return Path(path).as_posix() if relative.startswith("..") else Path(relative).as_posix()
 
@@ -48,7 +51,7 @@ def check_place(path: Path, root: Path) -> None:
                 "the file itself: a link can publish what lies outside the content folder",
                 "delete the link and copy the file here",
             )
-    if not path.resolve().is_relative_to(root.resolve()):
+    if ".." in inside.parts:
         raise refuse(
             path, "a path that leaves the content folder", "a file inside it", "move the file here"
         )

@@ -202,6 +202,9 @@ def test_a_path_is_shown_as_it_would_be_typed(content: Path, tmp_path: Path) -> 
     assert shown(tmp_path / "content" / "a.md") == "content/a.md"
     assert shown(content / "a.md") == "content/a.md"
     assert shown(Path("/etc/hosts")) == "/etc/hosts"
+    assert shown(tmp_path / "content" / ".." / "b.md") == "b.md"
+    assert shown(tmp_path / "content" / "..." / "b..md") == "content/.../b..md"
+    assert shown(tmp_path) == "."
 
 
 @pytest.mark.parametrize("name", ["about.md", "404.md", "low-back-pain.md", f"{'a' * 80}.md"])
