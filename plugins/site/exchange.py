@@ -143,14 +143,17 @@ class Stage:
 def _locked(state: Path, output: Path) -> Iterator[None]:
     with plain_words(output):
         lock = (state / "lock").open("ab")
-    with lock:
+    try:
         with plain_words(output):
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        try:
-            yield
-        finally:
+        yield
+    finally:
+        # Whatever the disk says to this, the site is what it is; the system lets go in any case.
+        with suppress(OSError):
             # Closing is not enough: a process that the build started may have the file open too.
             fcntl.flock(lock, fcntl.LOCK_UN)
+        with suppress(OSError):
+            lock.close()
 
 
 def _tidy(state: Path, output: Path) -> None:

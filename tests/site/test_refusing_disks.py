@@ -88,6 +88,16 @@ def test_an_old_site_that_cannot_be_deleted_is_no_error(output: Path) -> None:
     assert swept(output) == []
 
 
+@pytest.mark.parametrize("fault", ["close:error=EROFS", "flock:error=EIO:when=2"])
+def test_a_lock_that_cannot_be_given_back_is_no_error(output: Path, fault: str) -> None:
+    """It ends with the process; "nothing was changed" would be untrue."""
+    build(output, "1")
+    lock = output.parent / ".output.building/lock"
+    assert run(output, "2", under=[*faulty(fault), "-P", str(lock)]) == (0, "")
+    assert read_site(output) == site("2")
+    assert left_over(output) == []
+
+
 def test_a_durable_build_is_on_the_disk_before_the_exchange(output: Path, tmp_path: Path) -> None:
     """After a power cut, a renamed folder may else hold empty files."""
     needs_strace()
