@@ -1,7 +1,7 @@
 """Fields: content with a text in every field that takes one, and the pages that show them.
 
 Gives   content(): every file of a small practice; FIELDS, how many fields that is
-        groups(): vectors put together until a field is full
+        groups(): vectors put together until a field of LONG characters is full
         fits(): whether a field of one line takes a vector at all
         PLUGINS: those that put texts on pages; SHOWN: pages that show every field
 """
@@ -14,7 +14,6 @@ from pathlib import Path
 
 from pelicanconf import PLUGINS as EVERY
 from plugins.core.facts import validate
-from plugins.core.fields import LINE_LENGTH
 from plugins.core.front_matter import parse
 from plugins.core.problems import ContentError
 from plugins.core.sources import decoded
@@ -22,6 +21,9 @@ from plugins.news import News
 from tests.build.test_vectors import facts
 
 APART = " ¶ "
+# Characters of a field, where the limit on them is that. The real one keeps pages in shape, not
+# scripts out, and with it a page would show four vectors.
+LONG = 3_000
 # What takes time and puts no text on a page.
 SLOW = ("cards", "typeface", "search", "offline", "brand", "hosting", "guide", "checks")
 PLUGINS = [name for name in EVERY if name.rpartition(".")[2] not in SLOW]
@@ -53,10 +55,10 @@ def fits(vector: str) -> bool:
 
 
 def groups(vectors: Iterable[str]) -> Iterator[list[str]]:
-    """One after the other, as many as a line holds."""
+    """One after the other, as many as a long line holds."""
     group: list[str] = []
     for vector in vectors:
-        if group and len(APART.join([*group, vector])) > LINE_LENGTH:
+        if group and len(APART.join([*group, vector])) > LONG:
             yield group
             group = []
         group.append(vector)
