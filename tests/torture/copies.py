@@ -97,6 +97,13 @@ class Copy(Project):
             if path.is_dir() and path.name != "cards":
                 shutil.rmtree(path)
 
+    def warm(self, *versions: str) -> None:
+        """Build each once, so that later builds of them find what is kept, and make other calls
+        than the first ones."""
+        for version in versions:
+            self.hold(version)
+            assert self.pelican().returncode == 0
+
     def rebuilt(self, new: Whole) -> str:
         """Build as anybody would, and say what is wrong with that; "" when nothing is."""
         done = self.pelican()
