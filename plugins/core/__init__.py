@@ -1,5 +1,6 @@
 """Shared vocabulary of the generator. Imports neither Pelican nor a feature.
 
+paths          where the project's folders lie
 problems       what staff read when something must be changed
 sources        files as staff deliver them: read safely, refused by name
 front_matter   YAML between two `---` lines, with the line of every value

@@ -18,7 +18,9 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-ROOT = Path(__file__).parents[2] / ".cache"
+from plugins.core.paths import CACHE
+
+ROOT = CACHE
 KEEP = 30 * 24 * 3600
 LARGEST = 256 * 1024**2  # what the cards of some 6,000 pages take
 DIGEST = 32

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from jinja2 import TemplateError, TemplateSyntaxError
 
+from plugins.core.paths import PROJECT
 from plugins.core.sources import shown
 
 
@@ -35,12 +36,11 @@ def place(error: Exception) -> tuple[str, int]:
     if isinstance(error, SyntaxError) and error.filename:
         return shown(Path(error.filename)), error.lineno or 0
     frames: Sequence[traceback.FrameSummary] = traceback.extract_tb(error.__traceback__)
-    here = Path(__file__).parents[2]
     ours = [
         frame
         for frame in frames
         if "site-packages" not in frame.filename
-        and (frame.filename.endswith(".html") or Path(frame.filename).is_relative_to(here))
+        and (frame.filename.endswith(".html") or Path(frame.filename).is_relative_to(PROJECT))
     ]
     templates = [frame for frame in ours if frame.filename.endswith(".html")]
     frame = ((isinstance(error, TemplateError) and templates) or ours or frames)[-1]

@@ -18,10 +18,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from plugins.core.paths import PLUGINS, PROJECT
 from plugins.site import stamps
 from plugins.site.folders import is_litter
 
-ROOT = Path(__file__).parents[2]
 CONFIGURATIONS = ("pelicanconf.py", "publishconf.py")
 STARTED = time.time_ns()  # about when the code of this process was read
 PLAIN = (str, int, float, bool, type(None))
@@ -49,7 +49,7 @@ class Where:
 
     @classmethod
     def of(cls, content: Path, output: Path, theme: Path) -> Where:
-        return cls(content, output, (content, theme, ROOT / "plugins"))
+        return cls(content, output, (content, theme, PLUGINS))
 
 
 def sources(content: Path) -> dict[str, str]:
@@ -61,8 +61,9 @@ def key(settings: Mapping[str, Any], theme: Path, *words: str) -> str:
     else the build is asked for."""
     if not settings["PREVIEW"] or settings.get("AT") or settings.get("CHECK_ONLY"):
         return ""
-    code = stamps.scan(ROOT / "plugins", is_code)
-    code |= {name: stamps.of(ROOT / name) for name in CONFIGURATIONS if (ROOT / name).is_file()}
+    code = stamps.scan(PLUGINS, is_code)
+    settings_files = {name: PROJECT / name for name in CONFIGURATIONS}
+    code |= {name: stamps.of(path) for name, path in settings_files.items() if path.is_file()}
     files = stamps.scan(theme, lambda name: not is_litter(name))
     if any(map(stamps.fresh, (*code.values(), *files.values()))) or written_since(code, STARTED):
         return ""

@@ -22,6 +22,7 @@ from plugins.core.facts import validate
 from plugins.core.fields import time_zone
 from plugins.core.front_matter import Fields, parse, read_yaml
 from plugins.core.hosts import ANY, Host
+from plugins.core.paths import THEME
 from plugins.core.practice import Practice
 from plugins.core.problems import ContentError, Problem
 from plugins.core.prose import Prose
@@ -36,7 +37,6 @@ from plugins.site.references import missing_pictures, unknown_slugs
 
 PRACTICE = "practice.yaml"
 IMAGES = "images"
-THEME = Path(__file__).parents[2] / "theme"
 
 
 class Reading:

@@ -12,11 +12,12 @@ import sys
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from pelican.log import console
 
-OURS = str(Path(__file__).parents[1])
+from plugins.core.paths import PLUGINS
+
+OURS = str(PLUGINS)
 
 
 @contextmanager
