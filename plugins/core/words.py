@@ -4,7 +4,7 @@ Gives   Words: words.share_links.heading is a text; words.call_to_action.call(nu
         a value, words.sessions.minutes(60) one with a count; date(), time() and end() say when.
         Templates have it as `words`, features as site.words
 Stops   a template or a feature that misspells a key
-Why     days and times of staff's messages are in English always: see plugins.core.moments
+Why     days and times of staff's messages are in English always: see plugins.core.dates.moments
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from types import SimpleNamespace
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from plugins.core.moments import Period, last_moment
+from plugins.core.dates.moments import Period, last_moment
 from plugins.core.phrases import Plural, Rule, ready
 
 

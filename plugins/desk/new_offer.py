@@ -12,7 +12,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from plugins.core.moments import end_in_words
+from plugins.core.dates.moments import end_in_words
 from plugins.core.problems import ContentError, report
 from plugins.core.sources import shown
 from plugins.desk.console import say

@@ -10,9 +10,9 @@ from __future__ import annotations
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from plugins.core.dates.time_zones import zone_named
 from plugins.core.front_matter import read_yaml
 from plugins.core.sources import read_source
-from plugins.core.zones import zone_named
 
 
 def zone_of(content: Path) -> ZoneInfo:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
+from plugins.core.dates.local_time import start_of_day
 from plugins.core.documents import Document
 from plugins.core.feeds import Entry, atom
-from plugins.core.local_time import start_of_day
 from plugins.core.pages import File, Link
 from plugins.core.site import Site
 

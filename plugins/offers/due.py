@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
+from plugins.core.dates.local_time import LAST
 from plugins.core.documents import Document
 from plugins.core.flow import Due
-from plugins.core.local_time import LAST
 from plugins.core.pages import Page
 from plugins.core.problems import quoted
 from plugins.core.site import Site

@@ -17,8 +17,8 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from itertools import pairwise
 
+from plugins.core.dates.moments import Period
 from plugins.core.documents import Document
-from plugins.core.moments import Period
 from plugins.core.pages import Page
 from plugins.core.site import Site, once
 from plugins.offers.model import EVERYWHERE, Offer

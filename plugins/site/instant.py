@@ -14,7 +14,7 @@ import time
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from plugins.core.moments import MomentError, between, parse_moment
+from plugins.core.dates.moments import MomentError, between, parse_moment
 from plugins.core.problems import ContentError, Problem, quoted
 
 NAME = "SOURCE_DATE_EPOCH"

@@ -15,9 +15,9 @@ from pkgutil import resolve_name
 from typing import Any
 
 from plugins.core import flow
+from plugins.core.dates.local_time import end_of_day
 from plugins.core.documents import Document
 from plugins.core.letters import beyond_ascii
-from plugins.core.local_time import end_of_day
 from plugins.core.reads import Log, accounted
 from plugins.core.site import Site
 from plugins.site import asked, stamps

@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from plugins.core import flow
+from plugins.core.dates.local_time import start_of_day
 from plugins.core.documents import Document
-from plugins.core.local_time import start_of_day
 from plugins.core.pages import File, Page, save_as
 from plugins.core.problems import ContentError, Problem
 from plugins.core.site import Site

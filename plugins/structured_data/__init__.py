@@ -14,8 +14,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from plugins.core.dates.local_time import end_of_day
 from plugins.core.flow import Due, Feature, features, join
-from plugins.core.local_time import end_of_day
 from plugins.core.pages import Page
 from plugins.core.problems import quoted
 from plugins.core.site import Site

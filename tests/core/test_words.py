@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import Environment, StrictUndefined, UndefinedError
 
-from plugins.core.moments import Period, date_in_words, end_in_words, time_in_words
+from plugins.core.dates.moments import Period, date_in_words, end_in_words, time_in_words
 from plugins.core.problems import ContentError
 from plugins.core.words import Words
 from plugins.core.words_file import FOLDER, languages, load

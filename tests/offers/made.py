@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from plugins.core.dates.moments import end_in_words
 from plugins.core.documents import Document
 from plugins.core.front_matter import Fields
-from plugins.core.moments import end_in_words
 from plugins.offers import KIND
 from plugins.offers.model import Offer
 from plugins.offers.standing import Standing, rank

@@ -11,8 +11,8 @@ from datetime import datetime
 from typing import Literal
 from zoneinfo import ZoneInfo
 
+from plugins.core.dates.moments import Period
 from plugins.core.documents import Document
-from plugins.core.moments import Period
 from plugins.core.site import Site
 from plugins.desk.offers.words import in_days
 from plugins.offers.model import Offer

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from itertools import pairwise
 
-from plugins.core.local_time import LAST
+from plugins.core.dates.local_time import LAST
 from plugins.core.problems import listed, quoted
 from plugins.core.site import Site
 from plugins.desk.offers.listing import Listed

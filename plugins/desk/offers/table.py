@@ -15,7 +15,7 @@ from rich.box import Box
 from rich.console import Console
 from rich.table import Table
 
-from plugins.core.local_time import LAST
+from plugins.core.dates.local_time import LAST
 from plugins.desk.offers.listing import Listed
 from plugins.offers.model import EVERYWHERE
 

@@ -13,9 +13,9 @@ from datetime import date, datetime
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
-from plugins.core.dates_meant import MONTHS
-from plugins.core.local_time import LAST, start_of_day
-from plugins.core.moments import Period
+from plugins.core.dates.guesses import MONTHS
+from plugins.core.dates.local_time import LAST, start_of_day
+from plugins.core.dates.moments import Period
 from plugins.core.problems import visible
 from plugins.desk.offers.listing import Listed
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from plugins.core.dates_meant import MONTHS
-from plugins.core.local_time import LAST
-from plugins.core.moments import date_in_words, time_in_words
+from plugins.core.dates.guesses import MONTHS
+from plugins.core.dates.local_time import LAST
+from plugins.core.dates.moments import date_in_words, time_in_words
 
 
 def instant_in_words(instant: datetime, zone: ZoneInfo) -> str:

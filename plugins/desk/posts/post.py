@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
-from plugins.core.moments import date_in_words, last_moment, time_in_words
+from plugins.core.dates.moments import date_in_words, last_moment, time_in_words
 from plugins.core.problems import quoted
 from plugins.core.site import Site
 from plugins.desk.offers.listing import Listed

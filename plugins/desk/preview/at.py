@@ -17,7 +17,7 @@ from html import escape
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from plugins.core.moments import (
+from plugins.core.dates.moments import (
     MomentError,
     between,
     date_in_words,

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given
 
-from plugins.core.local_time import (
+from plugins.core.dates.local_time import (
     LAST,
     after_gap,
     end_of_day,
@@ -18,7 +18,7 @@ from plugins.core.local_time import (
     start_of_day,
 )
 from tests.core.conftest import DENVER, steady
-from tests.core.zones import gap_times, instants, local_times
+from tests.core.dates.zones import gap_times, instants, local_times
 
 SECOND = timedelta(seconds=1)
 

@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from plugins.core.dates_meant import MONTHS, readings
-from plugins.core.local_time import (
+from plugins.core.dates.guesses import MONTHS, readings
+from plugins.core.dates.local_time import (
     LAST,
     after_gap,
     end_of_day,

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from plugins.core.zones import meant, names, zone_named
+from plugins.core.dates.time_zones import meant, names, zone_named
 
 
 @pytest.mark.parametrize("name", ["America/Denver", "Europe/London", "America/Indiana/Knox", "UTC"])

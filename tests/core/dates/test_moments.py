@@ -9,8 +9,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from plugins.core.local_time import LAST, start_of_day
-from plugins.core.moments import (
+from plugins.core.dates.local_time import LAST, start_of_day
+from plugins.core.dates.moments import (
     Moment,
     MomentError,
     Period,
@@ -22,7 +22,7 @@ from plugins.core.moments import (
     time_in_words,
 )
 from tests.core.conftest import DENVER, steady
-from tests.core.zones import gap_times, instants, local_times
+from tests.core.dates.zones import gap_times, instants, local_times
 
 
 def utc(*parts: int) -> datetime:

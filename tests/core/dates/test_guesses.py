@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.core.dates_meant import readings
+from plugins.core.dates.guesses import readings
 from tests.core.conftest import steady
 
 

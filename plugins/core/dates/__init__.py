@@ -1,0 +1,1 @@
+"""Dates and times: instants, periods, time zones, and dates in other forms."""
