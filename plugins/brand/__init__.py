@@ -14,8 +14,8 @@ from typing import Any
 
 from plugins.brand.icons import icons
 from plugins.brand.manifest import manifest
+from plugins.core.design.palette import TEXT, Inks, inks, papers, worst
 from plugins.core.flow import Feature, join
-from plugins.core.inks import TEXT, Inks, inks, papers, worst
 from plugins.core.pages import File, Page
 from plugins.core.problems import Problem, quoted
 from plugins.core.site import Site, once

@@ -17,9 +17,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plugins.core.cache import kept, key
+from plugins.core.design.logo import LARGE, SMALL, mark
+from plugins.core.design.palette import Inks, Scheme
 from plugins.core.hashed import ASSETS, hashed
-from plugins.core.inks import Inks, Scheme
-from plugins.core.mark import LARGE, SMALL, mark
 
 if TYPE_CHECKING:
     from PIL.Image import Image

@@ -11,7 +11,7 @@ import json
 from collections.abc import Mapping
 
 from plugins.brand.icons import Icon
-from plugins.core.inks import Inks
+from plugins.core.design.palette import Inks
 
 SHORT = 12
 

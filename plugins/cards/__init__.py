@@ -16,10 +16,10 @@ from dataclasses import replace
 from plugins.cards.drawing import drawn
 from plugins.cards.layout import HEIGHT, WIDTH, Words, layout
 from plugins.cards.plates import Plate, plate
-from plugins.core.face import metrics
+from plugins.core.design.font import metrics
+from plugins.core.design.palette import Scheme, inks
 from plugins.core.flow import Feature, join
 from plugins.core.hashed import CARDS, hashed
-from plugins.core.inks import Scheme, inks
 from plugins.core.pages import Card, File, Page
 from plugins.core.site import Site
 

@@ -16,8 +16,8 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from plugins.cards.layout import WIDTH
-from plugins.core import face
 from plugins.core.cache import kept, key
+from plugins.core.design import font as face
 from plugins.core.threads import together
 
 PALETTE = 32

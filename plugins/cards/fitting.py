@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from plugins.core.face import Metrics
+from plugins.core.design.font import Metrics
 
 LEADING = 1.08
 

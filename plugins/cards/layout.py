@@ -14,9 +14,9 @@ from markupsafe import escape
 
 from plugins.cards.fitting import LEADING, Fitted, fitted
 from plugins.cards.plates import Plate
-from plugins.core.face import Metrics
-from plugins.core.inks import Scheme
-from plugins.core.mark import FINE, shapes
+from plugins.core.design.font import Metrics
+from plugins.core.design.logo import FINE, shapes
+from plugins.core.design.palette import Scheme
 
 WIDTH, HEIGHT = 1200, 630
 MARGIN = 72

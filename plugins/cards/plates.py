@@ -17,7 +17,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from plugins.core.cache import kept, key
-from plugins.core.inks import Scheme
+from plugins.core.design.palette import Scheme
 
 SVG = "{http://www.w3.org/2000/svg}"
 KEYS = ("key", "keys", "numerals")

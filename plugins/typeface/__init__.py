@@ -1,6 +1,6 @@
 """Typeface: the serif of the headings, published with its licence, and what stands in for it.
 
-Reads   the cut of plugins.core.face
+Reads   the cut of plugins.core.design.font
 Gives   /assets/fraunces.<hash>.woff2 and the licence beside it; typeface.url and
         typeface.css, the @font-face rules, to every template
 Stops   nothing: without it headings are set in the machine's own serif
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from plugins.core import face
+from plugins.core.design import font
 from plugins.core.flow import Feature, join
 from plugins.core.hashed import ASSETS, hashed
 from plugins.core.pages import File, Page
@@ -33,7 +33,7 @@ class Typeface:
 
     @cached_property
     def file(self) -> File:
-        return hashed(ASSETS, "fraunces.woff2", face.woff2(self.site.letters))
+        return hashed(ASSETS, "fraunces.woff2", font.woff2(self.site.letters))
 
     @cached_property
     def face(self) -> str:
@@ -41,7 +41,7 @@ class Typeface:
 
     @cached_property
     def css(self) -> str:
-        return fallback.rules(face.metrics())
+        return fallback.rules(font.metrics())
 
     @property
     def url(self) -> str:
@@ -55,7 +55,7 @@ def typeface(site: Site) -> Typeface:
 
 def files(site: Site, _pages: Iterable[Page]) -> Iterator[File]:
     yield typeface(site).file
-    yield hashed(ASSETS, "fraunces-licence.txt", face.licence())
+    yield hashed(ASSETS, "fraunces-licence.txt", font.licence())
 
 
 def page_values(site: Site, _page: Page) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plugins.core.face import Metrics
+from plugins.core.design.font import Metrics
 
 OFTEN = (
     "Neuromuscular Therapy Where does it hurt? What a session is like Questions people ask "

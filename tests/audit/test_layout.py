@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from plugins.core.face import woff2
+from plugins.core.design.font import woff2
 from tests.audit import layout
 from tests.audit.conftest import DESK, PHONE, Site, looking, nothing, resize
 from tests.audit.host import hosting

@@ -18,8 +18,9 @@ from PIL import features
 from plugins.cards import drawing as cards
 from plugins.cards import plates
 from plugins.checks import known, targets
-from plugins.core import converted, face, inline, prose, removals, urls
-from plugins.core.inks import Scheme
+from plugins.core import converted, inline, prose, removals, urls
+from plugins.core.design import font
+from plugins.core.design.palette import Scheme
 from plugins.core.stated import Stated
 from plugins.images import drawing, encoding, originals, places, renditions
 from plugins.images.originals import original
@@ -75,9 +76,9 @@ def library(name: str) -> Change:
 
 
 FONT_TOOLS = {
-    "fontTools": versions("plugins.core.face", "fonttools"),
-    "brotli": versions("plugins.core.face", "brotli"),
-    "fontpkg_fraunces": setting("plugins.core.face", "FONT", Path(OTHER)),
+    "fontTools": versions("plugins.core.design.font", "fonttools"),
+    "brotli": versions("plugins.core.design.font", "brotli"),
+    "fontpkg_fraunces": setting("plugins.core.design.font", "FONT", Path(OTHER)),
 }
 
 
@@ -139,12 +140,12 @@ def kept_things(tmp_path: Path) -> dict[str, Kept]:
             cards,
             lambda: cards.one("<svg/>", False),
             (lambda: cards.one("<svg />", False), lambda: cards.one("<svg/>", True)),
-            (cards, face),
+            (cards, font),
             {
                 "PIL": versions("plugins.cards.drawing", "pillow"),
                 "resvg_py": versions("plugins.cards.drawing", "resvg-py"),
-                "fontTools": versions("plugins.core.face", "fonttools"),
-                "fontpkg_fraunces": setting("plugins.core.face", "FONT", Path(OTHER)),
+                "fontTools": versions("plugins.core.design.font", "fonttools"),
+                "fontpkg_fraunces": setting("plugins.core.design.font", "FONT", Path(OTHER)),
             },
         ),
         "cards with letters of the machine": Kept(
@@ -169,13 +170,13 @@ def kept_things(tmp_path: Path) -> dict[str, Kept]:
             },
         ),
         "fonts": Kept(
-            face,
-            face.woff2,
-            (face.ttf, lambda: face.woff2(frozenset("þ"))),
-            (face,),
+            font,
+            font.woff2,
+            (font.ttf, lambda: font.woff2(frozenset("þ"))),
+            (font,),
             FONT_TOOLS,
         ),
-        "metrics of fonts": Kept(face, face.metrics, (), (face,), FONT_TOOLS),
+        "metrics of fonts": Kept(font, font.metrics, (), (font,), FONT_TOOLS),
         "packed copies": Kept(
             packed,
             lambda: list(packed.packed("a.html", bytes(600))),

@@ -11,7 +11,7 @@ from types import ModuleType
 import pytest
 
 from plugins.cards import drawing
-from plugins.core import face
+from plugins.core.design import font
 from plugins.images import renditions
 from tests.build.kept import OTHER, Change, Kept, kept_things
 from tests.sites import ROOT
@@ -48,7 +48,7 @@ def name(one: Kept, ask: Callable[[], object], *changes: Change) -> str:
     with pytest.MonkeyPatch.context() as patch:
         for change in changes:
             change(patch)
-        for remembered in (face.depends, face.cut, face.metrics, renditions.makers, drawing.fonts):
+        for remembered in (font.depends, font.cut, font.metrics, renditions.makers, drawing.fonts):
             remembered.cache_clear()
         try:
             if hasattr(one.module, "kept"):
@@ -60,7 +60,7 @@ def name(one: Kept, ask: Callable[[], object], *changes: Change) -> str:
         except AskedError as error:
             return str(error)
         finally:
-            for remembered in (face.depends, face.cut, face.metrics, renditions.makers):
+            for remembered in (font.depends, font.cut, font.metrics, renditions.makers):
                 remembered.cache_clear()
             drawing.fonts.cache_clear()
     raise AssertionError("nothing was asked for")

@@ -17,8 +17,8 @@ from plugins.cards.fitting import LEADING, Fitted, fitted
 from plugins.cards.layout import HEIGHT, MARGIN, TITLE, WIDTH, Art, Words, layout, placed
 from plugins.cards.plates import Plate, plate
 from plugins.core import cache
-from plugins.core.face import metrics
-from plugins.core.inks import inks
+from plugins.core.design.font import metrics
+from plugins.core.design.palette import inks
 from plugins.core.pages import Card, Page
 from tests.sites import BARE, model
 

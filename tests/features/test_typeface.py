@@ -7,8 +7,8 @@ from pathlib import Path
 
 from markupsafe import escape
 
-from plugins.core import face
-from plugins.core.face import Metrics
+from plugins.core.design import font
+from plugins.core.design.font import Metrics
 from plugins.core.hashed import hashed
 from plugins.typeface import FEATURE, Typeface
 from plugins.typeface.fallback import FAMILIES, OFTEN, rules
@@ -53,6 +53,6 @@ def test_the_stylesheet_names_every_stand_in() -> None:
 def test_the_font_is_published_with_its_licence() -> None:
     """The OFL asks for it; the address changes when the font does."""
     assert list(FEATURE.files(model(BARE), ())) == [
-        hashed("assets", "fraunces.woff2", face.woff2()),
-        hashed("assets", "fraunces-licence.txt", face.licence()),
+        hashed("assets", "fraunces.woff2", font.woff2()),
+        hashed("assets", "fraunces-licence.txt", font.licence()),
     ]

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.core.inks import TEXT, inks, papers, worst
-from plugins.core.oklch import Color, contrast
+from plugins.core.design.oklch import Color, contrast
+from plugins.core.design.palette import TEXT, inks, papers, worst
 from plugins.core.problems import ContentError
 from tests.sites import TOKENS, write
 
-THEME = Path(__file__).parents[2] / "theme"
+THEME = Path(__file__).parents[3] / "theme"
 COLORS = st.integers(0, 0xFFFFFF).map("#{:06x}".format)
 
 

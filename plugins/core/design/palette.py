@@ -19,7 +19,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
-from plugins.core.oklch import Color, contrast, luminance
+from plugins.core.design.oklch import Color, contrast, luminance
 from plugins.core.problems import ContentError, Problem
 from plugins.core.sources import shown
 

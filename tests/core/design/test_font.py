@@ -6,7 +6,7 @@ from io import BytesIO
 
 from fontTools.ttLib import TTFont
 
-from plugins.core import face
+from plugins.core.design import font as face
 
 
 def test_the_cut_is_small_and_the_same_every_time() -> None:

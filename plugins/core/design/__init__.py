@@ -1,0 +1,1 @@
+"""What a practice looks like: colors, typeface, logo."""
