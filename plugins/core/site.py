@@ -18,11 +18,11 @@ from typing import Any, TypeVar
 from plugins.core.documents import Document, Kind
 from plugins.core.grants import Grant
 from plugins.core.hosts import ANY, Host
+from plugins.core.i18n.words import Words
 from plugins.core.letters import beyond_ascii
 from plugins.core.pages import File, Link
 from plugins.core.practice import Practice
 from plugins.core.reads import accounted
-from plugins.core.words import Words
 
 Made = TypeVar("Made")
 

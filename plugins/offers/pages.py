@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
+from plugins.core.i18n.words import Words
 from plugins.core.pages import Page
 from plugins.core.site import Site
-from plugins.core.words import Words
 from plugins.offers.standing import Standing, gaps, stand, standing
 
 

@@ -10,7 +10,7 @@ from datetime import datetime
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
-from plugins.core.words import Words
+from plugins.core.i18n.words import Words
 from plugins.offers.standing import Standing
 
 

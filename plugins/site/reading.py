@@ -22,6 +22,8 @@ from plugins.core.facts import validate
 from plugins.core.fields import time_zone
 from plugins.core.front_matter import Fields, parse, read_yaml
 from plugins.core.hosts import ANY, Host
+from plugins.core.i18n.catalog import languages, load
+from plugins.core.i18n.words import Words
 from plugins.core.paths import THEME
 from plugins.core.practice import Practice
 from plugins.core.problems import ContentError, Problem
@@ -29,8 +31,6 @@ from plugins.core.prose import Prose
 from plugins.core.site import Site
 from plugins.core.sources import check_slug, read_source, shown
 from plugins.core.texts import Text, rendered
-from plugins.core.words import Words
-from plugins.core.words_file import languages, load
 from plugins.site.folders import check_file, entries, image, no_content, strangers
 from plugins.site.links import Links, place
 from plugins.site.references import missing_pictures, unknown_slugs

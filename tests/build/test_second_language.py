@@ -20,8 +20,8 @@ from bs4 import BeautifulSoup, Comment, Tag
 from bs4.element import Doctype
 from icalendar import Calendar
 
-from plugins.core.phrases import TOKEN
-from plugins.core.words_file import PLURALS
+from plugins.core.i18n.catalog import PLURALS
+from plugins.core.i18n.phrases import TOKEN
 from tests.build.conftest import Project
 from tests.sites import FULL, PRACTICE, ROOT
 from tests.structure.test_words import MACHINES, NAMES, READ, machine

@@ -9,8 +9,8 @@ from types import SimpleNamespace
 import pytest
 from bs4 import BeautifulSoup
 
-from plugins.core.words import Words
-from plugins.core.words_file import FOLDER, load
+from plugins.core.i18n.catalog import FOLDER, load
+from plugins.core.i18n.words import Words
 from plugins.offers.pages import dated
 from tests.offers.sites import Site, site
 

@@ -2,7 +2,7 @@
 
 Reads   `2026-12-31`, `2026-12-31 18:00`, `2026-12-31T18:00:30`, and with an offset `-07:00` or `Z`
 Gives   aware datetimes in UTC; the end of a period is exclusive; days and times in English, for
-        staff (visitors read those of plugins.core.words)
+        staff (visitors read those of plugins.core.i18n.words)
 Units   years 1970 to 9999; a date as a start is its first instant, as an end its last
 Stops   MomentError with what was needed, when the text is no such moment or the clock skips it
 Source  ISO 8601 for the forms, PEP 495 for skipped and repeated local times, IANA zones

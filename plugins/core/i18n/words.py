@@ -16,7 +16,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from plugins.core.dates.moments import Period, last_moment
-from plugins.core.phrases import Plural, Rule, ready
+from plugins.core.i18n.phrases import Plural, Rule, ready
 
 
 class Words(SimpleNamespace):

@@ -20,12 +20,12 @@ from pydantic import create_model
 
 from plugins.core.facts import Facts, validate
 from plugins.core.front_matter import Fields, read_yaml
+from plugins.core.i18n.catalog_checks import Rule, pattern, text_like
+from plugins.core.i18n.phrases import places
+from plugins.core.i18n.words import Words
 from plugins.core.paths import WORDS
-from plugins.core.phrases import places
 from plugins.core.problems import ContentError, Problem, quoted
 from plugins.core.sources import read_source, shown
-from plugins.core.words import Words
-from plugins.core.words_fit import Rule, pattern, text_like
 
 FOLDER = WORDS
 REFERENCE = "en"

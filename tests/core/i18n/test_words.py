@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from jinja2 import Environment, StrictUndefined, UndefinedError
 
 from plugins.core.dates.moments import Period, date_in_words, end_in_words, time_in_words
+from plugins.core.i18n.catalog import FOLDER, languages, load
+from plugins.core.i18n.words import Words
 from plugins.core.problems import ContentError
-from plugins.core.words import Words
-from plugins.core.words_file import FOLDER, languages, load
 from tests.core.conftest import DENVER, steady
 
 ENGLISH = load(FOLDER, "en-US")

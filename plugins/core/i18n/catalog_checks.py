@@ -16,7 +16,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, StringConstraints
 
 from plugins.core.facts import wrong
-from plugins.core.phrases import marks, places
+from plugins.core.i18n.phrases import marks, places
 from plugins.core.problems import listed, quoted
 
 

@@ -6,7 +6,7 @@ import pytest
 from jinja2 import Environment, StrictUndefined, TemplateRuntimeError, UndefinedError
 from markupsafe import Markup
 
-from plugins.core.phrases import Phrase, Plural, ready
+from plugins.core.i18n.phrases import Phrase, Plural, ready
 
 ENVIRONMENT = Environment(autoescape=True, undefined=StrictUndefined)
 SEE = Phrase("offers.see", "See <link>the {what}</link> <strong>now</strong><zone> (here)</zone>.")
