@@ -16,10 +16,10 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from plugins.core.documents import Document
+from plugins.core.markdown.urls import moved
 from plugins.core.pages import Page, save_as
 from plugins.core.problems import Problem, quoted
 from plugins.core.site import Site
-from plugins.core.urls import moved
 
 TEMPLATE = "redirect"
 DELETE = "delete the line"

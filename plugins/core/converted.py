@@ -20,10 +20,10 @@ from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
 
-from plugins.core import inline, prose, removals, urls
 from plugins.core.bundle import Bundle
 from plugins.core.cache import key
-from plugins.core.urls import UrlError
+from plugins.core.markdown import fast_inline, render, sanitizer_report, urls
+from plugins.core.markdown.urls import UrlError
 
 FOLDER = "texts"
 LARGEST = 64 * 1024**2  # characters, of some 10,000 pages: reading more takes memory
@@ -83,7 +83,7 @@ def digest(body: str) -> str:
 
 def depends() -> str:
     """What decides, beside a text and the answers to its links, what HTML it becomes."""
-    code = (Path(str(one.__file__)) for one in (prose, inline, removals, urls))
+    code = (Path(str(one.__file__)) for one in (render, fast_inline, sanitizer_report, urls))
     libraries = map(version, ("markdown", "nh3", "markupsafe"))
     return key(Path(__file__), *code, *libraries, sys.version)
 

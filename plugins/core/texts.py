@@ -3,7 +3,7 @@
 Gives   rendered(): the HTML of each text and what is wrong in it, in their order
 How     what is known from an earlier build is taken from there, the rest is made in several
         processes, and known from then on
-Stops   nothing by itself, see plugins.core.prose
+Stops   nothing by itself, see plugins.core.markdown.render
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ from typing import Any
 from markupsafe import Markup
 
 from plugins.core.converted import Answers, Asked, Converted, Resolve
+from plugins.core.markdown.render import Prose, handed_over
 from plugins.core.parallel import spread
 from plugins.core.problems import Problem
-from plugins.core.prose import Prose, handed_over
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
+from plugins.core.markdown.urls import LOOPBACK, UrlError, web_url
 from plugins.core.problems import ContentError, Problem, quoted
-from plugins.core.urls import LOOPBACK, UrlError, web_url
 
 LIVE = 'write "SITEURL=https://www.example.com" after "make publish", with your own address'
 PREVIEW = 'write "SITEURL=http://127.0.0.1:8000", or nothing at all'

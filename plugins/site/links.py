@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from plugins.core.markdown.urls import UrlError, moved
 from plugins.core.problems import did_you_mean
-from plugins.core.urls import UrlError, moved
 
 if TYPE_CHECKING:
     from plugins.core.documents import Document

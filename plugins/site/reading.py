@@ -24,10 +24,10 @@ from plugins.core.front_matter import Fields, parse, read_yaml
 from plugins.core.hosts import ANY, Host
 from plugins.core.i18n.catalog import languages, load
 from plugins.core.i18n.words import Words
+from plugins.core.markdown.render import Prose
 from plugins.core.paths import THEME
 from plugins.core.practice import Practice
 from plugins.core.problems import ContentError, Problem
-from plugins.core.prose import Prose
 from plugins.core.site import Site
 from plugins.core.sources import check_slug, read_source, shown
 from plugins.core.texts import Text, rendered

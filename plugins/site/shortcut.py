@@ -24,9 +24,9 @@ from typing import Any
 
 from plugins.core.front_matter import Parsed, parse
 from plugins.core.letters import beyond_ascii
+from plugins.core.markdown.render import Prose
 from plugins.core.parallel import meanwhile
 from plugins.core.problems import ContentError
-from plugins.core.prose import Prose
 from plugins.core.sources import read_source
 from plugins.core.stated import Stated
 from plugins.site import manifest as manifests

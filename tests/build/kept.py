@@ -18,9 +18,10 @@ from PIL import features
 from plugins.cards import drawing as cards
 from plugins.cards import plates
 from plugins.checks import known, targets
-from plugins.core import converted, inline, prose, removals, urls
+from plugins.core import converted
 from plugins.core.design import font
 from plugins.core.design.palette import Scheme
+from plugins.core.markdown import fast_inline, render, sanitizer_report, urls
 from plugins.core.stated import Stated
 from plugins.images import drawing, encoding, originals, places, renditions
 from plugins.images.originals import original
@@ -192,7 +193,7 @@ def kept_things(tmp_path: Path) -> dict[str, Kept]:
             converted,
             converted.Converted,
             (),
-            (converted, prose, inline, removals, urls),
+            (converted, render, fast_inline, sanitizer_report, urls),
             {
                 "markdown": versions("plugins.core.converted", "markdown"),
                 "nh3": versions("plugins.core.converted", "nh3"),

@@ -10,10 +10,10 @@ import pytest
 
 from plugins.core import cache, converted, parallel
 from plugins.core.converted import Converted
+from plugins.core.markdown.render import Prose
+from plugins.core.markdown.urls import UrlError
 from plugins.core.problems import Problem
-from plugins.core.prose import Prose
 from plugins.core.texts import Text, rendered
-from plugins.core.urls import UrlError
 
 LINK = "See [pain](../pain.md) and [a picture](/images/a.png)."
 Answers = Mapping[str, str | None]

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 from markupsafe import Markup
 
+from plugins.core.markdown.render import Prose
 from plugins.core.pictures import Picture, Source, originals_in, parts
-from plugins.core.prose import Prose
 
 FILES = (("/images/a-480.1.jpg", 480), ("/images/a-900.2.jpg", 900))
 A = Picture("/images/a-900.2.jpg", "", 900, 600, (Source("image/jpeg", FILES),))

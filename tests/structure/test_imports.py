@@ -96,7 +96,7 @@ def test_markup_is_made_by_the_sanitizer_the_styles_and_the_phrases_alone() -> N
             "plugins/core/documents.py",
             "plugins/core/i18n/phrases.py",
         ),
-        *("plugins/core/prose.py", "plugins/guide/apart.py"),
+        *("plugins/core/markdown/render.py", "plugins/guide/apart.py"),
     ]
     documents = (ROOT / "plugins/core/documents.py").read_text(encoding="utf-8")
     assert documents.count("Markup(") == 1

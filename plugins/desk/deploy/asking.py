@@ -16,8 +16,8 @@ from datetime import timedelta
 from urllib.parse import urlsplit
 
 from plugins.core.hosts import HOSTS, Host
+from plugins.core.markdown.urls import LOOPBACK
 from plugins.core.problems import ContentError, Problem, listed, quoted
-from plugins.core.urls import LOOPBACK
 from plugins.desk.deploy.order import GRACE
 from plugins.site.address import site_url
 from plugins.site.host import host

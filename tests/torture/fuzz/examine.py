@@ -15,9 +15,9 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from plugins.core.documents import Document, Kind
+from plugins.core.markdown.render import Prose
 from plugins.core.paths import THEME
 from plugins.core.problems import ContentError, Problem
-from plugins.core.prose import Prose
 from plugins.site.links import Links
 from plugins.site.reading import Reading
 from tests.sites import BARE, FEATURES

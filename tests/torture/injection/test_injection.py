@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from plugins.core.prose import Prose
+from plugins.core.markdown.render import Prose
 from plugins.core.sources import CONTROL
 from plugins.site.links import Links
 from tests.build.conftest import Project

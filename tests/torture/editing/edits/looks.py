@@ -21,7 +21,7 @@ CODE = (
         r"nobody can promise a cure\d?",
         "nobody can promise a cure{digit}",
     ),
-    ("plugins/core/prose.py", r"align-\{match\[1\]\}\d?", "align-{{match[1]}}{digit}"),
+    ("plugins/core/markdown/render.py", r"align-\{match\[1\]\}\d?", "align-{{match[1]}}{digit}"),
     ("plugins/search/indexing.py", r'"\.kicker\d?"', '".kicker{digit}"'),
     ("plugins/structured_data/graph.py", r"$", "\n# {digit}\n"),
     ("plugins/sharing/links.py", r"$", "\n# {digit}\n"),

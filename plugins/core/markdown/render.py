@@ -22,9 +22,8 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
-from plugins.core.inline import quick
-from plugins.core.problems import Problem
-from plugins.core.removals import (
+from plugins.core.markdown.fast_inline import quick
+from plugins.core.markdown.sanitizer_report import (
     ALIGNMENTS,
     ATTRIBUTES,
     TAGS,
@@ -33,7 +32,8 @@ from plugins.core.removals import (
     Refused,
     removed,
 )
-from plugins.core.urls import SCHEME, SCHEMES, UrlError, safe_url
+from plugins.core.markdown.urls import SCHEME, SCHEMES, UrlError, safe_url
+from plugins.core.problems import Problem
 
 # A page takes a few milliseconds; these stop what would take minutes.
 SECONDS = 10

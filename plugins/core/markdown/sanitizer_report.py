@@ -15,8 +15,8 @@ from functools import cached_property
 from html import unescape
 from html.parser import HTMLParser
 
+from plugins.core.markdown.urls import SCHEME, SCHEMES, UrlError, safe_url
 from plugins.core.problems import Problem, quoted
-from plugins.core.urls import SCHEME, SCHEMES, UrlError, safe_url
 
 TAGS = {
     *("p", "h2", "h3", "h4", "ul", "ol", "li", "dl", "dt", "dd", "a", "strong", "em"),

@@ -9,8 +9,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from plugins.core.inline import SIGNS, STAGES, patterns
-from plugins.core.prose import EXTENSIONS, CellAlignment, converter
+from plugins.core.markdown.fast_inline import SIGNS, STAGES, patterns
+from plugins.core.markdown.render import EXTENSIONS, CellAlignment, converter
 from tests.core.vectors import VECTORS
 
 PIECES = (
@@ -44,7 +44,7 @@ PIECES = (
     *("\x02klzzwxh:0000\x03", "\u201c", "&nbsp;", "%", "{", "\t"),
 )
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
-CONTENT = Path(__file__).parents[2] / "content"
+CONTENT = Path(__file__).parents[3] / "content"
 OURS = converter()
 
 

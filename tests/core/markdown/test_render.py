@@ -12,11 +12,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.core import prose
+from plugins.core.markdown import render as prose
+from plugins.core.markdown.render import Prose, TooSlowError, time_limit
+from plugins.core.markdown.sanitizer_report import ATTRIBUTES, TAGS
+from plugins.core.markdown.urls import UrlError, safe_url
 from plugins.core.problems import Problem, report
-from plugins.core.prose import Prose, TooSlowError, time_limit
-from plugins.core.removals import ATTRIBUTES, TAGS
-from plugins.core.urls import UrlError, safe_url
 from tests.core.conftest import steady
 from tests.core.vectors import VECTORS
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from plugins.core.markdown.render import Prose
+from plugins.core.markdown.sanitizer_report import Outline, Place
 from plugins.core.problems import report
-from plugins.core.prose import Prose
-from plugins.core.removals import Outline, Place
 
 COMPONENT = "delete <{0}>, or ask a developer for a component"
 ONLY = "text and Markdown only"

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.core.urls import SCHEMES, UrlError, safe_url, web_url
+from plugins.core.markdown.urls import SCHEMES, UrlError, safe_url, web_url
 from tests.core.conftest import steady
 
 
