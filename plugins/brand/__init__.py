@@ -18,8 +18,8 @@ from plugins.core.design.palette import TEXT, Inks, inks, papers, worst
 from plugins.core.flow import Feature, join
 from plugins.core.pages import File, Page
 from plugins.core.problems import Problem, quoted
+from plugins.core.reading.source_files import shown
 from plugins.core.site import Site, once
-from plugins.core.sources import shown
 from plugins.core.things import Thing, about_practice, practice_id
 
 MANIFEST = "/site.webmanifest"

@@ -16,8 +16,8 @@ from plugins.checks.claims import claims
 from plugins.checks.facts import facts
 from plugins.checks.text import sentences
 from plugins.core.flow import Feature, join
-from plugins.core.front_matter import Parsed
 from plugins.core.problems import Problem
+from plugins.core.reading.front_matter import Parsed
 from plugins.core.stated import Stated
 
 if TYPE_CHECKING:

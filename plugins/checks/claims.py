@@ -14,8 +14,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from plugins.checks.text import Sentence
-from plugins.core.front_matter import Parsed
 from plugins.core.problems import Level, Problem, quoted
+from plugins.core.reading.front_matter import Parsed
 from plugins.core.stated import Stated
 
 FTC = "FTC Health Products Compliance Guidance, 2022"

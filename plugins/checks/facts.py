@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from plugins.checks.text import Sentence
-from plugins.core.front_matter import Parsed
 from plugins.core.problems import Problem, quoted
+from plugins.core.reading.front_matter import Parsed
 from plugins.core.stated import Stated
 
 LINK = re.compile(r"\[[^\]]*\]\((?:tel|sms):[^)]*\)")

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from plugins.core.front_matter import Fields, Location, Parsed
+from plugins.core.reading.front_matter import Fields, Location, Parsed
 
 END = re.compile(r"(?<=[.!?])[\"')\]]*\s+(?=[A-Z0-9\"'(\[])")
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)

@@ -14,11 +14,11 @@ from typing import Any
 from markupsafe import Markup
 
 from plugins.core.facts import Facts
-from plugins.core.front_matter import Fields, Parsed
 from plugins.core.pictures import Picture, parts
 from plugins.core.problems import Problem
+from plugins.core.reading.front_matter import Fields, Parsed
+from plugins.core.reading.source_files import shown
 from plugins.core.reads import Noted, Shown
-from plugins.core.sources import shown
 
 EMPTY = Markup()
 

@@ -14,9 +14,9 @@ from typing import Any, TypeGuard, TypeVar
 from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic_core import PydanticCustomError
 
-from plugins.core.front_matter import Fields
 from plugins.core.locations import inside
 from plugins.core.problems import ContentError
+from plugins.core.reading.front_matter import Fields
 from plugins.core.wording import worded
 
 

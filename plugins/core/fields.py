@@ -26,7 +26,7 @@ from plugins.core.dates.moments import Moment, MomentError, parse_moment
 from plugins.core.dates.time_zones import meant, zone_named
 from plugins.core.facts import Facts, wrong
 from plugins.core.markdown.urls import SCHEME, UrlError, safe_url, web_url
-from plugins.core.sources import SLUG, slug_of
+from plugins.core.reading.source_files import SLUG, slug_of
 
 LINE_LENGTH = 300
 MONEY = re.compile(r"\$?\s?([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,6})(\.[0-9]{2})?")

@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:  # a feature that looks at one text is loaded without the models
     from plugins.core.documents import Kind
-    from plugins.core.front_matter import Parsed
     from plugins.core.pages import File, Page
     from plugins.core.problems import Problem
+    from plugins.core.reading.front_matter import Parsed
     from plugins.core.site import Site
     from plugins.core.stated import Stated
     from plugins.core.things import Thing

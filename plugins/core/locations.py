@@ -13,7 +13,7 @@ from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 
-from plugins.core.front_matter import Location
+from plugins.core.reading.front_matter import Location
 
 Raw = tuple[int | str, ...]
 

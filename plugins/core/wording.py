@@ -14,10 +14,10 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from plugins.core.errors import Error
-from plugins.core.front_matter import Fields
 from plugins.core.locations import dotted
 from plugins.core.problems import Problem, did_you_mean, listed, quoted, typed
-from plugins.core.sources import shown
+from plugins.core.reading.front_matter import Fields
+from plugins.core.reading.source_files import shown
 
 ITEMS = 'write each item on a line of its own, beginning with "- "'
 # Needed, to fix; with what pydantic says about the limits.

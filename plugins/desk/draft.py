@@ -19,9 +19,9 @@ from pelican.utils import slugify
 from plugins.core import flow
 from plugins.core.documents import Document
 from plugins.core.facts import validate
-from plugins.core.front_matter import doubled, parse
 from plugins.core.problems import ContentError, Problem
-from plugins.core.sources import RESERVED, SLUG_LENGTH
+from plugins.core.reading.front_matter import doubled, parse
+from plugins.core.reading.source_files import RESERVED, SLUG_LENGTH
 from plugins.desk.project import project
 from plugins.desk.zone import zone_of
 from plugins.offers import KIND

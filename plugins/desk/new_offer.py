@@ -14,7 +14,7 @@ from pathlib import Path
 
 from plugins.core.dates.moments import end_in_words
 from plugins.core.problems import ContentError, report
-from plugins.core.sources import shown
+from plugins.core.reading.source_files import shown
 from plugins.desk.console import say
 from plugins.desk.draft import Around, Draft
 from plugins.desk.questions import QUESTIONS, THERE, answered, default, named

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from plugins.core.problems import Problem
-from plugins.core.sources import shown
+from plugins.core.reading.source_files import shown
 from plugins.desk.console import ask, say
 from plugins.desk.draft import Around, Draft, split
 

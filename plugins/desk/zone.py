@@ -11,8 +11,8 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from plugins.core.dates.time_zones import zone_named
-from plugins.core.front_matter import read_yaml
-from plugins.core.sources import read_source
+from plugins.core.reading.front_matter import read_yaml
+from plugins.core.reading.source_files import read_source
 
 
 def zone_of(content: Path) -> ZoneInfo:

@@ -21,7 +21,7 @@ from xml.etree.ElementTree import Element
 from plugins.core.hashed import ASSETS, hashed
 from plugins.core.pages import File
 from plugins.core.problems import ContentError, Problem
-from plugins.core.sources import shown
+from plugins.core.reading.source_files import shown
 from plugins.core.stamps import Stamp, stamped
 
 FOLDER = "drawings"

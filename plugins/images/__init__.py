@@ -22,8 +22,8 @@ from plugins.core.flow import Feature, join
 from plugins.core.pages import File, Page
 from plugins.core.pictures import Picture, originals_in
 from plugins.core.problems import Problem
+from plugins.core.reading.source_files import shown
 from plugins.core.site import Site
-from plugins.core.sources import shown
 from plugins.images.faults import UNUSED, FaultError, too_narrow
 from plugins.images.originals import Original, original
 from plugins.images.places import LEAST, LEAST_UPRIGHT

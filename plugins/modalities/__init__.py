@@ -17,8 +17,8 @@ from plugins.core.documents import Document, Kind
 from plugins.core.flow import Feature, join
 from plugins.core.pages import Page
 from plugins.core.problems import Problem
+from plugins.core.reading.source_files import slug_of
 from plugins.core.site import Site, once
-from plugins.core.sources import slug_of
 from plugins.modalities.model import Modality
 from plugins.modalities.service import things
 

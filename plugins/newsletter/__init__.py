@@ -17,8 +17,8 @@ from urllib.parse import urlsplit
 from plugins.core.flow import Feature, join
 from plugins.core.grants import Grant
 from plugins.core.problems import Problem
+from plugins.core.reading.source_files import shown
 from plugins.core.site import Site, once
-from plugins.core.sources import shown
 from plugins.newsletter.forms import THANK_YOU, form
 
 

@@ -19,8 +19,8 @@ from plugins.core.fields import PictureFacts, Text
 from plugins.core.flow import Feature, join
 from plugins.core.pages import Link, Page
 from plugins.core.problems import Problem
+from plugins.core.reading.source_files import shown
 from plugins.core.site import Site, once
-from plugins.core.sources import shown
 
 
 class Navigation(Facts):

@@ -26,9 +26,9 @@ from pelican.writers import Writer
 from plugins.core import flow
 from plugins.core.cache import sweep
 from plugins.core.problems import ContentError, Problem
+from plugins.core.reading.source_files import shown
 from plugins.core.reads import accounted, noting
 from plugins.core.site import Site
-from plugins.core.sources import shown
 from plugins.site import asked, command, manifest, notes
 from plugins.site.address import site_url
 from plugins.site.exchange import staging

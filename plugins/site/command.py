@@ -72,7 +72,7 @@ def carry_out(
     """Build, and say how it went; started: when, of time.monotonic(), if before this. Raises
     SystemExit with the exit code of a build that failed."""
     from plugins.core.interrupts import too_late, until_too_late  # noqa: PLC0415
-    from plugins.core.sources import shown  # noqa: PLC0415
+    from plugins.core.reading.source_files import shown  # noqa: PLC0415
     from plugins.site.telling import counted, told  # noqa: PLC0415
 
     started = time.monotonic() if started is None else started

@@ -12,7 +12,7 @@ from pathlib import Path
 from jinja2 import TemplateError, TemplateSyntaxError
 
 from plugins.core.paths import PROJECT
-from plugins.core.sources import shown
+from plugins.core.reading.source_files import shown
 
 
 def fault(error: Exception) -> str:

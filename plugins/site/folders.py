@@ -13,7 +13,7 @@ from fnmatch import translate
 from pathlib import Path
 
 from plugins.core.problems import ContentError, Problem, listed, quoted
-from plugins.core.sources import check_place, shown
+from plugins.core.reading.source_files import check_place, shown
 
 IMAGE_TYPES = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif")
 IMAGE_LIMIT = 25 * 1024 * 1024

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from plugins.core.problems import Problem
-from plugins.core.sources import shown
+from plugins.core.reading.source_files import shown
 
 
 class Owners:

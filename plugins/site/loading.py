@@ -15,7 +15,7 @@ from typing import Any
 from pelican.plugins._utils import load_plugins
 
 from plugins.core.problems import Problem
-from plugins.core.sources import shown
+from plugins.core.reading.source_files import shown
 from plugins.site.unheard import logged_errors
 
 

@@ -19,9 +19,9 @@ from plugins.core import flow
 from plugins.core.bundle import Bundle
 from plugins.core.cache import key
 from plugins.core.documents import Document
-from plugins.core.front_matter import Parsed
 from plugins.core.parallel import spread
 from plugins.core.problems import Problem
+from plugins.core.reading.front_matter import Parsed
 from plugins.core.site import Site
 from plugins.core.stated import Stated
 from plugins.site.inputs import packages

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from plugins.core.problems import Problem
-from plugins.core.sources import shown
+from plugins.core.reading.source_files import shown
 
 if TYPE_CHECKING:
     from plugins.core.flow import Due

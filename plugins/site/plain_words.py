@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from plugins.core.problems import Problem
-from plugins.core.sources import shown
+from plugins.core.reading.source_files import shown
 
 ELSEWHERE = "choose another output folder"
 DENIED = (

@@ -19,8 +19,8 @@ from plugins.core.dates.local_time import start_of_day
 from plugins.core.documents import Document
 from plugins.core.pages import File, Page, save_as
 from plugins.core.problems import ContentError, Problem
+from plugins.core.reading.source_files import shown
 from plugins.core.site import Site
-from plugins.core.sources import shown
 from plugins.site import ledger
 
 NEWS = "news"

@@ -20,7 +20,6 @@ from plugins.core.converted import Converted
 from plugins.core.documents import Document, Kind
 from plugins.core.facts import validate
 from plugins.core.fields import time_zone
-from plugins.core.front_matter import Fields, parse, read_yaml
 from plugins.core.hosts import ANY, Host
 from plugins.core.i18n.catalog import languages, load
 from plugins.core.i18n.words import Words
@@ -28,8 +27,9 @@ from plugins.core.markdown.render import Prose
 from plugins.core.paths import THEME
 from plugins.core.practice import Practice
 from plugins.core.problems import ContentError, Problem
+from plugins.core.reading.front_matter import Fields, parse, read_yaml
+from plugins.core.reading.source_files import check_slug, read_source, shown
 from plugins.core.site import Site
-from plugins.core.sources import check_slug, read_source, shown
 from plugins.core.texts import Text, rendered
 from plugins.site.folders import check_file, entries, image, no_content, strangers
 from plugins.site.links import Links, place

@@ -14,7 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from plugins.core import cache
-from plugins.core.sources import shown
+from plugins.core.reading.source_files import shown
 from plugins.site.plain_words import ELSEWHERE, ExchangeError, in_plain_words
 
 MARK = b'<meta name="generator" content="Handbill'

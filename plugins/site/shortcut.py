@@ -22,12 +22,12 @@ from pathlib import Path
 from pkgutil import resolve_name
 from typing import Any
 
-from plugins.core.front_matter import Parsed, parse
 from plugins.core.letters import beyond_ascii
 from plugins.core.markdown.render import Prose
 from plugins.core.parallel import meanwhile
 from plugins.core.problems import ContentError
-from plugins.core.sources import read_source
+from plugins.core.reading.front_matter import Parsed, parse
+from plugins.core.reading.source_files import read_source
 from plugins.core.stated import Stated
 from plugins.site import manifest as manifests
 from plugins.site import stamps

@@ -18,8 +18,8 @@ from plugins.core.dates.local_time import end_of_day
 from plugins.core.flow import Due, Feature, features, join
 from plugins.core.pages import Page
 from plugins.core.problems import quoted
+from plugins.core.reading.source_files import shown
 from plugins.core.site import Site
-from plugins.core.sources import shown
 from plugins.core.things import Thing, about_practice, website
 from plugins.structured_data.business import business
 from plugins.structured_data.graph import graph

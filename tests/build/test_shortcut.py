@@ -13,7 +13,7 @@ from pkgutil import resolve_name
 import pytest
 
 from plugins.core.flow import Feature
-from plugins.core.sources import slug_of
+from plugins.core.reading.source_files import slug_of
 from plugins.site.exchange import state_of
 from plugins.site.manifest import NAME
 from tests.build.conftest import Project

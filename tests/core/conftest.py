@@ -9,8 +9,8 @@ import pytest
 from hypothesis import settings
 
 from plugins.core.facts import Facts, Model, validate
-from plugins.core.front_matter import Fields, parse, read_yaml
 from plugins.core.problems import ContentError, Problem, report
+from plugins.core.reading.front_matter import Fields, parse, read_yaml
 
 DENVER = ZoneInfo("America/Denver")
 PAGE = Path("content/pages/about.md")

@@ -8,9 +8,9 @@ import pytest
 
 from plugins.core.aliases import Aliases
 from plugins.core.facts import Facts, validate
-from plugins.core.front_matter import Fields
 from plugins.core.markdown.urls import moved
 from plugins.core.problems import ContentError
+from plugins.core.reading.front_matter import Fields
 
 
 class Page(Facts):

@@ -29,8 +29,8 @@ from plugins.core.fields import (
     WebLink,
     When,
 )
-from plugins.core.front_matter import Fields
 from plugins.core.problems import ContentError
+from plugins.core.reading.front_matter import Fields
 from tests.core.conftest import PRACTICE, made, refused, steady
 from tests.core.staff import obeyed
 

@@ -9,7 +9,6 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from plugins.core.facts import validate
-from plugins.core.front_matter import read_yaml
 from plugins.core.hours import Span
 from plugins.core.practice import (
     Address,
@@ -25,6 +24,7 @@ from plugins.core.practice import (
     Newsletter,
     Practice,
 )
+from plugins.core.reading.front_matter import read_yaml
 from plugins.offers.model import Offer
 from tests.core.conftest import PRACTICE, made, refused
 

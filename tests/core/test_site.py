@@ -11,10 +11,10 @@ import pytest
 from plugins.core.documents import Document, Kind
 from plugins.core.facts import Facts
 from plugins.core.fields import Many, Slug, Text
-from plugins.core.front_matter import Fields
 from plugins.core.pages import Link, Page, save_as
 from plugins.core.practice import Practice
 from plugins.core.problems import Problem
+from plugins.core.reading.front_matter import Fields
 from plugins.core.site import Site
 from tests.core.conftest import made
 

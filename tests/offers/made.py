@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from plugins.core.dates.moments import end_in_words
 from plugins.core.documents import Document
-from plugins.core.front_matter import Fields
+from plugins.core.reading.front_matter import Fields
 from plugins.offers import KIND
 from plugins.offers.model import Offer
 from plugins.offers.standing import Standing, rank

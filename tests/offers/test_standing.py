@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from plugins.core.dates.moments import period
 from plugins.core.documents import Document, Kind
-from plugins.core.front_matter import Fields
+from plugins.core.reading.front_matter import Fields
 from plugins.offers.model import Offer
 from plugins.offers.pieces import Piece
 from plugins.offers.standing import Standing, gaps

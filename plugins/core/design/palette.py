@@ -21,7 +21,7 @@ from pathlib import Path
 
 from plugins.core.design.oklch import Color, contrast, luminance
 from plugins.core.problems import ContentError, Problem
-from plugins.core.sources import shown
+from plugins.core.reading.source_files import shown
 
 Scheme = Mapping[str, Color]
 TEXT = 7.0

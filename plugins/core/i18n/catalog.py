@@ -19,13 +19,13 @@ from typing import Any
 from pydantic import create_model
 
 from plugins.core.facts import Facts, validate
-from plugins.core.front_matter import Fields, read_yaml
 from plugins.core.i18n.catalog_checks import Rule, pattern, text_like
 from plugins.core.i18n.phrases import places
 from plugins.core.i18n.words import Words
 from plugins.core.paths import WORDS
 from plugins.core.problems import ContentError, Problem, quoted
-from plugins.core.sources import read_source, shown
+from plugins.core.reading.front_matter import Fields, read_yaml
+from plugins.core.reading.source_files import read_source, shown
 
 FOLDER = WORDS
 REFERENCE = "en"

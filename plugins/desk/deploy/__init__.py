@@ -25,7 +25,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from plugins.core.problems import ContentError, Problem, report
-from plugins.core.sources import shown
+from plugins.core.reading.source_files import shown
 from plugins.desk.console import say
 from plugins.desk.deploy import live, telling
 from plugins.desk.deploy.asking import Wish, asked

@@ -14,9 +14,9 @@ from pathlib import Path
 
 from pelicanconf import PLUGINS as EVERY
 from plugins.core.facts import validate
-from plugins.core.front_matter import parse
 from plugins.core.problems import ContentError
-from plugins.core.sources import decoded
+from plugins.core.reading.front_matter import parse
+from plugins.core.reading.source_files import decoded
 from plugins.news import News
 from tests.build.test_vectors import facts
 

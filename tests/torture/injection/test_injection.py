@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from plugins.core.markdown.render import Prose
-from plugins.core.sources import CONTROL
+from plugins.core.reading.source_files import CONTROL
 from plugins.site.links import Links
 from tests.build.conftest import Project
 from tests.build.test_vectors import shape

@@ -12,9 +12,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plugins.core.mending import ITEM, KEY, RULES, Mend, Rule, tab
 from plugins.core.problems import quoted
-from plugins.core.yaml_parts import Fault, Part, parts
+from plugins.core.reading.mending import ITEM, KEY, RULES, Mend, Rule, tab
+from plugins.core.reading.yaml_events import Fault, Part, parts
 
 # Enough to type before reading anew; each one costs a few readings of the text.
 MOST = 25

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from plugins.core.problems import typed
-from plugins.core.yaml_parts import Fault
+from plugins.core.reading.yaml_events import Fault
 
 KEY = re.compile(r"(?P<lead> *(?:- +)*)(?P<key>[A-Za-z_][\w-]*)(?: *: +| *:$)(?P<text>.*)")
 ITEM = re.compile(r"(?P<lead> *(?:- +)+)(?P<text>.*)")

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.core.front_matter import LIMIT, Parsed, doubled, parse, read_yaml
 from plugins.core.problems import ContentError
+from plugins.core.reading.front_matter import LIMIT, Parsed, doubled, parse, read_yaml
 from tests.core.conftest import PAGE, PRACTICE, front_matter, said, steady
 
 MODALITY = """\

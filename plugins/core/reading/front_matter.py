@@ -19,10 +19,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from plugins.core.mistypes import Mistype, mended
 from plugins.core.problems import ContentError, Problem, quoted
-from plugins.core.sources import CONTROL, refuse, shown
-from plugins.core.yaml_parts import Part
+from plugins.core.reading.source_files import CONTROL, refuse, shown
+from plugins.core.reading.yaml_events import Part
+from plugins.core.reading.yaml_repair import Mistype, mended
 
 LIMIT = 16 * 1024
 DEPTH = 4

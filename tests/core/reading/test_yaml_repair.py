@@ -10,9 +10,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.core import yaml_parts
-from plugins.core.mistypes import MOST
 from plugins.core.problems import ContentError
+from plugins.core.reading import yaml_events
+from plugins.core.reading.yaml_repair import MOST
 from tests.core.conftest import front_matter, problems_in, said, steady
 from tests.core.staff import obeyed
 
@@ -127,7 +127,7 @@ def test_without_the_fast_reader_the_words_are_the_same(
 ) -> None:
     """PyYAML without libyaml says other things at other places."""
     fast = said(rows)
-    monkeypatch.setattr(yaml_parts, "LOADER", yaml.BaseLoader)
+    monkeypatch.setattr(yaml_events, "LOADER", yaml.BaseLoader)
     assert said(rows) == fast
 
 

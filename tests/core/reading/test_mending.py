@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.core.mending import LONGEST, bare, columns, indented, written
+from plugins.core.reading.mending import LONGEST, bare, columns, indented, written
 
 
 @pytest.mark.parametrize(

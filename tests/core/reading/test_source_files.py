@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.core.problems import ContentError
-from plugins.core.sources import (
+from plugins.core.reading.source_files import (
     LIMIT,
     SLUG_LENGTH,
     check_place,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from plugins.core import yaml_parts
-from plugins.core.yaml_parts import Fault, Part, parts
+from plugins.core.reading import yaml_events
+from plugins.core.reading.yaml_events import Fault, Part, parts
 
 
 def test_the_parts_come_in_their_order_with_their_rows() -> None:
@@ -69,5 +69,5 @@ def test_the_reader_without_libyaml_finds_the_same(monkeypatch: pytest.MonkeyPat
     """Where no wheel of PyYAML is to be had."""
     lines = ["a: b", "c:", "  - d", "  - e: f"]
     fast = parts(lines)
-    monkeypatch.setattr(yaml_parts, "LOADER", yaml.BaseLoader)
+    monkeypatch.setattr(yaml_events, "LOADER", yaml.BaseLoader)
     assert parts(lines) == fast

@@ -1,0 +1,1 @@
+"""Files as staff deliver them: source files, front matter, YAML."""
