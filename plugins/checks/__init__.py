@@ -18,7 +18,7 @@ from plugins.checks.text import sentences
 from plugins.core.flow import Feature, join
 from plugins.core.problems import Problem
 from plugins.core.reading.front_matter import Parsed
-from plugins.core.stated import Stated
+from plugins.core.schema.stated_facts import Stated
 
 if TYPE_CHECKING:
     from plugins.core.pages import Page

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from plugins.checks.text import Sentence
 from plugins.core.problems import Level, Problem, quoted
 from plugins.core.reading.front_matter import Parsed
-from plugins.core.stated import Stated
+from plugins.core.schema.stated_facts import Stated
 
 FTC = "FTC Health Products Compliance Guidance, 2022"
 ASA = "UK ASA/CAP advice on massage"

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from plugins.checks.text import Sentence
 from plugins.core.problems import Problem, quoted
 from plugins.core.reading.front_matter import Parsed
-from plugins.core.stated import Stated
+from plugins.core.schema.stated_facts import Stated
 
 LINK = re.compile(r"\[[^\]]*\]\((?:tel|sms):[^)]*\)")
 # No country has shorter numbers, and the matcher joins digits over four other signs at most. Most

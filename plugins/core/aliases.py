@@ -16,10 +16,10 @@ from urllib.parse import unquote
 
 from pydantic import AfterValidator
 
-from plugins.core.facts import wrong
-from plugins.core.fields import Many
 from plugins.core.hashed import FOREVER
 from plugins.core.problems import listed
+from plugins.core.schema.fields import Many
+from plugins.core.schema.model import wrong
 
 LONGEST = 240  # bytes, so that its last part can be the name of a file on any disk
 SITE = re.compile(

@@ -19,8 +19,8 @@ if TYPE_CHECKING:  # a feature that looks at one text is loaded without the mode
     from plugins.core.pages import File, Page
     from plugins.core.problems import Problem
     from plugins.core.reading.front_matter import Parsed
+    from plugins.core.schema.stated_facts import Stated
     from plugins.core.site import Site
-    from plugins.core.stated import Stated
     from plugins.core.things import Thing
 
 

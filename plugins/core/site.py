@@ -21,8 +21,8 @@ from plugins.core.hosts import ANY, Host
 from plugins.core.i18n.words import Words
 from plugins.core.letters import beyond_ascii
 from plugins.core.pages import File, Link
-from plugins.core.practice import Practice
 from plugins.core.reads import accounted
+from plugins.core.schema.practice import Practice
 
 Made = TypeVar("Made")
 

@@ -18,10 +18,10 @@ from pelican.utils import slugify
 
 from plugins.core import flow
 from plugins.core.documents import Document
-from plugins.core.facts import validate
 from plugins.core.problems import ContentError, Problem
 from plugins.core.reading.front_matter import doubled, parse
 from plugins.core.reading.source_files import RESERVED, SLUG_LENGTH
+from plugins.core.schema.model import validate
 from plugins.desk.project import project
 from plugins.desk.zone import zone_of
 from plugins.offers import KIND

@@ -16,8 +16,8 @@ from plugins.core import flow
 from plugins.core.documents import Document
 from plugins.core.markdown.render import Prose
 from plugins.core.pages import Page
-from plugins.core.practice import Practice
 from plugins.core.reading.front_matter import Fields
+from plugins.core.schema.practice import Practice
 from plugins.core.site import Site
 
 Facts = Mapping[str, Any]

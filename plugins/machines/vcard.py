@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from icalendar import Parameters, vAdr, vGeo, vN, vOrg, vText, vUri
 from icalendar.parser import Contentline, Contentlines
 
-from plugins.core.practice import Address
+from plugins.core.schema.practice import Address
 from plugins.core.site import Site
 
 Value = vText | vUri | vAdr | vN | vOrg | vGeo

@@ -7,8 +7,8 @@ from typing import Annotated
 from pydantic import Field
 
 from plugins.core.aliases import Aliases
-from plugins.core.facts import Facts
-from plugins.core.fields import FigureFacts, Many, Money, Paragraph, PictureFacts, Slug, Text
+from plugins.core.schema.fields import FigureFacts, Many, Money, Paragraph, PictureFacts, Slug, Text
+from plugins.core.schema.model import Facts
 
 
 class Session(Facts):

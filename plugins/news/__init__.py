@@ -15,11 +15,11 @@ from datetime import datetime
 
 from plugins.core.aliases import Aliases
 from plugins.core.documents import Document, Kind
-from plugins.core.facts import Facts
-from plugins.core.fields import PictureFacts, Text, When
 from plugins.core.flow import Due, Feature, join
 from plugins.core.pages import File, Page
 from plugins.core.problems import quoted
+from plugins.core.schema.fields import PictureFacts, Text, When
+from plugins.core.schema.model import Facts
 from plugins.core.site import Site, once
 from plugins.news.feed import day, feed
 from plugins.news.machine import things

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import singledispatch
 from urllib.parse import urlencode
 
-from plugins.core.practice import (
+from plugins.core.schema.practice import (
     Buttondown,
     Custom,
     Formspree,

@@ -14,8 +14,8 @@ from itertools import combinations
 
 from plugins.core.dates.moments import Period, end_in_words
 from plugins.core.documents import Document
-from plugins.core.fields import money
 from plugins.core.problems import Problem, did_you_mean, quoted
+from plugins.core.schema.fields import money
 from plugins.core.site import Site
 from plugins.offers.model import EVERYWHERE
 

@@ -14,12 +14,12 @@ from pydantic import Field
 
 from plugins.core.aliases import Aliases
 from plugins.core.documents import Kind
-from plugins.core.facts import Facts
-from plugins.core.fields import PictureFacts, Text
 from plugins.core.flow import Feature, join
 from plugins.core.pages import Link, Page
 from plugins.core.problems import Problem
 from plugins.core.reading.source_files import shown
+from plugins.core.schema.fields import PictureFacts, Text
+from plugins.core.schema.model import Facts
 from plugins.core.site import Site, once
 
 

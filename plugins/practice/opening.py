@@ -13,8 +13,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import time
 
-from plugins.core.hours import Span
 from plugins.core.i18n.words import Words
+from plugins.core.schema.hours import Span
 from plugins.core.site import Site
 
 MIDNIGHT = 24 * 60

@@ -1,7 +1,7 @@
 """Reach: the ways to reach the practice, for the call to action.
 
 Gives   Reach: links that a phone understands, only for what the practice has
-Source  RFC 3966 (tel:), RFC 5724 (sms:); see plugins.core.fields for the numbers
+Source  RFC 3966 (tel:), RFC 5724 (sms:); see plugins.core.schema.fields for the numbers
 """
 
 from __future__ import annotations

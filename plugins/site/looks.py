@@ -22,8 +22,8 @@ from plugins.core.documents import Document
 from plugins.core.parallel import spread
 from plugins.core.problems import Problem
 from plugins.core.reading.front_matter import Parsed
+from plugins.core.schema.stated_facts import Stated
 from plugins.core.site import Site
-from plugins.core.stated import Stated
 from plugins.site.inputs import packages
 
 FOLDER = "looks"

@@ -52,7 +52,7 @@ class Manifest:
     proses        documents whose text may change alone, by their names below content/
     links         what plugins.site.links.Links is made of
     looks         the functions that look at texts, as module:function
-    stated        what they are given, plugins.core.stated.Stated
+    stated        what they are given, plugins.core.schema.stated_facts.Stated
     result        plugins.site.telling.Result
     notes         the build notes
     """

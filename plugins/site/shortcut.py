@@ -28,7 +28,7 @@ from plugins.core.parallel import meanwhile
 from plugins.core.problems import ContentError
 from plugins.core.reading.front_matter import Parsed, parse
 from plugins.core.reading.source_files import read_source
-from plugins.core.stated import Stated
+from plugins.core.schema.stated_facts import Stated
 from plugins.site import manifest as manifests
 from plugins.site import stamps
 from plugins.site.exchange import ExchangeError, Place, locked, state_of

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import time
 
-from plugins.core.hours import LAST_MINUTE, Span, SpecialDay
+from plugins.core.schema.hours import LAST_MINUTE, Span, SpecialDay
 from plugins.core.site import Site
 from plugins.core.things import Thing, thing
 

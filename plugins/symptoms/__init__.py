@@ -12,10 +12,10 @@ from typing import Annotated, Any
 
 from plugins.core.aliases import Aliases
 from plugins.core.documents import Kind
-from plugins.core.facts import Facts
-from plugins.core.fields import FigureFacts, Many, Paragraph, Slug, Text
 from plugins.core.flow import Feature, join
 from plugins.core.pages import Page
+from plugins.core.schema.fields import FigureFacts, Many, Paragraph, Slug, Text
+from plugins.core.schema.model import Facts
 from plugins.core.site import Site, once
 
 

@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from playwright.sync_api import Browser
 
-from plugins.core.hours import DAYS, Hours
 from plugins.core.i18n.catalog import FOLDER, load
+from plugins.core.schema.hours import DAYS, Hours
 from plugins.core.site import Site
 from plugins.practice.opening import opening
 from tests.sites import PRACTICE, model

@@ -22,7 +22,7 @@ from plugins.core import converted
 from plugins.core.design import font
 from plugins.core.design.palette import Scheme
 from plugins.core.markdown import fast_inline, render, sanitizer_report, urls
-from plugins.core.stated import Stated
+from plugins.core.schema.stated_facts import Stated
 from plugins.images import drawing, encoding, originals, places, renditions
 from plugins.images.originals import original
 from plugins.images.renditions import Job

@@ -185,7 +185,7 @@ def test_ctrl_c_ends_the_command_with_130(bare: Project, stage: str) -> None:
     assert tree(bare.output).keys() == BEFORE.keys()
 
 
-@pytest.mark.parametrize("stage", ["pelican", "plugins.core.practice", "plugins.news"])
+@pytest.mark.parametrize("stage", ["pelican", "plugins.core.schema.practice", "plugins.news"])
 def test_ctrl_c_while_loading_ends_the_command_with_130(bare: Project, stage: str) -> None:
     """The first half second of every build: who mistyped presses it right away."""
     settings = bare.folder / "early.py"

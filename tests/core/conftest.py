@@ -8,9 +8,9 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import settings
 
-from plugins.core.facts import Facts, Model, validate
 from plugins.core.problems import ContentError, Problem, report
 from plugins.core.reading.front_matter import Fields, parse, read_yaml
+from plugins.core.schema.model import Facts, Model, validate
 
 DENVER = ZoneInfo("America/Denver")
 PAGE = Path("content/pages/about.md")

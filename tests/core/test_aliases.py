@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from plugins.core.aliases import Aliases
-from plugins.core.facts import Facts, validate
 from plugins.core.markdown.urls import moved
 from plugins.core.problems import ContentError
 from plugins.core.reading.front_matter import Fields
+from plugins.core.schema.model import Facts, validate
 
 
 class Page(Facts):

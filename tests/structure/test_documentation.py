@@ -10,8 +10,8 @@ from typing import get_args
 import pytest
 
 from pelicanconf import PLUGINS
-from plugins.core.facts import Facts, models_in
-from plugins.core.practice import Account, Network, Practice
+from plugins.core.schema.model import Facts, models_in
+from plugins.core.schema.practice import Account, Network, Practice
 from plugins.modalities.model import Modality
 from plugins.news import News
 from plugins.offers.model import Offer

@@ -4,7 +4,7 @@ Reads   the words of a language; en.yaml says which keys there are, and which va
 Gives   languages(): those that there are; load(): the Words of one
 Stops   ContentError with one problem for each key that is missing or that nothing reads, each
         value that is not the reference's, each plural form that is missing
-Source  plugins.core.facts: the reference becomes a model, so that keys of words are refused in the
+Source  plugins.core.schema.model: the reference becomes a model, so that keys of words are refused in the
         same sentences as keys of content
 """
 
@@ -18,7 +18,6 @@ from typing import Any
 
 from pydantic import create_model
 
-from plugins.core.facts import Facts, validate
 from plugins.core.i18n.catalog_checks import Rule, pattern, text_like
 from plugins.core.i18n.phrases import places
 from plugins.core.i18n.words import Words
@@ -26,6 +25,7 @@ from plugins.core.paths import WORDS
 from plugins.core.problems import ContentError, Problem, quoted
 from plugins.core.reading.front_matter import Fields, read_yaml
 from plugins.core.reading.source_files import read_source, shown
+from plugins.core.schema.model import Facts, validate
 
 FOLDER = WORDS
 REFERENCE = "en"

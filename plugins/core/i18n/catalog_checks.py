@@ -15,9 +15,9 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, StringConstraints
 
-from plugins.core.facts import wrong
 from plugins.core.i18n.phrases import marks, places
 from plugins.core.problems import listed, quoted
+from plugins.core.schema.model import wrong
 
 
 def pattern(original: str, free: Set[str]) -> Any:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from plugins.core.fields import FigureFacts
 from plugins.core.pages import Page
+from plugins.core.schema.fields import FigureFacts
 from plugins.core.site import Site
 from plugins.guide.given import Example, documents, given
 

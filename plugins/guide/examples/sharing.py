@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import get_args
 
 from plugins.core.pages import Page
-from plugins.core.practice import Network
+from plugins.core.schema.practice import Network
 from plugins.core.site import Site
 from plugins.guide.given import Example, given, practice
 

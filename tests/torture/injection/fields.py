@@ -13,10 +13,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from pelicanconf import PLUGINS as EVERY
-from plugins.core.facts import validate
 from plugins.core.problems import ContentError
 from plugins.core.reading.front_matter import parse
 from plugins.core.reading.source_files import decoded
+from plugins.core.schema.model import validate
 from plugins.news import News
 from tests.build.test_vectors import facts
 

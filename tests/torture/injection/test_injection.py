@@ -142,7 +142,7 @@ def test_no_field_lets_a_vector_run(
 ) -> None:
     """Titles, names, alternative texts, terms: each is text on every page that shows it. The pages
     have the elements of a harmless practice, and nothing happens on them in a browser."""
-    monkeypatch.setattr("plugins.core.fields.LINE_LENGTH", LONG)
+    monkeypatch.setattr("plugins.core.schema.fields.LINE_LENGTH", LONG)
     texts = chosen(60)[part::PARTS]
     project = Project(tmp_path)
     shown: list[str] = []

@@ -7,10 +7,10 @@ import re
 import pytest
 from pydantic import Field, model_validator
 
-from plugins.core.facts import Facts, wrong
-from plugins.core.practice import Practice
 from plugins.core.problems import ContentError
-from plugins.core.wording import OTHER, SAID
+from plugins.core.schema.messages import OTHER, SAID
+from plugins.core.schema.model import Facts, wrong
+from plugins.core.schema.practice import Practice
 from plugins.modalities.model import Modality
 from plugins.offers.model import Offer
 from tests.core.conftest import made, refused

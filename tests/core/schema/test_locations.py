@@ -7,8 +7,8 @@ from typing import Annotated, Literal
 import pytest
 from pydantic import Field
 
-from plugins.core.facts import Facts
-from plugins.core.locations import Raw, dotted, in_file, known_keys
+from plugins.core.schema.locations import Raw, dotted, in_file, known_keys
+from plugins.core.schema.model import Facts
 
 
 class Kit(Facts):

@@ -15,8 +15,8 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, PlainValidator
 
-from plugins.core.facts import Facts, wrong
-from plugins.core.fields import Text, When
+from plugins.core.schema.fields import Text, When
+from plugins.core.schema.model import Facts, wrong
 
 CLOCK = r"([0-9]{1,2}):([0-9]{2})"
 SPAN = re.compile(rf"{CLOCK}\s*[-\u2013]\s*{CLOCK}")

@@ -24,9 +24,9 @@ from pydantic import (
 
 from plugins.core.dates.moments import Moment, MomentError, parse_moment
 from plugins.core.dates.time_zones import meant, zone_named
-from plugins.core.facts import Facts, wrong
 from plugins.core.markdown.urls import SCHEME, UrlError, safe_url, web_url
 from plugins.core.reading.source_files import SLUG, slug_of
+from plugins.core.schema.model import Facts, wrong
 
 LINE_LENGTH = 300
 MONEY = re.compile(r"\$?\s?([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,6})(\.[0-9]{2})?")

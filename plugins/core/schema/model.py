@@ -3,7 +3,7 @@
 Gives   Facts (frozen, closed: a key that no model knows is refused with "did you mean")
         validate(): a model, or ContentError with one problem for each field
         wrong(): the error that our own field types raise
-Source  pydantic; plugins.core.wording says its errors in words
+Source  pydantic; plugins.core.schema.messages says its errors in words
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ from typing import Any, TypeGuard, TypeVar
 from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic_core import PydanticCustomError
 
-from plugins.core.locations import inside
 from plugins.core.problems import ContentError
 from plugins.core.reading.front_matter import Fields
-from plugins.core.wording import worded
+from plugins.core.schema.locations import inside
+from plugins.core.schema.messages import worded
 
 
 class Facts(BaseModel):

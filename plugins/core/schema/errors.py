@@ -13,9 +13,9 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from plugins.core.locations import Raw, in_file, known_keys
 from plugins.core.problems import did_you_mean
 from plugins.core.reading.front_matter import Fields, Location
+from plugins.core.schema.locations import Raw, in_file, known_keys
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import Field
 
-from plugins.core.facts import Facts, validate
-from plugins.core.fields import (
+from plugins.core.problems import ContentError
+from plugins.core.reading.front_matter import Fields
+from plugins.core.schema.fields import (
     Color,
     Country,
     Email,
@@ -29,8 +30,7 @@ from plugins.core.fields import (
     WebLink,
     When,
 )
-from plugins.core.problems import ContentError
-from plugins.core.reading.front_matter import Fields
+from plugins.core.schema.model import Facts, validate
 from tests.core.conftest import PRACTICE, made, refused, steady
 from tests.core.staff import obeyed
 

@@ -7,9 +7,9 @@ from typing import Annotated, Literal
 import pytest
 from pydantic import AfterValidator, Field, ValidationError
 
-from plugins.core.facts import Facts, models_in, validate, wrong
-from plugins.core.fields import Text
 from plugins.core.problems import ContentError
+from plugins.core.schema.fields import Text
+from plugins.core.schema.model import Facts, models_in, validate, wrong
 from tests.core.conftest import front_matter, made, refused
 
 

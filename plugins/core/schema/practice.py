@@ -12,8 +12,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field, PlainValidator, ValidationInfo
 
-from plugins.core.facts import Facts, wrong
-from plugins.core.fields import (
+from plugins.core.problems import listed
+from plugins.core.schema.fields import (
     Color,
     Country,
     Email,
@@ -25,9 +25,9 @@ from plugins.core.fields import (
     WebLink,
     telephone,
 )
-from plugins.core.hours import Hours, SpecialDays
-from plugins.core.problems import listed
-from plugins.core.stated import Stated
+from plugins.core.schema.hours import Hours, SpecialDays
+from plugins.core.schema.model import Facts, wrong
+from plugins.core.schema.stated_facts import Stated
 
 Network = Literal[
     "pinterest", "email", "facebook", "whatsapp", "sms", "x", "bluesky", "threads", "linkedin"

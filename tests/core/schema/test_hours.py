@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.core.hours import Hours, Span, SpecialDay, meant
 from plugins.core.problems import ContentError
+from plugins.core.schema.hours import Hours, Span, SpecialDay, meant
 from tests.core.conftest import made, refused, steady
 
 NINE_TO_SIX = Span(time(9), time(18))

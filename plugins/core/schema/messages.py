@@ -13,11 +13,11 @@ from collections.abc import Iterable
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from plugins.core.errors import Error
-from plugins.core.locations import dotted
 from plugins.core.problems import Problem, did_you_mean, listed, quoted, typed
 from plugins.core.reading.front_matter import Fields
 from plugins.core.reading.source_files import shown
+from plugins.core.schema.errors import Error
+from plugins.core.schema.locations import dotted
 
 ITEMS = 'write each item on a line of its own, beginning with "- "'
 # Needed, to fix; with what pydantic says about the limits.

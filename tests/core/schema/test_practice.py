@@ -8,9 +8,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from plugins.core.facts import validate
-from plugins.core.hours import Span
-from plugins.core.practice import (
+from plugins.core.reading.front_matter import read_yaml
+from plugins.core.schema.hours import Span
+from plugins.core.schema.model import validate
+from plugins.core.schema.practice import (
     Address,
     Booking,
     Brand,
@@ -24,7 +25,6 @@ from plugins.core.practice import (
     Newsletter,
     Practice,
 )
-from plugins.core.reading.front_matter import read_yaml
 from plugins.offers.model import Offer
 from tests.core.conftest import PRACTICE, made, refused
 

@@ -1,0 +1,1 @@
+"""What content may hold: models, their fields, and the messages about what does not fit."""
