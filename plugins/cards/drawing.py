@@ -18,7 +18,7 @@ from tempfile import NamedTemporaryFile
 from plugins.cards.layout import WIDTH
 from plugins.core.cache import kept, key
 from plugins.core.design import font as face
-from plugins.core.threads import together
+from plugins.core.system.threads import together
 
 PALETTE = 32
 # Where machines keep their fonts.

@@ -20,7 +20,7 @@ from plugins.checks import targets
 from plugins.checks.targets import Pointer, Targets
 from plugins.core.bundle import Bundle
 from plugins.core.cache import key
-from plugins.core.parallel import spread
+from plugins.core.system.processes import spread
 
 FOLDER = "links"
 

@@ -16,8 +16,8 @@ from markupsafe import Markup
 
 from plugins.core.converted import Answers, Asked, Converted, Resolve
 from plugins.core.markdown.render import Prose, handed_over
-from plugins.core.parallel import spread
 from plugins.core.problems import Problem
+from plugins.core.system.processes import spread
 
 
 @dataclass(frozen=True)

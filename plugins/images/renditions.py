@@ -22,7 +22,7 @@ from plugins.core.cache import kept, key
 from plugins.core.hashed import IMAGES, hashed
 from plugins.core.pages import File
 from plugins.core.pictures import Picture, Source
-from plugins.core.threads import together
+from plugins.core.system.threads import together
 from plugins.images import drawing, encoding, originals, places
 from plugins.images.drawing import prepared, resized, size_at
 from plugins.images.encoding import CUTOUT, FLAT, PHOTOGRAPH, Format, Style, encoded

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 
 from plugins.core.flow import Feature, join
 from plugins.core.pages import File, Page
-from plugins.core.parallel import spread
 from plugins.core.site import Site
+from plugins.core.system.processes import spread
 from plugins.leaflet.masks import chosen
 from plugins.leaflet.svg import svg
 

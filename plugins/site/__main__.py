@@ -9,7 +9,8 @@ from __future__ import annotations
 import sys
 import time
 
-from plugins.site import command, endings
+from plugins.core.system import endings
+from plugins.site import command
 
 
 def main() -> None:
@@ -29,7 +30,7 @@ def main() -> None:
 def at_once(words: list[str]) -> bool:
     """Show the page that changed, and say so. False: it takes a whole build."""
     # A Ctrl-C may come while they load.
-    from plugins.core.interrupts import until_too_late  # noqa: PLC0415
+    from plugins.core.system.interrupts import until_too_late  # noqa: PLC0415
     from plugins.site import asked, notes, shortcut  # noqa: PLC0415
 
     started = time.monotonic()

@@ -16,7 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from plugins.site import endings
+from plugins.core.system import endings
 
 if TYPE_CHECKING:
     from plugins.site.telling import Result
@@ -71,8 +71,8 @@ def carry_out(
 ) -> None:
     """Build, and say how it went; started: when, of time.monotonic(), if before this. Raises
     SystemExit with the exit code of a build that failed."""
-    from plugins.core.interrupts import too_late, until_too_late  # noqa: PLC0415
     from plugins.core.reading.source_files import shown  # noqa: PLC0415
+    from plugins.core.system.interrupts import too_late, until_too_late  # noqa: PLC0415
     from plugins.site.telling import counted, told  # noqa: PLC0415
 
     started = time.monotonic() if started is None else started

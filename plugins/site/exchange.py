@@ -19,7 +19,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.core.interrupts import held_back, too_late
+from plugins.core.system.interrupts import held_back, too_late
 from plugins.site.flush import flush, flush_all
 from plugins.site.plain_words import ExchangeError, plain_words
 from plugins.site.refusals import check, check_is_folder, is_our_site

@@ -20,9 +20,9 @@ from pelican.writers import Writer
 
 from plugins.core import flow
 from plugins.core.pages import File, Page, save_as
-from plugins.core.parallel import spread
 from plugins.core.reads import log, noting
 from plugins.core.site import Site
+from plugins.core.system.processes import spread
 from plugins.site.plan import Plan
 
 PLAN = "HANDBILL_PLAN"  # the setting through which Pelican's objects reach the plan

@@ -24,11 +24,11 @@ from typing import Any
 
 from plugins.core.letters import beyond_ascii
 from plugins.core.markdown.render import Prose
-from plugins.core.parallel import meanwhile
 from plugins.core.problems import ContentError
 from plugins.core.reading.front_matter import Parsed, parse
 from plugins.core.reading.source_files import read_source
 from plugins.core.schema.stated_facts import Stated
+from plugins.core.system.processes import meanwhile
 from plugins.site import manifest as manifests
 from plugins.site import stamps
 from plugins.site.exchange import ExchangeError, Place, locked, state_of

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from plugins.core.interrupts import until_too_late
 from plugins.core.problems import ContentError, Problem, report
-from plugins.site.endings import STOPPED, UNCHANGED, interrupted
+from plugins.core.system.endings import STOPPED, UNCHANGED, interrupted
+from plugins.core.system.interrupts import until_too_late
 from plugins.site.plain_words import ExchangeError
 
 

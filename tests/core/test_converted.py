@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from plugins.core import cache, converted, parallel
+from plugins.core import cache, converted
 from plugins.core.converted import Converted
 from plugins.core.markdown.render import Prose
 from plugins.core.markdown.urls import UrlError
 from plugins.core.problems import Problem
+from plugins.core.system import processes
 from plugins.core.texts import Text, rendered
 
 LINK = "See [pain](../pain.md) and [a picture](/images/a.png)."
@@ -143,7 +144,7 @@ def test_texts_beyond_the_bound_are_not_kept(folder: Path, monkeypatch: pytest.M
 
 def test_several_processes_make_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every text must come back in the place where it stood, with what its links were answered."""
-    monkeypatch.setattr(parallel, "processes", lambda: 3)
+    monkeypatch.setattr(processes, "processes", lambda: 3)
     bodies = [f"[{number}](/{number}/)" for number in range(200)]
     build(*bodies[50:60], *bodies[:20])
     html = [f'<p><a href="/{number}/">{number}</a></p>' for number in range(200)]

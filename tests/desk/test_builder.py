@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from plugins.core.system.endings import UNCHANGED
 from plugins.desk.preview.builder import Builder
 from plugins.desk.preview.worker import Report
-from plugins.site.endings import UNCHANGED
 from tests.desk.desk import until
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from plugins.core.system.endings import UNCHANGED
 from plugins.desk.preview import faults
-from plugins.site.endings import UNCHANGED
 from tests.desk.conftest import HOME, Start
 from tests.desk.desk import ROOT, Events, Preview, ask, plain, until
 

@@ -19,7 +19,7 @@ from urllib.request import Request, urlopen
 from plugins.core.hashed import lasting
 from plugins.core.pages import save_as
 from plugins.core.problems import ContentError, Problem
-from plugins.core.threads import together
+from plugins.core.system.threads import together
 from plugins.desk.deploy.order import There
 from plugins.desk.deploy.place import listing
 

@@ -24,7 +24,7 @@ from obstore.store import S3Store
 from plugins.core.hashed import caching
 from plugins.core.media_types import media_type
 from plugins.core.problems import ContentError, Problem
-from plugins.core.threads import together
+from plugins.core.system.threads import together
 from plugins.desk.deploy.order import RECORD, Record, There
 from plugins.desk.deploy.place import listing
 from plugins.desk.deploy.record import read

@@ -14,8 +14,8 @@ import subprocess
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from plugins.core.interrupts import held_back
 from plugins.core.problems import ContentError, Problem
+from plugins.core.system.interrupts import held_back
 from plugins.desk.deploy.secrets import kept_from, scrubbed
 
 NPX = ("npx", "--yes")

@@ -10,8 +10,8 @@ import time
 
 import pytest
 
-from plugins.core import parallel
-from plugins.core.parallel import spread
+from plugins.core.system import processes
+from plugins.core.system.processes import spread
 
 HANG = """
 import os, time
@@ -30,8 +30,8 @@ parallel.spread(hang, [1, 2, 3])
 @pytest.fixture(params=[1, 2, 5])
 def number(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> int:
     """As many processes as a machine might have."""
-    monkeypatch.setattr(parallel, "processes", lambda: request.param)
-    monkeypatch.setattr(parallel, "LEAST", 1)
+    monkeypatch.setattr(processes, "processes", lambda: request.param)
+    monkeypatch.setattr(processes, "LEAST", 1)
     return int(request.param)
 
 
@@ -64,7 +64,7 @@ def test_a_process_that_is_killed_leaves_its_share_to_the_first(number: int) -> 
 
 def test_a_few_things_are_not_worth_a_process() -> None:
     """To copy a process costs some milliseconds, as much as a dozen pages."""
-    assert set(spread(lambda _: os.getpid(), range(parallel.LEAST))) == {os.getpid()}
+    assert set(spread(lambda _: os.getpid(), range(processes.LEAST))) == {os.getpid()}
 
 
 @pytest.mark.parametrize("by", [signal.SIGKILL, signal.SIGINT])

@@ -10,13 +10,13 @@ import time
 
 import pytest
 
-from plugins.core.threads import together
+from plugins.core.system.threads import together
 from tests.sites import ROOT
 
 # Presses Ctrl-C right when the thread that hands work out has taken a lock of the pool.
 WORST = """
 import os, signal, threading, time
-from plugins.core.threads import together
+from plugins.core.system.threads import together
 
 class Pressing(threading.Condition):
     def __enter__(self):

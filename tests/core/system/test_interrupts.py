@@ -8,7 +8,7 @@ from threading import Thread
 
 import pytest
 
-from plugins.core.interrupts import held_back, too_late, until_too_late
+from plugins.core.system.interrupts import held_back, too_late, until_too_late
 
 
 @pytest.fixture(autouse=True)

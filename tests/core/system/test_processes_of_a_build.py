@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.core import parallel
+from plugins.core.system import processes
 from tests.build.conftest import Project
 from tests.sites import tree
 
@@ -13,8 +13,8 @@ WRONG = "---\ntitle: A\nsummary: B.\n---\n\nOne [link](/gone-{0}/), <b>one</b> w
 
 def use(number: int, patch: pytest.MonkeyPatch) -> None:
     """Work in so many processes, however little there is to do."""
-    patch.setattr(parallel, "processes", lambda: number)
-    patch.setattr(parallel, "LEAST", 1)
+    patch.setattr(processes, "processes", lambda: number)
+    patch.setattr(processes, "LEAST", 1)
 
 
 def test_one_two_and_five_processes_make_the_same_site(

@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
-from plugins.core.interrupts import held_back
+from plugins.core.system.interrupts import held_back
 
 One = TypeVar("One")
 Made = TypeVar("Made")
