@@ -16,7 +16,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plugins.core.cache import kept, key
+from plugins.core.cache.store import kept, key
 from plugins.core.design.logo import LARGE, SMALL, mark
 from plugins.core.design.palette import Inks, Scheme
 from plugins.core.hashed import ASSETS, hashed

@@ -16,7 +16,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from plugins.cards.layout import WIDTH
-from plugins.core.cache import kept, key
+from plugins.core.cache.store import kept, key
 from plugins.core.design import font as face
 from plugins.core.system.threads import together
 

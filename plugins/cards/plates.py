@@ -16,7 +16,7 @@ from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree
 
-from plugins.core.cache import kept, key
+from plugins.core.cache.store import kept, key
 from plugins.core.design.palette import Scheme
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -18,8 +18,8 @@ from pathlib import Path
 
 from plugins.checks import targets
 from plugins.checks.targets import Pointer, Targets
-from plugins.core.bundle import Bundle
-from plugins.core.cache import key
+from plugins.core.cache.memo import Bundle
+from plugins.core.cache.store import key
 from plugins.core.system.processes import spread
 
 FOLDER = "links"

@@ -20,8 +20,8 @@ from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
 
-from plugins.core.bundle import Bundle
-from plugins.core.cache import key
+from plugins.core.cache.memo import Bundle
+from plugins.core.cache.store import key
 from plugins.core.markdown import fast_inline, render, sanitizer_report, urls
 from plugins.core.markdown.urls import UrlError
 

@@ -18,11 +18,11 @@ from pathlib import Path
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
+from plugins.core.cache.stamps import Stamp, stamped
 from plugins.core.hashed import ASSETS, hashed
 from plugins.core.pages import File
 from plugins.core.problems import ContentError, Problem
 from plugins.core.reading.source_files import shown
-from plugins.core.stamps import Stamp, stamped
 
 FOLDER = "drawings"
 SVG = "http://www.w3.org/2000/svg"

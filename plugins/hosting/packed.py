@@ -17,7 +17,7 @@ from pathlib import Path
 
 import brotli
 
-from plugins.core.cache import kept, key
+from plugins.core.cache.store import kept, key
 from plugins.core.media_types import is_text, media_type
 from plugins.core.pages import File
 

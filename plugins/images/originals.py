@@ -17,7 +17,7 @@ from pathlib import Path
 
 from PIL import Image, UnidentifiedImageError
 
-from plugins.core.stamps import Stamp, stamp
+from plugins.core.cache.stamps import Stamp, stamp
 from plugins.images.faults import (
     CHANGED,
     CUT,

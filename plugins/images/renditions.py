@@ -18,7 +18,7 @@ from threading import Lock
 import PIL
 from PIL import Image, features
 
-from plugins.core.cache import kept, key
+from plugins.core.cache.store import kept, key
 from plugins.core.hashed import IMAGES, hashed
 from plugins.core.pages import File
 from plugins.core.pictures import Picture, Source

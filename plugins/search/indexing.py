@@ -20,7 +20,7 @@ from tempfile import TemporaryDirectory
 
 from pagefind_bin import get_executable
 
-from plugins.core.cache import kept, key
+from plugins.core.cache.store import kept, key
 from plugins.core.problems import ContentError, Problem, quoted
 
 ENTRY = "pagefind-entry.json"

@@ -24,7 +24,7 @@ from pelican.plugins._utils import get_plugin_name
 from pelican.writers import Writer
 
 from plugins.core import flow
-from plugins.core.cache import sweep
+from plugins.core.cache.store import sweep
 from plugins.core.problems import ContentError, Problem
 from plugins.core.reading.source_files import shown
 from plugins.core.reads import accounted, noting

@@ -5,7 +5,7 @@ Gives   Inputs: the stamps of content/, and the key of all else: settings, code,
         look at another moment, code that is being written or was while this process ran, code or
         a theme with links to other files
         Where: the folders of a build
-Units   see plugins.site.stamps
+Units   see plugins.core.cache.file_stat
 """
 
 from __future__ import annotations
@@ -18,8 +18,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from plugins.core.cache import file_stat
 from plugins.core.paths import PLUGINS, PROJECT
-from plugins.site import stamps
 from plugins.site.folders import is_litter
 
 CONFIGURATIONS = ("pelicanconf.py", "publishconf.py")
@@ -53,7 +53,7 @@ class Where:
 
 
 def sources(content: Path) -> dict[str, str]:
-    return stamps.scan(content, lambda name: not is_litter(name))
+    return file_stat.scan(content, lambda name: not is_litter(name))
 
 
 def key(settings: Mapping[str, Any], theme: Path, *words: str) -> str:
@@ -61,17 +61,17 @@ def key(settings: Mapping[str, Any], theme: Path, *words: str) -> str:
     else the build is asked for."""
     if not settings["PREVIEW"] or settings.get("AT") or settings.get("CHECK_ONLY"):
         return ""
-    code = stamps.scan(PLUGINS, is_code)
+    code = file_stat.scan(PLUGINS, is_code)
     settings_files = {name: PROJECT / name for name in CONFIGURATIONS}
-    code |= {name: stamps.of(path) for name, path in settings_files.items() if path.is_file()}
-    files = stamps.scan(theme, lambda name: not is_litter(name))
-    if any(map(stamps.fresh, (*code.values(), *files.values()))) or written_since(code, STARTED):
+    code |= {name: file_stat.of(path) for name, path in settings_files.items() if path.is_file()}
+    files = file_stat.scan(theme, lambda name: not is_litter(name))
+    if any(map(file_stat.fresh, (*code.values(), *files.values()))) or written_since(code, STARTED):
         return ""
     whole = hashlib.sha256()
     for part in (
         *words,
         *plain(settings),
-        *(str(stamps.total(one)) for one in (code, files)),
+        *(str(file_stat.total(one)) for one in (code, files)),
         *(sys.version, sys.prefix, str(Path.cwd())),
         *packages(),
     ):
@@ -85,7 +85,9 @@ def is_code(name: str) -> bool:
 
 def written_since(found: Mapping[str, str], instant: int) -> bool:
     """Whether a file was written after an instant, so that this process has read another one."""
-    return any(max(map(int, one.split(" ")[1:3])) > instant - stamps.TICK for one in found.values())
+    return any(
+        max(map(int, one.split(" ")[1:3])) > instant - file_stat.TICK for one in found.values()
+    )
 
 
 def plain(settings: Mapping[str, Any]) -> Iterator[str]:

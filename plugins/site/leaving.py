@@ -15,12 +15,13 @@ from pkgutil import resolve_name
 from typing import Any
 
 from plugins.core import flow
+from plugins.core.cache import file_stat
 from plugins.core.dates.local_time import end_of_day
 from plugins.core.documents import Document
 from plugins.core.letters import beyond_ascii
 from plugins.core.reads import Log, accounted
 from plugins.core.site import Site
-from plugins.site import asked, stamps
+from plugins.site import asked
 from plugins.site import manifest as manifests
 from plugins.site.exchange import Place
 from plugins.site.inputs import Inputs
@@ -45,13 +46,13 @@ class Built:
 
 def leave(built: Built, inputs: Inputs, where: Place) -> None:
     """Put the manifest beside the site."""
-    time.sleep(stamps.LATER)
+    time.sleep(file_stat.LATER)
     with accounted():
         manifests.save(where.state, manifest(built, inputs, where.real))
 
 
 def manifest(built: Built, inputs: Inputs, folder: Path) -> manifests.Manifest:
-    site, found = built.plan.site, stamps.scan(folder)
+    site, found = built.plan.site, file_stat.scan(folder)
     links = Links.of(site.documents, site.left_out, site.images, site.content)
     rare = only_once(site)
     return manifests.Manifest(
@@ -59,7 +60,7 @@ def manifest(built: Built, inputs: Inputs, folder: Path) -> manifests.Manifest:
         int(site.now.timestamp()),
         until(site),
         inputs.sources,
-        stamps.total(found),
+        file_stat.total(found),
         "".join(sorted(site.letters - rare)),
         {
             place(document, site.content).lstrip("/"): prose
@@ -119,7 +120,7 @@ def standing(
         return None
     begins = content.index(text)
     own = "".join(sorted(beyond_ascii(document.body) & rare))
-    ends, stamp = begins + len(text), stamps.plain(found[page])
+    ends, stamp = begins + len(text), file_stat.plain(found[page])
     return manifests.Prose(head(document.parsed), page, begins, ends, stamp, own)
 
 

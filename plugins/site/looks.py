@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from plugins.core import flow
-from plugins.core.bundle import Bundle
-from plugins.core.cache import key
+from plugins.core.cache.memo import Bundle
+from plugins.core.cache.store import key
 from plugins.core.documents import Document
 from plugins.core.problems import Problem
 from plugins.core.reading.front_matter import Parsed

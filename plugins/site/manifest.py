@@ -2,7 +2,7 @@
 
 Gives   Manifest; save(), load(): beside output/, in the folder that builds keep there; keep(), for
         this process alone, until it is saved
-Units   stamps as in plugins.site.stamps; offsets in bytes of a finished page; seconds since 1970
+Units   stamps as in plugins.core.cache.file_stat; offsets in bytes of a finished page; seconds since 1970
 Stops   nothing: a manifest that is damaged, or of other code, is none, and the build a whole one
 """
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from plugins.core import cache
+from plugins.core.cache import store
 from plugins.core.reading.source_files import shown
 from plugins.site.plain_words import ELSEWHERE, ExchangeError, in_plain_words
 
@@ -46,7 +46,7 @@ def check(output: Path, protect: Iterable[Path] = ()) -> Path:
             raise _needs_own_folder(place, f"a folder inside {words}")
     if real.is_mount():
         raise in_plain_words(errno.EBUSY, place)
-    ours = not real.is_dir() or is_our_site(real) or _inside(real.parent, cache.ROOT)
+    ours = not real.is_dir() or is_our_site(real) or _inside(real.parent, store.ROOT)
     if not ours and (stranger := min(real.iterdir(), default=None)):
         raise ExchangeError(
             place,

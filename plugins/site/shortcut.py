@@ -22,6 +22,7 @@ from pathlib import Path
 from pkgutil import resolve_name
 from typing import Any
 
+from plugins.core.cache import file_stat
 from plugins.core.letters import beyond_ascii
 from plugins.core.markdown.render import Prose
 from plugins.core.problems import ContentError
@@ -30,7 +31,6 @@ from plugins.core.reading.source_files import read_source
 from plugins.core.schema.stated_facts import Stated
 from plugins.core.system.processes import meanwhile
 from plugins.site import manifest as manifests
-from plugins.site import stamps
 from plugins.site.exchange import ExchangeError, Place, locked, state_of
 from plugins.site.inputs import Where, sources
 from plugins.site.instant import present
@@ -65,7 +65,7 @@ def attempt(where: Where, key: str) -> Done | None:
     try:
         with (
             locked(where.output, where.protect) as place,
-            meanwhile(lambda site: stamps.total(stamps.scan(site)), place.real) as output,
+            meanwhile(lambda site: file_stat.total(file_stat.scan(site)), place.real) as output,
         ):
             now, known = sources(where.content), known_of(where.output, key)
             if known is None or known.sources.keys() != now.keys():
@@ -79,7 +79,7 @@ def attempt(where: Where, key: str) -> Done | None:
             made = replace(known, sources=now)
             if edit:
                 made = put(made, edit, place)
-                time.sleep(stamps.LATER)
+                time.sleep(file_stat.LATER)
             manifests.save(place.state, made)
     except (ExchangeError, OSError):
         return None  # the whole build says it
@@ -93,8 +93,8 @@ def at_once(where: Where, key: str, name: str) -> Done | None:
     if known is None or name not in known.proses:
         return None
     try:
-        now = stamps.of(content / name)
-        if stamps.same(content / name, known.sources[name], now):
+        now = file_stat.of(content / name)
+        if file_stat.same(content / name, known.sources[name], now):
             return done(known, changed=False)
         with locked(where.output, where.protect) as place:
             edit = remade(known, name, content, place.real)
@@ -124,7 +124,9 @@ def changed_files(known: Manifest, sources: Mapping[str, str], content: Path) ->
     """The files below content/ that changed."""
     before = known.sources
     return [
-        name for name, now in sources.items() if not stamps.same(content / name, before[name], now)
+        name
+        for name, now in sources.items()
+        if not file_stat.same(content / name, before[name], now)
     ]
 
 
@@ -134,10 +136,10 @@ def put(known: Manifest, edit: Edit, place: Place) -> Manifest:
     if edit.page == (place.real / page).read_bytes():
         return known
     place.put(page, edit.page)
-    now = stamps.plain(stamps.of(place.real / page))
-    shares = stamps.share(page, now) - stamps.share(page, edit.prose.stamp)
+    now = file_stat.plain(file_stat.of(place.real / page))
+    shares = file_stat.share(page, now) - file_stat.share(page, edit.prose.stamp)
     proses = known.proses | {edit.name: replace(edit.prose, stamp=now)}
-    return replace(known, output=(known.output + shares) % stamps.MODULUS, proses=proses)
+    return replace(known, output=(known.output + shares) % file_stat.MODULUS, proses=proses)
 
 
 def remade(known: Manifest, name: str, content: Path, site: Path) -> Edit | None:
@@ -154,7 +156,7 @@ def remade(known: Manifest, name: str, content: Path, site: Path) -> Edit | None
     )
     file = site / before.page
     page = file.read_bytes()
-    if stamps.plain(stamps.of(file)) != before.stamp:
+    if file_stat.plain(file_stat.of(file)) != before.stamp:
         return None  # somebody else changed it
     old = page[before.begins : before.ends].decode()
     if problems or not (plain(prose) and sound(prose, old, links)):

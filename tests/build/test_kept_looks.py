@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from plugins.core import cache
+from plugins.core.cache import store
 from plugins.site import looks
 from tests.build.conftest import Project
 from tests.sites import PAGE
@@ -26,7 +26,7 @@ def looked_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[int]:
         counts.append(len(things))
         return [make(one) for one in things]
 
-    monkeypatch.setattr(cache, "ROOT", tmp_path / "cache")
+    monkeypatch.setattr(store, "ROOT", tmp_path / "cache")
     monkeypatch.setattr(looks, "spread", spread)
     return counts
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.core import cache, texts
+from plugins.core import texts
+from plugins.core.cache import store
 from tests.build.conftest import Project
 from tests.sites import PAGE, tree
 
@@ -19,7 +20,7 @@ def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], Non
     """Caches by name; the one that builds use from now on."""
 
     def use(name: str) -> None:
-        monkeypatch.setattr(cache, "ROOT", tmp_path / name)
+        monkeypatch.setattr(store, "ROOT", tmp_path / name)
 
     use("cache")
     return use

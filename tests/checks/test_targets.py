@@ -13,7 +13,7 @@ from plugins.checks import targets
 from plugins.checks.known import Known
 from plugins.checks.links import broken_links, wrong
 from plugins.checks.targets import Pointer, Targets
-from plugins.core import cache
+from plugins.core.cache import store
 from plugins.core.site import Site
 from tests.sites import PAGE, PRACTICE, model, write
 from tests.torture.counts import tell, times
@@ -33,7 +33,7 @@ reading = targets.targets
 
 @pytest.fixture
 def cached(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(cache, "ROOT", tmp_path / "cache")
+    monkeypatch.setattr(store, "ROOT", tmp_path / "cache")
     return tmp_path / "cache/links"
 
 
@@ -153,7 +153,7 @@ def test_checking_what_changed_gives_the_same_as_checking_all(
 def checked_anew(site: Site, folder: Path) -> list[object]:
     """The same check, by a process that knows nothing, of pages that BeautifulSoup reads."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(cache, "ROOT", folder / "no cache")
+        patch.setattr(store, "ROOT", folder / "no cache")
         patch.setattr(targets, "targets", reading)
         patch.setattr("plugins.checks.links.means_the_same_everywhere", lambda _link: False)
         return list(broken_links(site, (), folder))

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.core import cache, converted
+from plugins.core import converted
+from plugins.core.cache import store
 from plugins.core.converted import Converted
 from plugins.core.markdown.render import Prose
 from plugins.core.markdown.urls import UrlError
@@ -22,7 +23,7 @@ Answers = Mapping[str, str | None]
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(cache, "ROOT", tmp_path)
+    monkeypatch.setattr(store, "ROOT", tmp_path)
     return tmp_path / "texts"
 
 

@@ -16,7 +16,7 @@ from plugins.cards import FEATURE
 from plugins.cards.fitting import LEADING, Fitted, fitted
 from plugins.cards.layout import HEIGHT, MARGIN, TITLE, WIDTH, Art, Words, layout, placed
 from plugins.cards.plates import Plate, plate
-from plugins.core import cache
+from plugins.core.cache import store
 from plugins.core.design.font import metrics
 from plugins.core.design.palette import inks
 from plugins.core.pages import Card, Page
@@ -114,7 +114,7 @@ def test_a_card_is_named_by_its_page_and_what_it_shows() -> None:
 def test_a_card_is_the_same_made_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Its address is the hash of its bytes: another one would be another page."""
     kept = card(page("Low Back Pain", "low-back-pain"))
-    monkeypatch.setattr(cache, "ROOT", tmp_path)
+    monkeypatch.setattr(store, "ROOT", tmp_path)
     assert card(page("Low Back Pain", "low-back-pain")) == kept
 
 

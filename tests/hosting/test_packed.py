@@ -9,7 +9,7 @@ from pathlib import Path
 import brotli
 import pytest
 
-from plugins.core import cache
+from plugins.core.cache import store
 from plugins.hosting.packed import packed
 from tests.build.conftest import Project
 
@@ -18,7 +18,7 @@ TEXT = b"Hands that know what they do. " * 100
 
 @pytest.fixture(autouse=True)
 def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cache, "ROOT", tmp_path / ".cache")
+    monkeypatch.setattr(store, "ROOT", tmp_path / ".cache")
 
 
 def test_text_has_two_copies() -> None:

@@ -53,7 +53,7 @@ class Studio:
 
 @pytest.fixture
 def studio(bare: Project, monkeypatch: pytest.MonkeyPatch) -> Studio:
-    monkeypatch.setattr("plugins.core.cache.ROOT", bare.folder / ".cache")
+    monkeypatch.setattr("plugins.core.cache.store.ROOT", bare.folder / ".cache")
     return Studio(bare, bare.folder / ".cache")
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from plugins.core import cache
+from plugins.core.cache import store
 from plugins.images import renditions
 from plugins.images.drawing import prepared
 from plugins.images.encoding import Format, encoded
@@ -164,7 +164,7 @@ def test_old_work_is_swept_when_a_process_that_kept_new_work_ends(
         os.utime(path, (then, then))
     shown.show(flower)
     shown.published()
-    cache.sweep()
+    store.sweep()
     assert len(shown.kept) == 6
     assert set(old) & set(shown.kept) == set()
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.core import cache
+from plugins.core.cache import store
 from plugins.search import indexing
 from tests.build.conftest import Project
 from tests.sites import PAGE, tree, unhashed
@@ -123,7 +123,7 @@ def test_a_later_build_takes_the_index_from_the_cache(
     bare: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What was made once from the same pages by the same Pagefind is not made again."""
-    monkeypatch.setattr(cache, "ROOT", tmp_path / "cache")
+    monkeypatch.setattr(store, "ROOT", tmp_path / "cache")
     bare.write(SYMPTOM)
     bare.built()
     first = tree(bare.output)

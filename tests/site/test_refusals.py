@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.core import cache
+from plugins.core.cache import store
 from plugins.site.plain_words import ExchangeError
 from plugins.site.refusals import check, is_our_site
 from tests.sites import write
@@ -79,7 +79,7 @@ def test_what_is_left_of_a_site_in_the_cache_may_be_replaced(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Deleting anything of .cache/ costs only time; the preview is built there."""
-    monkeypatch.setattr(cache, "ROOT", project / ".cache")
+    monkeypatch.setattr(store, "ROOT", project / ".cache")
     write(project, {".cache/preview/assets/a.svg": "<svg/>", ".cache/.gitkeep": ""})
     assert check(Path(".cache/preview")) == project / ".cache/preview"
     assert 'such as ".gitkeep"' in refused(Path(".cache"))

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 
 import fontpkg_fraunces
 
-from plugins.core.cache import kept, key
+from plugins.core.cache.store import kept, key
 
 if TYPE_CHECKING:
     from fontTools.ttLib import TTFont

@@ -8,19 +8,19 @@ from pathlib import Path
 
 import pytest
 
-from plugins.core import cache
+from plugins.core.cache import store
 
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(cache, "ROOT", tmp_path)
-    monkeypatch.setattr(cache, "_grown", set())
+    monkeypatch.setattr(store, "ROOT", tmp_path)
+    monkeypatch.setattr(store, "_grown", set())
     return tmp_path / "things"
 
 
 def last_used(path: Path, before: float) -> None:
     """Seconds before this process began."""
-    os.utime(path, (cache.STARTED - before,) * 2)
+    os.utime(path, (store.STARTED - before,) * 2)
 
 
 def names(folder: Path) -> list[str]:
@@ -33,46 +33,46 @@ def made_again() -> bytes:
 
 def test_what_was_made_once_is_read() -> None:
     """A build does no work twice."""
-    assert cache.kept("things", "one", lambda: b"content") == b"content"
-    assert cache.kept("things", "one", made_again) == b"content"
+    assert store.kept("things", "one", lambda: b"content") == b"content"
+    assert store.kept("things", "one", made_again) == b"content"
 
 
 @pytest.mark.parametrize("damage", [b"", b"content", bytes(31), bytes(32) + b"content"])
 def test_a_damaged_entry_is_made_again(folder: Path, damage: bytes) -> None:
     """A disk that was full, or a machine that lost power, must not reach a page."""
-    cache.kept("things", "one", lambda: b"content")
+    store.kept("things", "one", lambda: b"content")
     (folder / "one").write_bytes(damage)
-    assert cache.kept("things", "one", lambda: b"anew") == b"anew"
-    assert cache.kept("things", "one", made_again) == b"anew"
+    assert store.kept("things", "one", lambda: b"anew") == b"anew"
+    assert store.kept("things", "one", made_again) == b"anew"
 
 
 def test_a_folder_that_cannot_be_written_costs_time_alone(folder: Path) -> None:
     """Some build where they may only read."""
     folder.write_text("in the way")
-    assert cache.kept("things", "one", lambda: b"content") == b"content"
-    assert cache.kept("things", "one", lambda: b"content") == b"content"
+    assert store.kept("things", "one", lambda: b"content") == b"content"
+    assert store.kept("things", "one", lambda: b"content") == b"content"
     assert folder.read_text() == "in the way"
 
 
 def test_an_entry_in_the_place_of_another_is_made_again(folder: Path) -> None:
     """Whole, but not what was asked for: a copy, a folder that was restored by hand, a disk that
     gives the wrong file."""
-    cache.kept("things", "one", lambda: b"of one")
-    cache.kept("things", "two", lambda: b"of two")
-    cache.kept("others", "one", lambda: b"of others")
+    store.kept("things", "one", lambda: b"of one")
+    store.kept("things", "two", lambda: b"of two")
+    store.kept("others", "one", lambda: b"of others")
     (folder / "two").replace(folder / "one")
-    assert cache.kept("things", "one", lambda: b"anew") == b"anew"
+    assert store.kept("things", "one", lambda: b"anew") == b"anew"
     (folder.with_name("others") / "one").replace(folder / "one")
-    assert cache.kept("things", "one", lambda: b"anew") == b"anew"
+    assert store.kept("things", "one", lambda: b"anew") == b"anew"
 
 
 def test_entries_that_nobody_asks_for_go(folder: Path) -> None:
     """Titles change; their old cards must not fill the disk."""
     for name in ("old", "used"):
-        cache.kept("things", name, lambda: b"content")
+        store.kept("things", name, lambda: b"content")
         os.utime(folder / name, (0, 0))
-    cache.kept("things", "used", made_again)
-    cache.sweep()
+    store.kept("things", "used", made_again)
+    store.sweep()
     assert names(folder) == ["used"]
 
 
@@ -80,12 +80,12 @@ def test_a_folder_beyond_its_bound_loses_what_was_used_least_recently(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A month of a site whose pictures change daily must not fill the disk either."""
-    monkeypatch.setattr(cache, "LARGEST", 3 * (cache.DIGEST + 100))
+    monkeypatch.setattr(store, "LARGEST", 3 * (store.DIGEST + 100))
     for before, name in enumerate(("a", "d", "b", "c")):
-        cache.kept("things", name, lambda: bytes(100))
+        store.kept("things", name, lambda: bytes(100))
         last_used(folder / name, 60 * before)
-    cache.kept("things", "new", lambda: bytes(100))
-    cache.sweep()
+    store.kept("things", "new", lambda: bytes(100))
+    store.sweep()
     assert names(folder) == ["a", "d", "new"]
 
 
@@ -93,26 +93,26 @@ def test_what_the_process_used_stays_whatever_its_size(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A site that needs more than the bound would else make the same cards in every build."""
-    monkeypatch.setattr(cache, "LARGEST", 100)
+    monkeypatch.setattr(store, "LARGEST", 100)
     for name in ("read", "gone"):
-        cache.kept("things", name, lambda: bytes(100))
+        store.kept("things", name, lambda: bytes(100))
         last_used(folder / name, 60)
-    cache.kept("things", "read", made_again)
-    cache.kept("things", "made", lambda: bytes(100))
-    cache.sweep()
+    store.kept("things", "read", made_again)
+    store.kept("things", "made", lambda: bytes(100))
+    store.sweep()
     assert names(folder) == ["made", "read"]
 
 
 def test_a_key_tells_apart_what_differs(tmp_path: Path) -> None:
     """Two inputs with one key would share one result."""
     (tmp_path / "file").write_text("ab")
-    assert cache.key("ab", b"c") == cache.key(tmp_path / "file", "c")
-    assert len({cache.key("ab", "c"), cache.key("a", "bc"), cache.key("abc")}) == 3
+    assert store.key("ab", b"c") == store.key(tmp_path / "file", "c")
+    assert len({store.key("ab", "c"), store.key("a", "bc"), store.key("abc")}) == 3
 
 
 def test_many_builds_at_once_see_whole_entries(folder: Path) -> None:
     """Each writes beside it and renames."""
     with ThreadPoolExecutor(8) as pool:
-        found = pool.map(lambda _: cache.kept("things", "one", lambda: b"content"), range(200))
+        found = pool.map(lambda _: store.kept("things", "one", lambda: b"content"), range(200))
         assert set(found) == {b"content"}
     assert names(folder) == ["one"]

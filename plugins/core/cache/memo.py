@@ -3,7 +3,7 @@
 Gives   Bundle: get() and put() one thing by the hash of what it was made from; keep(), for the
         next build
 Why     a thousand files are slower to open than many a thing is to make
-Units   the entry's name holds what all things in it depend on, see plugins.core.cache. Things that
+Units   the entry's name holds what all things in it depend on, see plugins.core.cache.store. Things that
         are gone stay until there are more of them than of those that are there, the oldest go first
 Stops   nothing: what cannot be read is made again
 """
@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Generic, TypeVar
 
-from plugins.core import cache
+from plugins.core.cache import store
 
 Thing = TypeVar("Thing")
 
@@ -33,8 +33,8 @@ class Bundle(Generic[Thing]):
         pack: Callable[[Mapping[str, Thing]], bytes],
         unpack: Callable[[bytes], dict[str, Thing]],
     ) -> None:
-        self.path, self.pack = cache.ROOT / folder / name, pack
-        content = cache.read(self.path)
+        self.path, self.pack = store.ROOT / folder / name, pack
+        content = store.read(self.path)
         self.before = {} if content is None else unpack(content)
         self.now: dict[str, Thing] = {}
         self.new = False
@@ -55,4 +55,4 @@ class Bundle(Generic[Thing]):
         if self.new:
             room = len(self.now) + SPARE
             older = list(self.before.items())[-room:]
-            cache.put(self.path, self.pack({**dict(older), **self.now}))
+            store.put(self.path, self.pack({**dict(older), **self.now}))

@@ -13,7 +13,7 @@ import pytest
 from plugins.cards import drawing
 from plugins.core.design import font
 from plugins.images import renditions
-from tests.build.kept import OTHER, Change, Kept, kept_things
+from tests.core.cache.cached_work import OTHER, Change, Kept, kept_things
 from tests.sites import ROOT
 
 STORES = {
@@ -55,7 +55,7 @@ def name(one: Kept, ask: Callable[[], object], *changes: Change) -> str:
                 patch.setattr(one.module, "kept", asked)
                 ask()
             else:
-                patch.setattr("plugins.core.cache.read", asked)
+                patch.setattr("plugins.core.cache.store.read", asked)
                 ask()
         except AskedError as error:
             return str(error)

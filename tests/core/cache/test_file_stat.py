@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from plugins.assets import assets
-from plugins.core.stamps import stamp
+from plugins.core.cache.stamps import stamp
 from plugins.drawings.album import album
 from plugins.drawings.sheet import sheet
 from plugins.images.originals import original

@@ -1,0 +1,1 @@
+"""What is kept between builds, and whether a file has changed."""
