@@ -19,8 +19,8 @@ from plugins.addresses.history import history
 from plugins.addresses.redirects import claimed, furnish, signposts
 from plugins.addresses.sitemap import sitemap
 from plugins.core.flow import Feature, join
-from plugins.core.pages import File, Page
-from plugins.core.site import Site
+from plugins.core.model.pages import File, Page
+from plugins.core.model.site import Site
 
 
 def robots(site: Site) -> str:

@@ -15,10 +15,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from plugins.core.documents import Document
 from plugins.core.flow import features
-from plugins.core.pages import Page
-from plugins.core.site import Site
+from plugins.core.model.documents import Document
+from plugins.core.model.pages import Page
+from plugins.core.model.site import Site
 
 PRACTICE = "practice.yaml"
 

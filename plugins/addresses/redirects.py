@@ -15,11 +15,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
-from plugins.core.documents import Document
 from plugins.core.markdown.urls import moved
-from plugins.core.pages import Page, save_as
+from plugins.core.model.documents import Document
+from plugins.core.model.pages import Page, save_as
+from plugins.core.model.site import Site
 from plugins.core.problems import Problem, quoted
-from plugins.core.site import Site
 
 TEMPLATE = "redirect"
 DELETE = "delete the line"

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from plugins.core.pages import Page
-from plugins.core.site import Site
+from plugins.core.model.pages import Page
+from plugins.core.model.site import Site
 
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 # Written here because ElementTree's own names the encoding of the machine.

@@ -25,11 +25,11 @@ from markupsafe import Markup
 
 from plugins.core.cache.stamps import Stamp, stamped
 from plugins.core.flow import Feature, join
-from plugins.core.hashed import ASSETS, hashed
-from plugins.core.pages import File, Page
+from plugins.core.model.fingerprints import ASSETS, hashed
+from plugins.core.model.pages import File, Page
+from plugins.core.model.site import Site, once
 from plugins.core.problems import ContentError, Problem
 from plugins.core.reading.source_files import shown
-from plugins.core.site import Site, once
 
 IMPORT = re.compile(r'^import "\./([a-z_]+\.js)";$', re.MULTILINE)
 

@@ -16,11 +16,11 @@ from plugins.brand.icons import icons
 from plugins.brand.manifest import manifest
 from plugins.core.design.palette import TEXT, Inks, inks, papers, worst
 from plugins.core.flow import Feature, join
-from plugins.core.pages import File, Page
+from plugins.core.model.pages import File, Page
+from plugins.core.model.schema_org import Thing, about_practice, practice_id
+from plugins.core.model.site import Site, once
 from plugins.core.problems import Problem, quoted
 from plugins.core.reading.source_files import shown
-from plugins.core.site import Site, once
-from plugins.core.things import Thing, about_practice, practice_id
 
 MANIFEST = "/site.webmanifest"
 

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from plugins.core.cache.store import kept, key
 from plugins.core.design.logo import LARGE, SMALL, mark
 from plugins.core.design.palette import Inks, Scheme
-from plugins.core.hashed import ASSETS, hashed
+from plugins.core.model.fingerprints import ASSETS, hashed
 
 if TYPE_CHECKING:
     from PIL.Image import Image

@@ -19,9 +19,9 @@ from plugins.cards.plates import Plate, plate
 from plugins.core.design.font import metrics
 from plugins.core.design.palette import Scheme, inks
 from plugins.core.flow import Feature, join
-from plugins.core.hashed import CARDS, hashed
-from plugins.core.pages import Card, File, Page
-from plugins.core.site import Site
+from plugins.core.model.fingerprints import CARDS, hashed
+from plugins.core.model.pages import Card, File, Page
+from plugins.core.model.site import Site
 
 
 def words(site: Site, page: Page) -> Words:

@@ -21,8 +21,8 @@ from plugins.core.reading.front_matter import Parsed
 from plugins.core.schema.stated_facts import Stated
 
 if TYPE_CHECKING:
-    from plugins.core.pages import Page
-    from plugins.core.site import Site
+    from plugins.core.model.pages import Page
+    from plugins.core.model.site import Site
 
 
 def look(stated: Stated, parsed: Parsed) -> list[Problem]:

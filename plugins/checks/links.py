@@ -21,9 +21,9 @@ from plugins.checks.text import in_fields
 from plugins.core.problems import Problem, quoted
 
 if TYPE_CHECKING:
-    from plugins.core.documents import Document
-    from plugins.core.pages import Page
-    from plugins.core.site import Site
+    from plugins.core.model.documents import Document
+    from plugins.core.model.pages import Page
+    from plugins.core.model.site import Site
 
 # As people call what points to another file.
 CALLED = {"a": "the link", "area": "the link", "img": "the picture", "form": "the form to"}

@@ -15,13 +15,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:  # a feature that looks at one text is loaded without the models
-    from plugins.core.documents import Kind
-    from plugins.core.pages import File, Page
+    from plugins.core.model.documents import Kind
+    from plugins.core.model.pages import File, Page
+    from plugins.core.model.schema_org import Thing
+    from plugins.core.model.site import Site
     from plugins.core.problems import Problem
     from plugins.core.reading.front_matter import Parsed
     from plugins.core.schema.stated_facts import Stated
-    from plugins.core.site import Site
-    from plugins.core.things import Thing
 
 
 def nothing(*_: Any) -> tuple[Any, ...]:
@@ -64,7 +64,7 @@ class Feature:
     check        problems in what was read: the model is complete, nothing is written yet
     pages        pages to write
     complete     all pages, with what this feature adds to their models; as many, in their order
-    things       what search engines read of a page, see plugins.core.things
+    things       what search engines read of a page, see plugins.core.model.schema_org
     page_values  what the template of every page gets from this feature
     changes      when a page became another one with nobody writing: an offer began
     files        other files to write beside the pages

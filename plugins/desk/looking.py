@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from textwrap import TextWrapper
 
-from plugins.core.site import Site
+from plugins.core.model.site import Site
 from plugins.desk.console import say
 from plugins.desk.project import project
 from plugins.site.telling import Result, told

@@ -13,11 +13,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
-from plugins.core.documents import Document
 from plugins.core.flow import Feature, join
-from plugins.core.pages import File, Page
+from plugins.core.model.documents import Document
+from plugins.core.model.pages import File, Page
+from plugins.core.model.site import Site, once
 from plugins.core.problems import Problem, did_you_mean, quoted
-from plugins.core.site import Site, once
 from plugins.drawings.album import album
 from plugins.drawings.sheet import FOLDER, Sheet, sheet
 

@@ -15,7 +15,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from plugins.core.cache.stamps import Stamp, stamp
-from plugins.core.hashed import ASSETS, hashed
+from plugins.core.model.fingerprints import ASSETS, hashed
 from plugins.drawings.sheet import SVG, Drawing, Sheet, inside, read, stamps
 
 COLOR = re.compile(r"(--(?:drawing-[a-z]+|ink|paper)): ([^;]+);")

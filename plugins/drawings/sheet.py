@@ -19,8 +19,8 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
 from plugins.core.cache.stamps import Stamp, stamped
-from plugins.core.hashed import ASSETS, hashed
-from plugins.core.pages import File
+from plugins.core.model.fingerprints import ASSETS, hashed
+from plugins.core.model.pages import File
 from plugins.core.problems import ContentError, Problem
 from plugins.core.reading.source_files import shown
 

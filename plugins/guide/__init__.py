@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from plugins.core.flow import Feature, join
-from plugins.core.pages import File, Page
-from plugins.core.site import Site
+from plugins.core.model.pages import File, Page
+from plugins.core.model.site import Site
 from plugins.guide.apart import apart
 from plugins.guide.contract import contracts
 from plugins.guide.examples import examples

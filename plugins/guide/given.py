@@ -13,12 +13,12 @@ from pathlib import Path
 from typing import Any
 
 from plugins.core import flow
-from plugins.core.documents import Document
 from plugins.core.markdown.render import Prose
-from plugins.core.pages import Page
+from plugins.core.model.documents import Document
+from plugins.core.model.pages import Page
+from plugins.core.model.site import Site
 from plugins.core.reading.front_matter import Fields
 from plugins.core.schema.practice import Practice
-from plugins.core.site import Site
 
 Facts = Mapping[str, Any]
 

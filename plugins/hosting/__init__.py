@@ -15,9 +15,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from plugins.core.flow import Feature, join
-from plugins.core.pages import File, Page
+from plugins.core.model.pages import File, Page
+from plugins.core.model.site import Site
 from plugins.core.problems import Problem
-from plugins.core.site import Site
 from plugins.hosting.apache import apache
 from plugins.hosting.caddy import caddy
 from plugins.hosting.cloudfront import cloudfront

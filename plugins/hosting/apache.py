@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from plugins.core.media_types import TYPES, media_type
+from plugins.core.model.media_types import TYPES, media_type
 from plugins.hosting.headers import Rule, whole
 from plugins.hosting.hidden import PATTERN
 

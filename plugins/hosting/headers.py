@@ -14,8 +14,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from plugins.core.grants import Grant
-from plugins.core.hashed import ASK, ASSETS, FOREVER, KEEP
+from plugins.core.model.csp import Grant
+from plugins.core.model.fingerprints import ASK, ASSETS, FOREVER, KEEP
 from plugins.hosting.policy import Inline, policy
 
 YEARS = 63_072_000  # two, in seconds

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from plugins.core.media_types import ANYTHING, TYPES, is_text
+from plugins.core.model.media_types import ANYTHING, TYPES, is_text
 from plugins.hosting.headers import Rule, whole
 from plugins.hosting.hidden import PATTERN
 

@@ -18,8 +18,8 @@ from pathlib import Path
 import brotli
 
 from plugins.core.cache.store import kept, key
-from plugins.core.media_types import is_text, media_type
-from plugins.core.pages import File
+from plugins.core.model.media_types import is_text, media_type
+from plugins.core.model.pages import File
 
 SMALLEST = 512  # bytes; less fits into one packet anyhow
 # What writes a .gz: the library, and the Python that writes the lines around it.

@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from plugins.core.grants import Grant
+from plugins.core.model.csp import Grant
 
 ELEMENT = re.compile(r"<(script|style)\b([^>]*)>(.*?)</\1>", re.DOTALL)
 DATA = re.compile(r'\btype="application/')

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote
 
-from plugins.core.hosts import Host
+from plugins.core.model.hosts import Host
 from plugins.core.problems import Problem
 from plugins.hosting.headers import EVERYWHERE, Rule
 

@@ -17,13 +17,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from plugins.core.documents import Document
 from plugins.core.flow import Feature, join
-from plugins.core.pages import File, Page
-from plugins.core.pictures import Picture, originals_in
+from plugins.core.model.documents import Document
+from plugins.core.model.pages import File, Page
+from plugins.core.model.pictures import Picture, originals_in
+from plugins.core.model.site import Site
 from plugins.core.problems import Problem
 from plugins.core.reading.source_files import shown
-from plugins.core.site import Site
 from plugins.images.faults import UNUSED, FaultError, too_narrow
 from plugins.images.originals import Original, original
 from plugins.images.places import LEAST, LEAST_UPRIGHT

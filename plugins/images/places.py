@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from plugins.core.pictures import Place
+from plugins.core.model.pictures import Place
 
 WIDTHS = (480, 768, 1080, 1280, 1600)
 # No file is wider; all are made from a picture of this width.

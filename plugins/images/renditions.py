@@ -19,9 +19,9 @@ import PIL
 from PIL import Image, features
 
 from plugins.core.cache.store import kept, key
-from plugins.core.hashed import IMAGES, hashed
-from plugins.core.pages import File
-from plugins.core.pictures import Picture, Source
+from plugins.core.model.fingerprints import IMAGES, hashed
+from plugins.core.model.pages import File
+from plugins.core.model.pictures import Picture, Source
 from plugins.core.system.threads import together
 from plugins.images import drawing, encoding, originals, places
 from plugins.images.drawing import prepared, resized, size_at

@@ -13,8 +13,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from plugins.core.flow import Feature, join
-from plugins.core.pages import File, Page
-from plugins.core.site import Site
+from plugins.core.model.pages import File, Page
+from plugins.core.model.site import Site
 from plugins.machines import llms, security
 from plugins.machines.vcard import vcard
 

@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from plugins.core.documents import Document
-from plugins.core.pages import Page
-from plugins.core.site import Site
+from plugins.core.model.documents import Document
+from plugins.core.model.pages import Page
+from plugins.core.model.site import Site
 
 PAGES = "pages"  # first: what is on every site
 MARKS = re.compile(r"([\\`*_\[\]<>#])")

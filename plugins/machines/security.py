@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from plugins.core.flow import Due
+from plugins.core.model.site import Site
 from plugins.core.reading.source_files import shown
-from plugins.core.site import Site
 
 EARLY = timedelta(days=14)  # for a build that somebody must start by hand
 

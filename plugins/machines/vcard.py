@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from icalendar import Parameters, vAdr, vGeo, vN, vOrg, vText, vUri
 from icalendar.parser import Contentline, Contentlines
 
+from plugins.core.model.site import Site
 from plugins.core.schema.practice import Address
-from plugins.core.site import Site
 
 Value = vText | vUri | vAdr | vN | vOrg | vGeo
 WORK, ZONE, MAIL = {"type": "WORK"}, {"value": "text"}, {"type": "INTERNET"}

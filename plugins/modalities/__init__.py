@@ -13,12 +13,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from plugins.core.documents import Document, Kind
 from plugins.core.flow import Feature, join
-from plugins.core.pages import Page
+from plugins.core.model.documents import Document, Kind
+from plugins.core.model.pages import Page
+from plugins.core.model.site import Site, once
 from plugins.core.problems import Problem
 from plugins.core.reading.source_files import slug_of
-from plugins.core.site import Site, once
 from plugins.modalities.model import Modality
 from plugins.modalities.service import things
 

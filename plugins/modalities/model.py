@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from plugins.core.aliases import Aliases
+from plugins.core.model.aliases import Aliases
 from plugins.core.schema.fields import FigureFacts, Many, Money, Paragraph, PictureFacts, Slug, Text
 from plugins.core.schema.model import Facts
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plugins.core.documents import Document
-from plugins.core.pages import Page
-from plugins.core.site import Site
-from plugins.core.things import Thing, picture_of, practice, service_id, thing
+from plugins.core.model.documents import Document
+from plugins.core.model.pages import Page
+from plugins.core.model.schema_org import Thing, picture_of, practice, service_id, thing
+from plugins.core.model.site import Site
 
 
 def things(site: Site, page: Page) -> Iterator[Thing]:

@@ -13,14 +13,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from plugins.core.aliases import Aliases
-from plugins.core.documents import Document, Kind
 from plugins.core.flow import Due, Feature, join
-from plugins.core.pages import File, Page
+from plugins.core.model.aliases import Aliases
+from plugins.core.model.documents import Document, Kind
+from plugins.core.model.pages import File, Page
+from plugins.core.model.site import Site, once
 from plugins.core.problems import quoted
 from plugins.core.schema.fields import PictureFacts, Text, When
 from plugins.core.schema.model import Facts
-from plugins.core.site import Site, once
 from plugins.news.feed import day, feed
 from plugins.news.machine import things
 

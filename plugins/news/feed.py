@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from plugins.core.dates.local_time import start_of_day
-from plugins.core.documents import Document
-from plugins.core.feeds import Entry, atom
-from plugins.core.pages import File, Link
-from plugins.core.site import Site
+from plugins.core.model.documents import Document
+from plugins.core.model.feeds import Entry, atom
+from plugins.core.model.pages import File, Link
+from plugins.core.model.site import Site
 
 FEED = "/news/feed.xml"
 MOST = 20

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plugins.core.pages import Page
-from plugins.core.site import Site
-from plugins.core.things import Thing, page_id, picture_of, practice, thing
+from plugins.core.model.pages import Page
+from plugins.core.model.schema_org import Thing, page_id, picture_of, practice, thing
+from plugins.core.model.site import Site
 
 
 def things(site: Site, page: Page) -> Iterator[Thing]:

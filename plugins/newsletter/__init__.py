@@ -15,10 +15,10 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from plugins.core.flow import Feature, join
-from plugins.core.grants import Grant
+from plugins.core.model.csp import Grant
+from plugins.core.model.site import Site, once
 from plugins.core.problems import Problem
 from plugins.core.reading.source_files import shown
-from plugins.core.site import Site, once
 from plugins.newsletter.forms import THANK_YOU, form
 
 

@@ -16,10 +16,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from plugins.core.documents import Kind
 from plugins.core.flow import Feature, join
-from plugins.core.pages import File, Page
-from plugins.core.site import Site
+from plugins.core.model.documents import Kind
+from plugins.core.model.pages import File, Page
+from plugins.core.model.site import Site
 from plugins.offers import feeds
 from plugins.offers.checks import check
 from plugins.offers.due import changes, due

@@ -16,8 +16,8 @@ from zoneinfo import ZoneInfo
 
 from icalendar import Alarm, Calendar, Event
 
-from plugins.core.pages import File
-from plugins.core.site import Site
+from plugins.core.model.pages import File
+from plugins.core.model.site import Site
 from plugins.offers.standing import Standing, stand
 
 DAY = timedelta(days=1)

@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from plugins.core.dates.moments import Period, end_in_words
-from plugins.core.documents import Document
+from plugins.core.model.documents import Document
+from plugins.core.model.site import Site
 from plugins.core.problems import Problem, did_you_mean, quoted
 from plugins.core.schema.fields import money
-from plugins.core.site import Site
 from plugins.offers.model import EVERYWHERE
 
 # "limited to one side" and "limited movement" speak of something else.

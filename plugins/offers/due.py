@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from plugins.core.dates.local_time import LAST
-from plugins.core.documents import Document
 from plugins.core.flow import Due
-from plugins.core.pages import Page
+from plugins.core.model.documents import Document
+from plugins.core.model.pages import Page
+from plugins.core.model.site import Site
 from plugins.core.problems import quoted
-from plugins.core.site import Site
 
 FOLDER = "offers"
 

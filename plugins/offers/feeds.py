@@ -15,9 +15,9 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from plugins.core.feeds import EPOCH, Entry, atom
-from plugins.core.pages import File, Link
-from plugins.core.site import Site
+from plugins.core.model.feeds import EPOCH, Entry, atom
+from plugins.core.model.pages import File, Link
+from plugins.core.model.site import Site
 from plugins.offers.standing import Standing, running, standing
 from plugins.offers.telling import about, amount, in_full, local
 

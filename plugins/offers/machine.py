@@ -12,10 +12,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from plugins.core.documents import Document
-from plugins.core.pages import Page
-from plugins.core.site import Site
-from plugins.core.things import Thing, practice, service_id, thing
+from plugins.core.model.documents import Document
+from plugins.core.model.pages import Page
+from plugins.core.model.schema_org import Thing, practice, service_id, thing
+from plugins.core.model.site import Site
 from plugins.offers.standing import Standing, running, stand, standing
 from plugins.offers.telling import about, amount, local
 

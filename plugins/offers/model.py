@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 
 from pydantic import Field, PlainValidator, ValidationInfo, field_validator
 
-from plugins.core.aliases import Aliases
 from plugins.core.dates.moments import Moment, Period, between
+from plugins.core.model.aliases import Aliases
 from plugins.core.schema.fields import Link, Many, Money, Paragraph, Slug, Text, When, page_address
 from plugins.core.schema.model import Facts, wrong
 

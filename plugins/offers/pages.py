@@ -13,8 +13,8 @@ from dataclasses import replace
 from typing import Any
 
 from plugins.core.i18n.words import Words
-from plugins.core.pages import Page
-from plugins.core.site import Site
+from plugins.core.model.pages import Page
+from plugins.core.model.site import Site
 from plugins.offers.standing import Standing, gaps, stand, standing
 
 

@@ -18,9 +18,9 @@ from decimal import Decimal
 from itertools import pairwise
 
 from plugins.core.dates.moments import Period
-from plugins.core.documents import Document
-from plugins.core.pages import Page
-from plugins.core.site import Site, once
+from plugins.core.model.documents import Document
+from plugins.core.model.pages import Page
+from plugins.core.model.site import Site, once
 from plugins.offers.model import EVERYWHERE, Offer
 from plugins.offers.pieces import Piece, inside
 

@@ -15,9 +15,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from plugins.core.flow import Feature, join
-from plugins.core.grants import Grant
-from plugins.core.pages import File, Page, save_as
-from plugins.core.site import Site
+from plugins.core.model.csp import Grant
+from plugins.core.model.pages import File, Page, save_as
+from plugins.core.model.site import Site
 from plugins.offline.worker import worker
 
 ADDRESS, TEMPLATE, WORKER = "/offline/", "offline", "/sw.js"

@@ -12,7 +12,7 @@ import hashlib
 import re
 from pathlib import Path
 
-from plugins.core.hashed import ASSETS, LENGTH
+from plugins.core.model.fingerprints import ASSETS, LENGTH
 
 CODE = Path(__file__).with_name("sw.js")
 SCRIPT = re.compile(rf'"(/{ASSETS}/[^"]+\.js)"')

@@ -12,15 +12,15 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from plugins.core.aliases import Aliases
-from plugins.core.documents import Kind
 from plugins.core.flow import Feature, join
-from plugins.core.pages import Link, Page
+from plugins.core.model.aliases import Aliases
+from plugins.core.model.documents import Kind
+from plugins.core.model.pages import Link, Page
+from plugins.core.model.site import Site, once
 from plugins.core.problems import Problem
 from plugins.core.reading.source_files import shown
 from plugins.core.schema.fields import PictureFacts, Text
 from plugins.core.schema.model import Facts
-from plugins.core.site import Site, once
 
 
 class Navigation(Facts):

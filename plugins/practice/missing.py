@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plugins.core.model.site import Site
 from plugins.core.problems import Problem
 from plugins.core.reading.source_files import shown
-from plugins.core.site import Site
 
 # key: (what visitors would see, what to write)
 WANTED = {

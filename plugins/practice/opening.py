@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from datetime import time
 
 from plugins.core.i18n.words import Words
+from plugins.core.model.site import Site
 from plugins.core.schema.hours import Span
-from plugins.core.site import Site
 
 MIDNIGHT = 24 * 60
 Day = list[list[int]]

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plugins.core.pages import Link
-from plugins.core.site import Site
+from plugins.core.model.pages import Link
+from plugins.core.model.site import Site
 
 
 @dataclass(frozen=True)

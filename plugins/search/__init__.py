@@ -17,11 +17,11 @@ from pathlib import Path
 from typing import Any
 
 from plugins.core.flow import Feature, join
-from plugins.core.grants import Grant
-from plugins.core.hashed import ASSETS, hashed, hashed_folder
-from plugins.core.pages import File, Page
+from plugins.core.model.csp import Grant
+from plugins.core.model.fingerprints import ASSETS, hashed, hashed_folder
+from plugins.core.model.pages import File, Page
+from plugins.core.model.site import Site
 from plugins.core.problems import Problem
-from plugins.core.site import Site
 from plugins.search.indexing import index
 from plugins.search.spellings import spellings
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup, Tag
 
-from plugins.core.pages import Page
+from plugins.core.model.pages import Page
 
 LISTS = ("home", "modalities", "symptoms", "offers", "news")
 OFFER = "offer"

@@ -11,8 +11,8 @@ from __future__ import annotations
 from typing import Any
 
 from plugins.core.flow import Feature, join
-from plugins.core.pages import Page
-from plugins.core.site import Site
+from plugins.core.model.pages import Page
+from plugins.core.model.site import Site
 from plugins.sharing.links import Shared, share_links
 
 

@@ -25,10 +25,10 @@ from pelican.writers import Writer
 
 from plugins.core import flow
 from plugins.core.cache.store import sweep
+from plugins.core.model.site import Site
+from plugins.core.model.text_usage import accounted, noting
 from plugins.core.problems import ContentError, Problem
 from plugins.core.reading.source_files import shown
-from plugins.core.reads import accounted, noting
-from plugins.core.site import Site
 from plugins.site import asked, command, manifest, notes
 from plugins.site.address import site_url
 from plugins.site.exchange import staging

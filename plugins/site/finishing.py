@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from plugins.core import flow
-from plugins.core.pages import File, save_as
+from plugins.core.model.pages import File, save_as
 from plugins.core.problems import ContentError, Problem
 from plugins.site import ledger
 from plugins.site.plan import Plan

@@ -2,7 +2,7 @@
 
 Gives   Once, for templates: {{ once(action_bar, reach) }} in place of {{ action_bar(reach) }}
 Needs   a macro without text of documents: which page shows one is noted while it is made, see
-        plugins.core.reads
+        plugins.core.model.text_usage
 Units   values are the same when they are the same objects
 """
 

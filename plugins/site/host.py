@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from plugins.core.hosts import ANY, HOSTS, Host
+from plugins.core.model.hosts import ANY, HOSTS, Host
 from plugins.core.problems import ContentError, Problem, did_you_mean, listed, quoted
 
 

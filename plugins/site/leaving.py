@@ -17,10 +17,10 @@ from typing import Any
 from plugins.core import flow
 from plugins.core.cache import file_stat
 from plugins.core.dates.local_time import end_of_day
-from plugins.core.documents import Document
-from plugins.core.letters import beyond_ascii
-from plugins.core.reads import Log, accounted
-from plugins.core.site import Site
+from plugins.core.model.documents import Document
+from plugins.core.model.letters import beyond_ascii
+from plugins.core.model.site import Site
+from plugins.core.model.text_usage import Log, accounted
 from plugins.site import asked
 from plugins.site import manifest as manifests
 from plugins.site.exchange import Place

@@ -20,7 +20,7 @@ from plugins.core.markdown.urls import UrlError, moved
 from plugins.core.problems import did_you_mean
 
 if TYPE_CHECKING:
-    from plugins.core.documents import Document
+    from plugins.core.model.documents import Document
 
 PELICAN = re.compile(r"(?:\{|%7B)(?:filename|static|attach)(?:\}|%7D)")
 ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|\\")

@@ -18,11 +18,11 @@ from typing import Any
 from plugins.core import flow
 from plugins.core.cache.memo import Bundle
 from plugins.core.cache.store import key
-from plugins.core.documents import Document
+from plugins.core.model.documents import Document
+from plugins.core.model.site import Site
 from plugins.core.problems import Problem
 from plugins.core.reading.front_matter import Parsed
 from plugins.core.schema.stated_facts import Stated
-from plugins.core.site import Site
 from plugins.core.system.processes import spread
 from plugins.site.inputs import packages
 

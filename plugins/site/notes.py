@@ -22,7 +22,7 @@ from plugins.core.reading.source_files import shown
 
 if TYPE_CHECKING:
     from plugins.core.flow import Due
-    from plugins.core.site import Site
+    from plugins.core.model.site import Site
     from plugins.site.telling import Result
 
 

@@ -16,11 +16,11 @@ from typing import Any
 
 from plugins.core import flow
 from plugins.core.dates.local_time import start_of_day
-from plugins.core.documents import Document
-from plugins.core.pages import File, Page, save_as
+from plugins.core.model.documents import Document
+from plugins.core.model.pages import File, Page, save_as
+from plugins.core.model.site import Site
 from plugins.core.problems import ContentError, Problem
 from plugins.core.reading.source_files import shown
-from plugins.core.site import Site
 from plugins.site import ledger
 
 NEWS = "news"

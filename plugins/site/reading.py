@@ -17,11 +17,12 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from plugins.core.converted import Converted
-from plugins.core.documents import Document, Kind
-from plugins.core.hosts import ANY, Host
 from plugins.core.i18n.catalog import languages, load
 from plugins.core.i18n.words import Words
 from plugins.core.markdown.render import Prose
+from plugins.core.model.documents import Document, Kind
+from plugins.core.model.hosts import ANY, Host
+from plugins.core.model.site import Site
 from plugins.core.paths import THEME
 from plugins.core.problems import ContentError, Problem
 from plugins.core.reading.front_matter import Fields, parse, read_yaml
@@ -29,7 +30,6 @@ from plugins.core.reading.source_files import check_slug, read_source, shown
 from plugins.core.schema.fields import time_zone
 from plugins.core.schema.model import validate
 from plugins.core.schema.practice import Practice
-from plugins.core.site import Site
 from plugins.core.texts import Text, rendered
 from plugins.site.folders import check_file, entries, image, no_content, strangers
 from plugins.site.links import Links, place

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
-from plugins.core.documents import Document
+from plugins.core.model.documents import Document
 from plugins.core.problems import Problem, did_you_mean, listed, quoted
 
 

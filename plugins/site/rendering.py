@@ -19,9 +19,9 @@ from pelican.utils import copy
 from pelican.writers import Writer
 
 from plugins.core import flow
-from plugins.core.pages import File, Page, save_as
-from plugins.core.reads import log, noting
-from plugins.core.site import Site
+from plugins.core.model.pages import File, Page, save_as
+from plugins.core.model.site import Site
+from plugins.core.model.text_usage import log, noting
 from plugins.core.system.processes import spread
 from plugins.site.plan import Plan
 

@@ -4,7 +4,7 @@ Reads   the manifest of the last whole build; the file that changed, practice.ya
 Gives   attempt(): the result and the notes of a build that replaced one page, or had nothing to
         do; None when it takes a whole build. at_once(): the same for a preview, which was told
         what was saved. The site is then what a whole build gives, byte for byte
-How     a whole build notes where each text goes (plugins.core.reads). One that is only shown, once,
+How     a whole build notes where each text goes (plugins.core.model.text_usage). One that is only shown, once,
         on its own page, can change nothing else, if the fields above it stay, if what looks at
         texts finds nothing in it, if it links to pages alone, and brings no new letter
 Stops   nothing: what it cannot be sure of is left to the whole build, errors to be told among it
@@ -23,8 +23,8 @@ from pkgutil import resolve_name
 from typing import Any
 
 from plugins.core.cache import file_stat
-from plugins.core.letters import beyond_ascii
 from plugins.core.markdown.render import Prose
+from plugins.core.model.letters import beyond_ascii
 from plugins.core.problems import ContentError
 from plugins.core.reading.front_matter import Parsed, parse
 from plugins.core.reading.source_files import read_source

@@ -16,11 +16,11 @@ from typing import Any
 
 from plugins.core.dates.local_time import end_of_day
 from plugins.core.flow import Due, Feature, features, join
-from plugins.core.pages import Page
+from plugins.core.model.pages import Page
+from plugins.core.model.schema_org import Thing, about_practice, website
+from plugins.core.model.site import Site
 from plugins.core.problems import quoted
 from plugins.core.reading.source_files import shown
-from plugins.core.site import Site
-from plugins.core.things import Thing, about_practice, website
 from plugins.structured_data.business import business
 from plugins.structured_data.graph import graph
 from plugins.structured_data.hours import to_come

@@ -7,9 +7,9 @@ Source  schema.org; Google: LocalBusiness (a price range of 100 characters is le
 
 from __future__ import annotations
 
-from plugins.core.pages import Page
-from plugins.core.site import Site
-from plugins.core.things import Thing, picture_of, practice_id, thing
+from plugins.core.model.pages import Page
+from plugins.core.model.schema_org import Thing, picture_of, practice_id, thing
+from plugins.core.model.site import Site
 from plugins.structured_data.hours import special, weekly
 
 PRICE_RANGE = 99  # characters

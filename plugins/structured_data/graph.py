@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from plugins.core.things import Thing
+from plugins.core.model.schema_org import Thing
 
 
 def graph(things: Iterable[Thing]) -> Thing:

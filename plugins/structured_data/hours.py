@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import time
 
+from plugins.core.model.schema_org import Thing, thing
+from plugins.core.model.site import Site
 from plugins.core.schema.hours import LAST_MINUTE, Span, SpecialDay
-from plugins.core.site import Site
-from plugins.core.things import Thing, thing
 
 MIDNIGHT = time()
 CLOSED = {"opens": "00:00", "closes": "00:00"}

@@ -6,9 +6,9 @@ Source  schema.org WebPage; Google: BreadcrumbList (at least two items; the last
 
 from __future__ import annotations
 
-from plugins.core.pages import Link, Page
-from plugins.core.site import Site
-from plugins.core.things import Thing, page_id, practice, thing, website
+from plugins.core.model.pages import Link, Page
+from plugins.core.model.schema_org import Thing, page_id, practice, thing, website
+from plugins.core.model.site import Site
 
 KINDS = {
     "contact": "ContactPage",

@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any
 
-from plugins.core.aliases import Aliases
-from plugins.core.documents import Kind
 from plugins.core.flow import Feature, join
-from plugins.core.pages import Page
+from plugins.core.model.aliases import Aliases
+from plugins.core.model.documents import Kind
+from plugins.core.model.pages import Page
+from plugins.core.model.site import Site, once
 from plugins.core.schema.fields import FigureFacts, Many, Paragraph, Slug, Text
 from plugins.core.schema.model import Facts
-from plugins.core.site import Site, once
 
 
 class Place(Facts):

@@ -15,9 +15,9 @@ from typing import Any
 
 from plugins.core.design import font
 from plugins.core.flow import Feature, join
-from plugins.core.hashed import ASSETS, hashed
-from plugins.core.pages import File, Page
-from plugins.core.site import Site, once
+from plugins.core.model.fingerprints import ASSETS, hashed
+from plugins.core.model.pages import File, Page
+from plugins.core.model.site import Site, once
 from plugins.typeface import fallback
 
 

@@ -8,8 +8,8 @@ from xml.etree.ElementTree import fromstring
 import pytest
 
 from plugins.addresses import FEATURE
-from plugins.core.pages import Page
-from plugins.core.site import Site
+from plugins.core.model.pages import Page
+from plugins.core.model.site import Site
 from tests.sites import PAGE, PRACTICE, model
 
 FILES = {"practice.yaml": PRACTICE, "pages/home.md": PAGE, "pages/404.md": PAGE}

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from plugins.core.documents import Document
-from plugins.core.site import Site
+from plugins.core.model.documents import Document
+from plugins.core.model.site import Site
 from plugins.drawings.sheet import sheet
 from plugins.symptoms import Place
 from tests.browser.scripts import have_run

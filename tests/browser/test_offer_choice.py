@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from playwright.sync_api import Browser
 
 from plugins.core.i18n.catalog import FOLDER, load
-from plugins.core.pages import Link
+from plugins.core.model.pages import Link
 from plugins.offers.standing import Standing, stretches
 from plugins.practice.reach import Reach
 from tests.offers.made import in_order, offer

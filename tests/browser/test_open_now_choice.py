@@ -12,8 +12,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from playwright.sync_api import Browser
 
 from plugins.core.i18n.catalog import FOLDER, load
+from plugins.core.model.site import Site
 from plugins.core.schema.hours import DAYS, Hours
-from plugins.core.site import Site
 from plugins.practice.opening import opening
 from tests.sites import PRACTICE, model
 

@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from plugins.core.hashed import ASSETS, CARDS
-from plugins.core.pages import save_as
+from plugins.core.model.fingerprints import ASSETS, CARDS
+from plugins.core.model.pages import save_as
 from plugins.site.builds import Outcome, build
 from tests.sites import BARE, FULL, LIVE, NOW, ROOT, tree, write
 

@@ -10,7 +10,7 @@ import pytest
 
 from plugins.core import flow
 from plugins.core.flow import Feature
-from plugins.core.pages import Page
+from plugins.core.model.pages import Page
 from plugins.core.problems import ContentError
 from plugins.site.instant import instant
 from plugins.site.links import Links

@@ -10,7 +10,7 @@ from pelican.writers import Writer
 
 from plugins.core import flow
 from plugins.core.flow import Feature
-from plugins.core.pages import File, Page
+from plugins.core.model.pages import File, Page
 from plugins.site.ledger import Owners, damaged, owners, unwritten
 from tests.build.conftest import Project
 from tests.sites import ROOT

@@ -14,7 +14,7 @@ from plugins.checks.known import Known
 from plugins.checks.links import broken_links, wrong
 from plugins.checks.targets import Pointer, Targets
 from plugins.core.cache import store
-from plugins.core.site import Site
+from plugins.core.model.site import Site
 from tests.sites import PAGE, PRACTICE, model, write
 from tests.torture.counts import tell, times
 

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from plugins.core.flow import Feature, features, join, start
-from plugins.core.pages import Page
+from plugins.core.model.pages import Page
+from plugins.core.model.site import Site
 from plugins.core.problems import Problem
-from plugins.core.site import Site
-from tests.core.test_site import PRACTICE
+from tests.core.model.test_site import PRACTICE
 
 SITE = Site(Path("content"), PRACTICE, datetime(2026, 12, 1, tzinfo=UTC))
 

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from plugins.core.site import Site
+from plugins.core.model.site import Site
 from plugins.desk.offers.listing import listing
 from plugins.desk.posts import told_of
 from plugins.desk.posts.post import Post, post

@@ -13,7 +13,7 @@ from PIL import Image
 
 from plugins.brand import FEATURE, brand
 from plugins.brand.manifest import short
-from plugins.core.site import Site
+from plugins.core.model.site import Site
 from tests.sites import BARE, PRACTICE, TOKENS, model, write
 
 

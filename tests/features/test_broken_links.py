@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from plugins.checks.links import broken_links
-from plugins.core.pages import Page
+from plugins.core.model.pages import Page
+from plugins.core.model.site import Site
 from plugins.core.problems import Problem
-from plugins.core.site import Site
 from tests.sites import PAGE, PRACTICE, model, write
 
 ABOUT = "---\ntitle: About\nsummary: B.\n---\n\nOne\n\n[Two](/gone.pdf) and [three](#far)\n"

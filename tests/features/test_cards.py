@@ -19,7 +19,7 @@ from plugins.cards.plates import Plate, plate
 from plugins.core.cache import store
 from plugins.core.design.font import metrics
 from plugins.core.design.palette import inks
-from plugins.core.pages import Card, Page
+from plugins.core.model.pages import Card, Page
 from tests.sites import BARE, model
 
 THEME = Path(__file__).parents[2] / "theme"

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from plugins.checks.claims import CONDITION, RULES, TESTIMONIAL, TITLE, Rule, claims, near
 from plugins.checks.text import sentences
+from plugins.core.model.site import Site
 from plugins.core.problems import Problem
-from plugins.core.site import Site
 from tests.sites import PRACTICE, model
 
 HEAD = "---\ntitle: A\nsummary: B.\nask_a_doctor: Fever\n---\n"

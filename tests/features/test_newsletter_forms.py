@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.core.grants import Grant
+from plugins.core.model.csp import Grant
 from plugins.core.problems import ContentError
 from plugins.newsletter import FEATURE
 from plugins.newsletter.forms import THANK_YOU, Form, form

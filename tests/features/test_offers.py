@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.core.pages import Page
+from plugins.core.model.pages import Page
 from plugins.core.problems import ContentError, Problem
 from plugins.offers import FEATURE, page_values
 from plugins.offers.standing import running, standing

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from plugins.core.site import Site
+from plugins.core.model.site import Site
 from tests.sites import FEATURES, ROOT, model
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.core.pages import Page
+from plugins.core.model.pages import Page
 from plugins.core.problems import ContentError
 from plugins.modalities import FEATURE as MODALITIES
 from plugins.news import FEATURE as NEWS

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.core.pages import Link, Page
-from plugins.core.site import Site
+from plugins.core.model.pages import Link, Page
+from plugins.core.model.site import Site
 from plugins.practice.missing import WANTED, missing
 from plugins.practice.reach import Reach, reach
 from plugins.sharing import FEATURE as SHARING

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from plugins.addresses import FEATURE
-from plugins.core.hosts import ANY, HOSTS
-from plugins.core.pages import Page
+from plugins.core.model.hosts import ANY, HOSTS
+from plugins.core.model.pages import Page
+from plugins.core.model.site import Site
 from plugins.core.problems import Problem
-from plugins.core.site import Site
 from tests.sites import PAGE, PRACTICE, model
 
 FREE = "an address that the site does not have any more"

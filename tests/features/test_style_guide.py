@@ -13,7 +13,7 @@ from markupsafe import Markup
 from pelicanconf import PLUGINS
 from plugins import guide
 from plugins.core import flow
-from plugins.core.pages import File, Page
+from plugins.core.model.pages import File, Page
 from plugins.guide.apart import apart
 from plugins.guide.contract import Group, Variant, contracts
 from plugins.guide.examples import MADE, examples

@@ -10,8 +10,8 @@ from phonenumbers import PhoneMetadata
 
 from plugins.checks.facts import DIGITS, facts
 from plugins.checks.text import sentences
+from plugins.core.model.site import Site
 from plugins.core.problems import Problem
-from plugins.core.site import Site
 from tests.sites import PRACTICE, model
 
 HEAD = "---\ntitle: A\nsummary: B.\n---\n"

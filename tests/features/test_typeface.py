@@ -9,7 +9,7 @@ from markupsafe import escape
 
 from plugins.core.design import font
 from plugins.core.design.font import Metrics
-from plugins.core.hashed import hashed
+from plugins.core.model.fingerprints import hashed
 from plugins.typeface import FEATURE, Typeface
 from plugins.typeface.fallback import FAMILIES, OFTEN, rules
 from plugins.typeface.fallback import face as rule

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from plugins.core.flow import Feature, join
+from plugins.core.model.site import Site
 from plugins.core.problems import Problem
-from plugins.core.site import Site
 
 MOVED = {
     "/about-us": "/privacy/",

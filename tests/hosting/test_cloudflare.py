@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.core.media_types import media_type
+from plugins.core.model.media_types import media_type
 from plugins.hosting.headers import top
 from tests.audit.conftest import SITES
 from tests.headers import headers_of

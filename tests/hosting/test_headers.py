@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from plugins.core.grants import Grant
-from plugins.core.hashed import ASK, KEEP
+from plugins.core.model.csp import Grant
+from plugins.core.model.fingerprints import ASK, KEEP
 from plugins.hosting.headers import EVERYWHERE, Rule, rules
 from plugins.hosting.policy import inside, policy
 from plugins.hosting.tables import headers_table

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 
-from plugins.core.grants import Grant
+from plugins.core.model.csp import Grant
 from plugins.hosting.page_policy import with_policy
 from plugins.hosting.policy import Inline, inside, policy
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import brotli
 import pytest
 
-from plugins.core.media_types import media_type
+from plugins.core.model.media_types import media_type
 from tests.audit.conftest import SITES
 from tests.hosting.asking import ask
 from tests.hosting.conftest import PublishedFor

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from plugins.core.hosts import HOSTS
+from plugins.core.model.hosts import HOSTS
 from plugins.core.problems import report
 from plugins.hosting import FEATURE
 from plugins.hosting.tables import redirects_table, too_much

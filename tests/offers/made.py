@@ -7,7 +7,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from plugins.core.dates.moments import end_in_words
-from plugins.core.documents import Document
+from plugins.core.model.documents import Document
 from plugins.core.reading.front_matter import Fields
 from plugins.offers import KIND
 from plugins.offers.model import Offer

@@ -8,7 +8,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from plugins.core.dates.moments import period
-from plugins.core.documents import Document, Kind
+from plugins.core.model.documents import Document, Kind
 from plugins.core.reading.front_matter import Fields
 from plugins.offers.model import Offer
 from plugins.offers.pieces import Piece

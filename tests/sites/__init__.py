@@ -18,10 +18,10 @@ from pathlib import Path
 
 from PIL import Image
 
-from plugins.core.documents import Document
 from plugins.core.flow import Feature
+from plugins.core.model.documents import Document
+from plugins.core.model.site import Site
 from plugins.core.problems import Problem
-from plugins.core.site import Site
 from plugins.site.reading import read
 
 ROOT = Path(__file__).parents[2]

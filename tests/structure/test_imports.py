@@ -93,12 +93,12 @@ def test_markup_is_made_by_the_sanitizer_the_styles_and_the_phrases_alone() -> N
     assert makers == [
         *(
             "plugins/assets/__init__.py",
-            "plugins/core/documents.py",
+            "plugins/core/model/documents.py",
             "plugins/core/i18n/phrases.py",
         ),
         *("plugins/core/markdown/render.py", "plugins/guide/apart.py"),
     ]
-    documents = (ROOT / "plugins/core/documents.py").read_text(encoding="utf-8")
+    documents = (ROOT / "plugins/core/model/documents.py").read_text(encoding="utf-8")
     assert documents.count("Markup(") == 1
     assert "EMPTY = Markup()\n" in documents
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from plugins.core.flow import Due
-from plugins.core.pages import Page
-from plugins.core.site import Site
-from plugins.core.things import Thing
+from plugins.core.model.pages import Page
+from plugins.core.model.schema_org import Thing
+from plugins.core.model.site import Site
 from plugins.structured_data import FEATURE, things
 from plugins.structured_data.business import business
 from tests.sites import FULL, LIVE, NOW, PRACTICE, model

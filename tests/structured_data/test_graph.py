@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plugins.core.things import thing
+from plugins.core.model.schema_org import thing
 from plugins.structured_data.graph import graph
 
 

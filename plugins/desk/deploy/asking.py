@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from urllib.parse import urlsplit
 
-from plugins.core.hosts import HOSTS, Host
 from plugins.core.markdown.urls import LOOPBACK
+from plugins.core.model.hosts import HOSTS, Host
 from plugins.core.problems import ContentError, Problem, listed, quoted
 from plugins.desk.deploy.order import GRACE
 from plugins.site.address import site_url

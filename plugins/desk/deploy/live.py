@@ -16,8 +16,8 @@ from urllib.error import HTTPError
 from urllib.parse import quote, urlsplit
 from urllib.request import Request, urlopen
 
-from plugins.core.hashed import lasting
-from plugins.core.pages import save_as
+from plugins.core.model.fingerprints import lasting
+from plugins.core.model.pages import save_as
 from plugins.core.problems import ContentError, Problem
 from plugins.core.system.threads import together
 from plugins.desk.deploy.order import There

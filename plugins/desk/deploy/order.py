@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from plugins.core.hashed import lasting
+from plugins.core.model.fingerprints import lasting
 
 RECORD = ".published.json"
 # A tab that was left open, a copy in a cache, a picture that somebody shared.

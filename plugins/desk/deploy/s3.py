@@ -21,8 +21,8 @@ from pathlib import Path
 from obstore.exceptions import BaseError
 from obstore.store import S3Store
 
-from plugins.core.hashed import caching
-from plugins.core.media_types import media_type
+from plugins.core.model.fingerprints import caching
+from plugins.core.model.media_types import media_type
 from plugins.core.problems import ContentError, Problem
 from plugins.core.system.threads import together
 from plugins.desk.deploy.order import RECORD, Record, There

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from plugins.core.site import Site
+from plugins.core.model.site import Site
 from plugins.desk.looking import LINES, arguments, look
 from plugins.desk.offers import meetings, remarks, table, timeline
 from plugins.desk.offers.listing import listing

@@ -12,8 +12,8 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from plugins.core.dates.moments import Period
-from plugins.core.documents import Document
-from plugins.core.site import Site
+from plugins.core.model.documents import Document
+from plugins.core.model.site import Site
 from plugins.desk.offers.words import in_days
 from plugins.offers.model import Offer
 from plugins.offers.standing import rank, stand

@@ -11,8 +11,8 @@ from datetime import datetime
 from itertools import pairwise
 
 from plugins.core.dates.local_time import LAST
+from plugins.core.model.site import Site
 from plugins.core.problems import listed, quoted
-from plugins.core.site import Site
 from plugins.desk.offers.listing import Listed
 from plugins.desk.offers.words import span_in_words
 from plugins.offers.model import EVERYWHERE

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
+from plugins.core.model.site import Site
 from plugins.core.problems import quoted
-from plugins.core.site import Site
 from plugins.desk.offers.listing import Listed, days_until
 from plugins.desk.offers.words import in_days
 

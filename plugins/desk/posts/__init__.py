@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 
-from plugins.core.site import Site
+from plugins.core.model.site import Site
 from plugins.desk.looking import LINES, arguments, look
 from plugins.desk.offers.listing import listing
 from plugins.desk.offers.words import instant_in_words

@@ -14,8 +14,8 @@ from pathlib import Path
 
 from PIL import Image, UnidentifiedImageError
 
+from plugins.core.model.site import Site
 from plugins.core.reading.source_files import shown
-from plugins.core.site import Site
 from plugins.desk.offers.listing import Listed
 
 WIDTH, HEIGHT = 400, 300

@@ -15,8 +15,8 @@ from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
 from plugins.core.dates.moments import date_in_words, last_moment, time_in_words
+from plugins.core.model.site import Site
 from plugins.core.problems import quoted
-from plugins.core.site import Site
 from plugins.desk.offers.listing import Listed
 from plugins.desk.posts.pictures import picture
 from plugins.desk.posts.telephones import apart, has_number

@@ -10,7 +10,7 @@ import re
 
 import phonenumbers
 
-from plugins.core.site import Site
+from plugins.core.model.site import Site
 
 SENTENCE = re.compile(r"(?<=[.!?])\s+")
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from plugins.core import flow
-from plugins.core.pages import Page
-from plugins.core.site import Site
+from plugins.core.model.pages import Page
+from plugins.core.model.site import Site
 from plugins.guide.examples import (
     drawings,
     modalities,

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from plugins.core.pages import Page
+from plugins.core.model.pages import Page
+from plugins.core.model.site import Site
 from plugins.core.schema.fields import FigureFacts
-from plugins.core.site import Site
 from plugins.guide.given import Example, documents, given
 
 BODY = "body"

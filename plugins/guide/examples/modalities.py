@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 from plugins.core import flow
-from plugins.core.pages import Link, Page
-from plugins.core.pictures import Picture, Place, Source
-from plugins.core.site import Site
+from plugins.core.model.pages import Link, Page
+from plugins.core.model.pictures import Picture, Place, Source
+from plugins.core.model.site import Site
 from plugins.guide.given import Example, documents, given
 
 SENTENCE = "Slow pressure along the muscle, from the hip to the knee, until it lets go."

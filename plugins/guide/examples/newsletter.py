@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from plugins.core.pages import Page
-from plugins.core.site import Site
+from plugins.core.model.pages import Page
+from plugins.core.model.site import Site
 from plugins.guide.given import Example, given, practice
 
 PROVIDERS: dict[str, dict[str, Any]] = {

@@ -8,8 +8,8 @@ from datetime import timedelta
 from typing import Any
 
 from plugins.core import flow
-from plugins.core.pages import Link, Page
-from plugins.core.site import Site
+from plugins.core.model.pages import Link, Page
+from plugins.core.model.site import Site
 from plugins.guide.given import Example, documents, given
 
 LONG = "Musculocutaneoneurovascularsubcostalreflexotherapeutics"

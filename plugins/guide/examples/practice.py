@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from plugins.core.documents import EMPTY
-from plugins.core.pages import Page
-from plugins.core.site import Site
+from plugins.core.model.documents import EMPTY
+from plugins.core.model.pages import Page
+from plugins.core.model.site import Site
 from plugins.guide.given import Example, given
 from plugins.guide.given import practice as with_facts
 

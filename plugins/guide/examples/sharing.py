@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import get_args
 
-from plugins.core.pages import Page
+from plugins.core.model.pages import Page
+from plugins.core.model.site import Site
 from plugins.core.schema.practice import Network
-from plugins.core.site import Site
 from plugins.guide.given import Example, given, practice
 
 

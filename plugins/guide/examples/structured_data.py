@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from plugins.core.pages import Page
-from plugins.core.site import Site
+from plugins.core.model.pages import Page
+from plugins.core.model.site import Site
 from plugins.guide.given import Example, given
 
 

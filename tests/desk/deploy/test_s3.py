@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from obstore.store import S3Store
 
-from plugins.core.hashed import ASK, KEEP
+from plugins.core.model.fingerprints import ASK, KEEP
 from plugins.core.problems import ContentError
 from plugins.desk.deploy.order import RECORD
 from plugins.desk.deploy.s3 import Bucket

@@ -14,8 +14,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from plugins.core.documents import Document, Kind
 from plugins.core.markdown.render import Prose
+from plugins.core.model.documents import Document, Kind
 from plugins.core.paths import THEME
 from plugins.core.problems import ContentError, Problem
 from plugins.site.links import Links

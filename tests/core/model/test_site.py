@@ -8,14 +8,14 @@ from typing import Annotated
 
 import pytest
 
-from plugins.core.documents import Document, Kind
-from plugins.core.pages import Link, Page, save_as
+from plugins.core.model.documents import Document, Kind
+from plugins.core.model.pages import Link, Page, save_as
+from plugins.core.model.site import Site
 from plugins.core.problems import Problem
 from plugins.core.reading.front_matter import Fields
 from plugins.core.schema.fields import Many, Slug, Text
 from plugins.core.schema.model import Facts
 from plugins.core.schema.practice import Practice
-from plugins.core.site import Site
 from tests.core.conftest import made
 
 

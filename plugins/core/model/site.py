@@ -15,13 +15,13 @@ from functools import cached_property, wraps
 from pathlib import Path
 from typing import Any, TypeVar
 
-from plugins.core.documents import Document, Kind
-from plugins.core.grants import Grant
-from plugins.core.hosts import ANY, Host
 from plugins.core.i18n.words import Words
-from plugins.core.letters import beyond_ascii
-from plugins.core.pages import File, Link
-from plugins.core.reads import accounted
+from plugins.core.model.csp import Grant
+from plugins.core.model.documents import Document, Kind
+from plugins.core.model.hosts import ANY, Host
+from plugins.core.model.letters import beyond_ascii
+from plugins.core.model.pages import File, Link
+from plugins.core.model.text_usage import accounted
 from plugins.core.schema.practice import Practice
 
 Made = TypeVar("Made")

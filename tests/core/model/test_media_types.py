@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.core.media_types import media_type
+from plugins.core.model.media_types import media_type
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from markupsafe import Markup
 
 from plugins.core.markdown.render import Prose
-from plugins.core.pictures import Picture, Source, originals_in, parts
+from plugins.core.model.pictures import Picture, Source, originals_in, parts
 
 FILES = (("/images/a-480.1.jpg", 480), ("/images/a-900.2.jpg", 900))
 A = Picture("/images/a-900.2.jpg", "", 900, 600, (Source("image/jpeg", FILES),))

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from plugins.core.documents import Document
-from plugins.core.pages import Page
-from plugins.core.site import Site
+from plugins.core.model.documents import Document
+from plugins.core.model.pages import Page
+from plugins.core.model.site import Site
 
 Thing = dict[str, Any]
 WHOLE = ("/", "/contact/")  # pages about the practice itself

@@ -16,7 +16,7 @@ from urllib.parse import unquote
 
 from pydantic import AfterValidator
 
-from plugins.core.hashed import FOREVER
+from plugins.core.model.fingerprints import FOREVER
 from plugins.core.problems import listed
 from plugins.core.schema.fields import Many
 from plugins.core.schema.model import wrong

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 
-from plugins.core.hashed import hashed, hashed_folder
-from plugins.core.pages import File
+from plugins.core.model.fingerprints import hashed, hashed_folder
+from plugins.core.model.pages import File
 
 
 def test_a_name_says_which_content_it_is() -> None:

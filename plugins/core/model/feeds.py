@@ -14,8 +14,8 @@ from datetime import UTC, datetime
 from feedgenerator import Atom1Feed
 from markupsafe import escape
 
-from plugins.core.pages import Link
-from plugins.core.site import Site
+from plugins.core.model.pages import Link
+from plugins.core.model.site import Site
 
 EPOCH = datetime.fromtimestamp(0, UTC)
 

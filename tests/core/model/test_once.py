@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from plugins.core.site import Site, once
+from plugins.core.model.site import Site, once
 from tests.sites import PAGE, PRACTICE, model
 
 

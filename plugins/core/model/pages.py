@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from plugins.core.documents import Document
-from plugins.core.pictures import Picture
+from plugins.core.model.documents import Document
+from plugins.core.model.pictures import Picture
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.core.aliases import Aliases
 from plugins.core.markdown.urls import moved
+from plugins.core.model.aliases import Aliases
 from plugins.core.problems import ContentError
 from plugins.core.reading.front_matter import Fields
 from plugins.core.schema.model import Facts, validate

@@ -13,11 +13,11 @@ from typing import Any
 
 from markupsafe import Markup
 
-from plugins.core.pictures import Picture, parts
+from plugins.core.model.pictures import Picture, parts
+from plugins.core.model.text_usage import Noted, Shown
 from plugins.core.problems import Problem
 from plugins.core.reading.front_matter import Fields, Parsed
 from plugins.core.reading.source_files import shown
-from plugins.core.reads import Noted, Shown
 from plugins.core.schema.model import Facts
 
 EMPTY = Markup()

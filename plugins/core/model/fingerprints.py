@@ -12,7 +12,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 
-from plugins.core.pages import File
+from plugins.core.model.pages import File
 
 ASSETS = "assets"  # what pages are made of
 CARDS = "cards"  # what networks show of a page, on pages of their own
