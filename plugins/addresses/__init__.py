@@ -18,7 +18,7 @@ from plugins.addresses.changes import Changes
 from plugins.addresses.history import history
 from plugins.addresses.redirects import claimed, furnish, signposts
 from plugins.addresses.sitemap import sitemap
-from plugins.core.flow import Feature, join
+from plugins.core.feature import Feature, join
 from plugins.core.model.pages import File, Page
 from plugins.core.model.site import Site
 

@@ -24,7 +24,7 @@ import lightningcss
 from markupsafe import Markup
 
 from plugins.core.cache.stamps import Stamp, stamped
-from plugins.core.flow import Feature, join
+from plugins.core.feature import Feature, join
 from plugins.core.model.fingerprints import ASSETS, hashed
 from plugins.core.model.pages import File, Page
 from plugins.core.model.site import Site, once

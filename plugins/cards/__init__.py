@@ -18,7 +18,7 @@ from plugins.cards.layout import HEIGHT, WIDTH, Words, layout
 from plugins.cards.plates import Plate, plate
 from plugins.core.design.font import metrics
 from plugins.core.design.palette import Scheme, inks
-from plugins.core.flow import Feature, join
+from plugins.core.feature import Feature, join
 from plugins.core.model.fingerprints import CARDS, hashed
 from plugins.core.model.pages import Card, File, Page
 from plugins.core.model.site import Site

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from plugins.checks.claims import claims
 from plugins.checks.facts import facts
 from plugins.checks.text import sentences
-from plugins.core.flow import Feature, join
+from plugins.core.feature import Feature, join
 from plugins.core.problems import Problem
 from plugins.core.reading.front_matter import Parsed
 from plugins.core.schema.stated_facts import Stated

@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 
 from pelican.utils import slugify
 
-from plugins.core import flow
+from plugins.core import feature as flow
 from plugins.core.model.documents import Document
 from plugins.core.problems import ContentError, Problem
 from plugins.core.reading.front_matter import doubled, parse

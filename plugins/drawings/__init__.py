@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
-from plugins.core.flow import Feature, join
+from plugins.core.feature import Feature, join
 from plugins.core.model.documents import Document
 from plugins.core.model.pages import File, Page
 from plugins.core.model.site import Site, once

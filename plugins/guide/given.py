@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from plugins.core import flow
+from plugins.core import feature as flow
 from plugins.core.markdown.render import Prose
 from plugins.core.model.documents import Document
 from plugins.core.model.pages import Page

@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from plugins.core.flow import Feature, join
+from plugins.core.feature import Feature, join
 from plugins.core.model.documents import Document
 from plugins.core.model.pages import File, Page
 from plugins.core.model.pictures import Picture, originals_in

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from plugins.core.flow import Due
+from plugins.core.feature import Due
 from plugins.core.model.site import Site
 from plugins.core.reading.source_files import shown
 

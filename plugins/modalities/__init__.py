@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from plugins.core.flow import Feature, join
+from plugins.core.feature import Feature, join
 from plugins.core.model.documents import Document, Kind
 from plugins.core.model.pages import Page
 from plugins.core.model.site import Site, once

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from plugins.core.flow import Due, Feature, join
+from plugins.core.feature import Due, Feature, join
 from plugins.core.model.aliases import Aliases
 from plugins.core.model.documents import Document, Kind
 from plugins.core.model.pages import File, Page

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from plugins.core.dates.local_time import LAST
-from plugins.core.flow import Due
+from plugins.core.feature import Due
 from plugins.core.model.documents import Document
 from plugins.core.model.pages import Page
 from plugins.core.model.site import Site

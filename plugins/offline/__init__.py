@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from plugins.core.flow import Feature, join
+from plugins.core.feature import Feature, join
 from plugins.core.model.csp import Grant
 from plugins.core.model.pages import File, Page, save_as
 from plugins.core.model.site import Site

@@ -8,7 +8,7 @@ Stops   nothing: what is not known shows nothing
 
 from typing import Any
 
-from plugins.core.flow import Feature, join
+from plugins.core.feature import Feature, join
 from plugins.core.model.site import Site, once
 from plugins.practice.missing import missing
 from plugins.practice.opening import opening

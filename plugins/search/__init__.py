@@ -16,7 +16,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from plugins.core.flow import Feature, join
+from plugins.core.feature import Feature, join
 from plugins.core.model.csp import Grant
 from plugins.core.model.fingerprints import ASSETS, hashed, hashed_folder
 from plugins.core.model.pages import File, Page

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from plugins.core.flow import Feature, join
+from plugins.core.feature import Feature, join
 from plugins.core.model.pages import Page
 from plugins.core.model.site import Site
 from plugins.sharing.links import Shared, share_links

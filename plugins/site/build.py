@@ -23,7 +23,7 @@ from pelican.plugins import signals
 from pelican.plugins._utils import get_plugin_name
 from pelican.writers import Writer
 
-from plugins.core import flow
+from plugins.core import feature as flow
 from plugins.core.cache.store import sweep
 from plugins.core.model.site import Site
 from plugins.core.model.text_usage import accounted, noting

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from plugins.core import flow
+from plugins.core import feature as flow
 from plugins.core.model.pages import File, save_as
 from plugins.core.problems import ContentError, Problem
 from plugins.site import ledger

@@ -14,7 +14,7 @@ from pathlib import Path
 from pkgutil import resolve_name
 from typing import Any
 
-from plugins.core import flow
+from plugins.core import feature as flow
 from plugins.core.cache import file_stat
 from plugins.core.dates.local_time import end_of_day
 from plugins.core.model.documents import Document

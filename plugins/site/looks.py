@@ -15,7 +15,7 @@ from dataclasses import astuple
 from pathlib import Path
 from typing import Any
 
-from plugins.core import flow
+from plugins.core import feature
 from plugins.core.cache.memo import Bundle
 from plugins.core.cache.store import key
 from plugins.core.model.documents import Document
@@ -31,7 +31,7 @@ Look = Callable[[Stated, Parsed], Iterable[Problem]]
 
 
 def looks() -> list[Look]:
-    return [one.look for one in flow.features() if one.look is not flow.nothing]
+    return [one.look for one in feature.features() if one.look is not feature.nothing]
 
 
 def looked(site: Site) -> list[Problem]:

@@ -21,7 +21,7 @@ from plugins.core.problems import Problem
 from plugins.core.reading.source_files import shown
 
 if TYPE_CHECKING:
-    from plugins.core.flow import Due
+    from plugins.core.feature import Due
     from plugins.core.model.site import Site
     from plugins.site.telling import Result
 

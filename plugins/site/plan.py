@@ -14,7 +14,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from plugins.core import flow
+from plugins.core import feature as flow
 from plugins.core.dates.local_time import start_of_day
 from plugins.core.model.documents import Document
 from plugins.core.model.pages import File, Page, save_as

@@ -18,7 +18,7 @@ from pelican.readers import BaseReader
 from pelican.utils import copy
 from pelican.writers import Writer
 
-from plugins.core import flow
+from plugins.core import feature as flow
 from plugins.core.model.pages import File, Page, save_as
 from plugins.core.model.site import Site
 from plugins.core.model.text_usage import log, noting

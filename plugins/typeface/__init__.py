@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import Any
 
 from plugins.core.design import font
-from plugins.core.flow import Feature, join
+from plugins.core.feature import Feature, join
 from plugins.core.model.fingerprints import ASSETS, hashed
 from plugins.core.model.pages import File, Page
 from plugins.core.model.site import Site, once

@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from plugins.core import flow
-from plugins.core.flow import Feature
+from plugins.core import feature
+from plugins.core.feature import Feature
 from plugins.core.model.pages import Page
 from plugins.core.problems import ContentError
 from plugins.site.instant import instant
@@ -174,8 +174,8 @@ def test_a_feature_that_fails_at_any_stage_changes_nothing(
     bare: Project, stage: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A plugin of somebody else may fail in any way."""
-    features = flow.features
-    monkeypatch.setattr(flow, "features", lambda: (*features(), broken_feature(stage)))
+    features = feature.features
+    monkeypatch.setattr(feature, "features", lambda: (*features(), broken_feature(stage)))
     bare.output.mkdir()
     outcome = bare.build()
     assert (outcome.code, tree(bare.output)) == (1, {})

@@ -12,7 +12,7 @@ from pkgutil import resolve_name
 
 import pytest
 
-from plugins.core.flow import Feature
+from plugins.core.feature import Feature
 from plugins.core.reading.source_files import slug_of
 from plugins.site.exchange import state_of
 from plugins.site.manifest import NAME

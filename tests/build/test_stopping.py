@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 
 from pelicanconf import PLUGINS
-from plugins.core import flow
-from plugins.core.flow import Feature
+from plugins.core import feature
+from plugins.core.feature import Feature
 from plugins.site import exchange, notes, swap
 from plugins.site.exchange import Stage
 from plugins.site.links import Links
@@ -31,7 +31,7 @@ BEFORE = {"index.html": MARK, "kept.txt": "kept"}
 INTERRUPTING = """
 import os, signal, time
 from pathlib import Path
-from plugins.core.flow import Feature, join
+from plugins.core.feature import Feature, join
 from plugins.site import command
 
 class Pressing:
@@ -105,8 +105,8 @@ def test_ctrl_c_at_a_stage_changes_nothing(
 ) -> None:
     """Reading, planning, rendering, checking: nothing of it is the site yet."""
     pressing = Feature("pressing", **{stage: press})  # type: ignore[arg-type]
-    features = flow.features
-    monkeypatch.setattr(flow, "features", lambda: (*features(), pressing))
+    features = feature.features
+    monkeypatch.setattr(feature, "features", lambda: (*features(), pressing))
     write(bare.output, BEFORE)
     outcome = bare.build()
     assert (outcome.code, outcome.text) == (130, STOPPED)

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from pelicanconf import PLUGINS
 from plugins import guide
-from plugins.core import flow
+from plugins.core import feature as flow
 from plugins.core.model.pages import File, Page
 from plugins.guide.apart import apart
 from plugins.guide.contract import Group, Variant, contracts

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.core.flow import Due
+from plugins.core.feature import Due
 from plugins.machines.security import due, expires
 from tests.build.conftest import Project
 from tests.sites import PAGE, PRACTICE, model

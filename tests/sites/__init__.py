@@ -18,7 +18,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from plugins.core.flow import Feature
+from plugins.core.feature import Feature
 from plugins.core.model.documents import Document
 from plugins.core.model.site import Site
 from plugins.core.problems import Problem

@@ -9,7 +9,7 @@ import pytest
 from jinja2 import Environment, meta
 
 from plugins.addresses.redirects import TEMPLATE as REDIRECT
-from plugins.core import flow
+from plugins.core import feature
 from plugins.guide import TEMPLATE as STYLE_GUIDE
 from plugins.modalities import KIND as MODALITIES
 from plugins.news import KIND as NEWS
@@ -67,7 +67,7 @@ def test_every_template_of_a_page_is_ours(tmp_path: Path) -> None:
         output=str(tmp_path / "output"),
     )
     assert outcome.code == 0, outcome.text
-    templates = {kind.template for one in flow.features() for kind in one.kinds if kind.template}
+    templates = {kind.template for one in feature.features() for kind in one.kinds if kind.template}
     assert {f"{name}.html" for name in templates} <= set(FILES)
 
 

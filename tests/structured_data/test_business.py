@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.core.flow import Due
+from plugins.core.feature import Due
 from plugins.core.model.pages import Page
 from plugins.core.model.schema_org import Thing
 from plugins.core.model.site import Site

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from plugins.core import flow
+from plugins.core import feature as flow
 from plugins.core.model.pages import Page
 from plugins.core.model.site import Site
 from plugins.guide.examples import (

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from plugins.core import flow
+from plugins.core import feature as flow
 from plugins.core.model.pages import Link, Page
 from plugins.core.model.pictures import Picture, Place, Source
 from plugins.core.model.site import Site

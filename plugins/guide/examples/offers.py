@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from plugins.core import flow
+from plugins.core import feature as flow
 from plugins.core.model.pages import Link, Page
 from plugins.core.model.site import Site
 from plugins.guide.given import Example, documents, given

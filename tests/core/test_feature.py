@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.core.flow import Feature, features, join, start
+from plugins.core.feature import Feature, features, join, start
 from plugins.core.model.pages import Page
 from plugins.core.model.site import Site
 from plugins.core.problems import Problem
