@@ -16,6 +16,8 @@ from zoneinfo import ZoneInfo
 
 from pelican.utils import slugify
 
+from plugins.build.read.reader import Reading
+from plugins.build.read.references import unknown_slugs
 from plugins.core import feature as flow
 from plugins.core.model.documents import Document
 from plugins.core.problems import ContentError, Problem
@@ -27,8 +29,6 @@ from plugins.desk.zone import zone_of
 from plugins.offers import KIND
 from plugins.offers.checks import unknown_pages
 from plugins.offers.model import EVERYWHERE, Offer
-from plugins.site.reading import Reading
-from plugins.site.references import unknown_slugs
 
 QUOTED = ("headline", "code", "terms")
 LISTS = ("modalities", "pages")

@@ -1,6 +1,6 @@
 """Originals: what lies in content/images/, looked at before anything is made of it.
 
-Reads   one file, at most as large as the build lets through (plugins/site/folders.py)
+Reads   one file, at most as large as the build lets through (plugins/build/read/folders.py)
 Gives   Original: its hash, its format, its size as people see it (turned as the camera was held)
 Stops   FaultError: what is no picture, or none for a page
 Source  Pillow; EXIF orientation; ISO 23008-12 for the marks of HEIC

@@ -23,6 +23,9 @@ from pelican.plugins import signals
 from pelican.plugins._utils import get_plugin_name
 from pelican.writers import Writer
 
+from plugins.build.read.clock import instant
+from plugins.build.read.reader import read
+from plugins.build.read.text_checks import looked
 from plugins.core import feature as flow
 from plugins.core.cache.store import sweep
 from plugins.core.model.site import Site
@@ -36,13 +39,10 @@ from plugins.site.finishing import finish, verify
 from plugins.site.fragments import Once
 from plugins.site.host import host
 from plugins.site.inputs import Inputs, Where, key
-from plugins.site.instant import instant
 from plugins.site.leaving import Built, leave
 from plugins.site.loading import load
-from plugins.site.looks import looked
 from plugins.site.plain_words import in_plain_words, plain_words
 from plugins.site.plan import Plan, plan
-from plugins.site.reading import read
 from plugins.site.rendering import PLAN, DocumentReader, SiteGenerator, SiteWriter
 from plugins.site.shortcut import Done, at_once, attempt
 from plugins.site.telling import Result

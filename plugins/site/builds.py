@@ -13,8 +13,8 @@ from pathlib import Path
 
 from pelican.settings import read_settings
 
+from plugins.build.read.folders import no_content
 from plugins.site.build import Handbill
-from plugins.site.folders import no_content
 from plugins.site.telling import Result, told
 
 

@@ -46,7 +46,7 @@ def give_up(error: BaseException) -> NoReturn:
     # Here, because this module is loaded before everything that takes a while.
     from pelican import parse_arguments  # noqa: PLC0415
 
-    from plugins.site.folders import no_content, no_theme  # noqa: PLC0415
+    from plugins.build.read.folders import no_content, no_theme  # noqa: PLC0415
     from plugins.site.telling import told  # noqa: PLC0415
 
     def fail() -> NoReturn:

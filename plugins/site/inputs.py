@@ -18,9 +18,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from plugins.build.read.folders import is_litter
 from plugins.core.cache import file_stat
 from plugins.core.paths import PLUGINS, PROJECT
-from plugins.site.folders import is_litter
 
 CONFIGURATIONS = ("pelicanconf.py", "publishconf.py")
 STARTED = time.time_ns()  # about when the code of this process was read

@@ -50,7 +50,7 @@ class Manifest:
     output        the total of the stamps below output/
     letters       characters beyond ASCII that the site has, whichever one text changes
     proses        documents whose text may change alone, by their names below content/
-    links         what plugins.site.links.Links is made of
+    links         what plugins.build.read.links.Links is made of
     looks         the functions that look at texts, as module:function
     stated        what they are given, plugins.core.schema.stated_facts.Stated
     result        plugins.site.telling.Result

@@ -22,6 +22,8 @@ from pathlib import Path
 from pkgutil import resolve_name
 from typing import Any
 
+from plugins.build.read.clock import present
+from plugins.build.read.links import Links
 from plugins.core.cache import file_stat
 from plugins.core.markdown.render import Prose
 from plugins.core.model.letters import beyond_ascii
@@ -33,8 +35,6 @@ from plugins.core.system.processes import meanwhile
 from plugins.site import manifest as manifests
 from plugins.site.exchange import ExchangeError, Place, locked, state_of
 from plugins.site.inputs import Where, sources
-from plugins.site.instant import present
-from plugins.site.links import Links
 from plugins.site.manifest import Manifest
 from plugins.site.notes import stamp
 from plugins.site.telling import Result

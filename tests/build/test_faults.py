@@ -8,12 +8,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from plugins.build.read.clock import instant
+from plugins.build.read.links import Links
 from plugins.core import feature
 from plugins.core.feature import Feature
 from plugins.core.model.pages import Page
 from plugins.core.problems import ContentError
-from plugins.site.instant import instant
-from plugins.site.links import Links
 from plugins.site.plan import Plan
 from plugins.site.telling import Result, told
 from tests.build.conftest import Project

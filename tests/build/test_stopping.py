@@ -14,11 +14,11 @@ from typing import Any
 import pytest
 
 from pelicanconf import PLUGINS
+from plugins.build.read.links import Links
 from plugins.core import feature
 from plugins.core.feature import Feature
 from plugins.site import exchange, notes, swap
 from plugins.site.exchange import Stage
-from plugins.site.links import Links
 from plugins.site.telling import Result
 from tests.build.conftest import MARK, Project
 from tests.sites import ROOT, tree, write

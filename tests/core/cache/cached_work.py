@@ -15,10 +15,10 @@ from types import ModuleType
 import pytest
 from PIL import features
 
+from plugins.build.read import markdown_cache, text_checks
 from plugins.cards import drawing as cards
 from plugins.cards import plates
 from plugins.checks import known, targets
-from plugins.core import converted
 from plugins.core.design import font
 from plugins.core.design.palette import Scheme
 from plugins.core.markdown import fast_inline, render, sanitizer_report, urls
@@ -27,7 +27,6 @@ from plugins.images import drawing, encoding, originals, places, renditions
 from plugins.images.originals import original
 from plugins.images.renditions import Job
 from plugins.search import indexing
-from plugins.site import looks
 from tests.sites import drawn
 
 # Their packages have functions of the same names.
@@ -190,26 +189,26 @@ def kept_things(tmp_path: Path) -> dict[str, Kept]:
             ),
         ),
         "texts": Kept(
-            converted,
-            converted.Converted,
+            markdown_cache,
+            markdown_cache.Converted,
             (),
-            (converted, render, fast_inline, sanitizer_report, urls),
+            (markdown_cache, render, fast_inline, sanitizer_report, urls),
             {
-                "markdown": versions("plugins.core.converted", "markdown"),
-                "nh3": versions("plugins.core.converted", "nh3"),
-                "markupsafe": versions("plugins.core.converted", "markupsafe"),
+                "markdown": versions("plugins.build.read.markdown_cache", "markdown"),
+                "nh3": versions("plugins.build.read.markdown_cache", "nh3"),
+                "markupsafe": versions("plugins.build.read.markdown_cache", "markupsafe"),
             },
             (setting("sys", "version", "4.0"),),
         ),
         "looks": Kept(
-            looks,
-            lambda: looks.cleared(STATED, [checks.look]),
+            text_checks,
+            lambda: text_checks.cleared(STATED, [checks.look]),
             (
-                lambda: looks.cleared(replace(STATED, licensed=True), [checks.look]),
-                lambda: looks.cleared(STATED, []),
+                lambda: text_checks.cleared(replace(STATED, licensed=True), [checks.look]),
+                lambda: text_checks.cleared(STATED, []),
             ),
-            (looks, checks, claims, facts, text),
-            {"phonenumbers": setting("plugins.site.looks", "packages", list)},
+            (text_checks, checks, claims, facts, text),
+            {"phonenumbers": setting("plugins.build.read.text_checks", "packages", list)},
             (setting("sys", "version", "4.0"),),
         ),
         "links": Kept(

@@ -14,12 +14,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from plugins.build.read.links import Links
+from plugins.build.read.reader import Reading
 from plugins.core.markdown.render import Prose
 from plugins.core.model.documents import Document, Kind
 from plugins.core.paths import THEME
 from plugins.core.problems import ContentError, Problem
-from plugins.site.links import Links
-from plugins.site.reading import Reading
 from tests.sites import BARE, FEATURES
 from tests.torture.fuzz.sane import FaultError, allowed, sane
 

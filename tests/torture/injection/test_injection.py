@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
+from plugins.build.read.links import Links
 from plugins.core.markdown.render import Prose
 from plugins.core.reading.source_files import CONTROL
-from plugins.site.links import Links
 from tests.build.conftest import Project
 from tests.build.test_vectors import shape
 from tests.conftest import serving, serving_folder

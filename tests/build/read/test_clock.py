@@ -11,12 +11,12 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from plugins.build.read.clock import instant
 from plugins.core.problems import ContentError
 from plugins.site.builds import build
-from plugins.site.instant import instant
 from tests.browser.small_sites import content
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 BIN = Path(sys.executable).parent
 DENVER = ZoneInfo("America/Denver")
 OFFERS = {

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from plugins.build.read.links import Links, place
 from plugins.core.markdown.urls import UrlError
 from plugins.core.model.documents import Document
 from plugins.core.model.site import Site
-from plugins.site.links import Links, place
 from tests.build.conftest import Project
 from tests.sites import BARE, PAGE, model, only
 

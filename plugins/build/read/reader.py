@@ -16,7 +16,11 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from plugins.core.converted import Converted
+from plugins.build.read.folders import check_file, entries, image, no_content, strangers
+from plugins.build.read.links import Links, place
+from plugins.build.read.markdown_cache import Converted
+from plugins.build.read.references import missing_pictures, unknown_slugs
+from plugins.build.read.texts import Text, rendered
 from plugins.core.i18n.catalog import languages, load
 from plugins.core.i18n.words import Words
 from plugins.core.markdown.render import Prose
@@ -30,10 +34,6 @@ from plugins.core.reading.source_files import check_slug, read_source, shown
 from plugins.core.schema.fields import time_zone
 from plugins.core.schema.model import validate
 from plugins.core.schema.practice import Practice
-from plugins.core.texts import Text, rendered
-from plugins.site.folders import check_file, entries, image, no_content, strangers
-from plugins.site.links import Links, place
-from plugins.site.references import missing_pictures, unknown_slugs
 
 PRACTICE = "practice.yaml"
 IMAGES = "images"

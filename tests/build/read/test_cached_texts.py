@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.core import texts
+from plugins.build.read import texts
 from plugins.core.cache import store
 from tests.build.conftest import Project
 from tests.sites import PAGE, tree

@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from plugins.core import converted
+from plugins.build.read import markdown_cache
+from plugins.build.read.markdown_cache import Converted
+from plugins.build.read.texts import Text, rendered
 from plugins.core.cache import store
-from plugins.core.converted import Converted
 from plugins.core.markdown.render import Prose
 from plugins.core.markdown.urls import UrlError
 from plugins.core.problems import Problem
 from plugins.core.system import processes
-from plugins.core.texts import Text, rendered
 
 LINK = "See [pain](../pain.md) and [a picture](/images/a.png)."
 Answers = Mapping[str, str | None]
@@ -109,7 +109,7 @@ def test_a_text_with_a_problem_tells_it_in_every_build() -> None:
     [
         *((f"plugins.core.{one}.__file__", __file__) for one in ("prose", "inline", "removals")),
         *((f"plugins.core.{one}.__file__", __file__) for one in ("urls", "converted")),
-        ("plugins.core.converted.version", lambda _: "9"),
+        ("plugins.build.read.markdown_cache.version", lambda _: "9"),
         ("sys.version", f"{sys.version}, another"),
     ],
 )
@@ -135,7 +135,7 @@ def test_damage_costs_only_time(folder: Path) -> None:
 
 def test_texts_beyond_the_bound_are_not_kept(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """To read what a hundred thousand pages say would take the memory of the build."""
-    monkeypatch.setattr(converted, "LARGEST", 10_000)
+    monkeypatch.setattr(markdown_cache, "LARGEST", 10_000)
     bodies = [f"{number}: " + "word " * 200 for number in range(40)]
     made, _, _ = build(*bodies)
     (entry,) = folder.iterdir()

@@ -14,7 +14,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from plugins.core.converted import Answers, Asked, Converted, Resolve
+from plugins.build.read.markdown_cache import Answers, Asked, Converted, Resolve
 from plugins.core.markdown.render import Prose, handed_over
 from plugins.core.problems import Problem
 from plugins.core.system.processes import spread

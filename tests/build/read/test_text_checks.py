@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
+from plugins.build.read import text_checks
 from plugins.core.cache import store
-from plugins.site import looks
 from tests.build.conftest import Project
 from tests.sites import PAGE
 
@@ -27,7 +27,7 @@ def looked_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[int]:
         return [make(one) for one in things]
 
     monkeypatch.setattr(store, "ROOT", tmp_path / "cache")
-    monkeypatch.setattr(looks, "spread", spread)
+    monkeypatch.setattr(text_checks, "spread", spread)
     return counts
 
 

@@ -1,0 +1,1 @@
+"""The first stage: content/ becomes the model of a site."""
