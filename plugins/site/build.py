@@ -26,6 +26,10 @@ from pelican.writers import Writer
 from plugins.build.read.clock import instant
 from plugins.build.read.reader import read
 from plugins.build.read.text_checks import looked
+from plugins.build.render.finish import finish, verify
+from plugins.build.render.fragments import Once
+from plugins.build.render.pelican_adapter import PLAN, DocumentReader, SiteGenerator, SiteWriter
+from plugins.build.render.plan import Plan, plan
 from plugins.core import feature as flow
 from plugins.core.cache.store import sweep
 from plugins.core.model.site import Site
@@ -35,15 +39,11 @@ from plugins.core.reading.source_files import shown
 from plugins.site import asked, command, manifest, notes
 from plugins.site.address import site_url
 from plugins.site.exchange import staging
-from plugins.site.finishing import finish, verify
-from plugins.site.fragments import Once
 from plugins.site.host import host
 from plugins.site.inputs import Inputs, Where, key
 from plugins.site.leaving import Built, leave
 from plugins.site.loading import load
 from plugins.site.plain_words import in_plain_words, plain_words
-from plugins.site.plan import Plan, plan
-from plugins.site.rendering import PLAN, DocumentReader, SiteGenerator, SiteWriter
 from plugins.site.shortcut import Done, at_once, attempt
 from plugins.site.telling import Result
 from plugins.site.unheard import logged_errors, nothing_swallowed, quiet

@@ -16,6 +16,7 @@ from typing import Any
 
 from plugins.build.read.links import Links, place
 from plugins.build.read.text_checks import looks
+from plugins.build.render.plan import Plan
 from plugins.core import feature as flow
 from plugins.core.cache import file_stat
 from plugins.core.dates.local_time import end_of_day
@@ -27,7 +28,6 @@ from plugins.site import asked
 from plugins.site import manifest as manifests
 from plugins.site.exchange import Place
 from plugins.site.inputs import Inputs
-from plugins.site.plan import Plan
 from plugins.site.shortcut import head, plain
 from plugins.site.telling import Result
 

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from plugins.build.render.pelican_adapter import put
+from plugins.build.render.plan import Plan
 from plugins.core import feature as flow
 from plugins.core.model.pages import File, save_as
 from plugins.core.problems import ContentError, Problem
 from plugins.site import ledger
-from plugins.site.plan import Plan
-from plugins.site.rendering import put
 
 
 def finish(made: Plan, folder: Path) -> list[File]:

@@ -18,12 +18,12 @@ from pelican.readers import BaseReader
 from pelican.utils import copy
 from pelican.writers import Writer
 
+from plugins.build.render.plan import Plan
 from plugins.core import feature as flow
 from plugins.core.model.pages import File, Page, save_as
 from plugins.core.model.site import Site
 from plugins.core.model.text_usage import log, noting
 from plugins.core.system.processes import spread
-from plugins.site.plan import Plan
 
 PLAN = "HANDBILL_PLAN"  # the setting through which Pelican's objects reach the plan
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jinja2 import Environment
 
-from plugins.site.fragments import Once
+from plugins.build.render.fragments import Once
 
 THEME = Environment(autoescape=True).from_string(
     "{% macro one(text) %}{{ text.said() }}{% endmacro %}"

@@ -1,0 +1,1 @@
+"""The second stage: the model becomes pages in a staging folder."""
