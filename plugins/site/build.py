@@ -23,6 +23,8 @@ from pelican.plugins import signals
 from pelican.plugins._utils import get_plugin_name
 from pelican.writers import Writer
 
+from plugins.build.output.os_errors import in_plain_words, plain_words
+from plugins.build.output.staging import staging
 from plugins.build.read.clock import instant
 from plugins.build.read.reader import read
 from plugins.build.read.text_checks import looked
@@ -38,12 +40,10 @@ from plugins.core.problems import ContentError, Problem
 from plugins.core.reading.source_files import shown
 from plugins.site import asked, command, manifest, notes
 from plugins.site.address import site_url
-from plugins.site.exchange import staging
 from plugins.site.host import host
 from plugins.site.inputs import Inputs, Where, key
 from plugins.site.leaving import Built, leave
 from plugins.site.loading import load
-from plugins.site.plain_words import in_plain_words, plain_words
 from plugins.site.shortcut import Done, at_once, attempt
 from plugins.site.telling import Result
 from plugins.site.unheard import logged_errors, nothing_swallowed, quiet

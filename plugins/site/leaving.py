@@ -14,6 +14,7 @@ from pathlib import Path
 from pkgutil import resolve_name
 from typing import Any
 
+from plugins.build.output.staging import Place
 from plugins.build.read.links import Links, place
 from plugins.build.read.text_checks import looks
 from plugins.build.render.plan import Plan
@@ -26,7 +27,6 @@ from plugins.core.model.site import Site
 from plugins.core.model.text_usage import Log, accounted
 from plugins.site import asked
 from plugins.site import manifest as manifests
-from plugins.site.exchange import Place
 from plugins.site.inputs import Inputs
 from plugins.site.shortcut import head, plain
 from plugins.site.telling import Result

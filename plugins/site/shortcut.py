@@ -22,6 +22,7 @@ from pathlib import Path
 from pkgutil import resolve_name
 from typing import Any
 
+from plugins.build.output.staging import ExchangeError, Place, locked, state_of
 from plugins.build.read.clock import present
 from plugins.build.read.links import Links
 from plugins.core.cache import file_stat
@@ -33,7 +34,6 @@ from plugins.core.reading.source_files import read_source
 from plugins.core.schema.stated_facts import Stated
 from plugins.core.system.processes import meanwhile
 from plugins.site import manifest as manifests
-from plugins.site.exchange import ExchangeError, Place, locked, state_of
 from plugins.site.inputs import Where, sources
 from plugins.site.manifest import Manifest
 from plugins.site.notes import stamp

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from plugins.build.output.os_errors import ExchangeError
 from plugins.core.problems import ContentError, Problem, report
 from plugins.core.system.endings import STOPPED, UNCHANGED, interrupted
 from plugins.core.system.interrupts import until_too_late
-from plugins.site.plain_words import ExchangeError
 
 
 @dataclass(frozen=True)

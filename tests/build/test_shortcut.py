@@ -12,9 +12,9 @@ from pkgutil import resolve_name
 
 import pytest
 
+from plugins.build.output.staging import state_of
 from plugins.core.feature import Feature
 from plugins.core.reading.source_files import slug_of
-from plugins.site.exchange import state_of
 from plugins.site.manifest import NAME
 from tests.build.conftest import Project
 from tests.sites import PRACTICE, ROOT, tree
@@ -276,7 +276,7 @@ def test_a_site_to_publish_is_built_whole(built: Project) -> None:
 @pytest.mark.parametrize(
     ("step", "late"),
     [
-        ("plugins.site.exchange.Place.put", False),
+        ("plugins.build.output.staging.Place.put", False),
         ("pathlib.Path.replace", True),
         ("plugins.site.manifest.save", True),
     ],

@@ -14,11 +14,12 @@ from typing import Any
 import pytest
 
 from pelicanconf import PLUGINS
+from plugins.build.output import atomic, staging
+from plugins.build.output.staging import Stage
 from plugins.build.read.links import Links
 from plugins.core import feature
 from plugins.core.feature import Feature
-from plugins.site import exchange, notes, swap
-from plugins.site.exchange import Stage
+from plugins.site import notes
 from plugins.site.telling import Result
 from tests.build.conftest import MARK, Project
 from tests.sites import ROOT, tree, write
@@ -95,7 +96,7 @@ def press(*_: object, **__: object) -> tuple[()]:
 
 
 def replaced_and_pressed(*paths: Path) -> None:
-    swap.replace(*paths)
+    atomic.replace(*paths)
     os.kill(os.getpid(), signal.SIGINT)
 
 
@@ -200,7 +201,7 @@ def test_ctrl_c_in_the_exchange_comes_too_late(
     bare: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The folders have changed places already: half a moment later it would be known."""
-    monkeypatch.setattr(exchange, "replace", replaced_and_pressed)
+    monkeypatch.setattr(staging, "replace", replaced_and_pressed)
     write(bare.output, BEFORE)
     outcome = bare.build()
     monkeypatch.undo()

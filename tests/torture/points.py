@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from tests.site.builds import TRACE, needs_strace
+from tests.build.output.builds import TRACE, needs_strace
 from tests.tools import FAULTS
 from tests.torture.copies import Copy
 

@@ -134,7 +134,7 @@ def test_a_page_that_may_not_be_written_is_told_as_a_folder_without_rights(
 def test_a_build_that_swallows_errors_is_caught(new_copy: NewCopy, references: References) -> None:
     """The control: the same error and comparison find the fault that they are for."""
     copy = new_copy(False)
-    with (copy.folder / "plugins/site/swap.py").open("a") as module:
+    with (copy.folder / "plugins/build/output/atomic.py").open("a") as module:
         module.write(SWALLOWING)
     copy.hold("fact")
     inside = [

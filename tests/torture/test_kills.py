@@ -162,7 +162,7 @@ def test_a_build_that_writes_file_by_file_is_caught(
 ) -> None:
     """The control: the same kill, look and comparison find the fault that they are for."""
     copy = new_copy(False)
-    with (copy.folder / "plugins/site/swap.py").open("a") as module:
+    with (copy.folder / "plugins/build/output/atomic.py").open("a") as module:
         module.write(FILE_BY_FILE)
     copy.hold("fact")
     inside = [

@@ -10,19 +10,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from plugins.build.output import checks
 from plugins.build.render.pelican_adapter import put
 from plugins.build.render.plan import Plan
 from plugins.core import feature as flow
 from plugins.core.model.pages import File, save_as
 from plugins.core.problems import ContentError, Problem
-from plugins.site import ledger
 
 
 def finish(made: Plan, folder: Path) -> list[File]:
     """Write what the features make of the finished files. Raises ContentError when an address has
     two owners; one that a page has is the page, finished."""
     finished: list[File] = []
-    owners = ledger.Owners()
+    owners = checks.Owners()
     for feature in flow.features():
         if files := list(feature.finish(made.site, made.pages, folder)):
             if not finished:
@@ -35,7 +35,7 @@ def finish(made: Plan, folder: Path) -> list[File]:
     return finished
 
 
-def owned_twice(made: Plan, owners: ledger.Owners, files: Iterable[File]) -> list[Problem]:
+def owned_twice(made: Plan, owners: checks.Owners, files: Iterable[File]) -> list[Problem]:
     """Problems for the addresses of finished files that have another owner."""
     names = (save_as(file.address) for file in files)
     added = [(name, "plugins") for name in names if name not in made.by_file]
@@ -49,8 +49,8 @@ def verify(made: Plan, finished: Iterable[File], folder: Path, found: list[Probl
     """Hold what was written against what was planned, then let the features look at it; found: the
     problems so far, and afterwards all of them."""
     added = ((save_as(file.address), "plugins") for file in finished)
-    problems = ledger.unwritten(folder, [*made.expected(), *added])
-    problems += ledger.damaged(made.copies(folder))
+    problems = checks.unwritten(folder, [*made.expected(), *added])
+    problems += checks.damaged(made.copies(folder))
     for feature in flow.features():
         found.extend(feature.inspect(made.site, made.pages, folder))
     problems += found

@@ -14,6 +14,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from plugins.build.output import checks
 from plugins.core import feature as flow
 from plugins.core.dates.local_time import start_of_day
 from plugins.core.model.documents import Document
@@ -21,7 +22,6 @@ from plugins.core.model.pages import File, Page, save_as
 from plugins.core.model.site import Site
 from plugins.core.problems import ContentError, Problem
 from plugins.core.reading.source_files import shown
-from plugins.site import ledger
 
 NEWS = "news"
 
@@ -101,7 +101,7 @@ def plan(site: Site, theme: Path) -> Plan:
     signposts = tuple(one for feature in flow.features() for one in feature.signposts(site, pages))
     made = Plan(site, pages, signposts, files, theme)
     claims = list(made.claims())
-    problems = ledger.owners(claims)
+    problems = checks.owners(claims)
     problems += without_template((*pages, *signposts), theme / "templates")
     problems += (one for feature in flow.features() for one in feature.claimed(site, dict(claims)))
     if problems:

@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from plugins.site import swap
-from plugins.site.swap import replace
+from plugins.build.output import atomic
+from plugins.build.output.atomic import replace
 
 
 @pytest.fixture
@@ -33,7 +33,7 @@ def refuse_flags(monkeypatch: pytest.MonkeyPatch, number: int) -> None:
     def refuse(*_: object, **__: object) -> None:
         raise OSError(number, os.strerror(number))
 
-    monkeypatch.setattr(swap, "_rename", refuse)
+    monkeypatch.setattr(atomic, "_rename", refuse)
 
 
 def test_both_folders_change_places(tmp_path: Path, folders: tuple[Path, Path, Path]) -> None:
@@ -103,7 +103,7 @@ def test_a_real_refusal_is_no_reason_for_two_steps(
     assert on_disk(tmp_path) == {"new": "new", "output": "output"}
 
 
-@pytest.mark.skipif(os.uname().machine not in swap.NUMBERS, reason="no call number known here")
+@pytest.mark.skipif(os.uname().machine not in atomic.NUMBERS, reason="no call number known here")
 def test_a_c_library_without_renameat2_is_passed_by(
     tmp_path: Path, folders: tuple[Path, Path, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -140,6 +140,6 @@ def test_an_unknown_system_takes_two_steps(
 ) -> None:
     """It builds all the same, with a short gap."""
     monkeypatch.setattr(ctypes, "CDLL", lambda *_, **__: SimpleNamespace())
-    monkeypatch.setattr(swap, "NUMBERS", {})
+    monkeypatch.setattr(atomic, "NUMBERS", {})
     replace(*folders)
     assert on_disk(tmp_path) == {"new": "output", "output": "new"}

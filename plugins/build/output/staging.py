@@ -19,11 +19,11 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from plugins.build.output.atomic import replace
+from plugins.build.output.flush import flush, flush_all
+from plugins.build.output.guard import check, check_is_folder, is_our_site
+from plugins.build.output.os_errors import ExchangeError, plain_words
 from plugins.core.system.interrupts import held_back, too_late
-from plugins.site.flush import flush, flush_all
-from plugins.site.plain_words import ExchangeError, plain_words
-from plugins.site.refusals import check, check_is_folder, is_our_site
-from plugins.site.swap import replace
 
 __all__ = ["ExchangeError", "Place", "Stage", "is_our_site", "locked", "staging", "state_of"]
 

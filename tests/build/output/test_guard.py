@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from plugins.build.output.guard import check, is_our_site
+from plugins.build.output.os_errors import ExchangeError
 from plugins.core.cache import store
-from plugins.site.plain_words import ExchangeError
-from plugins.site.refusals import check, is_our_site
 from tests.sites import write
 
 MARK = '<meta name="generator" content="Handbill 1.0">'

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from plugins.site.exchange import ExchangeError, staging
-from tests.site.builder import build, read_site, site, write_site
-from tests.site.builds import left_over, run, start
+from plugins.build.output.staging import ExchangeError, staging
+from tests.build.output.builder import build, read_site, site, write_site
+from tests.build.output.builds import left_over, run, start
 
 
 @pytest.fixture

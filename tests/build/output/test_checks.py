@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from pelican.writers import Writer
 
+from plugins.build.output.checks import Owners, damaged, owners, unwritten
 from plugins.core import feature as flow
 from plugins.core.feature import Feature
 from plugins.core.model.pages import File, Page
-from plugins.site.ledger import Owners, damaged, owners, unwritten
 from tests.build.conftest import Project
 from tests.sites import ROOT
 

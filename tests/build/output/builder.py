@@ -19,7 +19,7 @@ import time
 from itertools import count
 from pathlib import Path
 
-from plugins.site.exchange import ExchangeError, staging
+from plugins.build.output.staging import ExchangeError, staging
 
 PAGES = 5
 

@@ -13,9 +13,9 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
+from plugins.build.output.os_errors import ELSEWHERE, ExchangeError, in_plain_words
 from plugins.core.cache import store
 from plugins.core.reading.source_files import shown
-from plugins.site.plain_words import ELSEWHERE, ExchangeError, in_plain_words
 
 MARK = b'<meta name="generator" content="Handbill'
 MARK_WITHIN = 4096

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.site.plain_words import ExchangeError, plain_words
+from plugins.build.output.os_errors import ExchangeError, plain_words
 
 
 def said(number: int) -> str:

@@ -10,15 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from plugins.site.exchange import staging
+from plugins.build.output.staging import staging
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 # Importing plugins.site brings in Pelican, which takes longer than all of a build here.
 WITHOUT_PELICAN = f"""
 import runpy, sys, types
 package = sys.modules["plugins.site"] = types.ModuleType("plugins.site")
 package.__path__ = [{str(ROOT / "plugins" / "site")!r}]
-runpy.run_module("tests.site.builder", run_name="__main__", alter_sys=True)
+runpy.run_module("tests.build.output.builder", run_name="__main__", alter_sys=True)
 """
 BUILDER = [sys.executable, "-S", "-c", WITHOUT_PELICAN]
 # Bytecode is written by renaming, too, which would be counted as a step of the build.

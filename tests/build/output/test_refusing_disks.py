@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.builder import build, read_site, site, write_site
-from tests.site.builds import (
+from tests.build.output.builder import build, read_site, site, write_site
+from tests.build.output.builds import (
     DELETE,
     MKDIR,
     NO_EXCHANGE,
