@@ -11,10 +11,10 @@ from collections.abc import Callable
 from pathlib import Path
 from textwrap import TextWrapper
 
+from plugins.build.report.outcome import Result, told
 from plugins.core.model.site import Site
 from plugins.desk.console import say
 from plugins.desk.project import project
-from plugins.site.telling import Result, told
 
 # File names stay whole: they are to be copied.
 LINES = TextWrapper(80, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)

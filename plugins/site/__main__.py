@@ -30,8 +30,9 @@ def main() -> None:
 def at_once(words: list[str]) -> bool:
     """Show the page that changed, and say so. False: it takes a whole build."""
     # A Ctrl-C may come while they load.
+    from plugins.build.report import build_notes  # noqa: PLC0415
     from plugins.core.system.interrupts import until_too_late  # noqa: PLC0415
-    from plugins.site import asked, notes, shortcut  # noqa: PLC0415
+    from plugins.site import asked, shortcut  # noqa: PLC0415
 
     started = time.monotonic()
     wish = asked.asked(words)
@@ -42,7 +43,7 @@ def at_once(words: list[str]) -> bool:
     with until_too_late():
         done = shortcut.attempt(wish.where, wish.key)
         if done:
-            result = notes.with_notes(done.result, wish.notes, done.notes)
+            result = build_notes.with_notes(done.result, wish.notes, done.notes)
             command.carry_out(lambda: result, wish.where.output, started=started)
             return True
     endings.nothing_begun()

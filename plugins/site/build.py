@@ -32,21 +32,22 @@ from plugins.build.render.finish import finish, verify
 from plugins.build.render.fragments import Once
 from plugins.build.render.pelican_adapter import PLAN, DocumentReader, SiteGenerator, SiteWriter
 from plugins.build.render.plan import Plan, plan
+from plugins.build.report import build_notes
+from plugins.build.report.outcome import Result
+from plugins.build.report.pelican_log import logged_errors, nothing_swallowed, quiet
 from plugins.core import feature as flow
 from plugins.core.cache.store import sweep
 from plugins.core.model.site import Site
 from plugins.core.model.text_usage import accounted, noting
 from plugins.core.problems import ContentError, Problem
 from plugins.core.reading.source_files import shown
-from plugins.site import asked, command, manifest, notes
+from plugins.site import asked, command, manifest
 from plugins.site.address import site_url
 from plugins.site.host import host
 from plugins.site.inputs import Inputs, Where, key
 from plugins.site.leaving import Built, leave
 from plugins.site.loading import load
 from plugins.site.shortcut import Done, at_once, attempt
-from plugins.site.telling import Result
-from plugins.site.unheard import logged_errors, nothing_swallowed, quiet
 
 # What a disk refuses while pages are written and pictures are copied.
 DISK = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO}
@@ -110,7 +111,7 @@ class Handbill(Pelican):  # type: ignore[misc]
         # A check, and a look at another moment, leave none.
         passing = self.settings.get("CHECK_ONLY") or self.settings.get("AT")
         path = None if passing else self.settings.get("BUILD_NOTES")
-        return notes.with_notes(done.result, path, done.notes)
+        return build_notes.with_notes(done.result, path, done.notes)
 
     def whole(self, inputs: Inputs | None) -> Result:
         """Make everything, and exchange. Alone from the first to the last: a build that was held
@@ -144,7 +145,7 @@ class Handbill(Pelican):  # type: ignore[misc]
                 finished = finish(made, folder)
                 verify(made, finished, folder, found)
         due = (one for feature in flow.features() for one in feature.due(site))
-        return Built(made, log, flagged, result(made, found), notes.noted(site, due))
+        return Built(made, log, flagged, result(made, found), build_notes.noted(site, due))
 
     @property
     def where(self) -> Where:

@@ -14,13 +14,13 @@ from pathlib import Path
 from pelican.settings import read_settings
 
 from plugins.build.read.folders import no_content
+from plugins.build.report.outcome import Result, told
 from plugins.site.build import Handbill
-from plugins.site.telling import Result, told
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """How a build went. code: see plugins.site.telling; seconds: wall clock; changed: whether the
+    """How a build went. code: see plugins.build.report.outcome; seconds: wall clock; changed: whether the
     site may be another one; partly: whether a build without `saved` must follow."""
 
     code: int

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, NoReturn
 from plugins.core.system import endings
 
 if TYPE_CHECKING:
-    from plugins.site.telling import Result
+    from plugins.build.report.outcome import Result
 
 # What Pelican says when it is interrupted, and when it finds no content or no theme.
 INTERRUPTED = "Keyboard interrupt received. Exiting."
@@ -47,7 +47,7 @@ def give_up(error: BaseException) -> NoReturn:
     from pelican import parse_arguments  # noqa: PLC0415
 
     from plugins.build.read.folders import no_content, no_theme  # noqa: PLC0415
-    from plugins.site.telling import told  # noqa: PLC0415
+    from plugins.build.report.outcome import told  # noqa: PLC0415
 
     def fail() -> NoReturn:
         if str(error).startswith(NO_CONTENT):
@@ -71,9 +71,9 @@ def carry_out(
 ) -> None:
     """Build, and say how it went; started: when, of time.monotonic(), if before this. Raises
     SystemExit with the exit code of a build that failed."""
+    from plugins.build.report.outcome import counted, told  # noqa: PLC0415
     from plugins.core.reading.source_files import shown  # noqa: PLC0415
     from plugins.core.system.interrupts import too_late, until_too_late  # noqa: PLC0415
-    from plugins.site.telling import counted, told  # noqa: PLC0415
 
     started = time.monotonic() if started is None else started
     endings.begun()

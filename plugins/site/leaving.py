@@ -18,6 +18,7 @@ from plugins.build.output.staging import Place
 from plugins.build.read.links import Links, place
 from plugins.build.read.text_checks import looks
 from plugins.build.render.plan import Plan
+from plugins.build.report.outcome import Result
 from plugins.core import feature as flow
 from plugins.core.cache import file_stat
 from plugins.core.dates.local_time import end_of_day
@@ -29,7 +30,6 @@ from plugins.site import asked
 from plugins.site import manifest as manifests
 from plugins.site.inputs import Inputs
 from plugins.site.shortcut import head, plain
-from plugins.site.telling import Result
 
 
 @dataclass(frozen=True)

@@ -14,9 +14,9 @@ from typing import Any
 
 from pelican.plugins._utils import load_plugins
 
+from plugins.build.report.pelican_log import logged_errors
 from plugins.core.problems import Problem
 from plugins.core.reading.source_files import shown
-from plugins.site.unheard import logged_errors
 
 
 def load(wanted: Iterable[object], settings: Mapping[str, Any]) -> tuple[list[Any], list[Problem]]:

@@ -16,8 +16,8 @@ from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
+from plugins.build.report.outcome import Result
 from plugins.core.problems import Problem
-from plugins.site.telling import Result
 
 NAME = "manifest.json"
 
@@ -53,7 +53,7 @@ class Manifest:
     links         what plugins.build.read.links.Links is made of
     looks         the functions that look at texts, as module:function
     stated        what they are given, plugins.core.schema.stated_facts.Stated
-    result        plugins.site.telling.Result
+    result        plugins.build.report.outcome.Result
     notes         the build notes
     """
 

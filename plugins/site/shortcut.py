@@ -25,6 +25,8 @@ from typing import Any
 from plugins.build.output.staging import ExchangeError, Place, locked, state_of
 from plugins.build.read.clock import present
 from plugins.build.read.links import Links
+from plugins.build.report.build_notes import stamp
+from plugins.build.report.outcome import Result
 from plugins.core.cache import file_stat
 from plugins.core.markdown.render import Prose
 from plugins.core.model.letters import beyond_ascii
@@ -36,8 +38,6 @@ from plugins.core.system.processes import meanwhile
 from plugins.site import manifest as manifests
 from plugins.site.inputs import Where, sources
 from plugins.site.manifest import Manifest
-from plugins.site.notes import stamp
-from plugins.site.telling import Result
 
 HREF = re.compile(r' href="([^"]*)"')
 OTHER_SITE = re.compile(r"(?:https?|mailto|tel|sms):")

@@ -17,10 +17,10 @@ from pelicanconf import PLUGINS
 from plugins.build.output import atomic, staging
 from plugins.build.output.staging import Stage
 from plugins.build.read.links import Links
+from plugins.build.report import build_notes
+from plugins.build.report.outcome import Result
 from plugins.core import feature
 from plugins.core.feature import Feature
-from plugins.site import notes
-from plugins.site.telling import Result
 from tests.build.conftest import MARK, Project
 from tests.sites import ROOT, tree, write
 
@@ -148,13 +148,13 @@ def test_ctrl_c_while_notes_are_written_comes_too_late(
     bare: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whatever follows the exchange, the new site is there."""
-    with_notes = notes.with_notes
+    with_notes = build_notes.with_notes
 
     def note_and_press(*given: Any) -> Result:
         press()
         return with_notes(*given)
 
-    monkeypatch.setattr(notes, "with_notes", note_and_press)
+    monkeypatch.setattr(build_notes, "with_notes", note_and_press)
     write(bare.output, BEFORE)
     outcome = bare.build()
     assert (outcome.code, outcome.text) == (0, "")

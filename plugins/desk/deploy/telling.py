@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
+from plugins.build.report.outcome import counted
 from plugins.desk.deploy.order import NEVER, Plan
-from plugins.site.telling import counted
 
 SHOWN = 20  # names of each sort; more are only counted
 NOTHING = "Nothing to upload: {to} has this site already."

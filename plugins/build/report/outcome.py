@@ -59,7 +59,7 @@ def _told(make: Callable[[], Result], *, debug: bool, notes: bool) -> Told:
     except Exception as error:
         if interrupted():
             return Told(130, STOPPED)
-        from plugins.site.faults import fault, stack  # noqa: PLC0415  (loads Jinja)
+        from plugins.build.report.crash import fault, stack  # noqa: PLC0415  (loads Jinja)
 
         details = f"\n\n{stack(error)}" if debug else ""
         return Told(1, f"{fault(error)}\n\n{UNCHANGED}{details}")

@@ -11,11 +11,11 @@ import pytest
 from plugins.build.read.clock import instant
 from plugins.build.read.links import Links
 from plugins.build.render.plan import Plan
+from plugins.build.report.outcome import Result, told
 from plugins.core import feature
 from plugins.core.feature import Feature
 from plugins.core.model.pages import Page
 from plugins.core.problems import ContentError
-from plugins.site.telling import Result, told
 from tests.build.conftest import Project
 from tests.sites import ROOT, tree
 

@@ -12,7 +12,7 @@ import pytest
 from plugins.site.builds import Outcome, build
 from tests.browser.small_sites import content
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 BUILT = "1798128000"  # 2026-12-24 09:00 in Denver
 OFFERS = {
     "autumn": 'headline: "Autumn"\nends: 2026-11-30\nterms: All.',

@@ -21,9 +21,9 @@ from plugins.core.problems import Problem
 from plugins.core.reading.source_files import shown
 
 if TYPE_CHECKING:
+    from plugins.build.report.outcome import Result
     from plugins.core.feature import Due
     from plugins.core.model.site import Site
-    from plugins.site.telling import Result
 
 
 def keep(path: Path, said: Mapping[str, Any]) -> list[Problem]:

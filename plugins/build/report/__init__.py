@@ -1,0 +1,1 @@
+"""How a build went: exit code, messages, notes."""
