@@ -30,15 +30,15 @@ def main() -> None:
 def at_once(words: list[str]) -> bool:
     """Show the page that changed, and say so. False: it takes a whole build."""
     # A Ctrl-C may come while they load.
+    from plugins.build.incremental import fast_start, shortcut  # noqa: PLC0415
     from plugins.build.report import build_notes  # noqa: PLC0415
     from plugins.core.system.interrupts import until_too_late  # noqa: PLC0415
-    from plugins.site import asked, shortcut  # noqa: PLC0415
 
     started = time.monotonic()
-    wish = asked.asked(words)
+    wish = fast_start.asked(words)
     if wish is None or not wish.where.content.is_dir():
         return False
-    asked.key = wish.key
+    fast_start.key = wish.key
     endings.begun()
     with until_too_late():
         done = shortcut.attempt(wish.where, wish.key)

@@ -23,6 +23,10 @@ from pelican.plugins import signals
 from pelican.plugins._utils import get_plugin_name
 from pelican.writers import Writer
 
+from plugins.build.incremental import fast_start, manifest
+from plugins.build.incremental.fingerprint import Inputs, Where, key
+from plugins.build.incremental.record import Built, leave
+from plugins.build.incremental.shortcut import Done, at_once, attempt
 from plugins.build.output.os_errors import in_plain_words, plain_words
 from plugins.build.output.staging import staging
 from plugins.build.read.clock import instant
@@ -41,13 +45,10 @@ from plugins.core.model.site import Site
 from plugins.core.model.text_usage import accounted, noting
 from plugins.core.problems import ContentError, Problem
 from plugins.core.reading.source_files import shown
-from plugins.site import asked, command, manifest
+from plugins.site import command
 from plugins.site.address import site_url
 from plugins.site.host import host
-from plugins.site.inputs import Inputs, Where, key
-from plugins.site.leaving import Built, leave
 from plugins.site.loading import load
-from plugins.site.shortcut import Done, at_once, attempt
 
 # What a disk refuses while pages are written and pictures are copied.
 DISK = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO}
@@ -95,7 +96,7 @@ class Handbill(Pelican):  # type: ignore[misc]
         """Build and exchange. Raises ContentError, ExchangeError, OSError."""
         if self.broken:
             raise ContentError(self.broken)
-        made_with, tried = self.key(), asked.key  # before Pelican was loaded
+        made_with, tried = self.key(), fast_start.key  # before Pelican was loaded
         if made_with and not tried and (done := attempt(self.where, made_with)):
             return self.noted(done)
         return self.whole(Inputs.of(made_with, self.where.content))

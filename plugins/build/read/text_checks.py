@@ -15,6 +15,7 @@ from dataclasses import astuple
 from pathlib import Path
 from typing import Any
 
+from plugins.build.incremental.fingerprint import packages
 from plugins.core import feature
 from plugins.core.cache.memo import Bundle
 from plugins.core.cache.store import key
@@ -24,7 +25,6 @@ from plugins.core.problems import Problem
 from plugins.core.reading.front_matter import Parsed
 from plugins.core.schema.stated_facts import Stated
 from plugins.core.system.processes import spread
-from plugins.site.inputs import packages
 
 FOLDER = "looks"
 Look = Callable[[Stated, Parsed], Iterable[Problem]]

@@ -44,7 +44,7 @@ class Prose:
 class Manifest:
     """What a build was made from, and what it made.
 
-    keys          hashes of settings, code, theme and packages, see plugins.site.inputs
+    keys          hashes of settings, code, theme and packages, see plugins.build.incremental.fingerprint
     built, until  the stretch of time in which a build gives the same site
     sources       the stamp of each file below content/
     output        the total of the stamps below output/

@@ -1,4 +1,4 @@
-"""Leaving: what a whole build leaves beside the site for the next, see plugins.site.manifest.
+"""Leaving: what a whole build leaves beside the site for the next, see plugins.build.incremental.manifest.
 
 Gives   leave(): the manifest of a site that was just exchanged, with the texts that stand on one
         page alone
@@ -14,6 +14,10 @@ from pathlib import Path
 from pkgutil import resolve_name
 from typing import Any
 
+from plugins.build.incremental import fast_start
+from plugins.build.incremental import manifest as manifests
+from plugins.build.incremental.fingerprint import Inputs
+from plugins.build.incremental.shortcut import head, plain
 from plugins.build.output.staging import Place
 from plugins.build.read.links import Links, place
 from plugins.build.read.text_checks import looks
@@ -26,10 +30,6 @@ from plugins.core.model.documents import Document
 from plugins.core.model.letters import beyond_ascii
 from plugins.core.model.site import Site
 from plugins.core.model.text_usage import Log, accounted
-from plugins.site import asked
-from plugins.site import manifest as manifests
-from plugins.site.inputs import Inputs
-from plugins.site.shortcut import head, plain
 
 
 @dataclass(frozen=True)
@@ -56,7 +56,7 @@ def manifest(built: Built, inputs: Inputs, folder: Path) -> manifests.Manifest:
     links = Links.of(site.documents, site.left_out, site.images, site.content)
     rare = only_once(site)
     return manifests.Manifest(
-        [one for one in (inputs.key, asked.key) if one],
+        [one for one in (inputs.key, fast_start.key) if one],
         int(site.now.timestamp()),
         until(site),
         inputs.sources,

@@ -22,6 +22,9 @@ from pathlib import Path
 from pkgutil import resolve_name
 from typing import Any
 
+from plugins.build.incremental import manifest as manifests
+from plugins.build.incremental.fingerprint import Where, sources
+from plugins.build.incremental.manifest import Manifest
 from plugins.build.output.staging import ExchangeError, Place, locked, state_of
 from plugins.build.read.clock import present
 from plugins.build.read.links import Links
@@ -35,9 +38,6 @@ from plugins.core.reading.front_matter import Parsed, parse
 from plugins.core.reading.source_files import read_source
 from plugins.core.schema.stated_facts import Stated
 from plugins.core.system.processes import meanwhile
-from plugins.site import manifest as manifests
-from plugins.site.inputs import Where, sources
-from plugins.site.manifest import Manifest
 
 HREF = re.compile(r' href="([^"]*)"')
 OTHER_SITE = re.compile(r"(?:https?|mailto|tel|sms):")

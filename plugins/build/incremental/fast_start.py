@@ -15,8 +15,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.site import inputs
-from plugins.site.inputs import Where
+from plugins.build.incremental import fingerprint
+from plugins.build.incremental.fingerprint import Where
 
 key = ""
 
@@ -51,6 +51,6 @@ def wish(content: Path, output: Path, file: Path) -> Asked | None:
     theme = file.parent.absolute() / str(settings.get("THEME", ""))
     if not theme.is_dir():
         return None
-    made_with = inputs.key(settings, theme, "asked", str(content), str(output))
+    made_with = fingerprint.key(settings, theme, "asked", str(content), str(output))
     notes = settings.get("BUILD_NOTES")
     return Asked(Where.of(content, output, theme), made_with, notes) if made_with else None

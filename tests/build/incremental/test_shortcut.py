@@ -12,10 +12,10 @@ from pkgutil import resolve_name
 
 import pytest
 
+from plugins.build.incremental.manifest import NAME
 from plugins.build.output.staging import state_of
 from plugins.core.feature import Feature
 from plugins.core.reading.source_files import slug_of
-from plugins.site.manifest import NAME
 from tests.build.conftest import Project
 from tests.sites import PRACTICE, ROOT, tree
 
@@ -278,7 +278,7 @@ def test_a_site_to_publish_is_built_whole(built: Project) -> None:
     [
         ("plugins.build.output.staging.Place.put", False),
         ("pathlib.Path.replace", True),
-        ("plugins.site.manifest.save", True),
+        ("plugins.build.incremental.manifest.save", True),
     ],
     ids=["before", "while the page is put", "after"],
 )

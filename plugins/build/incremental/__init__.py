@@ -1,0 +1,1 @@
+"""Builds that make only the page that changed."""
