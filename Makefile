@@ -12,7 +12,7 @@ PREVIEW := $(if $(filter file,$(origin OUTPUT)),.cache/preview,$(OUTPUT))
 VENV    := .venv
 BIN     := $(VENV)/bin
 RUN     := $(BIN)/python -m
-PELICAN  = $(RUN) plugins.site "$(CONTENT)" -o "$(OUTPUT)" $(if $(DEBUG),-D)
+PELICAN  = $(RUN) plugins.build "$(CONTENT)" -o "$(OUTPUT)" $(if $(DEBUG),-D)
 # As typed: make would read the "$2" of "save $25" as a variable of its own.
 override TITLE := $(value TITLE)
 override SAVING := $(value SAVING)

@@ -10,9 +10,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from plugins.site import handbill
+from plugins.build import handbill
 
-# The build: all or nothing, see plugins/site.
+# The build: all or nothing, see plugins/build.
 PELICAN_CLASS = handbill
 PLUGINS = [  # in the order of the flow
     "plugins.practice",

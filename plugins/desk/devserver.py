@@ -24,7 +24,7 @@ from plugins.desk.preview.rebuilds import Rebuilds
 from plugins.desk.preview.state import Board
 from plugins.desk.preview.watcher import Places, watch
 
-BUILD = "plugins.site.builds:build"
+BUILD = "plugins.build.api:build"
 
 
 def arguments(parser: ArgumentParser) -> None:

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from pelican.settings import read_settings
 
+from plugins.build.build import Handbill
 from plugins.build.read.folders import no_content
 from plugins.core.problems import ContentError
-from plugins.site.build import Handbill
 
 
 def project(settings: str, content: Path) -> Handbill:

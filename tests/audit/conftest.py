@@ -12,7 +12,7 @@ from typing import Any, Literal
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize
 
-from plugins.site.builds import build
+from plugins.build.api import build
 from tests.audit.host import hosting
 from tests.sites import FULL, LIVE, NOW, ROOT, staying
 from tests.tools import CHECKER

@@ -157,7 +157,7 @@ def of_package(name: str) -> str:
 
 
 ASKED = ("content", "-o", "output", "-s", "settings.py")
-MAKE = (str(PYTHON), "-m", "plugins.site", *ASKED)
+MAKE = (str(PYTHON), "-m", "plugins.build", *ASKED)
 PELICAN = (str(PYTHON.with_name("pelican")), *ASKED)
 DESK = (
     *(str(PYTHON), "-m", "plugins.desk", "devserver", "--content", "content"),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.site.builds import build
+from plugins.build.api import build
 from tests.conftest import serving_folder
 
 ROOT = Path(__file__).parents[2]

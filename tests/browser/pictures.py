@@ -15,7 +15,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from plugins.site.builds import build
+from plugins.build.api import build
 from tests.browser.chromium import ADVICE, find
 from tests.conftest import FLAGS, serving_folder
 

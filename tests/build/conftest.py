@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
+from plugins.build.api import Outcome, build
 from plugins.core.model.fingerprints import ASSETS, CARDS
 from plugins.core.model.pages import save_as
-from plugins.site.builds import Outcome, build
 from tests.sites import BARE, FULL, LIVE, NOW, ROOT, tree, write
 
 SIGNPOST = 'meta[http-equiv="refresh"]'
@@ -82,7 +82,7 @@ class Project:
         """The command of `make html` or `make publish`, with some more words."""
         settings = settings or ROOT / ("publishconf.py" if live else "pelicanconf.py")
         asked = ["content", "-o", self.out, "-s", str(settings), *words]
-        return [sys.executable, "-m", "plugins.site", *asked]
+        return [sys.executable, "-m", "plugins.build", *asked]
 
     def pelican(
         self,

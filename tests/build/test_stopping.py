@@ -33,7 +33,7 @@ INTERRUPTING = """
 import os, signal, time
 from pathlib import Path
 from plugins.core.feature import Feature, join
-from plugins.site import command
+from plugins.build import command
 
 class Pressing:
     def __set_name__(self, owner, name):

@@ -14,7 +14,7 @@ project = Path(sys.argv[1])
 os.chdir(project)
 sys.path.insert(0, str(project))
 
-from plugins.site.builds import build  # noqa: E402  (the project is where the argument says)
+from plugins.build.api import build  # noqa: E402  (the project is where the argument says)
 from tests.sites import LIVE, tree  # noqa: E402
 
 trees = {}

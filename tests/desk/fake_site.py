@@ -21,7 +21,7 @@ VERSION = "first"
 
 @dataclass(frozen=True)
 class Outcome:
-    """As plugins.site.builds has it."""
+    """As plugins.build.api has it."""
 
     code: int
     text: str

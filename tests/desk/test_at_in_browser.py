@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from plugins.site.builds import build
+from plugins.build.api import build
 from tests.browser.small_sites import content
 from tests.desk.conftest import DEVSERVER, HOME, Start
 from tests.desk.desk import PATIENCE, Preview, ask

@@ -275,7 +275,7 @@ def test_a_slow_build_says_that_it_is_building(project: Path, start: Start) -> N
 @pytest.mark.parametrize(
     ("module", "unwanted"),
     [
-        ("plugins.desk.devserver", {"pelican", "jinja2", "plugins.site"}),
+        ("plugins.desk.devserver", {"pelican", "jinja2", "plugins.build"}),
         ("plugins.desk.preview.worker", {"starlette", "uvicorn", "watchfiles"}),
         ("plugins.desk.__main__", {"starlette", "uvicorn", "watchfiles"}),
     ],

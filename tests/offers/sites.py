@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 from bs4 import BeautifulSoup
 
-from plugins.site.builds import build
+from plugins.build.api import build
 
 ROOT = Path(__file__).parents[2]
 URL = "https://www.example.com"

@@ -9,6 +9,7 @@ import pytest
 from jinja2 import Environment, meta
 
 from plugins.addresses.redirects import TEMPLATE as REDIRECT
+from plugins.build.api import build
 from plugins.core import feature
 from plugins.guide import TEMPLATE as STYLE_GUIDE
 from plugins.modalities import KIND as MODALITIES
@@ -19,7 +20,6 @@ from plugins.pages import KIND as PAGES
 from plugins.pages import TEMPLATES as PAGE_TEMPLATES
 from plugins.search import SCRIPT as SEARCH_SCRIPT
 from plugins.search import TEMPLATE as SEARCH
-from plugins.site.builds import build
 from plugins.symptoms import KIND as SYMPTOMS
 
 ROOT = Path(__file__).parents[2]

@@ -1,4 +1,4 @@
-"""Asked: what a build is asked for by `python -m plugins.site content -o output -s settings`.
+"""Asked: what a build is asked for by `python -m plugins.build content -o output -s settings`.
 
 Gives   asked(): the folders, the key of what content is built with, the place of the build notes;
         None for any other words, which Pelican's command understands

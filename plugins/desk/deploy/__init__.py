@@ -84,7 +84,7 @@ def build(options: Namespace, environment: Mapping[str, str]) -> int:
     """Build as make publish does, in a process without keys; its exit code."""
     words = [options.content, "-o", options.output, "-s", options.settings]
     debug = ["-D"] if options.debug else []
-    command = [sys.executable, "-m", "plugins.site", *words, *debug]
+    command = [sys.executable, "-m", "plugins.build", *words, *debug]
     return repeated(command, kept_from(environment), say)
 
 

@@ -229,7 +229,7 @@ def test_the_command_changes_one_page_as_well(by_command: Project) -> None:
 def test_what_takes_long_to_load_is_not_loaded_for_one_text(by_command: Project) -> None:
     """Pelican, its models and ours take several times as long as the page."""
     by_command.write({"symptoms/knee.md": PAGE.format(title="Knee", text="New.")})
-    program = "import sys, runpy; runpy.run_module('plugins.site', run_name='__main__'); "
+    program = "import sys, runpy; runpy.run_module('plugins.build', run_name='__main__'); "
     told = "print(*sorted({name.partition('.')[0] for name in sys.modules}))"
     command = by_command.command()
     done = by_command.run([command[0], "-c", program + told, *command[3:]])

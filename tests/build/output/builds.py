@@ -13,10 +13,10 @@ import pytest
 from plugins.build.output.staging import staging
 
 ROOT = Path(__file__).parents[3]
-# Importing plugins.site brings in Pelican, which takes longer than all of a build here.
+# Importing plugins.build brings in Pelican, which takes longer than all of a build here.
 WITHOUT_PELICAN = f"""
 import runpy, sys, types
-package = sys.modules["plugins.site"] = types.ModuleType("plugins.site")
+package = sys.modules["plugins.build"] = types.ModuleType("plugins.build")
 package.__path__ = [{str(ROOT / "plugins" / "site")!r}]
 runpy.run_module("tests.build.output.builder", run_name="__main__", alter_sys=True)
 """

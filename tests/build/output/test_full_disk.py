@@ -70,7 +70,7 @@ def test_a_disk_that_fills_up_while_a_picture_is_copied_is_told(
 
 @pytest.mark.parametrize(
     ("step", "code"),
-    [("plugins.build.incremental.manifest.drop", 2), ("plugins.site.build.leave", 0)],
+    [("plugins.build.incremental.manifest.drop", 2), ("plugins.build.build.leave", 0)],
 )
 def test_a_fault_of_the_disk_beside_the_exchange_is_told_as_it_is(
     full: Project, step: str, code: int, monkeypatch: pytest.MonkeyPatch

@@ -11,9 +11,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from plugins.build.api import build
 from plugins.build.read.clock import instant
 from plugins.core.problems import ContentError
-from plugins.site.builds import build
 from tests.browser.small_sites import content
 
 ROOT = Path(__file__).parents[3]

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from plugins.site.builds import Outcome, build
+from plugins.build.api import Outcome, build
 from tests.browser.small_sites import content
 
 ROOT = Path(__file__).parents[3]

@@ -91,7 +91,7 @@ class Place:
         """The command, as the Makefile types it."""
         asked = ["content", "-o", moment.output, "-s", moment.settings]
         done = subprocess.run(
-            [sys.executable, "-m", "plugins.site", *asked],
+            [sys.executable, "-m", "plugins.build", *asked],
             cwd=self.folder,
             env=os.environ | moment.environment | self.environment,
             umask=self.mask,

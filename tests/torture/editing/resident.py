@@ -16,7 +16,7 @@ sys.path[0] = project
 answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
 os.dup2(2, 1)  # what a build prints is no answer
 
-from plugins.site.builds import build  # noqa: E402  (the project is where the argument says)
+from plugins.build.api import build  # noqa: E402  (the project is where the argument says)
 
 for line in sys.stdin:
     asked = json.loads(line)

@@ -13,9 +13,9 @@ from pathlib import Path
 
 from pelican.settings import read_settings
 
+from plugins.build.build import Handbill
 from plugins.build.read.folders import no_content
 from plugins.build.report.outcome import Result, told
-from plugins.site.build import Handbill
 
 
 @dataclass(frozen=True)

@@ -23,12 +23,15 @@ from pelican.plugins import signals
 from pelican.plugins._utils import get_plugin_name
 from pelican.writers import Writer
 
+from plugins.build import cli
+from plugins.build.host import host
 from plugins.build.incremental import fast_start, manifest
 from plugins.build.incremental.fingerprint import Inputs, Where, key
 from plugins.build.incremental.record import Built, leave
 from plugins.build.incremental.shortcut import Done, at_once, attempt
 from plugins.build.output.os_errors import in_plain_words, plain_words
 from plugins.build.output.staging import staging
+from plugins.build.plugin_loading import load
 from plugins.build.read.clock import instant
 from plugins.build.read.reader import read
 from plugins.build.read.text_checks import looked
@@ -39,16 +42,13 @@ from plugins.build.render.plan import Plan, plan
 from plugins.build.report import build_notes
 from plugins.build.report.outcome import Result
 from plugins.build.report.pelican_log import logged_errors, nothing_swallowed, quiet
+from plugins.build.settings import site_url
 from plugins.core import feature as flow
 from plugins.core.cache.store import sweep
 from plugins.core.model.site import Site
 from plugins.core.model.text_usage import accounted, noting
 from plugins.core.problems import ContentError, Problem
 from plugins.core.reading.source_files import shown
-from plugins.site import command
-from plugins.site.address import site_url
-from plugins.site.host import host
-from plugins.site.loading import load
 
 # What a disk refuses while pages are written and pictures are copied.
 DISK = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO}
@@ -90,7 +90,7 @@ class Handbill(Pelican):  # type: ignore[misc]
     def run(self) -> None:
         """Build and say how it went; Pelican's command calls this."""
         checking, debug = bool(self.settings.get("CHECK_ONLY")), bool(self.settings["DEBUG"])
-        command.carry_out(self.make, self.target, debug=debug, checking=checking)
+        cli.carry_out(self.make, self.target, debug=debug, checking=checking)
 
     def make(self) -> Result:
         """Build and exchange. Raises ContentError, ExchangeError, OSError."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from plugins.build.settings import site_url
 from plugins.core.problems import ContentError
-from plugins.site.address import site_url
 from tests.build.conftest import Project
 
 NOTHING = """\

@@ -1,7 +1,7 @@
 """Pelican's command; when the text of one page is all that changed, that page is shown without it.
 
 Reads   Pelican's arguments
-Stops   as plugins.site.build does; with 130 for a Ctrl-C while all this is loaded, too
+Stops   as plugins.build.build does; with 130 for a Ctrl-C while all this is loaded, too
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ from __future__ import annotations
 import sys
 import time
 
+from plugins.build import cli
 from plugins.core.system import endings
-from plugins.site import command
 
 
 def main() -> None:
@@ -22,7 +22,7 @@ def main() -> None:
 
             pelican()
     except KeyboardInterrupt:
-        command.stopped()
+        cli.stopped()
     finally:
         endings.over()
 
@@ -44,7 +44,7 @@ def at_once(words: list[str]) -> bool:
         done = shortcut.attempt(wish.where, wish.key)
         if done:
             result = build_notes.with_notes(done.result, wish.notes, done.notes)
-            command.carry_out(lambda: result, wish.where.output, started=started)
+            cli.carry_out(lambda: result, wish.where.output, started=started)
             return True
     endings.nothing_begun()
     return False
