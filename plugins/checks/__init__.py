@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plugins.checks.claims import claims
-from plugins.checks.facts import facts
-from plugins.checks.text import sentences
+from plugins.checks.sentences import sentences
+from plugins.checks.telephones import facts
 from plugins.core.feature import Feature, join
 from plugins.core.problems import Problem
 from plugins.core.reading.front_matter import Parsed

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from plugins.checks.text import Sentence
+from plugins.checks.sentences import Sentence
 from plugins.core.problems import Level, Problem, quoted
 from plugins.core.reading.front_matter import Parsed
 from plugins.core.schema.stated_facts import Stated

@@ -16,8 +16,8 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-from plugins.checks import targets
-from plugins.checks.targets import Pointer, Targets
+from plugins.checks import link_targets
+from plugins.checks.link_targets import Pointer, Targets
 from plugins.core.cache.memo import Bundle
 from plugins.core.cache.store import key
 from plugins.core.system.processes import spread
@@ -45,13 +45,13 @@ class Known:
 
 def read(file: Path) -> tuple[list[tuple[str, str, bool]], list[str]]:
     """What the page in a file points to, as plain data: pointers, and ids."""
-    found = targets.targets(file.read_bytes().decode())
+    found = link_targets.targets(file.read_bytes().decode())
     return [(one.tag, one.link, one.loaded) for one in found.pointers], sorted(found.ids)
 
 
 def depends() -> str:
     """What decides, beside its HTML, what a page is found to point to."""
-    code = (Path(__file__), Path(str(targets.__file__)))
+    code = (Path(__file__), Path(str(link_targets.__file__)))
     return key(*code, version("selectolax"), sys.version)
 
 

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin, urlsplit
 
 from plugins.checks.known import Known
-from plugins.checks.targets import Pointer, Targets
-from plugins.checks.text import in_fields
+from plugins.checks.link_targets import Pointer, Targets
+from plugins.checks.sentences import in_fields
 from plugins.core.problems import Problem, quoted
 
 if TYPE_CHECKING:

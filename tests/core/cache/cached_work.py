@@ -18,7 +18,7 @@ from PIL import features
 from plugins.build.read import markdown_cache, text_checks
 from plugins.cards import drawing as cards
 from plugins.cards import plates
-from plugins.checks import known, targets
+from plugins.checks import known, link_targets
 from plugins.core.design import font
 from plugins.core.design.palette import Scheme
 from plugins.core.markdown import fast_inline, render, sanitizer_report, urls
@@ -30,8 +30,8 @@ from plugins.search import indexing
 from tests.sites import drawn
 
 # Their packages have functions of the same names.
-checks, facts = import_module("plugins.checks"), import_module("plugins.checks.facts")
-claims, text = import_module("plugins.checks.claims"), import_module("plugins.checks.text")
+checks, facts = import_module("plugins.checks"), import_module("plugins.checks.telephones")
+claims, text = import_module("plugins.checks.claims"), import_module("plugins.checks.sentences")
 icons, packed = import_module("plugins.brand.icons"), import_module("plugins.hosting.packed")
 OTHER = str(Path(__file__))  # another file than that of any code
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h{}"/></svg>'
@@ -215,7 +215,7 @@ def kept_things(tmp_path: Path) -> dict[str, Kept]:
             known,
             known.Known,
             (),
-            (known, targets),
+            (known, link_targets),
             {"selectolax": versions("plugins.checks.known", "selectolax")},
             (setting("sys", "version", "4.0"),),
         ),

@@ -9,10 +9,10 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from plugins.checks import targets
+from plugins.checks import link_targets
 from plugins.checks.known import Known
+from plugins.checks.link_targets import Pointer, Targets
 from plugins.checks.links import broken_links, wrong
-from plugins.checks.targets import Pointer, Targets
 from plugins.core.cache import store
 from plugins.core.model.site import Site
 from tests.sites import PAGE, PRACTICE, model, write
@@ -28,7 +28,7 @@ PAGES = (
     '<svg viewBox="0 0 1 1"><linearGradient id="G"/></svg>',
     "<!-- <a href='/no/'> --><noscript><p id='e'>Words</noscript><a rel='icon' href='/f'>",
 )
-reading = targets.targets
+reading = link_targets.targets
 
 
 @pytest.fixture
@@ -50,7 +50,7 @@ def read(*pages: str) -> tuple[list[Targets], int]:
         files = [Path(folder, f"{number}.html") for number in range(len(pages))]
         for file, page in zip(files, pages, strict=True):
             file.write_bytes(page.encode())
-        patch.setattr(targets, "targets", counted)
+        patch.setattr(link_targets, "targets", counted)
         build = Known()
         found = build.of(files)
         build.keep()
@@ -90,7 +90,7 @@ def test_other_code_reads_all_pages_anew(monkeypatch: pytest.MonkeyPatch) -> Non
     for name, other in (
         ("plugins.checks.known.version", lambda _: "9"),
         ("plugins.checks.known.__file__", __file__),
-        ("plugins.checks.targets.__file__", __file__),
+        ("plugins.checks.link_targets.__file__", __file__),
         ("sys.version", "4.0"),
     ):
         with monkeypatch.context() as patch:
@@ -154,7 +154,7 @@ def checked_anew(site: Site, folder: Path) -> list[object]:
     """The same check, by a process that knows nothing, of pages that BeautifulSoup reads."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(store, "ROOT", folder / "no cache")
-        patch.setattr(targets, "targets", reading)
+        patch.setattr(link_targets, "targets", reading)
         patch.setattr("plugins.checks.links.means_the_same_everywhere", lambda _link: False)
         return list(broken_links(site, (), folder))
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.checks.claims import CONDITION, RULES, TESTIMONIAL, TITLE, Rule, claims, near
-from plugins.checks.text import sentences
+from plugins.checks.sentences import sentences
 from plugins.core.model.site import Site
 from plugins.core.problems import Problem
 from tests.sites import PRACTICE, model

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from plugins.checks.text import Sentence
+from plugins.checks.sentences import Sentence
 from plugins.core.problems import Problem, quoted
 from plugins.core.reading.front_matter import Parsed
 from plugins.core.schema.stated_facts import Stated

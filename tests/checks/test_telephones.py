@@ -8,8 +8,8 @@ import phonenumbers
 import pytest
 from phonenumbers import PhoneMetadata
 
-from plugins.checks.facts import DIGITS, facts
-from plugins.checks.text import sentences
+from plugins.checks.sentences import sentences
+from plugins.checks.telephones import DIGITS, facts
 from plugins.core.model.site import Site
 from plugins.core.problems import Problem
 from tests.sites import PRACTICE, model

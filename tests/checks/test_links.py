@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bs4 import BeautifulSoup, Tag
 
-from plugins.checks.targets import LOADED, POINTERS, RELATIONS, Pointer, Targets, targets
+from plugins.checks.link_targets import LOADED, POINTERS, RELATIONS, Pointer, Targets, targets
 from tests.build.conftest import Project
 
 
