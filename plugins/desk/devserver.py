@@ -18,10 +18,10 @@ from socket import socket
 from plugins.desk.console import say
 from plugins.desk.preview.app import application
 from plugins.desk.preview.at import At
+from plugins.desk.preview.build_loop import Rebuilds
 from plugins.desk.preview.builder import Builder
-from plugins.desk.preview.door import HOST, PortError, port, show, unlock
-from plugins.desk.preview.rebuilds import Rebuilds
-from plugins.desk.preview.state import Board
+from plugins.desk.preview.events import Board
+from plugins.desk.preview.server import HOST, PortError, port, show, unlock
 from plugins.desk.preview.watcher import Places, watch
 
 BUILD = "plugins.build.api:build"

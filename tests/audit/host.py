@@ -22,7 +22,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from plugins.desk.preview.files import File, Moved, look_up
+from plugins.desk.preview.static_files import File, Moved, look_up
 from tests.headers import headers_of
 
 # Pictures and fonts are compressed already.

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from plugins.desk.preview.at import At
-from plugins.desk.preview.pages import with_script
+from plugins.desk.preview.inject import with_script
 
 FORMS = "a date like 2026-12-31, or a date and time like 2026-12-31 18:00"
 

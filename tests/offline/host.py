@@ -9,7 +9,7 @@ import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from plugins.desk.preview.files import File, look_up
+from plugins.desk.preview.static_files import File, look_up
 from tests.headers import headers_of
 
 

@@ -27,14 +27,15 @@ from pathlib import Path
 from plugins.core.problems import ContentError, Problem, report
 from plugins.core.reading.source_files import shown
 from plugins.desk.console import say
-from plugins.desk.deploy import live, telling
-from plugins.desk.deploy.asking import Wish, asked
+from plugins.desk.deploy import live_diff
+from plugins.desk.deploy import report as telling
 from plugins.desk.deploy.github import Branch
-from plugins.desk.deploy.order import plan
-from plugins.desk.deploy.place import Place, listing, upload
+from plugins.desk.deploy.host_cli import COMMANDS, repeated, send
+from plugins.desk.deploy.options import Wish, asked
+from plugins.desk.deploy.plan import plan
 from plugins.desk.deploy.rsync import Rsync
 from plugins.desk.deploy.secrets import kept_from, scrubbed
-from plugins.desk.deploy.tools import COMMANDS, repeated, send
+from plugins.desk.deploy.target import Place, listing, upload
 
 HOME = "index.html"
 UNTOUCHED = "Nothing was uploaded."
@@ -120,8 +121,8 @@ def whole(
 ) -> None:
     """The same, for a host that takes the whole folder with a command of its own."""
     if wish.dry:
-        here = [name for name in listing(output) if not live.private(name)]
-        there = live.look(output, wish.url)
+        here = [name for name in listing(output) if not live_diff.private(name)]
+        there = live_diff.look(output, wish.url)
         tell(telling.intended(plan(here, there, datetime.now(UTC)), wish.url))
         return
     send(wish.host.name, COMMANDS[wish.host.name](output, wish.project), environment, tell)

@@ -18,10 +18,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from plugins.core.problems import ContentError, Problem
-from plugins.desk.deploy.order import RECORD, There
-from plugins.desk.deploy.place import listing
-from plugins.desk.deploy.programs import run
+from plugins.desk.deploy.plan import RECORD, There
 from plugins.desk.deploy.record import read
+from plugins.desk.deploy.subprocesses import run
+from plugins.desk.deploy.target import listing
 
 BRANCH = "gh-pages"
 REF = f"refs/heads/{BRANCH}"

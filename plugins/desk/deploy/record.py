@@ -10,7 +10,7 @@ import json
 from datetime import UTC, datetime
 
 from plugins.core.problems import ContentError, Problem
-from plugins.desk.deploy.order import RECORD, Record
+from plugins.desk.deploy.plan import RECORD, Record
 
 FORMAT = "%Y-%m-%dT%H:%M:%SZ"
 

@@ -16,10 +16,10 @@ from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
 from plugins.core.problems import ContentError, Problem
-from plugins.desk.deploy.order import RECORD, Record, There, page
-from plugins.desk.deploy.place import listing
-from plugins.desk.deploy.programs import run
+from plugins.desk.deploy.plan import RECORD, Record, There, page
 from plugins.desk.deploy.record import read
+from plugins.desk.deploy.subprocesses import run
+from plugins.desk.deploy.target import listing
 
 # No times: the content decides, and a file that did not change keeps the time that it had.
 SEND = ("--checksum", "--perms", "--chmod=D755,F644", "--8-bit-output")

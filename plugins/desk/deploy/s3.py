@@ -25,9 +25,9 @@ from plugins.core.model.fingerprints import caching
 from plugins.core.model.media_types import media_type
 from plugins.core.problems import ContentError, Problem
 from plugins.core.system.threads import together
-from plugins.desk.deploy.order import RECORD, Record, There
-from plugins.desk.deploy.place import listing
+from plugins.desk.deploy.plan import RECORD, Record, There
 from plugins.desk.deploy.record import read
+from plugins.desk.deploy.target import listing
 
 AT_ONCE = 8
 PATIENCE = 60  # seconds in which a bucket may fail and is asked again

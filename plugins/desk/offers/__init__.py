@@ -11,10 +11,10 @@ from __future__ import annotations
 from argparse import Namespace
 
 from plugins.core.model.site import Site
-from plugins.desk.looking import LINES, arguments, look
-from plugins.desk.offers import meetings, remarks, table, timeline
+from plugins.desk.offers import advice, overlaps, table, timeline
 from plugins.desk.offers.listing import listing
 from plugins.desk.offers.words import instant_in_words
+from plugins.desk.read_command import LINES, arguments, look
 from plugins.desk.zone import place
 
 __all__ = ["arguments", "run"]
@@ -32,8 +32,8 @@ def told_of(site: Site) -> str:
     offers = listing(site)
     if not offers:
         return f"{head}\n\n{NONE}"
-    sentences = [*meetings.gaps(offers, site), *meetings.overlaps(offers, site)]
-    sentences += remarks.remarks(offers, site)
+    sentences = [*overlaps.gaps(offers, site), *overlaps.overlaps(offers, site)]
+    sentences += advice.remarks(offers, site)
     parts = [head, table.drawn(offers, zone), timeline.drawn(offers, site.now, zone)]
     said = "\n".join(LINES.fill(f"- {sentence}") for sentence in sentences)
     return "\n\n".join([*parts, said]).strip("\n")

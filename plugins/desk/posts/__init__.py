@@ -12,10 +12,10 @@ from __future__ import annotations
 from argparse import Namespace
 
 from plugins.core.model.site import Site
-from plugins.desk.looking import LINES, arguments, look
 from plugins.desk.offers.listing import listing
 from plugins.desk.offers.words import instant_in_words
 from plugins.desk.posts.post import Post, post
+from plugins.desk.read_command import LINES, arguments, look
 from plugins.desk.zone import place
 
 __all__ = ["arguments", "run"]

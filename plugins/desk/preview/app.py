@@ -21,10 +21,10 @@ from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 
 from plugins.desk.preview.at import At
-from plugins.desk.preview.files import File, Moved, look_up
-from plugins.desk.preview.hosts import OwnHosts
-from plugins.desk.preview.pages import notice, with_script
-from plugins.desk.preview.state import Board
+from plugins.desk.preview.events import Board
+from plugins.desk.preview.host_check import OwnHosts
+from plugins.desk.preview.inject import notice, with_script
+from plugins.desk.preview.static_files import File, Moved, look_up
 
 PARTS = Path(__file__).parent
 OWN = ("preview.js", "preview.css", "at.js", "at.css")

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from plugins.desk.deploy.order import waves
+from plugins.desk.deploy.plan import waves
 from tests.desk.deploy.made import VERSIONS, Read, faults, put, reading, site
 from tests.torture.counts import times
 

@@ -18,7 +18,7 @@ import pytest
 
 from plugins.core.problems import ContentError
 from plugins.desk.deploy import arguments, run
-from plugins.desk.deploy.asking import asked
+from plugins.desk.deploy.options import asked
 from plugins.desk.deploy.secrets import ALL
 from tests.desk.deploy.bucket import KEYS, NAME, Server, objects, serving_s3
 from tests.desk.deploy.made import faults, needs_rsync, put, reader, site

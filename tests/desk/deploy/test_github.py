@@ -11,7 +11,7 @@ import pytest
 
 from plugins.core.problems import ContentError
 from plugins.desk.deploy.github import BRANCH, Branch
-from plugins.desk.deploy.order import RECORD
+from plugins.desk.deploy.plan import RECORD
 from tests.desk.deploy.made import put, site
 from tests.desk.deploy.uploader import uploaded
 from tests.sites import LIVE, write

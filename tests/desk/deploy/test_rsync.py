@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from plugins.core.problems import ContentError
-from plugins.desk.deploy.order import RECORD
+from plugins.desk.deploy.plan import RECORD
 from plugins.desk.deploy.rsync import Rsync
 from tests.desk.deploy.killing import campaign, uploads
 from tests.desk.deploy.made import PAGES, needs_rsync, put, reader, site

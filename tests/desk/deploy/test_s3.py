@@ -12,7 +12,7 @@ from obstore.store import S3Store
 
 from plugins.core.model.fingerprints import ASK, KEEP
 from plugins.core.problems import ContentError
-from plugins.desk.deploy.order import RECORD
+from plugins.desk.deploy.plan import RECORD
 from plugins.desk.deploy.s3 import Bucket
 from tests.desk.deploy.bucket import KEYS, NAME, Server, objects, serving_s3
 from tests.desk.deploy.killing import campaign, uploads

@@ -15,10 +15,10 @@ import traceback
 from datetime import UTC, datetime
 from pathlib import Path
 
-from plugins.desk.deploy.order import plan
-from plugins.desk.deploy.place import Place, upload
+from plugins.desk.deploy.plan import plan
 from plugins.desk.deploy.rsync import Rsync
 from plugins.desk.deploy.s3 import Bucket
+from plugins.desk.deploy.target import Place, upload
 
 
 def place(kind: str, output: Path, to: str, endpoint: str = "") -> Place:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from plugins.build.report.outcome import counted
-from plugins.desk.deploy.order import NEVER, Plan
+from plugins.desk.deploy.plan import NEVER, Plan
 
 SHOWN = 20  # names of each sort; more are only counted
 NOTHING = "Nothing to upload: {to} has this site already."

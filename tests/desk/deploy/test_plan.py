@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.core.problems import ContentError
-from plugins.desk.deploy.order import GRACE, Plan, Record, There, plan, waves
-from plugins.desk.deploy.place import upload
+from plugins.desk.deploy.plan import GRACE, Plan, Record, There, plan, waves
 from plugins.desk.deploy.record import read, written
+from plugins.desk.deploy.target import upload
 
 NOW = datetime(2030, 5, 15, 18, tzinfo=UTC)
 EARLIER = NOW - timedelta(days=3)

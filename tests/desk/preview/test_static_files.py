@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.desk.preview.files import File, Moved, look_up
+from plugins.desk.preview.static_files import File, Moved, look_up
 
 SECRET = b"canary"
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from plugins.core.problems import ContentError
-from plugins.desk.deploy.live import look
+from plugins.desk.deploy.live_diff import look
 from tests.conftest import Quiet, serving, serving_folder
 from tests.desk.deploy.made import put, site
 from tests.sites import LIVE, write

@@ -20,7 +20,7 @@ from plugins.build.settings import site_url
 from plugins.core.markdown.urls import LOOPBACK
 from plugins.core.model.hosts import HOSTS, Host
 from plugins.core.problems import ContentError, Problem, listed, quoted
-from plugins.desk.deploy.order import GRACE
+from plugins.desk.deploy.plan import GRACE
 
 BUCKET = re.compile(r"s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[A-Za-z0-9._/-]*)?")
 # How keys reach a machine of Amazon's own, or one that it trusts, without anybody's typing.

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from plugins.core.problems import ContentError
+from plugins.desk.deploy.host_cli import COMMANDS, send
 from plugins.desk.deploy.secrets import HIDDEN
-from plugins.desk.deploy.tools import COMMANDS, send
 
 CANARIES = {
     "NETLIFY_AUTH_TOKEN": "canary/netlify",

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Protocol
 
-from plugins.desk.deploy.order import Plan, Record, There
+from plugins.desk.deploy.plan import Plan, Record, There
 from plugins.desk.deploy.record import written
 
 

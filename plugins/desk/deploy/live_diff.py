@@ -20,8 +20,8 @@ from plugins.core.model.fingerprints import lasting
 from plugins.core.model.pages import save_as
 from plugins.core.problems import ContentError, Problem
 from plugins.core.system.threads import together
-from plugins.desk.deploy.order import There
-from plugins.desk.deploy.place import listing
+from plugins.desk.deploy.plan import There
+from plugins.desk.deploy.target import listing
 
 AT_ONCE = 8
 SECONDS = 20

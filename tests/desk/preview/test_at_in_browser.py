@@ -12,12 +12,12 @@ from plugins.build.api import build
 from tests.browser.small_sites import content
 from tests.desk.conftest import DEVSERVER, HOME, Start
 from tests.desk.desk import PATIENCE, Preview, ask
-from tests.desk.test_reload import CSP
+from tests.desk.preview.test_reload import CSP
 
 expect.set_options(timeout=PATIENCE * 1000)
 pytestmark = pytest.mark.xdist_group("desk-at")
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 BUILT = 1792044000  # 2026-10-15 00:00 in Denver
 # The clock goes back on November 1: that day has 25 hours.
 OFFERS = {
