@@ -34,7 +34,7 @@ PLUGINS = [  # in the order of the flow
     "plugins.structured_data",
     "plugins.guide",
     "plugins.search",
-    "plugins.machines",
+    "plugins.exports",
     "plugins.offline",
     "plugins.hosting",
     "plugins.checks",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import vobject
 
-from plugins.machines.vcard import vcard
+from plugins.exports.vcard import vcard
 from tests.build.conftest import Project
 from tests.sites import PAGE, PRACTICE, model
 

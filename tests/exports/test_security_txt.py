@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from plugins.core.feature import Due
-from plugins.machines.security import due, expires
+from plugins.exports.security_txt import due, expires
 from tests.build.conftest import Project
 from tests.sites import PAGE, PRACTICE, model
 

@@ -15,8 +15,8 @@ from collections.abc import Iterable, Iterator
 from plugins.core.feature import Feature, join
 from plugins.core.model.pages import File, Page
 from plugins.core.model.site import Site
-from plugins.machines import llms, security
-from plugins.machines.vcard import vcard
+from plugins.exports import llms_txt, security_txt
+from plugins.exports.vcard import vcard
 
 VCARD, SECURITY, LLMS = "/practice.vcf", "/.well-known/security.txt", "/llms.txt"
 
@@ -24,15 +24,15 @@ VCARD, SECURITY, LLMS = "/practice.vcf", "/.well-known/security.txt", "/llms.txt
 def files(site: Site, pages: Iterable[Page]) -> Iterator[File]:
     yield File(VCARD, vcard(site))
     if not site.preview:
-        yield File(SECURITY, security.text(site, site.url + SECURITY))
-        yield File(LLMS, llms.text(site, pages))
+        yield File(SECURITY, security_txt.text(site, site.url + SECURITY))
+        yield File(LLMS, llms_txt.text(site, pages))
 
 
 def page_values(_site: Site, _page: Page) -> dict[str, str]:
     return {"vcard": VCARD}
 
 
-FEATURE = Feature("machines", page_values=page_values, files=files, due=security.due)
+FEATURE = Feature("machines", page_values=page_values, files=files, due=security_txt.due)
 
 
 def register() -> None:
