@@ -24,10 +24,10 @@ from plugins.core.model.pictures import Picture, originals_in
 from plugins.core.model.site import Site
 from plugins.core.problems import Problem
 from plugins.core.reading.source_files import shown
-from plugins.images.faults import UNUSED, FaultError, too_narrow
 from plugins.images.originals import Original, original
-from plugins.images.places import LEAST, LEAST_UPRIGHT
+from plugins.images.problems import UNUSED, FaultError, too_narrow
 from plugins.images.renditions import Workshop
+from plugins.images.sizes import LEAST, LEAST_UPRIGHT
 
 BELOW = "/images/"
 

@@ -18,7 +18,7 @@ from pathlib import Path
 from PIL import Image, UnidentifiedImageError
 
 from plugins.core.cache.stamps import Stamp, stamp
-from plugins.images.faults import (
+from plugins.images.problems import (
     CHANGED,
     CUT,
     HUGE,

@@ -23,11 +23,12 @@ from plugins.core.model.fingerprints import IMAGES, hashed
 from plugins.core.model.pages import File
 from plugins.core.model.pictures import Picture, Source
 from plugins.core.system.threads import together
-from plugins.images import drawing, encoding, originals, places
-from plugins.images.drawing import prepared, resized, size_at
+from plugins.images import encoding, originals, sizes
+from plugins.images import pixels as drawing
 from plugins.images.encoding import CUTOUT, FLAT, PHOTOGRAPH, Format, Style, encoded
 from plugins.images.originals import Original
-from plugins.images.places import widths
+from plugins.images.pixels import prepared, resized, size_at
+from plugins.images.sizes import widths
 
 FOLDER = "images"
 LIBRARIES = ("webp", "avif", "libjpeg_turbo", "littlecms2", "zlib_ng")
@@ -66,7 +67,7 @@ class Workshop:
             Source(form.type, tuple(files[Job(size, form)] for size in wanted)) for form in forms
         )
         address, _ = sources[-1].files[-1]
-        return Picture(address, "", *wanted[-1], sources, places.places(upright=original.upright))
+        return Picture(address, "", *wanted[-1], sources, sizes.places(upright=original.upright))
 
     def published(self, original: Original, job: Job, content: bytes) -> str:
         """The address of a file, whose name holds the hash of what is in it."""
@@ -108,6 +109,6 @@ def pixels(original: Original) -> Image.Image:
 def makers() -> str:
     """What decides, beside the original and the format, which bytes come out."""
     versions = [str(features.version(name)) for name in LIBRARIES]
-    modules = (drawing, encoding, originals, places)
+    modules = (drawing, encoding, originals, sizes)
     code = [Path(str(module.__file__)) for module in modules]
     return key(PIL.__version__, *versions, *code)

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageCms, ImageOps, ImageStat
 
-from plugins.images.drawing import size_at
-from plugins.images.places import widths
+from plugins.images.pixels import size_at
+from plugins.images.sizes import widths
 from tests.images.conftest import ALT, Studio
 from tests.images.photographs import ORIENTATION, by_telephone, enlarged, made_by, opened
 from tests.sites import drawn, unhashed

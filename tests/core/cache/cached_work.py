@@ -23,7 +23,8 @@ from plugins.core.design import font
 from plugins.core.design.palette import Scheme
 from plugins.core.markdown import fast_inline, render, sanitizer_report, urls
 from plugins.core.schema.stated_facts import Stated
-from plugins.images import drawing, encoding, originals, places, renditions
+from plugins.images import encoding, originals, renditions, sizes
+from plugins.images import pixels as drawing
 from plugins.images.originals import original
 from plugins.images.renditions import Job
 from plugins.search import indexing
@@ -90,7 +91,7 @@ def kept_things(tmp_path: Path) -> dict[str, Kept]:
     job = Job((60, 40), encoding.JPEG)
     below = (library("webp"), library("avif"), library("libjpeg_turbo"), library("littlecms2"))
     pixels = {"PIL": setting("PIL", "__version__", "0")}
-    makes_pictures = (drawing, encoding, originals, places)
+    makes_pictures = (drawing, encoding, originals, sizes)
     for number in (1, 2):
         (tmp_path / f"{number}.svg").write_text(SVG.format(number))
     scheme: Scheme = {}

@@ -16,7 +16,7 @@ from PIL import Image, ImageCms
 
 from plugins.images.encoding import CUTOUT, FLAT, PHOTOGRAPH, Style
 from plugins.images.originals import Original, pixels
-from plugins.images.places import WIDEST
+from plugins.images.sizes import WIDEST
 
 SRGB = ImageCms.createProfile("sRGB")
 FEW_COLORS = 256
