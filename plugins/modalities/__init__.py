@@ -20,7 +20,7 @@ from plugins.core.model.site import Site, once
 from plugins.core.problems import Problem
 from plugins.core.reading.source_files import slug_of
 from plugins.modalities.model import Modality
-from plugins.modalities.service import things
+from plugins.modalities.schema_org import things
 
 KIND = Kind(
     "modalities",

@@ -22,7 +22,7 @@ from plugins.core.problems import quoted
 from plugins.core.schema.fields import PictureFacts, Text, When
 from plugins.core.schema.model import Facts
 from plugins.news.feed import day, feed
-from plugins.news.machine import things
+from plugins.news.schema_org import things
 
 
 class News(Facts):

@@ -23,10 +23,10 @@ from plugins.core.model.site import Site
 from plugins.offers import feeds
 from plugins.offers.checks import check
 from plugins.offers.due import changes, due
-from plugins.offers.machine import things
 from plugins.offers.model import Offer
 from plugins.offers.pages import pages
-from plugins.offers.standing import banner, standing, without
+from plugins.offers.schedule import banner, standing, without
+from plugins.offers.schema_org import things
 
 KIND = Kind("offers", Offer, "/offers/{slug}/", "offer", references={"modalities": "modalities"})
 

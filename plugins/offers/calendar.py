@@ -18,7 +18,7 @@ from icalendar import Alarm, Calendar, Event
 
 from plugins.core.model.pages import File
 from plugins.core.model.site import Site
-from plugins.offers.standing import Standing, stand
+from plugins.offers.schedule import Standing, stand
 
 DAY = timedelta(days=1)
 

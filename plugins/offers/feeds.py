@@ -18,8 +18,8 @@ from typing import Any
 from plugins.core.model.feeds import EPOCH, Entry, atom
 from plugins.core.model.pages import File, Link
 from plugins.core.model.site import Site
-from plugins.offers.standing import Standing, running, standing
-from plugins.offers.telling import about, amount, in_full, local
+from plugins.offers.schedule import Standing, running, standing
+from plugins.offers.text import about, amount, in_full, local
 
 FEED, JSON = "/offers/feed.xml", "/offers/offers.json"
 

@@ -15,7 +15,7 @@ from typing import Any
 from plugins.core.i18n.words import Words
 from plugins.core.model.pages import Page
 from plugins.core.model.site import Site
-from plugins.offers.standing import Standing, gaps, stand, standing
+from plugins.offers.schedule import Standing, gaps, stand, standing
 
 
 def pages(site: Site) -> Iterator[Page]:

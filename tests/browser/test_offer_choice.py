@@ -14,10 +14,10 @@ from playwright.sync_api import Browser
 
 from plugins.core.i18n.catalog import FOLDER, load
 from plugins.core.model.pages import Link
-from plugins.offers.standing import Standing, stretches
+from plugins.offers.schedule import Standing, stretches
 from plugins.practice.reach import Reach
 from tests.offers.made import in_order, offer
-from tests.offers.test_stretches import best
+from tests.offers.test_intervals import best
 
 ROOT = Path(__file__).parents[2]
 CASES = 4000

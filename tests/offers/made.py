@@ -11,7 +11,7 @@ from plugins.core.model.documents import Document
 from plugins.core.reading.front_matter import Fields
 from plugins.offers import KIND
 from plugins.offers.model import Offer
-from plugins.offers.standing import Standing, rank
+from plugins.offers.schedule import Standing, rank
 
 DENVER = ZoneInfo("America/Denver")
 NEW_YEAR = datetime(2026, 1, 1, tzinfo=UTC)

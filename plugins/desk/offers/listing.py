@@ -16,7 +16,7 @@ from plugins.core.model.documents import Document
 from plugins.core.model.site import Site
 from plugins.desk.offers.words import in_days
 from plugins.offers.model import Offer
-from plugins.offers.standing import rank, stand
+from plugins.offers.schedule import rank, stand
 
 State = Literal["runs", "coming", "ended"]
 ORDER: tuple[State, ...] = ("runs", "coming", "ended")

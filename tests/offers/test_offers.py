@@ -10,7 +10,7 @@ import pytest
 from plugins.core.model.pages import Page
 from plugins.core.problems import ContentError, Problem
 from plugins.offers import FEATURE, page_values
-from plugins.offers.standing import running, standing
+from plugins.offers.schedule import running, standing
 from tests.sites import PAGE, PRACTICE, model, only, told
 
 FILES = {"practice.yaml": PRACTICE, "pages/offers.md": PAGE, "pages/contact.md": PAGE}

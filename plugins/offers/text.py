@@ -11,7 +11,7 @@ from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from plugins.core.i18n.words import Words
-from plugins.offers.standing import Standing
+from plugins.offers.schedule import Standing
 
 
 def in_full(offer: Standing, words: Words) -> str:

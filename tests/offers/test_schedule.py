@@ -10,9 +10,9 @@ from zoneinfo import ZoneInfo
 from plugins.core.dates.moments import period
 from plugins.core.model.documents import Document, Kind
 from plugins.core.reading.front_matter import Fields
+from plugins.offers.intervals import Piece
 from plugins.offers.model import Offer
-from plugins.offers.pieces import Piece
-from plugins.offers.standing import Standing, gaps
+from plugins.offers.schedule import Standing, gaps
 
 DENVER = ZoneInfo("America/Denver")
 KIND = Kind("offers", Offer, "/offers/{slug}/")

@@ -21,8 +21,8 @@ from plugins.core.dates.moments import Period
 from plugins.core.model.documents import Document
 from plugins.core.model.pages import Page
 from plugins.core.model.site import Site, once
+from plugins.offers.intervals import Piece, inside
 from plugins.offers.model import EVERYWHERE, Offer
-from plugins.offers.pieces import Piece, inside
 
 LAST_HOURS = timedelta(hours=48)
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.offers.standing import Standing, stretches
+from plugins.offers.schedule import Standing, stretches
 from tests.offers.made import DENVER, NEW_YEAR, in_order, offer
 
 ZONES = sorted(available_timezones())

@@ -16,8 +16,8 @@ from plugins.core.model.documents import Document
 from plugins.core.model.pages import Page
 from plugins.core.model.schema_org import Thing, practice, service_id, thing
 from plugins.core.model.site import Site
-from plugins.offers.standing import Standing, running, stand, standing
-from plugins.offers.telling import about, amount, local
+from plugins.offers.schedule import Standing, running, stand, standing
+from plugins.offers.text import about, amount, local
 
 
 def things(site: Site, page: Page) -> Iterator[Thing]:
