@@ -27,7 +27,7 @@ PLUGINS = [  # in the order of the flow
     "plugins.addresses",
     "plugins.assets",
     "plugins.drawings",
-    "plugins.leaflet",
+    "plugins.qr_codes",
     "plugins.typeface",
     "plugins.brand",
     "plugins.cards",

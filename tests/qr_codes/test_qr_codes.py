@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 import pytest
 import segno
 
-from plugins.leaflet import drawn
+from plugins.qr_codes import drawn
 from tests.offers.sites import site
 
 AT = datetime(2026, 3, 20, tzinfo=UTC)

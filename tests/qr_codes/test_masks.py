@@ -8,7 +8,7 @@ import segno
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from plugins.leaflet import drawn
+from plugins.qr_codes import drawn
 
 ADDRESSES = st.text("abcdefghijklmnopqrstuvwxyz0123456789-/", min_size=1, max_size=400)
 

@@ -13,8 +13,8 @@ from plugins.core.feature import Feature, join
 from plugins.core.model.pages import File, Page
 from plugins.core.model.site import Site
 from plugins.core.system.processes import spread
-from plugins.leaflet.masks import chosen
-from plugins.leaflet.svg import svg
+from plugins.qr_codes.masks import chosen
+from plugins.qr_codes.svg import svg
 
 
 def files(site: Site, pages: Iterable[Page]) -> Iterator[File]:
