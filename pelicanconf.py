@@ -30,7 +30,7 @@ PLUGINS = [  # in the order of the flow
     "plugins.qr_codes",
     "plugins.typeface",
     "plugins.brand",
-    "plugins.cards",
+    "plugins.social_cards",
     "plugins.structured_data",
     "plugins.guide",
     "plugins.search",

@@ -81,7 +81,7 @@ def test_every_picture_that_is_named_is_there(live: Project) -> None:
 def without_cards(tmp_path_factory: pytest.TempPathFactory) -> Project:
     made = Project(tmp_path_factory.mktemp("plain"))
     shutil.copytree(FULL, made.content)
-    made.built(PLUGINS=[name for name in PLUGINS if name != "plugins.cards"])
+    made.built(PLUGINS=[name for name in PLUGINS if name != "plugins.social_cards"])
     return made
 
 

@@ -16,8 +16,6 @@ import pytest
 from PIL import features
 
 from plugins.build.read import markdown_cache, text_checks
-from plugins.cards import drawing as cards
-from plugins.cards import plates
 from plugins.checks import known, link_targets
 from plugins.core.design import font
 from plugins.core.design.palette import Scheme
@@ -28,6 +26,8 @@ from plugins.images import pixels as drawing
 from plugins.images.originals import original
 from plugins.images.renditions import Job
 from plugins.search import indexing
+from plugins.social_cards import illustration
+from plugins.social_cards import png as cards
 from tests.sites import drawn
 
 # Their packages have functions of the same names.
@@ -143,8 +143,8 @@ def kept_things(tmp_path: Path) -> dict[str, Kept]:
             (lambda: cards.one("<svg />", False), lambda: cards.one("<svg/>", True)),
             (cards, font),
             {
-                "PIL": versions("plugins.cards.drawing", "pillow"),
-                "resvg_py": versions("plugins.cards.drawing", "resvg-py"),
+                "PIL": versions("plugins.social_cards.png", "pillow"),
+                "resvg_py": versions("plugins.social_cards.png", "resvg-py"),
                 "fontTools": versions("plugins.core.design.font", "fonttools"),
                 "fontpkg_fraunces": setting("plugins.core.design.font", "FONT", Path(OTHER)),
             },
@@ -155,19 +155,19 @@ def kept_things(tmp_path: Path) -> dict[str, Kept]:
             (),
             (cards,),
             {
-                "PIL": versions("plugins.cards.drawing", "pillow"),
-                "resvg_py": versions("plugins.cards.drawing", "resvg-py"),
+                "PIL": versions("plugins.social_cards.png", "pillow"),
+                "resvg_py": versions("plugins.social_cards.png", "resvg-py"),
             },
-            (setting("plugins.cards.drawing", "FONTS", (str(tmp_path),)),),
+            (setting("plugins.social_cards.png", "FONTS", (str(tmp_path),)),),
         ),
         "boxes of drawings": Kept(
-            plates,
-            lambda: plates.plate(tmp_path / "1.svg", scheme),
-            (lambda: plates.plate(tmp_path / "2.svg", scheme),),
-            (plates,),
+            illustration,
+            lambda: illustration.plate(tmp_path / "1.svg", scheme),
+            (lambda: illustration.plate(tmp_path / "2.svg", scheme),),
+            (illustration,),
             {
-                "PIL": versions("plugins.cards.plates", "pillow"),
-                "resvg_py": versions("plugins.cards.plates", "resvg-py"),
+                "PIL": versions("plugins.social_cards.illustration", "pillow"),
+                "resvg_py": versions("plugins.social_cards.illustration", "resvg-py"),
             },
         ),
         "fonts": Kept(

@@ -10,9 +10,9 @@ from types import ModuleType
 
 import pytest
 
-from plugins.cards import drawing
 from plugins.core.design import font
 from plugins.images import renditions
+from plugins.social_cards import png
 from tests.core.cache.cached_work import OTHER, Change, Kept, kept_things
 from tests.sites import ROOT
 
@@ -48,7 +48,7 @@ def name(one: Kept, ask: Callable[[], object], *changes: Change) -> str:
     with pytest.MonkeyPatch.context() as patch:
         for change in changes:
             change(patch)
-        for remembered in (font.depends, font.cut, font.metrics, renditions.makers, drawing.fonts):
+        for remembered in (font.depends, font.cut, font.metrics, renditions.makers, png.fonts):
             remembered.cache_clear()
         try:
             if hasattr(one.module, "kept"):
@@ -62,7 +62,7 @@ def name(one: Kept, ask: Callable[[], object], *changes: Change) -> str:
         finally:
             for remembered in (font.depends, font.cut, font.metrics, renditions.makers):
                 remembered.cache_clear()
-            drawing.fonts.cache_clear()
+            png.fonts.cache_clear()
     raise AssertionError("nothing was asked for")
 
 

@@ -13,15 +13,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from plugins.cards.drawing import drawn
-from plugins.cards.layout import HEIGHT, WIDTH, Words, layout
-from plugins.cards.plates import Plate, plate
 from plugins.core.design.font import metrics
 from plugins.core.design.palette import Scheme, inks
 from plugins.core.feature import Feature, join
 from plugins.core.model.fingerprints import CARDS, hashed
 from plugins.core.model.pages import Card, File, Page
 from plugins.core.model.site import Site
+from plugins.social_cards.illustration import Plate, plate
+from plugins.social_cards.layout import HEIGHT, WIDTH, Words, layout
+from plugins.social_cards.png import drawn
 
 
 def words(site: Site, page: Page) -> Words:

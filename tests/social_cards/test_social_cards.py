@@ -12,14 +12,14 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from PIL import Image
 
-from plugins.cards import FEATURE
-from plugins.cards.fitting import LEADING, Fitted, fitted
-from plugins.cards.layout import HEIGHT, MARGIN, TITLE, WIDTH, Art, Words, layout, placed
-from plugins.cards.plates import Plate, plate
 from plugins.core.cache import store
 from plugins.core.design.font import metrics
 from plugins.core.design.palette import inks
 from plugins.core.model.pages import Card, Page
+from plugins.social_cards import FEATURE
+from plugins.social_cards.illustration import Plate, plate
+from plugins.social_cards.layout import HEIGHT, MARGIN, TITLE, WIDTH, Art, Words, layout, placed
+from plugins.social_cards.text_fit import LEADING, Fitted, fitted
 from tests.sites import BARE, model
 
 THEME = Path(__file__).parents[2] / "theme"

@@ -15,10 +15,10 @@ from io import BytesIO
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-from plugins.cards.layout import WIDTH
 from plugins.core.cache.store import kept, key
 from plugins.core.design import font as face
 from plugins.core.system.threads import together
+from plugins.social_cards.layout import WIDTH
 
 PALETTE = 32
 # Where machines keep their fonts.

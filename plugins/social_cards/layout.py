@@ -12,11 +12,11 @@ from functools import cache
 
 from markupsafe import escape
 
-from plugins.cards.fitting import LEADING, Fitted, fitted
-from plugins.cards.plates import Plate
 from plugins.core.design.font import Metrics
 from plugins.core.design.logo import FINE, shapes
 from plugins.core.design.palette import Scheme
+from plugins.social_cards.illustration import Plate
+from plugins.social_cards.text_fit import LEADING, Fitted, fitted
 
 WIDTH, HEIGHT = 1200, 630
 MARGIN = 72
