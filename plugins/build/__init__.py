@@ -15,7 +15,7 @@ from plugins.build import cli  # first: it says how a build that is stopped from
 if TYPE_CHECKING:
     from plugins.build.build import Handbill
 
-__all__ = ["command", "handbill"]
+__all__ = ["cli", "handbill"]
 
 
 def handbill(settings: dict[str, Any]) -> Handbill:

@@ -20,8 +20,8 @@ from plugins.build.report.outcome import Result, told
 
 @dataclass(frozen=True)
 class Outcome:
-    """How a build went. code: see plugins.build.report.outcome; seconds: wall clock; changed: whether the
-    site may be another one; partly: whether a build without `saved` must follow."""
+    """How a build went. code: see plugins.build.report.outcome; seconds: wall clock;
+    changed: whether the site may differ; partly: whether a build without `saved` must follow."""
 
     code: int
     text: str

@@ -1,42 +1,58 @@
-"""Shared vocabulary of the generator. Imports neither Pelican nor a feature.
+"""What features share. Imports neither Pelican nor a feature.
 
-paths          where the project's folders lie
-problems       what staff read when something must be changed
-sources        files as staff deliver them: read safely, refused by name
-front_matter   YAML between two `---` lines, with the line of every value
-  yaml_parts   what PyYAML finds, or the first thing that is wrong
-  mistypes     lines put right, with what to type
-  mending      what a line may have been meant to be
-facts          the base of every content model, and its errors as problems
-  errors       what pydantic finds wrong, beside the file
-  wording      the same, said to staff
-  locations    where a value stands in the file, which keys belong there
-stated         what practice.yaml states that a text can contradict
-letters        the characters beyond ASCII in a text
-fields         the types that content models share: money, telephone, link ...
-  zones        time zones by name, and the one that was meant
-  urls         which links may stand in a page
-hours          opening hours and special days
-moments        instants and periods in the practice's time zone
-  local_time   what the clock of a zone shows, also where it jumps
-  dates_meant  dates in other forms, as they are to be written
-words          what the interface says, in the language of the site
-  phrases      its sentences with places for values
-  words_file   theme/words/*.yaml, each held against the English
-  words_fit    what their texts must have in common
-practice       the model of content/practice.yaml
-prose          Markdown to sanitized HTML
-  removals     what the sanitizer takes out, as problems
-  texts        all of them, those known from before and the others
-  converted    the HTML of texts, kept while their links lead where they led
-pictures       what pages need to show one
-media_types    what the name of a file promises to the browser
-cache          files that take long to make, kept by what they depend on
-  bundle       many small things in one of them
-stamps         whether a file is as it was, without reading it
-parallel       the same work on many things, in several processes
-threads        the same, by several threads, where that is enough
-interrupts     a Ctrl-C that waits, or comes too late
-site           kinds, documents, pages: the model that features hand on
-flow           which features take part in a build, in which order
+paths     where the project's folders lie
+problems  what staff read when they must change something
+feature   what a feature adds to a build, and the features that take part
+
+reading/   files as staff deliver them
+  source_files      read safely, refused by name
+  front_matter      YAML between two `---` lines, with the line of every value
+  yaml_events       what PyYAML finds, or the first fault
+  yaml_repair       mistyped lines put right, with what to type
+schema/    what content may hold
+  model             the base of every content model; its errors as problems
+  fields            types that models share: money, telephone, link ...
+  messages          what pydantic finds wrong, in words for staff
+  locations         where a value is in its file, and which keys belong there
+  hours             opening hours and special days
+  practice          the model of content/practice.yaml
+  stated_facts      what practice.yaml states and a text can contradict
+dates/     instants and periods
+  moments           in the practice's time zone
+  local_time        what a zone's clock shows, its jumps included
+  time_zones        zones by name, and the one that was meant
+  guesses           dates in other forms, and how to write them
+markdown/  Markdown to sanitized HTML
+  render            the conversion
+  urls              which links may be in a page
+  sanitizer_report  what the sanitizer removes, as problems
+  fast_inline       inline Markdown, faster than Python-Markdown's own loop
+i18n/      what the interface says, in the language of the site
+  words             one language
+  phrases           sentences with placeholders
+  catalog           theme/words/*.yaml, each compared with English
+  catalog_checks    what all languages must have in common
+model/     the site that features hand on
+  site              documents and what the build knows of the site
+  documents         one file of content, and its kind
+  pages             pages and files of the finished site
+  aliases           addresses that have moved
+  pictures          what a page needs to show a picture
+  fingerprints      file names with a hash of their content
+  schema_org        structured data
+  feeds             Atom
+  hosts             what each host can do
+  csp               sources that the security policy allows
+  media_types       what a file name promises to the browser
+  text_usage        which pages show which text
+design/    the look of a practice
+  palette  oklch  font  logo
+cache/     what is kept between builds
+  store             files that take long to make, by the hash of all they depend on
+  memo              many small values in one of them
+  file_stat         whether a file has changed, without reading it
+system/    the machine
+  processes         the same work on many items, in several processes
+  threads           the same, in several threads
+  interrupts        when Ctrl-C is heard
 """

@@ -1,4 +1,4 @@
-"""Machines: what is known of the practice, in the forms that other programs read.
+"""Exports: what is known of the practice, in the forms that other programs read.
 
 Reads   the facts of the practice; the pages to be found
 Gives   /practice.vcf, the practice as an entry of an address book, and vcard, its address, to every
@@ -32,7 +32,7 @@ def page_values(_site: Site, _page: Page) -> dict[str, str]:
     return {"vcard": VCARD}
 
 
-FEATURE = Feature("machines", page_values=page_values, files=files, due=security_txt.due)
+FEATURE = Feature("exports", page_values=page_values, files=files, due=security_txt.due)
 
 
 def register() -> None:

@@ -1,6 +1,6 @@
 """Practice: the facts that every page shows, and which of them nobody has filled in yet.
 
-Reads   content/practice.yaml (the model is plugins.core.schema.practice, since every feature needs it)
+Reads   content/practice.yaml (its model is core/schema/practice.py: every feature needs it)
 Gives   reach: the ways to reach the practice, and opening: its hours as data, to every template;
         notes for `make check`
 Stops   nothing: what is not known shows nothing

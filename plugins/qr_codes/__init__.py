@@ -1,4 +1,4 @@
-"""Leaflet: the QR code that leads from a printed page, or a printed coupon, to the page itself.
+"""QR codes: the QR code that leads from a printed page, or a printed coupon, to the page itself.
 
 Gives   <address>qr.svg for every page but that of errors, with the quiet zone that readers need;
         qr_code, its address, to every template, "" for the page of errors
@@ -37,7 +37,7 @@ def drawn(text: str) -> str:
     return svg(chosen(text).rows)
 
 
-FEATURE = Feature("leaflet", files=files, page_values=page_values)
+FEATURE = Feature("qr_codes", files=files, page_values=page_values)
 
 
 def register() -> None:

@@ -1,4 +1,4 @@
-"""Cards: the picture that networks show when somebody shares a page.
+"""Social cards: the picture that networks show when somebody shares a page.
 
 Reads   each page's title and leading drawing; the practice's name, number and color
 Gives   /cards/<page>.<hash>.png, one a page; page.card, for the head of the page and for sharing.
@@ -62,7 +62,7 @@ def files(_site: Site, pages: Iterable[Page]) -> Iterator[File]:
         yield File(address, card.content)
 
 
-FEATURE = Feature("cards", complete=complete, files=files)
+FEATURE = Feature("social_cards", complete=complete, files=files)
 
 
 def register() -> None:

@@ -24,22 +24,22 @@ OPTIONAL = (
     "addresses",
     "typeface",
     "brand",
-    "cards",
+    "social_cards",
     "checks",
     "guide",
     "drawings",
-    "leaflet",
+    "qr_codes",
     "hosting",
     "search",
     "structured_data",
-    "machines",
+    "exports",
     "offline",
 )
 # What a feature writes, where that is not the folder of its name.
 WRITTEN = {
     **{"addresses": "sitemap.xml", "brand": "site.webmanifest", "guide": "style-guide/"},
-    **{"machines": "practice.vcf", "typeface": "assets/fraunces.", "hosting": "_headers"},
-    **{"drawings": "assets/drawings.", "leaflet": "qr.svg"},
+    **{"exports": "practice.vcf", "typeface": "assets/fraunces.", "hosting": "_headers"},
+    **{"drawings": "assets/drawings.", "qr_codes": "qr.svg"},
 }
 # What of the full practice speaks of a feature, and goes with it.
 CONTENT: dict[str, tuple[str, ...]] = {

@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[2]
 FEATURES = [str(name).removeprefix("plugins.") for name in PLUGINS]
 ALWAYS = {"core"}
 # Pelican's own classes are subclassed here and nowhere else.
-MAY_KNOW_PELICAN = {"site", "desk"}
+MAY_KNOW_PELICAN = {"build", "desk"}
 
 
 def imports(path: Path) -> Iterator[str]:
@@ -56,8 +56,8 @@ def test_core_imports_neither_pelican_nor_a_feature() -> None:
 
 def test_the_build_knows_no_feature() -> None:
     """What features add reaches the build through the flow alone."""
-    site = [path for path in MODULES if folder_of(path) == "site"]
-    assert {other for path in site for other in of_ours(path)} == ALWAYS
+    build = [path for path in MODULES if folder_of(path) == "build"]
+    assert {other for path in build for other in of_ours(path)} == ALWAYS
 
 
 def test_only_the_build_and_the_desk_know_pelican() -> None:
@@ -73,7 +73,7 @@ def test_only_the_build_and_the_desk_know_pelican() -> None:
 def test_every_folder_of_plugins_is_listed_or_part_of_the_ground() -> None:
     """A plugin that nobody lists does nothing, and nobody notices."""
     folders = {path.parent.name for path in (ROOT / "plugins").glob("*/__init__.py")}
-    assert folders == {*FEATURES, "core", "site", "desk"}
+    assert folders == {*FEATURES, "core", "build", "desk"}
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(ROOT).as_posix())

@@ -2,7 +2,8 @@
 
 Gives   Manifest; save(), load(): beside output/, in the folder that builds keep there; keep(), for
         this process alone, until it is saved
-Units   stamps as in plugins.core.cache.file_stat; offsets in bytes of a finished page; seconds since 1970
+Units   stamps as in plugins.core.cache.file_stat; offsets in bytes of a finished page; seconds
+        since 1970
 Stops   nothing: a manifest that is damaged, or of other code, is none, and the build a whole one
 """
 
@@ -44,7 +45,7 @@ class Prose:
 class Manifest:
     """What a build was made from, and what it made.
 
-    keys          hashes of settings, code, theme and packages, see plugins.build.incremental.fingerprint
+    keys          hashes of settings, code, theme and packages, see fingerprint.py
     built, until  the stretch of time in which a build gives the same site
     sources       the stamp of each file below content/
     output        the total of the stamps below output/

@@ -1,4 +1,4 @@
-"""Leaving: what a whole build leaves beside the site for the next, see plugins.build.incremental.manifest.
+"""Record: what a whole build leaves beside the site for the next one, see manifest.py.
 
 Gives   leave(): the manifest of a site that was just exchanged, with the texts that stand on one
         page alone

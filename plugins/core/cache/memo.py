@@ -3,8 +3,8 @@
 Gives   Bundle: get() and put() one thing by the hash of what it was made from; keep(), for the
         next build
 Why     a thousand files are slower to open than many a thing is to make
-Units   the entry's name holds what all things in it depend on, see plugins.core.cache.store. Things that
-        are gone stay until there are more of them than of those that are there, the oldest go first
+Units   the entry's name holds what all things in it depend on, see store.py. Things that
+        are gone stay until they outnumber those that are there; the oldest go first
 Stops   nothing: what cannot be read is made again
 """
 

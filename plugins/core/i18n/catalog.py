@@ -4,8 +4,8 @@ Reads   the words of a language; en.yaml says which keys there are, and which va
 Gives   languages(): those that there are; load(): the Words of one
 Stops   ContentError with one problem for each key that is missing or that nothing reads, each
         value that is not the reference's, each plural form that is missing
-Source  plugins.core.schema.model: the reference becomes a model, so that keys of words are refused in the
-        same sentences as keys of content
+Source  plugins.core.schema.model: the reference becomes a model, so that keys of words are
+        refused in the same sentences as keys of content
 """
 
 from __future__ import annotations

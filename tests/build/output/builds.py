@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[3]
 WITHOUT_PELICAN = f"""
 import runpy, sys, types
 package = sys.modules["plugins.build"] = types.ModuleType("plugins.build")
-package.__path__ = [{str(ROOT / "plugins" / "site")!r}]
+package.__path__ = [{str(ROOT / "plugins" / "build")!r}]
 runpy.run_module("tests.build.output.builder", run_name="__main__", alter_sys=True)
 """
 BUILDER = [sys.executable, "-S", "-c", WITHOUT_PELICAN]

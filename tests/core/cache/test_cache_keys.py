@@ -28,7 +28,7 @@ STORES = {
     "dbm",
 }
 # How things are kept, whatever they are.
-STORED = {ROOT / "plugins/core" / name for name in ("cache.py", "bundle.py")}
+STORED = {ROOT / "plugins/core/cache" / name for name in ("store.py", "memo.py")}
 # What may be used of them by a module that keeps nothing.
 NOT_KEPT = {"sweep", "ROOT"}
 PLUGINS = sorted((ROOT / "plugins").rglob("*.py"))
@@ -105,13 +105,13 @@ def used_of_the_cache(path: Path) -> set[str]:
     named = {
         one.name
         for node in nodes
-        if (node.module or "").removeprefix("plugins.core.") in homes
+        if (node.module or "").removeprefix("plugins.core.cache.") in homes
         for one in node.names
     }
     modules = {
         one.asname or one.name
         for node in nodes
-        if node.module == "plugins.core"
+        if node.module == "plugins.core.cache"
         for one in node.names
         if one.name in homes
     }

@@ -25,7 +25,7 @@ APART = " ¶ "
 # scripts out, and with it a page would show four vectors.
 LONG = 3_000
 # What takes time and puts no text on a page.
-SLOW = ("cards", "typeface", "search", "offline", "brand", "hosting", "guide", "checks")
+SLOW = ("social_cards", "typeface", "search", "offline", "brand", "hosting", "guide", "checks")
 PLUGINS = [name for name in EVERY if name.rpartition(".")[2] not in SLOW]
 SHOWN = ("/", "/contact/", "/offers/", "/modalities/a/", "/symptoms/b/", "/news/d/")
 
