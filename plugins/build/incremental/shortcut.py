@@ -4,8 +4,8 @@ Reads   the manifest of the last whole build; the file that changed, practice.ya
 Gives   attempt(): the result and the notes of a build that replaced one page, or had nothing to
         do; None when it takes a whole build. at_once(): the same for a preview, which was told
         what was saved. The site is then what a whole build gives, byte for byte
-How     a whole build notes where each text goes (core/model/text_usage.py). A text that only its own
-        page shows, once, can change nothing else if the fields above it stay, if no check finds
+How     a whole build notes where each text goes (core/model/text_usage.py). A text that only its
+        own page shows, once, can change nothing else if the fields above it stay, if no check finds
         anything in it, if it links to pages alone, and brings no new letter
 Stops   nothing: what it cannot be sure of is left to the whole build, errors to be told among it
 """

@@ -15,15 +15,15 @@ from plugins.core.system.processes import spread
 
 HANG = """
 import os, time
-from plugins.core import parallel
-parallel.processes, parallel.LEAST = lambda: 3, 1
+from plugins.core.system import processes
+processes.processes, processes.LEAST = lambda: 3, 1
 
 def hang(one):
     os.write(1, b".")
     for _ in range(1200):  # a signal that comes just before a sleep waits for its end
         time.sleep(0.05)
 
-parallel.spread(hang, [1, 2, 3])
+processes.spread(hang, [1, 2, 3])
 """
 
 
