@@ -24,8 +24,9 @@ EXPORT = {
     **dict.fromkeys((".tif", ".tiff", ".bmp", ".dng", ".psd", ".pdf"), "export it as a JPEG"),
     ".svg": "export it as a PNG, 1200 pixels wide or more; an SVG can carry programs",
 }
-# What editors and desktops leave lying about; nobody means it to be published.
-LITTER = (".*", "*~", "#*#", "*.swp", "*.tmp", "Thumbs.db", "desktop.ini")
+# What editors and desktops leave behind, and README.md, which GitHub shows above the files of a
+# folder: nobody means to publish these.
+LITTER = (".*", "*~", "#*#", "*.swp", "*.tmp", "Thumbs.db", "desktop.ini", "README.md")
 is_litter = re.compile("|".join(map(translate, LITTER))).match
 ELSEWHERE = "move it out of the content folder, or delete it"
 

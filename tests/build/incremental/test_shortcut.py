@@ -91,6 +91,14 @@ def test_nothing_changes_when_nothing_changed(built: Project) -> None:
     assert remade(built) == set()
 
 
+@pytest.mark.parametrize("name", ["README.md", "symptoms/README.md"])
+def test_a_readme_changes_nothing(built: Project, name: str) -> None:
+    """It is a note to people, so a build after an edit of it has nothing to do."""
+    for text in ("# How to write", "# How to write, in other words"):
+        built.write({name: text})
+        assert remade(built) == set()
+
+
 @pytest.mark.parametrize(
     ("name", "text"),
     [

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.build.conftest import Project
-from tests.sites import PAGE, drawn, unhashed
+from tests.sites import PAGE, drawn, tree, unhashed
 
 AWAY = "move it out of the content folder, or delete it"
 LINK = """\
@@ -41,6 +41,16 @@ def test_another_type_of_file_is_no_page(bare: Project, name: str, found: str) -
     assert bare.refused() == problem(
         f"content/pages/{name}", found, "files ending in .md in pages/"
     )
+
+
+@pytest.mark.parametrize("folder", ["", "pages/", "images/", "offers/"])
+def test_a_readme_is_for_people_and_no_page(bare: Project, folder: str) -> None:
+    """GitHub shows it above the files; staff read there how to write them."""
+    bare.built()
+    site = tree(bare.output)
+    bare.write({f"{folder}README.md": "# How to write these files"})
+    bare.built()
+    assert tree(bare.output) == site
 
 
 def test_an_ending_in_capitals_is_mended_by_a_name(bare: Project) -> None:
