@@ -5,7 +5,7 @@ Units   dates from content: an entry's is the start of its offer, or 1970 withou
         the last instant at which an offer began or ended
 Why     an offer that is to come says nothing before its start, here as on its page: both files
         hold what runs, and nothing else
-Source  RFC 4287; the README documents offers.json
+Source  RFC 4287; plugins/hosting/README.md documents offers.json
 """
 
 from __future__ import annotations

@@ -93,7 +93,7 @@ def test_the_feed_changed_when_an_offer_last_began_or_ended(
 def test_the_json_says_everything_that_the_page_says(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The README documents these keys; other programs rely on them."""
+    """plugins/hosting/README.md documents these keys; other programs rely on them."""
     made = site(tmp_path, OFFERS, RUNNING, monkeypatch)
     assert json.loads(made.text("/offers/offers.json")) == {
         "practice": "Example Hands",

@@ -1,41 +1,57 @@
-"""README, settings and commands say the same; the repository holds what it promises."""
+"""READMEs, settings and commands say the same; the repository holds what it promises."""
 
 from __future__ import annotations
 
 import re
 import subprocess
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib import import_module
 from pathlib import Path
 from typing import get_args
 
 import pytest
+import yaml
 
 from pelicanconf import PLUGINS
+from plugins.core.model.documents import Kind
+from plugins.core.model.hosts import HOSTS
 from plugins.core.schema.model import Facts, models_in
-from plugins.core.schema.practice import Account, Network, Practice
-from plugins.modalities.model import Modality
-from plugins.news import News
-from plugins.offers.model import Offer
-from plugins.pages import SinglePage
-from plugins.symptoms import Symptom
+from plugins.core.schema.practice import Account, Network, Practice, Provider
 
 ROOT = Path(__file__).parents[2]
-README = (ROOT / "README.md").read_text(encoding="utf-8")
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 COMMANDS = re.findall(r"(?m)^([a-z-]+):.*## ", MAKEFILE)
+KINDS = [kind for name in PLUGINS for kind in import_module(name).FEATURE.kinds]
+STAFF, DESIGNERS, DEVELOPERS, PUBLISHERS, TESTERS = GUIDES = (
+    *("content/README.md", "theme/README.md", "plugins/README.md"),
+    *("plugins/hosting/README.md", "tests/README.md"),
+)
+DOCUMENTS = ("README.md", *GUIDES, ".github/CONTRIBUTING.md", "CHANGELOG.md")
+# content/README.md says "`monday` to `sunday`".
+BETWEEN = {"tuesday", "wednesday", "thursday", "friday", "saturday"}
 TOP = {
-    *(
-        ".ci",
-        ".github",
-        ".gitignore",
-        "CHANGELOG.md",
-        "Makefile",
-        "README.md",
-        "content",
-        "pelicanconf.py",
-    ),
-    *("plugins", "publishconf.py", "pyproject.toml", "requirements-dev.txt", "requirements.txt"),
-    *("tests", "theme"),
+    *(".ci", ".github", ".gitignore", ".pre-commit-config.yaml", "CHANGELOG.md", "Makefile"),
+    *("README.md", "content", "pelicanconf.py", "plugins", "publishconf.py", "pyproject.toml"),
+    *("requirements-dev.txt", "requirements.txt", "tests", "theme"),
 }
+
+
+@cache
+def text(document: str) -> str:
+    return (ROOT / document).read_text(encoding="utf-8")
+
+
+def code(document: str) -> list[str]:
+    """What a document sets as code: spans, and indented lines."""
+    return [one.strip(" `") for one in re.findall(r"`[^`]+`|(?m:^ {4}.+$)", text(document))]
+
+
+def files() -> list[str]:
+    """The files of the repository, those to be added among them."""
+    command = ["git", "ls-files", "--cached", "--others", "--exclude-standard"]
+    listed = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    return listed.stdout.splitlines()
 
 
 def keys(model: type[Facts]) -> set[str]:
@@ -44,10 +60,90 @@ def keys(model: type[Facts]) -> set[str]:
     return set(model.model_fields).union(*(keys(one) for one in inner))
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-def test_the_readme_names_every_command(command: str) -> None:
-    """A command that is not written down is not found."""
-    assert f"`make {command}" in README
+def settings() -> set[str]:
+    """The settings that the code asks for, without Pelican's own."""
+    modules = (ROOT / "plugins").rglob("*.py")
+    asked = {
+        name
+        for path in modules
+        for name in re.findall(r'settings(?:\.get\(|\[)"([A-Z_]+)"', path.read_text("utf-8"))
+    }
+    pelicans = {"PATH", "OUTPUT_PATH", "THEME", "PLUGINS", "READERS", "DEBUG"}
+    return asked - pelicans - {"JINJA_GLOBALS", "JINJA_ENVIRONMENT"}
+
+
+def names() -> Iterator[tuple[str, Iterable[str]]]:
+    """Each kind of name, with the document that must have all of them."""
+    yield DEVELOPERS, (f"make {command}" for command in COMMANDS)
+    yield DEVELOPERS, PLUGINS
+    yield DEVELOPERS, settings()
+    yield DESIGNERS, (path.stem for path in (ROOT / "theme/templates/components").glob("*.html"))
+    models = (Practice, *(kind.model for kind in KINDS))
+    yield STAFF, set().union(*map(keys, models)) - BETWEEN
+    yield STAFF, {*get_args(Network), *get_args(Account), *providers()}
+    yield PUBLISHERS, HOSTS
+
+
+def providers() -> set[str]:
+    """The words that choose a newsletter provider."""
+    return {
+        word
+        for model in models_in(Provider)
+        for word in get_args(model.model_fields["provider"].annotation)
+    }
+
+
+NAMES = [(document, name) for document, group in names() for name in sorted(group)]
+
+
+@pytest.mark.parametrize(("document", "name"), NAMES)
+def test_a_name_is_in_the_document_for_whom_it_concerns(document: str, name: str) -> None:
+    """What is not written down is not found."""
+    assert any(re.match(rf"{re.escape(name)}(?![\w.-])", span) for span in code(document))
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.folder)
+def test_the_guide_for_staff_says_which_keys_a_folder_has(kind: Kind) -> None:
+    """The table of folders is what staff copy from; it has what the model has, no more."""
+    row = re.search(rf"(?m)^\| `{kind.folder}/` \| (.*) \| (.*) \|$", text(STAFF))
+    assert row
+    fields = kind.model.model_fields.items()
+    assert re.findall(r"`(\w+)`", row[1]) == [key for key, one in fields if one.is_required()]
+    optional = {key for key, one in fields if not one.is_required()}
+    assert set(re.findall(r"`(\w+)`", row[2])) == optional
+
+
+def test_the_readme_is_read_in_three_minutes() -> None:
+    """Everything else has a guide of its own."""
+    assert (ROOT / "README.md").stat().st_size <= 6144
+
+
+def test_the_readme_leads_to_every_guide() -> None:
+    """A guide that nothing leads to is not read."""
+    assert {name for name in files() if name.endswith("/README.md")} == set(GUIDES)
+    assert [name for name in DOCUMENTS[1:] if f"]({name})" not in text("README.md")] == []
+
+
+def anchors(document: Path) -> set[str]:
+    """The anchors that GitHub gives the headings of a document."""
+    headings = re.findall(r"(?m)^#+ (.+)$", document.read_text(encoding="utf-8"))
+    return {re.sub(r"[^\w -]", "", one.lower()).replace(" ", "-") for one in headings}
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_links_between_documents_lead_somewhere(document: str) -> None:
+    """Files move; their links must move with them."""
+    prose = re.sub(r"`[^`]+`|(?m:^ {4}.+$)", "", text(document))
+    for path, anchor in re.findall(r"\]\((?!https?:)([^)#\s]*)(?:#([^)\s]+))?\)", prose):
+        target = (ROOT / document).parent / path if path else ROOT / document
+        assert target.exists(), path
+        assert not anchor or anchor in anchors(target), f"{path}#{anchor}"
+
+
+@pytest.mark.parametrize("plugin", PLUGINS)
+def test_the_package_names_every_plugin(plugin: str) -> None:
+    """Whoever opens plugins/ finds every feature."""
+    assert f"\n{plugin.removeprefix('plugins.')} " in text("plugins/__init__.py")
 
 
 def test_every_command_is_phony() -> None:
@@ -57,49 +153,19 @@ def test_every_command_is_phony() -> None:
     assert sorted(phony[1].split()) == sorted(COMMANDS)
 
 
-@pytest.mark.parametrize("plugin", PLUGINS)
-def test_the_readme_and_the_flow_name_every_plugin(plugin: str) -> None:
-    """The map leads to every feature."""
-    flow = (ROOT / "plugins/__init__.py").read_text(encoding="utf-8")
-    assert f"`{plugin}`" in README
-    assert f"\n{plugin.removeprefix('plugins.')} " in flow
-
-
-def test_the_readme_names_every_component() -> None:
-    """Whoever changes the look finds the macro."""
-    components = {path.stem for path in (ROOT / "theme/templates/components").glob("*.html")}
-    assert {name for name in components if f"`{name}`" not in README} == set()
-
-
-@pytest.mark.parametrize("model", [Practice, Modality, Symptom, Offer, SinglePage, News])
-def test_the_readme_names_every_key(model: type[Facts]) -> None:
-    """Staff look the keys up here. Weekdays are named by the first and the last."""
-    known = keys(model) - {"tuesday", "wednesday", "thursday", "friday", "saturday"}
-    assert {key for key in known if not re.search(rf"\b{key}\b", README)} == set()
-
-
-def test_the_readme_names_every_network() -> None:
-    """What may be listed under share and social is a closed list."""
-    names = (*get_args(Network), *get_args(Account))
-    assert [name for name in names if not re.search(rf"\b{name}\b", README)] == []
-
-
-def test_the_readme_names_every_setting_of_our_own() -> None:
-    """Pelican's settings are documented by Pelican, ours by us."""
-    code = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "plugins").rglob("*.py"))
-    asked = set(re.findall(r'settings(?:\.get\(|\[)"([A-Z_]+)"', code))
-    pelicans = {"PATH", "OUTPUT_PATH", "THEME", "PLUGINS", "READERS", "DEBUG"}
-    ours = asked - pelicans - {"JINJA_GLOBALS", "JINJA_ENVIRONMENT"}
-    assert {name for name in ours if f"`{name}`" not in README} == set()
+def test_the_hooks_before_a_commit_need_no_network() -> None:
+    """They run what is in .venv, as make lint does."""
+    repositories = yaml.safe_load(text(".pre-commit-config.yaml"))["repos"]
+    assert [one["repo"] for one in repositories] == ["local"]
+    hooks = [hook["entry"] for one in repositories for hook in one["hooks"]]
+    assert [hook.removeprefix(".venv/bin/").replace(" --force-exclude", "") for hook in hooks] == [
+        *("ruff check", "ruff format --check", "mypy"),
+    ]
 
 
 def test_the_top_level_holds_what_tools_demand() -> None:
     """A folder that one can take in at a glance."""
-    listed = subprocess.run(
-        ["git", "ls-files", "--cached", "--others", "--exclude-standard"],
-        cwd=ROOT, capture_output=True, text=True, check=True,
-    ).stdout.split("\n")  # fmt: skip
-    assert {name.split("/")[0] for name in listed if name} <= TOP
+    assert {name.split("/")[0] for name in files()} <= TOP
 
 
 @pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
