@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 from collections.abc import Iterable, Iterator
+from dataclasses import fields
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -14,10 +15,13 @@ import pytest
 import yaml
 
 from pelicanconf import PLUGINS
+from plugins.core.feature import Feature
 from plugins.core.model.documents import Kind
 from plugins.core.model.hosts import HOSTS
 from plugins.core.schema.model import Facts, models_in
 from plugins.core.schema.practice import Account, Network, Practice, Provider
+from plugins.desk.deploy.options import NEEDED
+from plugins.desk.deploy.secrets import ALL
 
 ROOT = Path(__file__).parents[2]
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
@@ -81,7 +85,11 @@ def names() -> Iterator[tuple[str, Iterable[str]]]:
     models = (Practice, *(kind.model for kind in KINDS))
     yield STAFF, set().union(*map(keys, models)) - BETWEEN
     yield STAFF, {*get_args(Network), *get_args(Account), *providers()}
-    yield PUBLISHERS, HOSTS
+    yield PUBLISHERS, {*HOSTS, *ALL, *(name for needs in NEEDED.values() for name in needs)}
+    yield DEVELOPERS, {stage.name for stage in fields(Feature)} - {"name"}
+    for floor in ("core", "build"):
+        rooms = (ROOT / "plugins" / floor).glob("*/__init__.py")
+        yield DEVELOPERS, (f"{floor}/{room.parent.name}/" for room in rooms)
 
 
 def providers() -> set[str]:
