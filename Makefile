@@ -3,6 +3,27 @@
 # AT="2026-12-24 09:00" builds, shows, checks, lists and posts offers as of then; never for publish.
 # Credentials for deploy come from the environment, never as words of a command.
 
+help:      ## list the commands
+devserver: ## build, show on http://127.0.0.1:8000, rebuild and reload on every save
+serve:     ## show output/ as it is on http://127.0.0.1:8000
+html:      ## build the preview into output/
+publish:   ## build the site to upload into output/ (SITEURL=https://...)
+deploy:    ## publish and upload (HOST= SITEURL= TO=, see README; DRY=1 only says what changes)
+check:     ## look for problems in the content; list facts that are not known yet
+new-offer: ## write a new offer (TITLE= STARTS= ENDS= SAVING= CODE= TERMS= MODALITIES= PAGES=)
+offers:    ## list the offers, draw when they run, say what is worth a look
+posts:     ## show each offer as a post for Google, to paste (SITEURL=https://...)
+clean:     ## delete output/ and what commands left behind; .venv stays
+test:      ## run every test, a real browser included (ARGS="tests/core -k dates")
+lint:      ## look for problems in the code
+torture:   ## run the tests that try to break builds and uploads, each many more times (ARGS=)
+audit:     ## measure every page with Lighthouse, beside plain text (RUNS= PAGES= STYLES=)
+bench:     ## time builds beside other generators, on the same pages (PAGES= ROUNDS= PEERS= MODES=)
+pictures:  ## take pictures of every kind of page, into .cache/pictures, and those of the README
+lock:      ## pin the dependencies of pyproject.toml anew, with hashes
+
+.PHONY: help devserver serve html publish deploy check new-offer offers posts clean test lint torture audit bench pictures lock
+
 PYTHON  ?= python3
 CONTENT ?= content
 OUTPUT  ?= output
@@ -12,7 +33,8 @@ PREVIEW := $(if $(filter file,$(origin OUTPUT)),.cache/preview,$(OUTPUT))
 VENV    := .venv
 BIN     := $(VENV)/bin
 RUN     := $(BIN)/python -m
-PELICAN  = $(RUN) plugins.build "$(CONTENT)" -o "$(OUTPUT)" $(if $(DEBUG),-D)
+DETAILS := $(filter-out 0 no off false,$(DEBUG))
+PELICAN  = $(RUN) plugins.build "$(CONTENT)" -o "$(OUTPUT)" $(if $(DETAILS),-D)
 # As typed: make would read the "$2" of "save $25" as a variable of its own.
 override TITLE := $(value TITLE)
 override SAVING := $(value SAVING)
@@ -26,85 +48,137 @@ override RELOAD := $(value RELOAD)
 export TITLE STARTS ENDS CODE SAVING TERMS MODALITIES PAGES SITEURL HOST AT
 export TO ENDPOINT PROJECT RELOAD GRACE DRY
 
-.DEFAULT_GOAL := help
-.PHONY: help devserver serve html publish deploy check test torture audit bench new-offer offers posts pictures clean lock
-.DELETE_ON_ERROR:
+# What a command needs in .venv, installed the first time and when the list of it has changed.
+# Whoever says BIN= has it already.
+SITE = $(call installed,requirements.txt,site)
+DEV  = $(call installed,requirements-dev.txt,dev)
+installed = $(if $(filter file,$(origin BIN)),@[ $(VENV)/$2 -nt $1 ] && [ -x $(BIN)/python ] || { $(OLD_PYTHON) $(PYTHON) plugins/desk/install.py $1 $(VENV)/$2; })
+OLD_PYTHON = $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+  echo 'Handbill needs Python 3.11 or newer. Install it, then run: make PYTHON=python3.11 ...'; exit 2; };
 
-help: ## list the commands
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
+define do-help
+@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
+endef
 
-devserver: $(VENV)/site ## build, show on http://127.0.0.1:8000, rebuild and reload on every save
-	@exec $(RUN) plugins.desk devserver --content "$(CONTENT)" --output "$(PREVIEW)" --settings pelicanconf.py --port $(PORT)
+define do-devserver
+$(SITE)
+@exec $(RUN) plugins.desk devserver --content "$(CONTENT)" --output "$(PREVIEW)" --settings pelicanconf.py --port "$(PORT)"
+endef
 
-serve: $(VENV)/site ## show output/ as it is on http://127.0.0.1:8000
-	@exec $(RUN) plugins.desk serve --content "$(CONTENT)" --output "$(OUTPUT)" --port $(PORT)
+define do-serve
+$(SITE)
+@exec $(RUN) plugins.desk serve --content "$(CONTENT)" --output "$(OUTPUT)" --port "$(PORT)"
+endef
 
-html: $(VENV)/site ## build the preview into output/
-	@$(PELICAN) -s pelicanconf.py
+define do-html
+$(SITE)
+@$(PELICAN) -s pelicanconf.py
+@echo "To look at it, type: make serve$(SAME), then open http://127.0.0.1:$(PORT)/"
+endef
 
-publish: $(VENV)/site ## build the site to upload into output/ (SITEURL=https://...)
-	@$(PELICAN) -s publishconf.py
+define do-publish
+$(SITE)
+@$(PELICAN) -s publishconf.py
+@echo "Next: upload $(OUTPUT)/ to your host, by hand or with make deploy HOST=..., then open $${SITEURL:-it}"
+endef
 
-deploy: $(VENV)/site ## publish and upload (HOST= SITEURL= TO=, see README; DRY=1 only says what changes)
-	@exec $(RUN) plugins.desk deploy --content "$(CONTENT)" --output "$(OUTPUT)" $(if $(DEBUG),--debug)
+define do-deploy
+$(SITE)
+@exec $(RUN) plugins.desk deploy --content "$(CONTENT)" --output "$(OUTPUT)" $(if $(DETAILS),--debug)
+endef
 
-check: $(VENV)/dev ## look for problems in content and code; list facts that are not known yet
-	@$(PELICAN) -s pelicanconf.py -e CHECK_ONLY=true
-	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy
+define do-check
+$(SITE)
+@$(PELICAN) -s pelicanconf.py -e CHECK_ONLY=true
+endef
 
-test: $(VENV)/dev ## run every test, a real browser included (ARGS="tests/core -k dates")
-	@$(RUN) tests.browser.chromium
-	@$(RUN) tests.tools
-	@$(RUN) pytest $(ARGS)
+define do-new-offer
+$(SITE)
+@$(RUN) plugins.desk new-offer --content "$(CONTENT)"
+endef
 
-torture: $(VENV)/dev ## run the tests that try to break builds and uploads, each many more times (ARGS=)
-	@$(RUN) tests.browser.chromium
-	@TORTURE=1 $(RUN) pytest --timeout 0 tests/torture tests/desk/deploy/ $(ARGS)
+define do-offers
+$(SITE)
+@$(RUN) plugins.desk offers --content "$(CONTENT)"
+endef
 
-audit: $(VENV)/dev ## measure every page with Lighthouse, beside plain text (RUNS= PAGES= STYLES=)
-	@CONTENT="$(CONTENT)" RUNS="$(RUNS)" STYLES="$(STYLES)" $(RUN) tests.audit
+define do-posts
+$(SITE)
+@$(RUN) plugins.desk posts --content "$(CONTENT)"
+endef
 
-bench: $(VENV)/dev ## time builds beside other generators, on the same pages (PAGES= ROUNDS= PEERS= MODES=)
-	@PAGES="$(PAGES)" ROUNDS="$(ROUNDS)" SAVES="$(SAVES)" PEERS="$(PEERS)" MODES="$(MODES)" $(RUN) tests.bench
+define do-clean
+rm -rf output .output.building .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
+find . -name __pycache__ -not -path './$(VENV)/*' -prune -exec rm -rf {} +
+endef
 
-new-offer: $(VENV)/site ## write a new offer (TITLE= STARTS= ENDS= SAVING= CODE= TERMS= MODALITIES= PAGES=)
-	@$(RUN) plugins.desk new-offer --content "$(CONTENT)"
+define do-test
+$(DEV)
+@$(RUN) tests.browser.chromium
+@$(RUN) tests.tools
+@$(RUN) pytest $(ARGS)
+endef
 
-offers: $(VENV)/site ## list the offers, draw when they run, say what is worth a look
-	@$(RUN) plugins.desk offers --content "$(CONTENT)"
+# One line for each tool: Python's style, its layout, its types.
+define do-lint
+$(DEV)
+@$(BIN)/ruff check .
+@$(BIN)/ruff format --check .
+@$(BIN)/mypy
+endef
 
-posts: $(VENV)/site ## show each offer as a post for Google, to paste (SITEURL=https://...)
-	@$(RUN) plugins.desk posts --content "$(CONTENT)"
+define do-torture
+$(DEV)
+@$(RUN) tests.browser.chromium
+@TORTURE=1 $(RUN) pytest --timeout 0 tests/torture tests/desk/deploy/ $(ARGS)
+endef
 
-pictures: $(VENV)/dev ## take pictures of every kind of page, into .cache/pictures, and those of the README
-	@$(RUN) tests.browser.chromium
-	@$(RUN) tests.browser.pictures
+define do-audit
+$(DEV)
+@CONTENT="$(CONTENT)" RUNS="$(RUNS)" STYLES="$(STYLES)" $(RUN) tests.audit
+endef
 
-clean: ## delete output/ and what commands left behind; .venv stays
-	rm -rf output .output.building .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
-	find . -name __pycache__ -not -path './$(VENV)/*' -prune -exec rm -rf {} +
+define do-bench
+$(DEV)
+@PAGES="$(PAGES)" ROUNDS="$(ROUNDS)" SAVES="$(SAVES)" PEERS="$(PEERS)" MODES="$(MODES)" $(RUN) tests.bench
+endef
 
-lock: $(VENV)/dev ## pin the dependencies of pyproject.toml anew, with hashes
-	$(BIN)/uv pip compile $(LOCKING) pyproject.toml -o requirements.txt
-	$(BIN)/uv pip compile $(LOCKING) pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt
+define do-pictures
+$(DEV)
+@$(RUN) tests.browser.chromium
+@$(RUN) tests.browser.pictures
+endef
 
+define do-lock
+$(DEV)
+$(BIN)/uv pip compile $(LOCKING) pyproject.toml -o requirements.txt
+$(BIN)/uv pip compile $(LOCKING) pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt
+endef
+
+define do-unknown
+@echo 'There is no command "make $(goal)". Type "make" alone for a list.'; exit 2
+endef
+
+SAME = $(if $(filter file,$(origin OUTPUT)),, OUTPUT=$(OUTPUT))$(if $(filter file,$(origin PORT)),, PORT=$(PORT))
 LOCKING := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate \
            --no-emit-index-url --custom-compile-command 'make lock'
 
-# A file in .venv says what is installed; it is older than a changed lock file.
-$(VENV)/site: requirements.txt | $(VENV)/bin/python
-	@echo "Installing what the site needs into $(VENV) (once, about a minute)"
-	@$(RUN) pip install --disable-pip-version-check --require-hashes -r requirements.txt
-	@touch $@
+# Below what a command of ours has said, make prints "*** [Makefile:80: html] Error 2". It does not
+# for a file to include that it may do without: .run/html, which never exists, and is made by the
+# command. One recipe makes two files, so that html, which waits for .done/html, fails as silently.
+# With -n, -q and -t make would run the command all the same. "make lint check" is .run/lint+check.
+GOALS := $(or $(MAKECMDGOALS),help)
+ORDER := $(subst $() ,+,$(strip $(GOALS)))
+.DEFAULT_GOAL := help
+$(GOALS): .done/$(ORDER)
+	@:
+.run/% .done/%:
+	$(foreach goal,$(subst +, ,$*),$(or $(do-$(goal)),$(do-unknown))$(newline))
+ifeq (,$(strip $(foreach flag,n q t,$(findstring $(flag),$(firstword -$(MAKEFLAGS))))))
+-include .run/$(ORDER)
+endif
 
-$(VENV)/dev: requirements-dev.txt | $(VENV)/bin/python
-	@echo "Installing what the checks need into $(VENV) (once, about a minute)"
-	@$(RUN) pip install --disable-pip-version-check --require-hashes -r requirements-dev.txt
-	@touch $@ $(VENV)/site
+define newline
 
-$(VENV)/bin/python:
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
-	  { echo 'Handbill needs Python 3.11 or newer. Install it, then run: make PYTHON=python3.11 ...'; exit 2; }
-	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
-	  { echo 'Python is here, its venv module is not. On Debian or Ubuntu: apt-get install python3-venv'; exit 2; }
-	@$(PYTHON) -m venv $(VENV)
+
+endef
