@@ -88,15 +88,15 @@ def test_ctrl_c_ends_a_command_without_a_word_of_make() -> None:
         ("html CONTENT=nowhere", "nowhere\n  Found   no such folder\n"),
         ("check CONTENT=nowhere", "nowhere\n  Found   no such folder\n"),
         ("offers CONTENT=nowhere", "nowhere\n  Found   no such folder\n"),
-        ("html CONTENT=", "CONTENT\n  Found   nothing\n"),
-        ("html OUTPUT=", "OUTPUT\n  Found   nothing\n"),
         ("publish SITEURL=", "SITEURL\n"),
         ("deploy HOST=nobody SITEURL=https://www.example.com", "HOST\n"),
         ("devserver PORT=abc", 'PORT\n  Found   "abc"\n  Needed  a number from 1024 to 65535\n'),
         ("serve PORT=99999", 'PORT\n  Found   "99999"\n  Needed  a number from 1024 to 65535\n'),
         ("devserver PORT=", 'PORT\n  Found   nothing\n  Needed  a number from 1024 to 65535\n'),
         ("audit RUNS=abc", 'RUNS\n  Found   "abc"\n'),
-        ("bench ROUNDS=abc", 'ROUNDS\n  Found   "abc"\n'),
+        ("audit CONTENT=nowhere", "nowhere\n  Found   no such folder\n"),
+        ("bench ROUNDS=abc", "ROUNDS=abc: not a number"),
+        ("bench PAGES=abc", "PAGES: from 10 to 100000, not"),
     ],
 )  # fmt: skip
 def test_a_value_that_is_none_is_answered_in_our_words(words: str, said: str) -> None:

@@ -4,7 +4,7 @@ Reads   content/, theme/, plugins/ and the two settings files, which it also wat
         environment, the moment to build and to show as of
 Gives   output/ at http://127.0.0.1:PORT/, with the preview's script in every page sent; with ?at=
         after its address, a page as of another moment
-Stops   with 130 on Ctrl-C, 143 when it is ended, 2 when the port is taken
+Stops   with 130 on Ctrl-C, 143 when it is ended, 2 when the port cannot be had
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from plugins.desk.preview.at import At
 from plugins.desk.preview.build_loop import Rebuilds
 from plugins.desk.preview.builder import Builder
 from plugins.desk.preview.events import Board
-from plugins.desk.preview.server import HOST, PortError, port, show, unlock
+from plugins.desk.preview.server import HOST, PortError, show, unlock
 from plugins.desk.preview.watcher import Places, watch
 
 BUILD = "plugins.build.api:build"
@@ -31,7 +31,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--content", default="content", metavar="FOLDER")
     parser.add_argument("--output", default="output", metavar="FOLDER")
     parser.add_argument("--settings", default="pelicanconf.py", metavar="FILE")
-    parser.add_argument("--port", default=8000, type=port)
+    parser.add_argument("--port", default="8000")
     parser.add_argument("--build", default=BUILD, help=SUPPRESS)  # module:function; for tests
 
 

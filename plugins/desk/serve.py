@@ -2,7 +2,7 @@
 
 Reads   output/; the practice's zone from content/, for ?at= after an address
 Gives   its files at http://127.0.0.1:PORT/, with the preview's script in every page sent
-Stops   with 130 on Ctrl-C, 143 when it is ended, 2 when the port is taken
+Stops   with 130 on Ctrl-C, 143 when it is ended, 2 when the port cannot be had
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ from plugins.desk.console import say
 from plugins.desk.preview.app import application
 from plugins.desk.preview.at import At
 from plugins.desk.preview.events import Board
-from plugins.desk.preview.server import HOST, PortError, port, show, unlock
+from plugins.desk.preview.server import HOST, PortError, show, unlock
 
 
 def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--content", default="content", metavar="FOLDER")
     parser.add_argument("--output", default="output", metavar="FOLDER")
-    parser.add_argument("--port", default=8000, type=port)
+    parser.add_argument("--port", default="8000")
 
 
 def run(options: Namespace) -> int:

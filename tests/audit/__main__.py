@@ -19,6 +19,8 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
+from plugins.build.read.folders import no_content
+from plugins.core.problems import Problem, quoted
 from tests.audit import plain
 from tests.audit.conftest import published
 from tests.audit.host import hosting
@@ -103,7 +105,18 @@ def tell(found: dict[str, Marks], folder: Path) -> int:
     return 1 if said else 0
 
 
+def unclear() -> str:
+    """What is wrong with RUNS and CONTENT, in words; "" for nothing."""
+    runs, content = os.environ.get("RUNS") or "3", os.environ.get("CONTENT") or "content"
+    if not runs.isdecimal() or not int(runs):
+        return str(Problem("RUNS", found=quoted(runs), needed="a number", fix="write RUNS=3"))
+    return "" if Path(content).is_dir() else str(no_content(Path(content)))
+
+
 def main() -> int:
+    if wrong := unclear():
+        sys.stdout.write(f"{wrong}\n")
+        return 2
     CHECKER.install()
     browser = find()
     if missing := CHECKER.advice() or ("" if browser else ADVICE):

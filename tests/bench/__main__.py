@@ -48,6 +48,9 @@ def unknown() -> str:
     for name, known in (("PEERS", [*everyone()]), ("MODES", [*MODES])):
         if strange := [word for word in words(name, "") if word not in known]:
             return f"{name}={' '.join(strange)}: not one of {', '.join(known)}."
+    for name in ("ROUNDS", "SAVES"):
+        if strange := [word for word in words(name, "") if not word.isdecimal()]:
+            return f"{name}={' '.join(strange)}: not a number, like 3."
     wrong = [one for one in numbers() if not LEAST <= one <= MOST]
     return f"PAGES: from {LEAST} to {MOST}, not {wrong[0]}." if wrong else ""
 
@@ -96,10 +99,10 @@ def keep(results: Results) -> None:
 
 def main() -> int:
     console = Console(width=150, highlight=False)
-    GENERATORS.got()
     if said := unknown():
         console.print(said, markup=False)
         return 2
+    GENERATORS.got()
     results = run(console)
     for pages in sorted(results.found):
         console.print(table(results, pages))

@@ -67,6 +67,8 @@ def run(options: Namespace) -> int:
             return code
         uploading = "" if wish.dry else wish.to or wish.url
         carry_out(wish, Path(options.output), environment, tell)
+        if not wish.dry and not options.built:
+            tell(telling.LIVE.format(url=wish.url))
     except ContentError as error:
         tell(report(error.problems))
         return 2

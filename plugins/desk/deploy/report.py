@@ -15,7 +15,8 @@ STOPPED = (
     "Run the same command again to complete the upload."
 )
 WHY = "since open pages may still ask for them"
-DRY = "Nothing was uploaded (DRY=1)."
+DRY = "Nothing was uploaded (DRY=1). To upload it, type the same without DRY=1."
+LIVE = "To see it, open {url}/"
 
 
 def intended(plan: Plan, to: str) -> str:

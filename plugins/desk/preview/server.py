@@ -8,6 +8,7 @@ Source  exit codes as shells count them: Ctrl-C (SIGINT, 2) gives 130, SIGTERM 1
 from __future__ import annotations
 
 import asyncio
+import re
 import signal
 import socket
 from collections.abc import Coroutine, Generator
@@ -16,6 +17,7 @@ from contextlib import contextmanager
 import uvicorn
 from starlette.types import ASGIApp
 
+from plugins.core.problems import Problem, quoted
 from plugins.desk.preview.events import Board
 
 HOST = "127.0.0.1"
@@ -27,25 +29,29 @@ class PortError(Exception):
 
 
 def port(text: str) -> int:
-    """A port as typed; 0 lets the system choose a free one."""
-    number = int(text)
-    if not 0 <= number <= 65535:
-        raise ValueError
-    return number
+    """A port as typed; 0 lets the system choose a free one. Raises PortError."""
+    if re.fullmatch("[0-9]{1,5}", text) and int(text) <= 65535:
+        return int(text)
+    found = quoted(text) if text else "nothing"
+    needed, fix = "a number from 1024 to 65535", "leave PORT out, or write PORT=8001"
+    raise PortError(str(Problem("PORT", found=found, needed=needed, fix=fix)))
 
 
-def unlock(number: int, command: str) -> socket.socket:
-    """A socket that listens. Raises PortError."""
+def unlock(text: str, command: str) -> socket.socket:
+    """A socket that listens on a port as typed. Raises PortError."""
+    number = port(text)
     # Named TCP, or asyncio leaves Nagle's algorithm on: 44 ms for each file of a page.
     door = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         door.bind((HOST, number))
         door.listen()
-    except OSError:
+    except OSError as error:
         door.close()
+        denied = isinstance(error, PermissionError)
+        reason = "for the system alone" if denied else "taken by another program"
         raise PortError(
-            f"Port {number} is taken by another program; type: {command} PORT={other(number)}"
+            f"Port {number} is {reason}; type: {command} PORT={other(number)}"
         ) from None
     return door
 

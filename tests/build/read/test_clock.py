@@ -134,7 +134,7 @@ AT
 def test_make_hands_at_to_the_build(tmp_path: Path, practice: Path) -> None:
     """The page is what a visitor without JavaScript sees then."""
     subprocess.run(
-        ["make", "-o", ".venv/site", "html", f"CONTENT={practice}", f"OUTPUT={tmp_path / 'output'}",
+        ["make", "html", f"CONTENT={practice}", f"OUTPUT={tmp_path / 'output'}",
          "AT=2026-12-24 09:00", f"BIN={BIN}"],
         cwd=ROOT, check=True, capture_output=True,
     )  # fmt: skip

@@ -91,8 +91,9 @@ def test_it_builds_the_live_site_and_uploads_it(tmp_path: Path) -> None:
     code, said = deploy(tmp_path, HOST="rsync", SITEURL=LIVE, TO="web")
     assert code == 0, said
     lines = said.splitlines()
-    assert lines[-2].startswith("Built output/: ")
-    assert lines[-1].startswith("Uploaded to web: ")
+    assert lines[-3].startswith("Built output/: ")
+    assert lines[-2].startswith("Uploaded to web: ")
+    assert lines[-1] == "To see it, open https://www.example.com/"
     there = tree(tmp_path / "web")
     assert there.pop(".published.json")
     assert there == tree(tmp_path / "output")
@@ -148,7 +149,7 @@ def test_a_dry_run_says_what_would_change_and_changes_nothing(tmp_path: Path) ->
             "    offers/one/index.html",
             "  1 file there that make deploy did not upload, left alone",
             "    google1234.html",
-            "Nothing was uploaded (DRY=1).",
+            "Nothing was uploaded (DRY=1). To upload it, type the same without DRY=1.",
         ],
     )
 
