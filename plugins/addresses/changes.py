@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from plugins.core.feature import features
 from plugins.core.model.documents import Document
 from plugins.core.model.pages import Page
 from plugins.core.model.site import Site
@@ -59,7 +58,7 @@ class Changes:
 
     def by_itself(self, page: Page) -> list[datetime]:
         """Instants until now at which it changed with nobody writing."""
-        every = (at for feature in features() for at in feature.changes(self.site, page))
+        every = (at for feature in self.site.features for at in feature.changes(self.site, page))
         return [at for at in every if at <= self.site.now]
 
     def name(self, document: Document) -> str:

@@ -43,7 +43,6 @@ from plugins.build.report import build_notes
 from plugins.build.report.outcome import Result
 from plugins.build.report.pelican_log import logged_errors, nothing_swallowed, quiet
 from plugins.build.settings import site_url
-from plugins.core import feature as flow
 from plugins.core.cache.store import sweep
 from plugins.core.model.site import Site
 from plugins.core.model.text_usage import accounted, noting
@@ -79,12 +78,12 @@ class Handbill(Pelican):  # type: ignore[misc]
         settings["READERS"] = {"rst": None, "html": None, "htm": None, "md": DocumentReader}
         settings["JINJA_ENVIRONMENT"] = settings["JINJA_ENVIRONMENT"] | TEMPLATES
         self.target = Path(settings["OUTPUT_PATH"])
-        flow.start()
         super().__init__(settings)
         self.given = deepcopy(self.settings)  # a build changes them
 
     def init_plugins(self) -> None:
-        self.plugins, self.broken = load(self.wanted, self.settings)
+        found = load(self.wanted, self.settings)
+        self.plugins, self.features, self.broken = found.loaded, found.features, found.problems
         self.settings["PLUGINS"] = [get_plugin_name(plugin) for plugin in self.plugins]
 
     def run(self) -> None:
@@ -145,7 +144,7 @@ class Handbill(Pelican):  # type: ignore[misc]
                 self.write(made, folder)
                 finished = finish(made, folder)
                 verify(made, finished, folder, found)
-        due = (one for feature in flow.features() for one in feature.due(site))
+        due = (one for feature in site.features for one in feature.due(site))
         return Built(made, log, flagged, result(made, found), build_notes.noted(site, due))
 
     @property
@@ -163,19 +162,19 @@ class Handbill(Pelican):  # type: ignore[misc]
         preview = bool(self.settings["PREVIEW"])
 
         def furnish(site: Site) -> tuple[Site, list[Problem]]:
-            for feature in flow.features():
+            for feature in self.features:
                 site, problems = feature.furnish(site)
                 found.extend(problems)
             seen = looked(site)
             flagged.update(one.path for one in seen)
             found.extend(seen)
-            for feature in flow.features():
+            for feature in site.features:
                 found.extend(feature.check(site))
             return site, found
 
         site = read(
             Path(self.path),
-            {kind.folder: kind for feature in flow.features() for kind in feature.kinds},
+            self.features,
             now=partial(instant, at=str(self.settings.get("AT") or ""), preview=preview),
             url=site_url(self.settings),
             preview=preview,

@@ -1,13 +1,14 @@
-"""Loading: the plugins that PLUGINS lists, each there and working.
+"""Plugin loading: the plugins that PLUGINS lists, each there and working.
 
-Gives   load(): the plugins by Pelican's own rules, and one problem for each that fails. Pelican
-        prints why, leaves the plugin out, and builds a site without its part
+Gives   load(): Plugins, found by Pelican's own rules, with one problem for each that fails.
+        Pelican alone prints why, leaves the plugin out, and builds a site without its part
 """
 
 from __future__ import annotations
 
 import traceback
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -15,25 +16,36 @@ from typing import Any
 from pelican.plugins._utils import load_plugins
 
 from plugins.build.report.pelican_log import logged_errors
+from plugins.core.feature import Feature, joining
 from plugins.core.problems import Problem
 from plugins.core.reading.source_files import shown
 
 
-def load(wanted: Iterable[object], settings: Mapping[str, Any]) -> tuple[list[Any], list[Problem]]:
-    """The registered plugins, and what is wrong with the others."""
+@dataclass(frozen=True)
+class Plugins:
+    """The plugins that work, their features, and one problem for each plugin that fails."""
+
+    loaded: list[Any]
+    features: tuple[Feature, ...]
+    problems: list[Problem]
+
+
+def load(wanted: Iterable[object], settings: Mapping[str, Any]) -> Plugins:
+    """Import and register the plugins of a list."""
     loaded: list[Any] = []
     problems = []
-    for one in wanted:
-        with logged_errors() as errors:
-            try:
-                for plugin in load_plugins({**settings, "PLUGINS": [one]}):
-                    plugin.register()
-                    loaded.append(plugin)
-            except Exception as error:  # a plugin may fail in any way
-                errors.append(reason(error))
-        name = one.__name__ if isinstance(one, ModuleType) else str(one)
-        problems += [broken(name, said) for said in errors]
-    return loaded, problems
+    with joining() as features:
+        for entry in wanted:
+            with logged_errors() as errors:
+                try:
+                    for plugin in load_plugins({**settings, "PLUGINS": [entry]}):
+                        plugin.register()
+                        loaded.append(plugin)
+                except Exception as error:  # a plugin may fail in any way
+                    errors.append(reason(error))
+            name = entry.__name__ if isinstance(entry, ModuleType) else str(entry)
+            problems += [broken(name, error) for error in errors]
+    return Plugins(loaded, tuple(features.values()), problems)
 
 
 def reason(error: Exception) -> str:

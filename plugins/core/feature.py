@@ -1,6 +1,7 @@
-"""The flow of a build: which features take part, in the order of PLUGINS.
+"""Feature: what one plugin adds to a build, stage by stage.
 
-Gives   Feature: what one plugin adds at each stage of a build; join(), called in register()
+Gives   Feature; join(), for a plugin's register(); joining(), the features that join in a block.
+        A build hands its features on with the model, as Site.features, in the order of PLUGINS
 Stages  read (kinds) -> furnish -> look, check -> pages -> complete -> things, page_values, changes,
         files -> signposts -> claimed -> finish -> inspect -> exchange -> due
         Each knows what the ones before it made, never what comes after.
@@ -8,7 +9,8 @@ Stages  read (kinds) -> furnish -> look, check -> pages -> complete -> things, p
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -95,18 +97,20 @@ class Feature:
     due: Callable[[Site], Iterable[Due]] = nothing
 
 
-_joined: dict[str, Feature] = {}
+_joining: list[dict[str, Feature]] = []
+
+
+@contextmanager
+def joining() -> Iterator[dict[str, Feature]]:
+    """The features that join while the block runs, by name. One that joins twice counts once."""
+    _joining.append({})
+    try:
+        yield _joining[-1]
+    finally:
+        _joining.pop()
 
 
 def join(feature: Feature) -> None:
-    """Take part in the builds of this process; Pelican calls register() once a line of PLUGINS."""
-    _joined[feature.name] = feature
-
-
-def start() -> None:
-    """Forget who took part before: PLUGINS is about to be loaded anew."""
-    _joined.clear()
-
-
-def features() -> tuple[Feature, ...]:
-    return tuple(_joined.values())
+    """Take part in the build that loads its plugins now; Pelican calls register() for each."""
+    if _joining:
+        _joining[-1][feature.name] = feature

@@ -18,7 +18,6 @@ from pelican.utils import slugify
 
 from plugins.build.read.reader import Reading
 from plugins.build.read.references import unknown_slugs
-from plugins.core import feature as flow
 from plugins.core.model.documents import Document
 from plugins.core.problems import ContentError, Problem
 from plugins.core.reading.front_matter import doubled, parse
@@ -51,8 +50,8 @@ class Around:
     def of(cls, content: Path, settings: str) -> Around:
         """What is there; other problems of the content are told by the build, not here."""
         zone = zone_of(content)
-        project(settings, content)
-        kinds = {kind.folder: kind for feature in flow.features() for kind in feature.kinds}
+        features = project(settings, content).features
+        kinds = {kind.folder: kind for feature in features for kind in feature.kinds}
         reading = Reading(content, kinds)
         groups = reading.documents({"zone": zone})
         every = [*(one for group in groups.values() for one in group), *reading.broken]

@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from plugins.core import feature as flow
 from plugins.core.markdown.render import Prose
 from plugins.core.model.documents import Document
 from plugins.core.model.pages import Page
@@ -63,6 +62,6 @@ def given(site: Site, page: Page) -> dict[str, Any]:
     """What a page of this site gets, as in a build."""
     values: dict[str, Any] = {"page": page, "practice": site.practice, "site_url": site.url}
     values |= {"zone": site.practice.time_zone, **page.values}
-    for feature in flow.features():
+    for feature in site.features:
         values |= feature.page_values(site, page)
     return values

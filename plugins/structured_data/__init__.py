@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from plugins.core.dates.local_time import end_of_day
-from plugins.core.feature import Due, Feature, features, join
+from plugins.core.feature import Due, Feature, join
 from plugins.core.model.pages import Page
 from plugins.core.model.schema_org import Thing, about_practice, website
 from plugins.core.model.site import Site
@@ -39,7 +39,7 @@ def things(site: Site, page: Page) -> Iterator[Thing]:
 def page_values(site: Site, page: Page) -> dict[str, Any]:
     if not page.listed or page.starter:
         return {"structured": None}
-    said = (one for feature in features() for one in feature.things(site, page))
+    said = (one for feature in site.features for one in feature.things(site, page))
     return {"structured": graph(said)}
 
 

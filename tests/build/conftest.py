@@ -10,11 +10,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from bs4 import BeautifulSoup
 
 from plugins.build.api import Outcome, build
+from plugins.core.feature import Feature, join
 from plugins.core.model.fingerprints import ASSETS, CARDS
 from plugins.core.model.pages import save_as
 from tests.sites import BARE, FULL, LIVE, NOW, ROOT, tree, write
@@ -135,6 +137,13 @@ class Project:
     def every_page(self) -> dict[str, BeautifulSoup]:
         names = sorted(name for name in self.files() if name.endswith(".html"))
         return {name: self.page(f"/{name}") for name in names}
+
+
+def plugin(feature: Feature) -> ModuleType:
+    """A plugin for PLUGINS that adds one feature to a build."""
+    module = ModuleType(feature.name)
+    module.register = lambda: join(feature)  # type: ignore[attr-defined]
+    return module
 
 
 @pytest.fixture

@@ -19,9 +19,8 @@ from plugins.build.output.staging import Stage
 from plugins.build.read.links import Links
 from plugins.build.report import build_notes
 from plugins.build.report.outcome import Result
-from plugins.core import feature
 from plugins.core.feature import Feature
-from tests.build.conftest import MARK, Project
+from tests.build.conftest import MARK, Project, plugin
 from tests.sites import ROOT, tree, write
 
 STOPPED = "Stopped. Nothing was changed: the site is as it was."
@@ -33,7 +32,7 @@ INTERRUPTING = """
 import os, signal, time
 from pathlib import Path
 from plugins.core.feature import Feature, join
-from plugins.build import command
+from plugins.build import cli as command
 
 class Pressing:
     def __set_name__(self, owner, name):
@@ -101,15 +100,11 @@ def replaced_and_pressed(*paths: Path) -> None:
 
 
 @pytest.mark.parametrize("stage", ["check", "pages", "page_values", "files", "inspect"])
-def test_ctrl_c_at_a_stage_changes_nothing(
-    bare: Project, stage: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_ctrl_c_at_a_stage_changes_nothing(bare: Project, stage: str) -> None:
     """Reading, planning, rendering, checking: nothing of it is the site yet."""
     pressing = Feature("pressing", **{stage: press})  # type: ignore[arg-type]
-    features = feature.features
-    monkeypatch.setattr(feature, "features", lambda: (*features(), pressing))
     write(bare.output, BEFORE)
-    outcome = bare.build()
+    outcome = bare.build(PLUGINS=[*PLUGINS, plugin(pressing)])
     assert (outcome.code, outcome.text) == (130, STOPPED)
     assert tree(bare.output).keys() == BEFORE.keys()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
@@ -12,7 +11,6 @@ from markupsafe import Markup
 
 from pelicanconf import PLUGINS
 from plugins import guide
-from plugins.core import feature as flow
 from plugins.core.model.pages import File, Page
 from plugins.guide.apart import apart
 from plugins.guide.contract import Group, Variant, contracts
@@ -24,45 +22,34 @@ from tests.sites import BARE, FULL, ROOT, model
 THEME = ROOT / "theme"
 
 
-@pytest.fixture
-def flowing() -> Iterator[None]:
-    """Every feature takes part, as in a build."""
-    flow.start()
-    for plugin in PLUGINS:
-        import_module(str(plugin)).register()
-    yield
-    flow.start()
+EVERY = tuple(import_module(str(name)).FEATURE for name in PLUGINS)
 
 
 @pytest.mark.parametrize("content", [FULL, BARE], ids=["full", "bare"])
-@pytest.mark.usefixtures("flowing")
 def test_every_component_has_an_example(content: Path) -> None:
     """Whatever the practice has: a component that nobody sees in its variants breaks in one."""
-    (page,) = guide.pages(model(content, preview=True))
+    (page,) = guide.pages(model(content, preview=True, features=EVERY))
     assert [group.name for group in page.values["groups"] if not group.variants] == []
 
 
-@pytest.mark.usefixtures("flowing")
 def test_every_example_is_of_a_component_and_named_once() -> None:
     """One that is misspelled would show nowhere."""
     page = Page("/style-guide/", "A", "B", "style_guide", drawings=("body",))
-    found = [(one.component, one.name) for one in examples(model(FULL), page)]
+    found = [(one.component, one.name) for one in examples(model(FULL, features=EVERY), page)]
     there = {path.stem for path in (THEME / "templates/components").glob("*.html")}
     assert {component for component, _ in found} <= there
     assert len(found) == len(set(found))
 
 
-@pytest.mark.usefixtures("flowing")
 def test_a_site_to_publish_has_neither_its_page_nor_its_styles() -> None:
     """It is a tool, and its examples are made up."""
-    site = model(FULL)
+    site = model(FULL, features=EVERY)
     assert ([*guide.pages(site)], [*guide.files(site, ())]) == ([], [])
 
 
-@pytest.mark.usefixtures("flowing")
 def test_in_the_preview_it_is_one_page_that_is_not_listed() -> None:
     """So it stands in no sitemap, and asks search engines to stay away."""
-    site = model(FULL, preview=True)
+    site = model(FULL, preview=True, features=EVERY)
     (page,) = guide.pages(site)
     assert (page.address, page.template, page.listed) == ("/style-guide/", "style_guide", False)
     assert [*guide.files(site, (page,))] == [File("/style-guide/guide.css", stylesheet(THEME))]
@@ -152,17 +139,15 @@ def test_the_tokens_are_those_of_the_theme_by_kind(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", sorted(MADE))
-@pytest.mark.usefixtures("flowing")
 def test_examples_of_a_feature_go_with_it(name: str) -> None:
     """Removing a feature is its folder and its line, and the guide does not miss it."""
-    site, page = model(FULL), Page("/style-guide/", "A", "B", "style_guide", drawings=("body",))
-    kept = [feature for feature in flow.features() if feature.name != name]
+    site, page = (
+        model(FULL, features=EVERY),
+        Page("/style-guide/", "A", "B", "style_guide", drawings=("body",)),
+    )
     everything = {(one.component, one.name) for one in examples(site, page)}
-    flow.start()
-    for feature in kept:
-        flow.join(feature)
-    kinds = {kind.folder: kind for feature in kept for kind in feature.kinds}
-    documents = {folder: site.all(folder) for folder in kinds}
-    found = examples(replace(site, kinds=kinds, documents=documents), page)
+    features = [feature for feature in EVERY if feature.name != name]
+    documents = {kind.folder: site.all(kind.folder) for one in features for kind in one.kinds}
+    found = examples(replace(site, features=tuple(features), documents=documents), page)
     left = {(one.component, one.name) for one in found}
     assert left < everything

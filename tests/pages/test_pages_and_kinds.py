@@ -121,9 +121,8 @@ def test_a_page_gets_the_template_and_address_of_its_name(
 
 def test_an_overview_of_a_feature_that_is_gone_is_a_page_like_any_other(tmp_path: Path) -> None:
     """Its template would ask for what nobody gives it."""
-    site = model(tmp_path, FILES | {"pages/offers.md": PAGE})
-    kinds = {name: kind for name, kind in site.kinds.items() if name != "offers"}
-    object.__setattr__(site, "kinds", kinds)
+    features = [feature for feature in FEATURES if feature.name != "offers"]
+    site = model(tmp_path, FILES | {"pages/offers.md": PAGE}, features=features)
     assert [page.template for page in PAGES.pages(site)] == ["page"]
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from importlib import import_module
 from io import BytesIO
@@ -91,11 +91,11 @@ def model(
     *,
     now: datetime = NOW,
     preview: bool = False,
+    features: Sequence[Feature] = FEATURES,
 ) -> Site:
     """The model of a content folder, after writing some files into it."""
     write(content, files or {})
-    kinds = {kind.folder: kind for feature in FEATURES for kind in feature.kinds}
-    return read(content, kinds, now=lambda _zone: now, url=LIVE, preview=preview)
+    return read(content, tuple(features), now=lambda _zone: now, url=LIVE, preview=preview)
 
 
 def unhashed(name: str) -> str:

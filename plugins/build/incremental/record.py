@@ -23,7 +23,6 @@ from plugins.build.read.links import Links, place
 from plugins.build.read.text_checks import looks
 from plugins.build.render.plan import Plan
 from plugins.build.report.outcome import Result
-from plugins.core import feature as flow
 from plugins.core.cache import file_stat
 from plugins.core.dates.local_time import end_of_day
 from plugins.core.model.documents import Document
@@ -64,11 +63,11 @@ def manifest(built: Built, inputs: Inputs, folder: Path) -> manifests.Manifest:
         "".join(sorted(site.letters - rare)),
         {
             place(document, site.content).lstrip("/"): prose
-            for document, page in (alone(built) if findable(looks()) else ())
+            for document, page in (alone(built) if findable(looks(site.features)) else ())
             if (prose := standing(document, page, folder, found, rare))
         },
         {name: in_json(value) for name, value in vars(links).items()},
-        [name(one) for one in looks()],
+        [name(one) for one in looks(site.features)],
         asdict(site.practice.stated),
         manifests.told(built.result),
         built.notes,
@@ -97,7 +96,7 @@ def only_once(site: Site) -> frozenset[str]:
 def until(site: Site) -> int:
     """The next instant at which a whole build may give another site, the next day's first."""
     zone = site.practice.time_zone
-    due = [one.at for feature in flow.features() for one in feature.due(site) if one.at > site.now]
+    due = [one.at for feature in site.features for one in feature.due(site) if one.at > site.now]
     return int(min([*due, end_of_day(site.now.astimezone(zone).date(), zone)]).timestamp())
 
 

@@ -21,6 +21,7 @@ from plugins.build.read.links import Links, place
 from plugins.build.read.markdown_cache import Converted
 from plugins.build.read.references import missing_pictures, unknown_slugs
 from plugins.build.read.texts import Text, rendered
+from plugins.core.feature import Feature
 from plugins.core.i18n.catalog import languages, load
 from plugins.core.i18n.words import Words
 from plugins.core.markdown.render import Prose
@@ -146,7 +147,7 @@ class Reading:
 
 def read(  # noqa: PLR0913  (the inputs of a build, each named at the call)
     content: Path,
-    kinds: Mapping[str, Kind],
+    features: tuple[Feature, ...],
     *,
     now: Callable[[ZoneInfo], datetime],
     url: str = "",
@@ -165,6 +166,7 @@ def read(  # noqa: PLR0913  (the inputs of a build, each named at the call)
     """
     if not content.is_dir():
         raise no_content(content)
+    kinds = {kind.folder: kind for feature in features for kind in feature.kinds}
     reading = Reading(content, kinds, theme / "words")
     practice, zone = reading.practice()
     instant = now(zone)
@@ -188,7 +190,8 @@ def read(  # noqa: PLR0913  (the inputs of a build, each named at the call)
     if practice is None or said is None:
         raise ContentError(reading.problems)
     site = Site(
-        *(content, practice, instant, url, preview, documents, tuple(left_out), images, kinds),
+        *(content, practice, instant, url, preview, documents, tuple(left_out), images),
+        features=features,
         theme=theme,
         words=said,
         host=host,

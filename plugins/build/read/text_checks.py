@@ -16,9 +16,9 @@ from pathlib import Path
 from typing import Any
 
 from plugins.build.incremental.fingerprint import packages
-from plugins.core import feature
 from plugins.core.cache.memo import Bundle
 from plugins.core.cache.store import key
+from plugins.core.feature import Feature, nothing
 from plugins.core.model.documents import Document
 from plugins.core.model.site import Site
 from plugins.core.problems import Problem
@@ -30,13 +30,13 @@ FOLDER = "looks"
 Look = Callable[[Stated, Parsed], Iterable[Problem]]
 
 
-def looks() -> list[Look]:
-    return [one.look for one in feature.features() if one.look is not feature.nothing]
+def looks(features: Iterable[Feature]) -> list[Look]:
+    return [one.look for one in features if one.look is not nothing]
 
 
 def looked(site: Site) -> list[Problem]:
     """What they find in everything that was read, published or not."""
-    stated, every = site.practice.stated, looks()
+    stated, every = site.practice.stated, looks(site.features)
     clean = cleared(stated, every)
 
     def seen(document: Document) -> list[tuple[Any, ...]]:

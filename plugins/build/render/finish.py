@@ -13,7 +13,6 @@ from pathlib import Path
 from plugins.build.output import checks
 from plugins.build.render.pelican_adapter import put
 from plugins.build.render.plan import Plan
-from plugins.core import feature as flow
 from plugins.core.model.pages import File, save_as
 from plugins.core.problems import ContentError, Problem
 
@@ -23,7 +22,7 @@ def finish(made: Plan, folder: Path) -> list[File]:
     two owners; one that a page has is the page, finished."""
     finished: list[File] = []
     owners = checks.Owners()
-    for feature in flow.features():
+    for feature in made.site.features:
         if files := list(feature.finish(made.site, made.pages, folder)):
             if not finished:
                 owners.claim(made.claims())
@@ -40,7 +39,7 @@ def owned_twice(made: Plan, owners: checks.Owners, files: Iterable[File]) -> lis
     names = (save_as(file.address) for file in files)
     added = [(name, "plugins") for name in names if name not in made.by_file]
     problems = owners.claim(added)
-    for feature in flow.features():
+    for feature in made.site.features:
         problems += feature.claimed(made.site, dict(added))
     return problems
 
@@ -51,7 +50,7 @@ def verify(made: Plan, finished: Iterable[File], folder: Path, found: list[Probl
     added = ((save_as(file.address), "plugins") for file in finished)
     problems = checks.unwritten(folder, [*made.expected(), *added])
     problems += checks.damaged(made.copies(folder))
-    for feature in flow.features():
+    for feature in made.site.features:
         found.extend(feature.inspect(made.site, made.pages, folder))
     problems += found
     if any(one.level == "error" for one in problems):

@@ -19,7 +19,6 @@ from pelican.utils import copy
 from pelican.writers import Writer
 
 from plugins.build.render.plan import Plan
-from plugins.core import feature as flow
 from plugins.core.model.pages import File, Page, save_as
 from plugins.core.model.site import Site
 from plugins.core.model.text_usage import log, noting
@@ -101,6 +100,6 @@ def page_values(site: Site, page: Page) -> dict[str, Any]:
     if page.leads_to:
         return {"page": page}
     values: dict[str, Any] = {"page": page, **page.values}
-    for feature in flow.features():
+    for feature in site.features:
         values |= feature.page_values(site, page)
     return values

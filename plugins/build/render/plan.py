@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any
 
 from plugins.build.output import checks
-from plugins.core import feature as flow
 from plugins.core.dates.local_time import start_of_day
 from plugins.core.model.documents import Document
 from plugins.core.model.pages import File, Page, save_as
@@ -94,16 +93,16 @@ class Plan:
 
 def plan(site: Site, theme: Path) -> Plan:
     """The plan of a site. Raises ContentError when an address has two owners."""
-    pages = tuple(page for feature in flow.features() for page in feature.pages(site))
-    for feature in flow.features():
+    pages = tuple(page for feature in site.features for page in feature.pages(site))
+    for feature in site.features:
         pages = feature.complete(site, pages)
-    files = tuple(file for feature in flow.features() for file in feature.files(site, pages))
-    signposts = tuple(one for feature in flow.features() for one in feature.signposts(site, pages))
+    files = tuple(file for feature in site.features for file in feature.files(site, pages))
+    signposts = tuple(one for feature in site.features for one in feature.signposts(site, pages))
     made = Plan(site, pages, signposts, files, theme)
     claims = list(made.claims())
     problems = checks.owners(claims)
     problems += without_template((*pages, *signposts), theme / "templates")
-    problems += (one for feature in flow.features() for one in feature.claimed(site, dict(claims)))
+    problems += (one for feature in site.features for one in feature.claimed(site, dict(claims)))
     if problems:
         raise ContentError(problems)
     return made

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property, wraps
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from plugins.core.i18n.words import Words
 from plugins.core.model.csp import Grant
@@ -23,6 +23,9 @@ from plugins.core.model.letters import beyond_ascii
 from plugins.core.model.pages import File, Link
 from plugins.core.model.text_usage import accounted
 from plugins.core.schema.practice import Practice
+
+if TYPE_CHECKING:
+    from plugins.core.feature import Feature
 
 Made = TypeVar("Made")
 
@@ -44,6 +47,7 @@ def once(make: Callable[[Site], Made]) -> Callable[[Site], Made]:
 class Site:
     """Everything that was read, and the instant and address that it is built for.
 
+    features    what takes part in the build, in the order of PLUGINS
     images      the originals of content/images/, by name
     renditions  the files that they become
     host        where it will be served
@@ -61,7 +65,7 @@ class Site:
     documents: Mapping[str, tuple[Document, ...]] = field(default_factory=dict)
     left_out: tuple[Document, ...] = ()
     images: Mapping[str, Path] = field(default_factory=dict)
-    kinds: Mapping[str, Kind] = field(default_factory=dict)
+    features: tuple[Feature, ...] = ()
     theme: Path = Path("theme")
     words: Words = field(default_factory=Words)
     renditions: tuple[File, ...] = ()
@@ -69,6 +73,11 @@ class Site:
     grants: tuple[Grant, ...] = ()
     redirects: Mapping[str, str] = field(default_factory=dict)
     made: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    @cached_property
+    def kinds(self) -> Mapping[str, Kind]:
+        """The kinds of content, by folder."""
+        return {kind.folder: kind for feature in self.features for kind in feature.kinds}
 
     def all(self, folder: str) -> tuple[Document, ...]:
         """The published documents of a folder; none when no feature reads it."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from plugins.core import feature as flow
 from plugins.core.model.pages import Page
 from plugins.core.model.site import Site
 from plugins.guide.examples import (
@@ -41,7 +40,7 @@ MADE: dict[str, Callable[[Site, Page], Iterator[Example]]] = {
 
 def examples(site: Site, page: Page) -> Iterator[Example]:
     """The examples, for a page that may show all drawings."""
-    there = {feature.name for feature in flow.features()}
+    there = {feature.name for feature in site.features}
     for feature, made in MADE.items():
         if feature in there:
             yield from made(site, page)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from plugins.core import feature as flow
 from plugins.core.model.pages import Link, Page
 from plugins.core.model.pictures import Picture, Place, Source
 from plugins.core.model.site import Site
@@ -107,7 +106,7 @@ def examples(site: Site, page: Page) -> Iterator[Example]:
 
 def shown(site: Site) -> Iterator[Page]:
     """The pages of the modalities, as a build has them."""
-    for feature in flow.features():
+    for feature in site.features:
         if feature.name == "modalities":
             yield from feature.pages(site)
 

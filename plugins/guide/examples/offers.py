@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from plugins.core import feature as flow
 from plugins.core.model.pages import Link, Page
 from plugins.core.model.site import Site
 from plugins.guide.given import Example, documents, given
@@ -84,7 +83,7 @@ def offers(site: Site, *slugs: str, **fields: str) -> Site:
 
 
 def pages(site: Site) -> list[Page]:
-    made = next(feature for feature in flow.features() if feature.name == "offers")
+    made = next(feature for feature in site.features if feature.name == "offers")
     return list(made.pages(site))
 
 

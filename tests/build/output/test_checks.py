@@ -8,20 +8,14 @@ from pathlib import Path
 import pytest
 from pelican.writers import Writer
 
+from pelicanconf import PLUGINS
 from plugins.build.output.checks import Owners, damaged, owners, unwritten
-from plugins.core import feature as flow
 from plugins.core.feature import Feature
 from plugins.core.model.pages import File, Page
-from tests.build.conftest import Project
+from tests.build.conftest import Project, plugin
 from tests.sites import ROOT
 
 END = "\n\n1 problem to fix. Nothing was changed: the site is as it was."
-
-
-def adding(monkeypatch: pytest.MonkeyPatch, feature: Feature) -> None:
-    """Let one more feature take part in the builds of a test."""
-    features = flow.features
-    monkeypatch.setattr(flow, "features", lambda: (*features(), feature))
 
 
 def test_every_source_is_a_page_and_every_picture_shows_on_one(full: Project) -> None:
@@ -105,13 +99,11 @@ def test_a_folder_of_the_theme_without_files_leaves_nothing(bare: Project) -> No
     assert not (bare.output / "theme").exists()
 
 
-def test_two_features_that_claim_one_address_stop_the_build(
-    bare: Project, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_two_features_that_claim_one_address_stop_the_build(bare: Project) -> None:
     """Else the last one wins, or half of each."""
     page = Page("/404.html", "Not here", "", "404", source="content/other.md")
-    adding(monkeypatch, Feature("other", pages=lambda _site: [page]))
-    assert bare.refused() == (
+    other = plugin(Feature("other", pages=lambda _site: [page]))
+    assert bare.refused(PLUGINS=[*PLUGINS, other]) == (
         "content/other.md\n"
         "  Found   the address /404.html, which content/pages/404.md has too\n"
         "  Needed  an address of its own for every page and every picture\n"
@@ -119,13 +111,13 @@ def test_two_features_that_claim_one_address_stop_the_build(
     )
 
 
-def test_a_file_of_a_feature_cannot_replace_a_page(
-    bare: Project, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_file_of_a_feature_cannot_replace_a_page(bare: Project) -> None:
     """The home page has one owner."""
     files = [File("/index.html", "<p>Hello</p>")]
-    adding(monkeypatch, Feature("other", files=lambda _site, _pages: files))
-    assert "the address /, which content/pages/home.md has too\n" in bare.refused()
+    other = plugin(Feature("other", files=lambda _site, _pages: files))
+    assert "the address /, which content/pages/home.md has too\n" in bare.refused(
+        PLUGINS=[*PLUGINS, other]
+    )
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import pytest
 
+from plugins.core.feature import Feature
 from plugins.core.model.documents import Document, Kind
 from plugins.core.model.pages import Link, Page, save_as
 from plugins.core.model.site import Site
@@ -57,11 +58,10 @@ def document(kind: Kind, slug: str, **facts: object) -> Document:
 
 
 def site(*documents: Document) -> Site:
-    kinds = {kind.folder: kind for kind in (MODALITIES, SYMPTOMS, PAGES)}
-    groups = {
-        folder: tuple(one for one in documents if one.kind.folder == folder) for folder in kinds
-    }
-    return Site(Path("content"), PRACTICE, NOW, documents=groups, kinds=kinds)
+    kinds = (MODALITIES, SYMPTOMS, PAGES)
+    groups = {kind.folder: tuple(one for one in documents if one.kind is kind) for kind in kinds}
+    features = (Feature("all", kinds=kinds),)
+    return Site(Path("content"), PRACTICE, NOW, documents=groups, features=features)
 
 
 @pytest.mark.parametrize(
