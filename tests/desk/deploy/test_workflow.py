@@ -96,7 +96,7 @@ def test_what_one_run_notes_the_next_one_reads(tmp_path: Path, at: int | None, d
     """From the build notes, through a job's output and a cache, to the next decision."""
     (tmp_path / ".cache").mkdir()
     (tmp_path / ".cache/build-notes.json").write_text(json.dumps({"next_due_epoch": at}))
-    told = outputs(step("build", "When the next build is due")["run"], tmp_path)
+    told = outputs(step("build", "Note when the next build is due")["run"], tmp_path)
     note = step("upload", "Note what is published")["run"]
     outputs(note, tmp_path, NEXT=told["next"], COMMIT=PUBLISHED)
     script = step("due", "Is anything due?")["run"]
@@ -141,7 +141,7 @@ def test_hidden_folders_are_published() -> None:
 
 def test_what_builds_keep_goes_from_run_to_run() -> None:
     """GitHub never overwrites a cache: each run saves its own, and takes the newest before it."""
-    kept = step("build", "What earlier builds made")
+    kept = step("build", "Restore the cache of earlier builds")
     assert kept["uses"].startswith("actions/cache@")
     assert kept["with"] == {
         "path": ".cache",
