@@ -6,6 +6,7 @@ import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from textwrap import dedent
 from types import ModuleType
 
 import pytest
@@ -121,6 +122,16 @@ def test_a_plugin_that_cannot_be_loaded_stops_the_build(
     assert text.count("\n") == 5
     assert text.startswith('pelicanconf.py, PLUGINS\n  Found   "broken_file", which fails: ')
     assert reason.format(path="broken_file.py") in text
+
+
+def test_the_feature_in_the_guide_works(bare: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Developers begin with a copy of it."""
+    guide = (ROOT / "plugins/README.md").read_text(encoding="utf-8")
+    code = guide[guide.index('    """Humans:') : guide.index("\n1. Put it into")]
+    (bare.folder / "humans.py").write_text(dedent(code))
+    monkeypatch.syspath_prepend(bare.folder)
+    bare.built(PLUGINS=[*PLUGINS, "humans"])
+    assert (bare.output / "humans.txt").read_text() == "Bare Hands\n"
 
 
 @pytest.mark.parametrize("name", OPTIONAL)

@@ -21,7 +21,7 @@ from plugins.core.model.hosts import HOSTS
 from plugins.core.schema.model import Facts, models_in
 from plugins.core.schema.practice import Account, Network, Practice, Provider
 from plugins.desk.deploy.options import NEEDED
-from plugins.desk.deploy.secrets import ALL
+from plugins.desk.deploy.secrets import ALL as SECRETS
 
 ROOT = Path(__file__).parents[2]
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
@@ -85,11 +85,11 @@ def names() -> Iterator[tuple[str, Iterable[str]]]:
     models = (Practice, *(kind.model for kind in KINDS))
     yield STAFF, set().union(*map(keys, models)) - BETWEEN
     yield STAFF, {*get_args(Network), *get_args(Account), *providers()}
-    yield PUBLISHERS, {*HOSTS, *ALL, *(name for needs in NEEDED.values() for name in needs)}
+    yield PUBLISHERS, {*HOSTS, *SECRETS, *(name for needs in NEEDED.values() for name in needs)}
     yield DEVELOPERS, {stage.name for stage in fields(Feature)} - {"name"}
-    for floor in ("core", "build"):
-        rooms = (ROOT / "plugins" / floor).glob("*/__init__.py")
-        yield DEVELOPERS, (f"{floor}/{room.parent.name}/" for room in rooms)
+    for folder in ("core", "build"):
+        packages = (ROOT / "plugins" / folder).glob("*/__init__.py")
+        yield DEVELOPERS, (f"{folder}/{package.parent.name}/" for package in packages)
 
 
 def providers() -> set[str]:
@@ -101,18 +101,19 @@ def providers() -> set[str]:
     }
 
 
+FILES = files()
 NAMES = [(document, name) for document, group in names() for name in sorted(group)]
 
 
 @pytest.mark.parametrize(("document", "name"), NAMES)
-def test_a_name_is_in_the_document_for_whom_it_concerns(document: str, name: str) -> None:
-    """What is not written down is not found."""
+def test_each_name_is_documented(document: str, name: str) -> None:
+    """People find only what a document names."""
     assert any(re.match(rf"{re.escape(name)}(?![\w.-])", span) for span in code(document))
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.folder)
 def test_the_guide_for_staff_says_which_keys_a_folder_has(kind: Kind) -> None:
-    """The table of folders is what staff copy from; it has what the model has, no more."""
+    """Staff copy keys from this table, so it has exactly those of the model."""
     row = re.search(rf"(?m)^\| `{kind.folder}/` \| (.*) \| (.*) \|$", text(STAFF))
     assert row
     fields = kind.model.model_fields.items()
@@ -121,14 +122,22 @@ def test_the_guide_for_staff_says_which_keys_a_folder_has(kind: Kind) -> None:
     assert set(re.findall(r"`(\w+)`", row[2])) == optional
 
 
-def test_the_readme_is_read_in_three_minutes() -> None:
-    """Everything else has a guide of its own."""
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_every_module_in_a_document_exists(document: str) -> None:
+    """When a module moves, its name in prose must follow."""
+    for module in code(document):
+        if re.fullmatch(r"[\w/]+\.py", module):
+            assert any(f"/{name}".endswith(f"/{module}") for name in FILES), module
+
+
+def test_the_readme_is_short() -> None:
+    """A newcomer reads it in three minutes; everything else has a guide."""
     assert (ROOT / "README.md").stat().st_size <= 6144
 
 
 def test_the_readme_leads_to_every_guide() -> None:
-    """A guide that nothing leads to is not read."""
-    assert {name for name in files() if name.endswith("/README.md")} == set(GUIDES)
+    """Nobody reads a guide that nothing links to."""
+    assert {name for name in FILES if name.endswith("/README.md")} == set(GUIDES)
     assert [name for name in DOCUMENTS[1:] if f"]({name})" not in text("README.md")] == []
 
 
@@ -173,7 +182,7 @@ def test_the_hooks_before_a_commit_need_no_network() -> None:
 
 def test_the_top_level_holds_what_tools_demand() -> None:
     """A folder that one can take in at a glance."""
-    assert {name.split("/")[0] for name in files()} <= TOP
+    assert {name.split("/")[0] for name in FILES} <= TOP
 
 
 @pytest.mark.parametrize("name", ["requirements.txt", "requirements-dev.txt"])
