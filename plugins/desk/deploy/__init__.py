@@ -1,16 +1,16 @@
 """Publish the site for a host, and upload it there, or say what that would change.
 
-Reads   HOST, SITEURL and what that host needs, from the environment: see asking
+Reads   HOST, SITEURL and what that host needs, from the environment: see options
 Gives   the site at the host: files that pages are made of first, pages last, removals after them
-        (order). DRY=1 only says what would change
+        (plan). DRY=1 only says what would change
 Stops   with 2 and what to type when something is missing, the build fails or the host refuses;
         1 for a fault of ours, 130 for Ctrl-C. Whenever it stops, every page there is whole
 
-asking      what was asked for           secrets    what nobody may read
-order       what is done when: pure      record     what uploads remember there
-place       carries it out               telling    says it
-rsync, s3, github                        places, each with the tools of its kind
-tools, live                              hosts that take a whole folder; what they show now
+options         what was asked for               secrets     what nobody may read
+plan            what is done when: pure          target      carries it out
+rsync, s3, github     targets, each with the tools of its kind
+host_cli, live_diff   hosts that take a whole folder; what they show now
+report          says it                          record      what uploads remember there
 """
 
 from __future__ import annotations
@@ -24,15 +24,15 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
-from plugins.core.problems import ContentError, Problem, report
+from plugins.core.problems import ContentError, Problem
 from plugins.core.reading.source_files import shown
 from plugins.desk.console import say
 from plugins.desk.deploy import live_diff
-from plugins.desk.deploy import report as telling
 from plugins.desk.deploy.github import Branch
 from plugins.desk.deploy.host_cli import COMMANDS, repeated, send
 from plugins.desk.deploy.options import Wish, asked
 from plugins.desk.deploy.plan import plan
+from plugins.desk.deploy.report import LIVE, STOPPED, done, intended
 from plugins.desk.deploy.rsync import Rsync
 from plugins.desk.deploy.secrets import kept_from, scrubbed
 from plugins.desk.deploy.target import Place, listing, upload
@@ -68,12 +68,12 @@ def run(options: Namespace) -> int:
         uploading = "" if wish.dry else wish.to or wish.url
         carry_out(wish, Path(options.output), environment, tell)
         if not wish.dry and not options.built:
-            tell(telling.LIVE.format(url=wish.url))
+            tell(LIVE.format(url=wish.url))
     except ContentError as error:
-        tell(report(error.problems))
+        tell(str(error))
         return 2
     except KeyboardInterrupt:
-        tell(telling.STOPPED.format(to=uploading) if uploading else UNTOUCHED)
+        tell(STOPPED.format(to=uploading) if uploading else UNTOUCHED)
         return 130
     except Exception as error:
         tell(FAULT.format(error=f"{type(error).__name__}: {error}"))
@@ -104,10 +104,10 @@ def carry_out(
     place = PLACES[name](wish, output, kept_from(environment, name))
     found = plan(place.here(), place.look(), datetime.now(UTC).replace(microsecond=0), wish.grace)
     if wish.dry:
-        tell(telling.intended(found, place.to))
+        tell(intended(found, place.to))
         return
     upload(found, place)
-    tell(telling.done(found, place.to))
+    tell(done(found, place.to))
     if wish.reload:
         reload(wish.reload, environment, tell)
 
@@ -125,7 +125,7 @@ def whole(
     if wish.dry:
         here = [name for name in listing(output) if not live_diff.private(name)]
         there = live_diff.look(output, wish.url)
-        tell(telling.intended(plan(here, there, datetime.now(UTC)), wish.url))
+        tell(intended(plan(here, there, datetime.now(UTC)), wish.url))
         return
     send(wish.host.name, COMMANDS[wish.host.name](output, wish.project), environment, tell)
     tell(f"Uploaded to {wish.host.title}: {wish.url}")
