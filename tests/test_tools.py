@@ -26,7 +26,7 @@ def test_missing_tools_are_a_failure_where_tests_decide(
 ) -> None:
     """A check that is skipped everywhere checks nothing."""
     monkeypatch.setenv("CI", ci)
-    monkeypatch.setattr(Tools, "install", lambda _: None)
+    monkeypatch.setattr(tools, "install", lambda *_: None)
     monkeypatch.setattr(tools, "ALL", [LACKING])
     assert tools.main() == code
 

@@ -1,4 +1,4 @@
-"""Tools of the tests that are not Python: web servers, and what npm has, run with Node or Java.
+"""Tools of the tests that are not Python: web servers, and what npm has, run with Node.js or Java.
 
 Gives   CHECKER, SERVERS, HOSTS, UPLOADS, FAULTS: what needs which tools. As a command: gets all
         of them ready, or says what to install
@@ -19,7 +19,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.chromium import run
+from tests.browser.chromium import apt_get
+from tests.node import NPM
 
 HERE = Path(__file__).parent
 KEPT = HERE.parent / ".cache/npm"
@@ -61,14 +62,10 @@ class Tools:
         packages = " ".join(self.packages[name] for name in names)
         return ADVICE.format(what=self.what, missing=" and ".join(names), packages=packages)
 
-    def install(self) -> None:
-        """Ask the system for what is missing, where that is allowed."""
-        names = self.missing()
+    def wanted(self) -> list[str]:
+        """The packages that the system may be asked for."""
         allowed = os.geteuid() == 0 and not (self.serving and INIT.is_dir())
-        if names and allowed and shutil.which("apt-get"):
-            packages = [self.packages[name] for name in names]
-            run("apt-get", "update", "-qq")
-            run("apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages)
+        return [self.packages[name] for name in self.missing()] if allowed else []
 
     def modules(self, *, optional: bool = False) -> Path:
         """node_modules, once npm() has filled it."""
@@ -90,9 +87,9 @@ class Tools:
             for name in ("package.json", "package-lock.json"):
                 shutil.copy(self.folder / name, kept)
             omit = [] if optional or self.whole else ["--omit=optional"]
-            command = ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", *omit]
+            command = [*NPM, "ci", "--ignore-scripts", "--no-audit", "--no-fund", *omit]
             try:
-                subprocess.run(command, cwd=kept, check=True, stdout=subprocess.DEVNULL)
+                subprocess.run(command, cwd=kept, check=True, capture_output=True)
             except BaseException:
                 shutil.rmtree(kept)  # half a folder would pass for a whole one
                 raise
@@ -112,8 +109,7 @@ class Tools:
             pytest.skip(UNHEARD.format(what=self.what))
 
     def got(self) -> bool:
-        """Get everything ready and say how it went."""
-        self.install()
+        """Get what npm has, and say how it went."""
         if said := self.advice():
             sys.stdout.write(f"{said}\n")
             return False
@@ -126,18 +122,15 @@ class Tools:
         return True
 
 
-NODE = {"node": "nodejs", "npm": "npm"}
-CHECKER = Tools(
-    "The check of the finished pages", {"java": "default-jre-headless"} | NODE, HERE / "audit"
-)
+CHECKER = Tools("The check of the finished pages", {"java": "default-jre-headless"}, HERE / "audit")
 SERVERS = Tools(
     "The test with real web servers",
     {"nginx": "nginx-light", "caddy": "caddy", "apache2": "apache2", "openssl": "openssl"},
     serving=True,
 )
-HOSTS = Tools("The test with the tools of hosts", NODE, HERE / "hosting", whole=True)
+HOSTS = Tools("The test with the tools of hosts", {}, HERE / "hosting", whole=True)
 # Only `make bench` gets them: they are large.
-GENERATORS = Tools("The comparison with Eleventy and Astro", NODE, HERE / "bench", whole=True)
+GENERATORS = Tools("The comparison with Eleventy and Astro", {}, HERE / "bench", whole=True)
 UPLOADS = Tools("The test of uploads", {"rsync": "rsync"})
 FAULTS = Tools(
     "The test of kills, faults and clocks",
@@ -146,12 +139,20 @@ FAULTS = Tools(
 ALL = (CHECKER, SERVERS, HOSTS, UPLOADS, FAULTS)
 
 
+def install(*every: Tools) -> None:
+    """Ask the system for what is missing, where that is allowed, all at once."""
+    packages = [package for tools in every for package in tools.wanted()]
+    if packages and shutil.which("apt-get"):
+        apt_get(*packages)
+
+
 def required() -> bool:
     """Whether a check that cannot run is a failure: on the machine that decides, it is."""
     return bool(os.environ.get("CI"))
 
 
 def main() -> int:
+    install(*ALL)
     got = [tools.got() for tools in ALL]
     return 0 if all(got) or not required() else 2
 

@@ -28,7 +28,7 @@ from tests.audit.lighthouse import Marks, measure, median
 from tests.audit.promises import broken
 from tests.browser.chromium import ADVICE, find
 from tests.sites import staying
-from tests.tools import CHECKER
+from tests.tools import CHECKER, install
 
 STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 SHEET = "/theme/audit.css"
@@ -117,7 +117,7 @@ def main() -> int:
     if wrong := unclear():
         sys.stdout.write(f"{wrong}\n")
         return 2
-    CHECKER.install()
+    install(CHECKER)
     browser = find()
     if missing := CHECKER.advice() or ("" if browser else ADVICE):
         sys.stdout.write(f"{missing}\n")

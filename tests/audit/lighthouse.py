@@ -2,7 +2,7 @@
 
 Gives   measure(): Marks; median(): the middle of several
 Units   scores from 0 to 100; times in milliseconds, simulated for a slow phone on slow 4G
-Needs   Node, Chromium, and lighthouse from npm, see tests/tools.py
+Needs   Chromium, and lighthouse from npm, see tests/tools.py
 Source  github.com/GoogleChrome/lighthouse
 """
 
@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.conftest import FLAGS
+from tests.node import NODE
 
 SECONDS = 180
 TRIES = 3
@@ -51,7 +52,7 @@ class Marks:
 def measure(url: str, modules: Path, browser: str) -> Marks:
     """Run Lighthouse on one page. Raises CalledProcessError, with its words, when it cannot."""
     command = [
-        *("node", str(modules / "lighthouse/cli/index.js"), url, "--output=json", "--quiet"),
+        *(NODE, str(modules / "lighthouse/cli/index.js"), url, "--output=json", "--quiet"),
         f"--chrome-flags=--headless=new {' '.join(FLAGS)}",
     ]
     for _ in range(TRIES):

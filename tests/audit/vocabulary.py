@@ -2,7 +2,7 @@
 
 Gives   graphs(): what every page of a folder says; complaints(): what the vocabulary does not
         know, in the compiler's words, by the name of the graph
-Needs   Node, and from npm TypeScript and schema-dts, which has all of the vocabulary as types:
+Needs   from npm TypeScript and schema-dts, which has all of the vocabulary as types:
         a property or a type that it lacks, or a value of another type, is an error of types
 Source  schema.org 30 through schema-dts; json-ld.org for the graph around it
 """
@@ -17,6 +17,8 @@ from pathlib import Path
 from typing import Any
 
 from bs4 import BeautifulSoup
+
+from tests.node import NODE
 
 HEAD = 'import type { Graph } from "schema-dts";\n'
 SETTINGS = {
@@ -54,7 +56,7 @@ def complaints(said: Mapping[str, Any], folder: Path, modules: Path) -> dict[str
     (folder / "tsconfig.json").write_text(json.dumps(SETTINGS), encoding="utf-8")
     (folder / "node_modules").symlink_to(modules)
     done = subprocess.run(
-        ["node", str(modules / "typescript/bin/tsc"), "--pretty", "false"],
+        [NODE, str(modules / "typescript/bin/tsc"), "--pretty", "false"],
         cwd=folder, capture_output=True, encoding="utf-8", check=False,
     )  # fmt: skip
     names = list(said)

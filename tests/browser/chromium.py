@@ -14,6 +14,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from tests.node import NODE
+
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 MACOS = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"
 ADVICE = (
@@ -23,6 +25,10 @@ ADVICE = (
 )
 # How long a download may take before the next way is tried.
 DOWNLOAD_SECONDS = 300
+START_SECONDS = 60
+# Playwright brings a Node.js of its own that needs a library which small systems lack.
+if Path(NODE).is_file():
+    os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", NODE)
 
 
 def find() -> str | None:
@@ -40,12 +46,17 @@ def playwright_own() -> str:
         return playwright.chromium.executable_path
 
 
-def run(*command: str) -> bool:
-    sys.stdout.write(f"Trying: {' '.join(command[:4])} ...\n")
-    sys.stdout.flush()
+def run(*command: str, seconds: float = DOWNLOAD_SECONDS) -> bool:
+    """Whether a command goes well; what it says is not for who runs tests."""
+    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
     try:
         done = subprocess.run(
-            command, check=False, timeout=DOWNLOAD_SECONDS, stderr=subprocess.DEVNULL
+            command,
+            check=False,
+            timeout=seconds,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
         )
         return done.returncode == 0
     except (OSError, subprocess.TimeoutExpired):
@@ -53,27 +64,42 @@ def run(*command: str) -> bool:
 
 
 def download() -> bool:
+    say("Downloading Chromium (once)")
     return run(sys.executable, "-m", "playwright", "install", "chromium")
 
 
 def system_package() -> bool:
-    if os.geteuid() != 0 or not shutil.which("apt-get"):
-        return False
+    return os.geteuid() == 0 and bool(shutil.which("apt-get")) and apt_get("chromium")
+
+
+def apt_get(*packages: str) -> bool:
+    """Install packages of the system."""
+    say(f"Installing from the system's packages (once): {', '.join(packages)}")
     run("apt-get", "update", "-qq")
-    return run("apt-get", "install", "-y", "-qq", "--no-install-recommends", "chromium")
+    return run("apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages)
+
+
+def starts(path: str) -> bool:
+    """Whether a browser runs: a download lacks libraries on a machine without a desktop."""
+    return run(path, "--version", seconds=START_SECONDS)
 
 
 def ensure(ways: tuple[Callable[[], bool], ...] = (download, system_package)) -> str | None:
-    """The path of a browser, installed in the first way that works."""
+    """The path of a browser that runs, installed in the first way that works."""
     for way in (lambda: True, *ways):
-        if way() and (path := find()):
+        if way() and (path := find()) and starts(path):
             return path
     return None
 
 
+def say(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
+
+
 def main() -> int:
     path = ensure()
-    sys.stdout.write(f"Browser: {path}\n" if path else f"{ADVICE}\n")
+    say(f"Browser: {path}" if path else ADVICE)
     return 0 if path else 2
 
 

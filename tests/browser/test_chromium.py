@@ -14,7 +14,8 @@ def test_the_browser_on_the_machine_is_taken_first(
 ) -> None:
     """Nothing is downloaded that is there already."""
     mine = tmp_path / "chrome"
-    mine.touch()
+    mine.write_text("#!/bin/sh\n")
+    mine.chmod(0o755)
     monkeypatch.setenv("CHROMIUM", str(mine))
     assert chromium.ensure(ways=()) == str(mine)
 
@@ -36,8 +37,23 @@ def test_each_way_is_tried_until_one_gives_a_browser(
         return True
 
     monkeypatch.setattr(chromium, "find", lambda: found[0] if found else None)
+    monkeypatch.setattr(chromium, "starts", lambda _: True)
     assert chromium.ensure((failing, working)) == str(tmp_path)
     assert tried == ["download", "package"]
+
+
+def test_a_browser_that_does_not_start_is_passed_over(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Downloaded onto a small system it lacks libraries, and every test ends in a call stack."""
+    broken, whole = tmp_path / "broken", tmp_path / "whole"
+    broken.write_text("#!/bin/sh\nexit 127\n")
+    whole.write_text("#!/bin/sh\n")
+    broken.chmod(0o755)
+    whole.chmod(0o755)
+    paths = [broken, whole]
+    monkeypatch.setattr(chromium, "find", lambda: str(paths.pop(0)))
+    assert chromium.ensure((lambda: True,)) == str(whole)
 
 
 def test_where_no_way_works_a_sentence_says_what_to_install(

@@ -17,6 +17,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.node import NODE
 from tests.tools import HOSTS
 from tests.tools import SERVERS as NEEDED
 
@@ -166,7 +167,7 @@ def cloudflare(folder: Path, state: Path) -> Iterator[str]:
     port, quiet = free_port(), {"CI": "1", "NO_COLOR": "1", "HOME": str(state)}
     quiet |= {"CLOUDFLARE_CF_FETCH_ENABLED": "false", "WRANGLER_SEND_METRICS": "false"}
     script = HOSTS.ready() / "wrangler/bin/wrangler.js"
-    command = ["node", str(script), "pages", "dev", str(folder), "--ip", "127.0.0.1"]
+    command = [NODE, str(script), "pages", "dev", str(folder), "--ip", "127.0.0.1"]
     command += ["--port", str(port), "--inspector-port", str(free_port())]
     command += ["--compatibility-date", "2026-05-01"]  # one that this version knows
     with running(command, state, port, cwd=state, env=os.environ | quiet) as address:

@@ -13,6 +13,7 @@ from tests.audit.conftest import SITES
 from tests.headers import blocks
 from tests.hosting.conftest import PublishedFor
 from tests.hosting.moving import MOVED
+from tests.node import NODE
 from tests.tools import HOSTS
 
 pytestmark = pytest.mark.xdist_group("hosting")
@@ -21,7 +22,7 @@ SCRIPT = Path(__file__).with_name("netlify.mjs")
 
 
 def parsed(folder: Path) -> dict[str, Any]:
-    command = ["node", str(SCRIPT), str(HOSTS.ready()), str(folder)]
+    command = [NODE, str(SCRIPT), str(HOSTS.ready()), str(folder)]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=True)
     found: dict[str, Any] = json.loads(done.stdout)
     return found

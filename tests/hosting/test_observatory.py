@@ -14,6 +14,7 @@ import pytest
 from tests.audit.conftest import SITES
 from tests.hosting.conftest import PublishedFor
 from tests.hosting.servers import nginx_encrypted
+from tests.node import NODE
 from tests.tools import HOSTS
 
 pytestmark = pytest.mark.xdist_group("hosting")
@@ -27,7 +28,7 @@ def scanned(server: str, state: Path) -> dict[str, Any]:
     preloaded = modules / "@mdn/mdn-http-observatory/conf/hsts-preload.json"
     preloaded.write_text("{}")  # else it downloads the browsers' list
     done = subprocess.run(
-        ["node", str(SCRIPT), str(modules), urlsplit(server).netloc],
+        [NODE, str(SCRIPT), str(modules), urlsplit(server).netloc],
         env=os.environ | {"NODE_EXTRA_CA_CERTS": str(state / "certificate.pem")},
         capture_output=True, encoding="utf-8", check=False,
     )  # fmt: skip
