@@ -1,26 +1,26 @@
 # Handbill's commands. "make" alone lists them.
 # CONTENT=dir and OUTPUT=dir build another practice's content elsewhere; PORT=, SITEURL=, DEBUG=1.
 # AT="2026-12-24 09:00" builds, shows, checks, lists and posts offers as of then; never for publish.
-# Credentials for deploy come from the environment, never as words of a command.
+# Credentials for deploy come from the environment, never from the command line.
 
 help:      ## list the commands
 devserver: ## build, show on http://127.0.0.1:8000, rebuild and reload on every save
 serve:     ## show output/ as it is on http://127.0.0.1:8000
-html:      ## build the preview into output/
+html:      ## build the preview into output/, to look at
 publish:   ## build the site to upload into output/ (SITEURL=https://...)
-deploy:    ## publish and upload (HOST= SITEURL= TO=, see README; DRY=1 only says what changes)
-check:     ## look for problems in the content; list facts that are not known yet
+deploy:    ## publish and upload (HOST= SITEURL= TO=; DRY=1 only says what would change)
+check:     ## look for problems in the content; list the facts that are missing
 new-offer: ## write a new offer (TITLE= STARTS= ENDS= SAVING= CODE= TERMS= MODALITIES= PAGES=)
-offers:    ## list the offers, draw when they run, say what is worth a look
+offers:    ## list the offers, draw when they run, say what needs a look
 posts:     ## show each offer as a post for Google, to paste (SITEURL=https://...)
 clean:     ## delete output/ and what commands left behind; .venv stays
 test:      ## run every test, a real browser included (ARGS="tests/core -k dates")
 lint:      ## look for problems in the code
-torture:   ## run the tests that try to break builds and uploads, each many more times (ARGS=)
+torture:   ## try to break builds and uploads, many more times than make test (ARGS=)
 audit:     ## measure every page with Lighthouse, beside plain text (RUNS= PAGES= STYLES=)
 bench:     ## time builds beside other generators, on the same pages (PAGES= ROUNDS= PEERS= MODES=)
-pictures:  ## take pictures of every kind of page, into .cache/pictures, and those of the README
-lock:      ## pin the dependencies of pyproject.toml anew, with hashes
+pictures:  ## take pictures of every kind of page into .cache/pictures, and the two screenshots
+lock:      ## pin the dependencies of pyproject.toml again, with hashes
 
 .PHONY: help devserver serve html publish deploy check new-offer offers posts clean test lint torture audit bench pictures lock
 
@@ -48,8 +48,8 @@ override RELOAD := $(value RELOAD)
 export TITLE STARTS ENDS CODE SAVING TERMS MODALITIES PAGES SITEURL HOST AT
 export TO ENDPOINT PROJECT RELOAD GRACE DRY
 
-# What a command needs in .venv, installed the first time and when the list of it has changed.
-# Whoever says BIN= has it already.
+# Installs what a command needs into .venv, the first time and when the list of it has changed.
+# With BIN= it installs nothing.
 SITE = $(call installed,requirements.txt,site)
 DEV  = $(call installed,requirements-dev.txt,dev)
 installed = $(if $(filter file,$(origin BIN)),@[ $(VENV)/$2 -nt $1 ] && [ -x $(BIN)/python ] || { $(OLD_PYTHON) $(PYTHON) plugins/desk/install.py $1 $(VENV)/$2; })
@@ -163,10 +163,11 @@ SAME = $(if $(filter file,$(origin OUTPUT)),, OUTPUT=$(OUTPUT))$(if $(filter fil
 LOCKING := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate \
            --no-emit-index-url --custom-compile-command 'make lock'
 
-# Below what a command of ours has said, make prints "*** [Makefile:80: html] Error 2". It does not
-# for a file to include that it may do without: .run/html, which never exists, and is made by the
-# command. One recipe makes two files, so that html, which waits for .done/html, fails as silently.
-# With -n, -q and -t make would run the command all the same. "make lint check" is .run/lint+check.
+# When a recipe fails, make prints "*** [Makefile:80: html] Error 2" below our message, except for a
+# file that "-include" names. So make includes .run/html, which never exists; its recipe is the
+# command. The same recipe makes .done/html, which html depends on, so html fails in silence, too.
+# -n, -q and -t would still run the command, so they include nothing. "make lint check" includes
+# .run/lint+check.
 GOALS := $(or $(MAKECMDGOALS),help)
 ORDER := $(subst $() ,+,$(strip $(GOALS)))
 .DEFAULT_GOAL := help

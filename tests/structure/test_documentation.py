@@ -123,6 +123,13 @@ def test_the_guide_for_staff_says_which_keys_a_folder_has(kind: Kind) -> None:
 
 
 @pytest.mark.parametrize("document", DOCUMENTS)
+def test_every_command_in_a_document_exists(document: str) -> None:
+    """Whoever types what a document says gets what it promises."""
+    typed = re.findall(r"\bmake ([a-z][a-z-]*)", "\n".join(code(document)))
+    assert set(typed) <= set(COMMANDS)
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
 def test_every_module_in_a_document_exists(document: str) -> None:
     """When a module moves, its name in prose must follow."""
     for module in code(document):
@@ -170,14 +177,13 @@ def test_every_command_is_phony() -> None:
     assert sorted(phony[1].split()) == sorted(COMMANDS)
 
 
-def test_the_hooks_before_a_commit_need_no_network() -> None:
-    """They run what is in .venv, as make lint does."""
+def test_the_hooks_before_a_commit_are_those_of_make_lint() -> None:
+    """They run what is in .venv, and need no network."""
     repositories = yaml.safe_load(text(".pre-commit-config.yaml"))["repos"]
     assert [one["repo"] for one in repositories] == ["local"]
-    hooks = [hook["entry"] for one in repositories for hook in one["hooks"]]
-    assert [hook.removeprefix(".venv/bin/").replace(" --force-exclude", "") for hook in hooks] == [
-        *("ruff check", "ruff format --check", "mypy"),
-    ]
+    hooks = [hook["entry"].removesuffix(" --force-exclude") for hook in repositories[0]["hooks"]]
+    lint = MAKEFILE.partition("define do-lint\n")[2].partition("endef")[0]
+    assert hooks == [f".venv/bin/{tool}" for tool in re.findall(r"(?m)BIN\)/(.+?)(?: \.)?$", lint)]
 
 
 def test_the_top_level_holds_what_tools_demand() -> None:
