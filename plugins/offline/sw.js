@@ -1,9 +1,9 @@
-// Shows PAGE, which it keeps with its SCRIPT in CACHE, in place of a page that cannot be loaded. No
-// other page is ever kept, so what has ended cannot come back.
+// The service worker: keeps PAGE and its SCRIPT in CACHE, and shows PAGE when another page cannot be
+// loaded. It keeps no other page, so an offer that has ended never shows again.
 oninstall = (event) => {
-  // Nothing that is open needs an older one.
+  // Open pages do not depend on an older worker.
   skipWaiting();
-  // Where browsers can, pages do not wait for this worker, and nothing else goes through it.
+  // In browsers that can, pages do not wait for this worker, and other requests bypass it.
   event.addRoutes?.([
     { condition: { requestMode: "navigate" }, source: "race-network-and-fetch-handler" },
     { condition: { urlPattern: SCRIPT }, source: "cache" },
@@ -16,7 +16,7 @@ oninstall = (event) => {
   );
 };
 
-onactivate = (event) => event.waitUntil(tidy());
+onactivate = (event) => event.waitUntil(cleanUp());
 
 onfetch = (event) => {
   const { method, mode, url } = event.request;
@@ -24,18 +24,18 @@ onfetch = (event) => {
   if (url.endsWith(SCRIPT)) event.respondWith(load(event, SCRIPT));
 };
 
-async function tidy() {
-  // In the other browsers, pages are asked for while it starts.
+async function cleanUp() {
+  // In the other browsers, requests for pages start while the worker does.
   await registration.navigationPreload?.enable();
   for (const name of await caches.keys()) if (name !== CACHE) await caches.delete(name);
 }
 
 // 503 is an error to browsers: they neither prefetch the page nor go back to it.
-async function load({ preloadResponse, request }, kept, status) {
+async function load({ preloadResponse, request }, cached, status) {
   try {
     return (await preloadResponse) ?? await fetch(request);
   } catch {
-    const { body, headers } = await caches.match(kept);
+    const { body, headers } = await caches.match(cached);
     return new Response(body, { headers, status });
   }
 }

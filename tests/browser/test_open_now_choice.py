@@ -33,7 +33,7 @@ CHOICE = """({ html, instants }) => {
   const element = document.querySelector("open-now");
   return instants.map((now) => {
     Date.now = () => now;
-    element.look();
+    element.render();
     return element.textContent;
   });
 }"""

@@ -1,14 +1,15 @@
-// The serif for the next page, where this page did without it.
+// Late typeface: where this page did without the serif, fetches it for the next page and notes that
+// in localStorage, where typeface_rules.js looks.
 const link = document.querySelector("link[as=font]");
 
-async function remember() {
-  const answer = await fetch(link.href, { priority: "low" });
-  await answer.blob();
+async function fetchSerif() {
+  const response = await fetch(link.href, { priority: "low" });
+  await response.blob();
   try {
     localStorage.serif = link.href;
   } catch {
-    // Storage is blocked: the next page does without it as well.
+    // Storage is blocked: the next page does without the serif, too.
   }
 }
 
-if (link && !matchMedia(link.media).matches && !navigator.connection?.saveData) remember();
+if (link && !matchMedia(link.media).matches && !navigator.connection?.saveData) fetchSerif();

@@ -1,19 +1,19 @@
-// <newsletter-form>: no double sending, for every provider. Where the provider lets a script read
-// its answer (data-inline), the answer shows in place and a failure keeps what was typed.
+// <newsletter-form>: prevents sending twice. Where the provider lets a script read its answer
+// (data-inline), shows the answer in the page and keeps what was typed when sending fails.
 customElements.define(
   "newsletter-form",
   class extends HTMLElement {
     connectedCallback() {
       this.form = this.querySelector("form");
       this.button = this.querySelector("[type=submit]");
-      this.words = this.button.textContent;
+      this.label = this.button.textContent;
       this.form.addEventListener("submit", (event) => this.submit(event));
-      // Back from the provider's page: the form can be sent again.
+      // When the visitor goes back from the provider's page, the form can be sent again.
       addEventListener("pageshow", () => this.sending(false));
     }
 
     submit(event) {
-      if (this.button.ariaDisabled === "true" || this.trapped()) return event.preventDefault();
+      if (this.button.ariaDisabled === "true" || this.isRobot()) return event.preventDefault();
       this.sending(true);
       if (!("inline" in this.dataset)) return;
       event.preventDefault();
@@ -23,12 +23,12 @@ customElements.define(
     async send() {
       this.answer("failed", false);
       try {
-        const reply = await fetch(this.form.action, {
+        const response = await fetch(this.form.action, {
           method: "POST",
           body: new URLSearchParams(new FormData(this.form)),
           headers: { Accept: "application/json" },
         });
-        if (!reply.ok) throw new Error(`${reply.status} ${reply.statusText}`);
+        if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
         this.form.hidden = true;
         this.answer("done", true);
         this.querySelector("[role=status]").focus();
@@ -41,18 +41,18 @@ customElements.define(
       }
     }
 
-    // A field that people do not see is filled in: a robot did it.
-    trapped() {
+    // Only robots fill in a field that people do not see.
+    isRobot() {
       return this.querySelector(".trap input").value !== "";
     }
 
-    answer(part, shown) {
-      this.querySelector(`[data-answer=${part}]`).hidden = !shown;
+    answer(name, shown) {
+      this.querySelector(`[data-answer=${name}]`).hidden = !shown;
     }
 
     sending(now) {
       this.button.ariaDisabled = String(now);
-      this.button.textContent = now ? this.button.dataset.sending : this.words;
+      this.button.textContent = now ? this.button.dataset.sending : this.label;
     }
   },
 );

@@ -1,4 +1,4 @@
-// <offer-coupon>: a button that prints, for who does not find the browser's own.
+// <offer-coupon>: a button that prints the coupon.
 customElements.define(
   "offer-coupon",
   class extends HTMLElement {

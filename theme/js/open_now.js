@@ -1,6 +1,7 @@
-// <open-now>: whether the practice is open now, by the clock of its own zone, wherever and however
-// long somebody looks. Data and units are those of plugins/practice/opening.py. What is not known
-// is not said. It marks the day in the tables of opening hours.
+// <open-now>: says whether the practice is open now, by the clock of the practice's own time zone,
+// and stays right while the page is open. The data and their units come from
+// plugins/practice/opening.py. It says nothing about a day whose hours are not known. It also marks
+// today in the tables of opening hours.
 const DAY = 1440;
 // Days are counted since 1970, which began with a Thursday.
 const WEEK = ["thursday", "friday", "saturday", "sunday", "monday", "tuesday", "wednesday"];
@@ -17,40 +18,40 @@ customElements.define(
         ...{ month: two, day: two, hour: two, minute: two },
       });
       this.far = new Intl.DateTimeFormat().resolvedOptions().timeZone !== zone;
-      this.tick = () => this.look();
-      addEventListener("pageshow", this.tick);
-      document.addEventListener("visibilitychange", this.tick);
-      this.look();
+      this.update = () => this.render();
+      addEventListener("pageshow", this.update);
+      document.addEventListener("visibilitychange", this.update);
+      this.render();
     }
 
     disconnectedCallback() {
       clearTimeout(this.timer);
-      removeEventListener("pageshow", this.tick);
-      document.removeEventListener("visibilitychange", this.tick);
+      removeEventListener("pageshow", this.update);
+      document.removeEventListener("visibilitychange", this.update);
     }
 
-    // Again with every minute: a clock that is set, and a machine that slept, are followed.
-    look() {
+    // Again every minute, so that it follows when somebody sets the clock or the device has slept.
+    render() {
       const now = Date.now();
-      const words = this.words(now);
-      if (words !== this.textContent) this.textContent = words;
-      this.mark();
+      const text = this.text(now);
+      if (text !== this.textContent) this.textContent = text;
+      this.markToday();
       clearTimeout(this.timer);
-      this.timer = setTimeout(this.tick, 60000 - (now % 60000));
+      this.timer = setTimeout(this.update, 60000 - (now % 60000));
     }
 
-    words(now) {
+    text(now) {
       const { year, month, day, hour, minute } = Object.fromEntries(
         this.clock.formatToParts(now).map(({ type, value }) => [type, value]),
       );
       this.today = Date.UTC(year, month - 1, day) / 60000 / DAY;
       const sentence = this.sentence(this.today, +hour * 60 + +minute);
-      const { far } = this.dataset;
-      return sentence && this.far ? far.replace("{sentence}", sentence) : sentence;
+      return sentence && this.far ? this.dataset.far.replace("{sentence}", sentence) : sentence;
     }
 
+    // Opening and closing times of a day, in minutes: [[540, 720], [780, 1080]].
     spans(day) {
-      return this.special[iso(day)] ?? this.week[WEEK[day % 7]];
+      return this.special[isoDate(day)] ?? this.week[WEEK[day % 7]];
     }
 
     sentence(today, minute) {
@@ -60,12 +61,12 @@ customElements.define(
       return span ? this.until(today, minute, span[1]) : this.closed(today, minute);
     }
 
-    // Past midnight when the next day begins with hours; a time that is a day away is not named.
+    // Hours that go on past midnight close on the next day. A time a day or more away is left out.
     until(today, minute, closes) {
       const [next] = (closes === DAY && this.spans(today + 1)) || [];
       let left = closes - minute;
       if (next?.[0] === 0) [closes, left] = [next[1], left + next[1]];
-      return left < DAY ? this.say("until", closes) : this.dataset.open;
+      return left < DAY ? this.phrase("until", closes) : this.dataset.open;
     }
 
     closed(today, minute) {
@@ -78,22 +79,24 @@ customElements.define(
       return this.dataset.closed;
     }
 
-    // Midnight belongs to the evening before. A weekday names one of the next six days.
+    // Midnight counts as the evening before. A weekday is named only for the next six days.
     opens(today, days, minute) {
-      if (days === 0 || (days === 1 && minute === 0)) return this.say("today", minute);
-      if (days === 1) return this.say("tomorrow", minute);
+      if (days === 0 || (days === 1 && minute === 0)) return this.phrase("today", minute);
+      if (days === 1) return this.phrase("tomorrow", minute);
       const form = days < 7 ? { weekday: "long" } : { month: "long", day: "numeric" };
-      const { lang } = document.documentElement;
-      const names = new Intl.DateTimeFormat(lang, { ...form, timeZone: "UTC" });
-      return this.say("later", minute).replace("{day}", names.format(date(today + days)));
+      const names = new Intl.DateTimeFormat(document.documentElement.lang, {
+        ...form,
+        timeZone: "UTC",
+      });
+      return this.phrase("later", minute).replace("{day}", names.format(date(today + days)));
     }
 
-    say(word, minute) {
-      return this.dataset[word].replace("{time}", this.times[minute]);
+    phrase(name, minute) {
+      return this.dataset[name].replace("{time}", this.times[minute]);
     }
 
-    mark() {
-      const day = iso(this.today);
+    markToday() {
+      const day = isoDate(this.today);
       const name = day in this.special ? day : WEEK[this.today % 7];
       for (const row of document.querySelectorAll(".opening_hours [data-day]"))
         row.ariaCurrent = row.dataset.day === name ? "date" : null;
@@ -105,6 +108,6 @@ function date(day) {
   return new Date(day * DAY * 60000);
 }
 
-function iso(day) {
+function isoDate(day) {
   return date(day).toISOString().slice(0, 10);
 }

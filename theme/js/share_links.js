@@ -1,4 +1,5 @@
-// <share-links>: shows the device's own share menu and "copy the link" where the device has them.
+// <share-links>: shows a button for the device's own share menu and one that copies the link, where
+// the device has them.
 customElements.define(
   "share-links",
   class extends HTMLElement {
@@ -7,16 +8,7 @@ customElements.define(
       if (navigator.share) {
         this.offer("device", () => navigator.share({ url, title, text }).catch(unlessAborted));
       }
-      if (navigator.clipboard) {
-        const say = (word) => (this.querySelector("[role=status]").textContent = word);
-        const { done, failed } = this.querySelector("[role=status]").dataset;
-        this.offer("copy", () =>
-          navigator.clipboard.writeText(url).then(
-            () => say(done),
-            () => say(failed),
-          ),
-        );
-      }
+      if (navigator.clipboard) this.offer("copy", () => this.copy(url));
     }
 
     offer(part, action) {
@@ -24,10 +16,20 @@ customElements.define(
       button.hidden = false;
       button.addEventListener("click", action);
     }
+
+    async copy(url) {
+      const status = this.querySelector("[role=status]");
+      try {
+        await navigator.clipboard.writeText(url);
+        status.textContent = status.dataset.done;
+      } catch {
+        status.textContent = status.dataset.failed;
+      }
+    }
   },
 );
 
-// Closing the share menu is no fault.
+// Closing the share menu is not an error.
 function unlessAborted(error) {
   if (error.name !== "AbortError") throw error;
 }

@@ -1,4 +1,4 @@
-// What scripts add to pages that work without them, one module a component.
+// The scripts of every page, one file a component. Pages work without them.
 import "./late_typeface.js";
 import "./newsletter_form.js";
 import "./offer_countdown.js";

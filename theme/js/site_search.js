@@ -1,6 +1,7 @@
-// <site-search>: what is found shows while somebody types. Pagefind and its index come with the
-// first use. A worker would need a wider security policy; without one Pagefind searches right here.
+// <site-search>: shows results while somebody types. It loads Pagefind and its index on first use.
+// A worker would need a wider security policy; without one Pagefind searches on the main thread.
 const MARK = /<mark>(.*?)<\/mark>/;
+// Fewer results than this, and pages with only some of the words count as well.
 const FEW = 3;
 
 customElements.define(
@@ -9,7 +10,7 @@ customElements.define(
     connectedCallback() {
       this.field = this.querySelector("input");
       this.list = this.querySelector("ol");
-      // What fails here is told when somebody searches.
+      // search() loads again and shows an error if that fails, too.
       this.field.addEventListener("focus", () => this.load().catch(() => {}), { once: true });
       this.field.addEventListener("input", () => {
         clearTimeout(this.timer);
@@ -36,7 +37,7 @@ customElements.define(
       window.Worker = undefined;
       const [engine, words] = await Promise.all([
         import(`${index}pagefind.js`),
-        fetch(`${index}words.txt`).then((reply) => reply.text()),
+        fetch(`${index}words.txt`).then((response) => response.text()),
       ]);
       this.engine = engine;
       this.words = words.split("\n");
@@ -47,11 +48,12 @@ customElements.define(
     async search() {
       clearTimeout(this.timer);
       const query = this.field.value.trim();
+      // A later search makes this one out of date.
       const turn = (this.turn = {});
-      const { pathname } = location;
-      history.replaceState(history.state, "", query ? `?q=${encodeURIComponent(query)}` : pathname);
+      const url = query ? `?q=${encodeURIComponent(query)}` : location.pathname;
+      history.replaceState(history.state, "", url);
       if (!query) return this.show([], "");
-      this.say("busy");
+      this.answer("busy");
       try {
         await this.load();
         const pages = await this.find(query);
@@ -62,60 +64,61 @@ customElements.define(
       }
     }
 
-    // Pages that have all the words; when they are few, those that have some of them.
+    // Pages with all the words; when they are few, then pages with some of the words.
     async find(query) {
-      const words = this.meant(query);
+      const words = this.correct(query);
       if (!words.length) return [];
       const { results } = await this.engine.search(words.join(" "));
-      const found = new Map(results.map((one) => [one.id, one]));
-      const some = found.size < FEW ? await this.some(words) : [];
-      for (const one of some) if (!found.has(one.id)) found.set(one.id, one);
-      return Promise.all([...found.values()].slice(0, 8).map((one) => one.data()));
+      const pages = new Map(results.map((result) => [result.id, result]));
+      const more = pages.size < FEW ? await this.findSome(words) : [];
+      for (const result of more) if (!pages.has(result.id)) pages.set(result.id, result);
+      return Promise.all([...pages.values()].slice(0, 8).map((result) => result.data()));
     }
 
-    // The root: a page with several of the words comes before one with a rare word alone.
-    async some(words) {
+    // Square roots put a page with several of the words before a page with one rare word.
+    async findSome(words) {
       const sums = new Map();
       for (const word of words)
-        for (const one of (await this.engine.search(word)).results) {
-          one.sum = Math.sqrt(one.score) + (sums.get(one.id)?.sum ?? 0);
-          sums.set(one.id, one);
+        for (const result of (await this.engine.search(word)).results) {
+          result.sum = Math.sqrt(result.score) + (sums.get(result.id)?.sum ?? 0);
+          sums.set(result.id, result);
         }
       const sorted = [...sums.values()].sort((one, other) => other.sum - one.sum);
-      return sorted.filter((one) => one.sum > sorted[0].sum / 2);
+      return sorted.filter((result) => result.sum > sorted[0].sum / 2);
     }
 
-    // The words as the site writes them; what it has in no spelling is left out.
-    meant(query) {
+    // The words of a query as the site spells them, without words that the site does not have.
+    correct(query) {
       const typed = query.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
-      return typed.map((word) => this.known(word)).filter(Boolean);
+      return typed.map((word) => this.spelling(word)).filter(Boolean);
     }
 
-    known(typed) {
-      if (this.words.some((word) => word.startsWith(typed) || root(word, typed))) return typed;
-      const slips = typed.length < 4 ? 0 : typed.length < 7 ? 1 : 2;
-      const near = this.words.map((word) => [distance(word, typed), word]);
-      const [least, word] = near.reduce((one, other) => (other[0] < one[0] ? other : one));
-      return least <= slips ? word : "";
+    spelling(typed) {
+      if (this.words.some((word) => word.startsWith(typed) || isRoot(word, typed))) return typed;
+      const allowed = typed.length < 4 ? 0 : typed.length < 7 ? 1 : 2;
+      const nearest = this.words
+        .map((word) => ({ word, slips: distance(word, typed) }))
+        .reduce((best, other) => (other.slips < best.slips ? other : best));
+      return nearest.slips <= allowed ? nearest.word : "";
     }
 
     show(pages, answer) {
       this.list.replaceChildren(...pages.map(item));
       this.list.hidden = !pages.length;
-      const found = this.querySelector("[data-answer=found]");
-      found.textContent = found.textContent.replace(/\d+/, pages.length);
-      this.say(answer);
+      const count = this.querySelector("[data-answer=found]");
+      count.textContent = count.textContent.replace(/\d+/, pages.length);
+      this.answer(answer);
     }
 
-    say(answer) {
-      for (const one of this.querySelectorAll("[data-answer]"))
-        one.hidden = one.dataset.answer !== answer;
+    answer(name) {
+      for (const element of this.querySelectorAll("[data-answer]"))
+        element.hidden = element.dataset.answer !== name;
     }
   },
 );
 
-// "hips" has the root "hip"; "carpel" does not have the root "car".
-function root(word, typed) {
+// "hip" is the root of "hips"; "car" is not the root of "carpel".
+function isRoot(word, typed) {
   return typed.startsWith(word) && typed.length < 2 * word.length;
 }
 
@@ -124,8 +127,8 @@ function distance(word, typed) {
   let row = [...Array(typed.length + 1).keys()];
   for (const letter of word) {
     const next = [row[0] + 1];
-    for (const [place, other] of [...typed].entries())
-      next.push(Math.min(row[place] + (letter !== other), row[place + 1] + 1, next[place] + 1));
+    for (const [index, other] of [...typed].entries())
+      next.push(Math.min(row[index] + (letter !== other), row[index + 1] + 1, next[index] + 1));
     row = next;
   }
   return row.at(-1);
@@ -140,14 +143,14 @@ function item({ url, meta, content, excerpt, plain_excerpt: plain }) {
   return element("li", element("h2", link), text);
 }
 
-// Every second piece is a word that was found.
-function part(html, place) {
+// Every second piece is a word that matches the query.
+function part(html, index) {
   const text = html.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
-  return place % 2 ? element("mark", text) : text;
+  return index % 2 ? element("mark", text) : text;
 }
 
 function element(name, ...content) {
-  const made = document.createElement(name);
-  made.append(...content);
-  return made;
+  const node = document.createElement(name);
+  node.append(...content);
+  return node;
 }

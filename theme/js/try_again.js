@@ -1,4 +1,4 @@
-// <try-again>: the page that was asked for comes by itself once the network is back.
+// <try-again>: loads the page that the visitor wanted as soon as the network is back.
 customElements.define(
   "try-again",
   class extends HTMLElement {

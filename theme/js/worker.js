@@ -1,23 +1,23 @@
-// The service worker of a published site. A page without the mark, in the preview or on a site that
-// has none any more, sends away whichever is there.
-const { serviceWorker: workers } = navigator;
-// All that the site's security policy lets become a worker.
-const ours = { createScriptURL: () => "/sw.js" };
+// Registers the service worker of a published site. Pages without data-worker (in the preview, or on
+// a site that no longer has one) remove the worker and its caches.
+const { serviceWorker: container } = navigator;
+// The site's security policy allows this one script as a worker.
+const policy = { createScriptURL: () => "/sw.js" };
 
-if (workers) {
-  const act = "worker" in document.body.dataset ? register : leave;
-  if (document.readyState === "complete") act();
-  else addEventListener("load", act);
+if (container) {
+  const action = "worker" in document.body.dataset ? register : unregister;
+  if (document.readyState === "complete") action();
+  else addEventListener("load", action);
 }
 
 function register() {
-  const policy = self.trustedTypes?.createPolicy("worker", ours) ?? ours;
-  return workers.register(policy.createScriptURL(""));
+  const trusted = self.trustedTypes?.createPolicy("worker", policy) ?? policy;
+  return container.register(trusted.createScriptURL(""));
 }
 
-async function leave() {
-  const worker = await workers.getRegistration();
-  if (!worker) return;
-  await worker.unregister();
+async function unregister() {
+  const registration = await container.getRegistration();
+  if (!registration) return;
+  await registration.unregister();
   for (const name of await caches.keys()) await caches.delete(name);
 }
