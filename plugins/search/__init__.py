@@ -16,6 +16,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from plugins.core.design import minify
 from plugins.core.feature import Feature, join
 from plugins.core.model.csp import Grant
 from plugins.core.model.fingerprints import ASSETS, hashed, hashed_folder
@@ -67,7 +68,7 @@ def published(site: Site) -> bool:
 
 def script(site: Site) -> File:
     """No other page loads it, so it is not joined with those that all pages load."""
-    return hashed(ASSETS, SCRIPT, (site.theme / "js" / SCRIPT).read_text(encoding="utf-8"))
+    return hashed(ASSETS, SCRIPT, minify.script(site.theme / "js" / SCRIPT))
 
 
 def files(site: Site, _pages: tuple[Page, ...]) -> Iterator[File]:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.assets import assets
+from plugins.assets import INLINE, assets
 from plugins.core.problems import ContentError
 
 ROOT = Path(__file__).parents[2]
@@ -19,13 +19,14 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture
 def theme(tmp_path: Path) -> Path:
-    """A theme of two stylesheets and two scripts."""
+    """A theme of two stylesheets, two scripts and those that stand in pages."""
     files = {
         "css/site.css": '@layer base, rest;\n@import url("parts/a.css") layer(rest);\n',
         "css/parts/a.css": "p { color: red; }\n",
         "js/site.js": '// All.\nimport "./one.js";\nimport "./two.js";\n',
-        "js/one.js": "const name = 1;\n",
-        "js/two.js": "const name = 2;\n",
+        "js/one.js": "// One.\nconst name = 1;\nprint(name);\n",
+        "js/two.js": "const name = 2;\nprint(name);\n",
+        **{f"js/{name}.js": f'print("{name}");\n' for name in INLINE},
     }
     for name, text in files.items():
         path = tmp_path / "theme" / name
@@ -47,14 +48,20 @@ def test_stylesheets_are_joined_in_their_layers(theme: Path) -> None:
 
 def test_scripts_do_not_see_the_names_of_each_other(theme: Path) -> None:
     """Two modules may use one name; joined, that would stop both."""
-    assert assets(theme).code.content == "{\nconst name = 1;\n}\n{\nconst name = 2;\n}\n"
+    assert assets(theme).code.content == "{const e=1;print(e)};\n{const e=2;print(e)}"
+
+
+def test_scripts_that_stand_in_pages_have_the_names_of_their_components(theme: Path) -> None:
+    """Templates take each by its name."""
+    assert assets(theme).inline["offer_clock"] == 'print("offer_clock")'
+    assert set(assets(theme).inline) == set(INLINE)
 
 
 def test_the_name_of_the_scripts_changes_with_them(theme: Path) -> None:
     """Hosts and browsers may keep a file for ever when its name says which one it is."""
     before = assets(theme).script
-    assert before == "/assets/site.1db41713f2.js"
-    (theme / "js/two.js").write_text("const name = 3; // longer\n")
+    assert before == "/assets/site.a06f733bcb.js"
+    (theme / "js/two.js").write_text("const name = 3;\nprint(name);\n")
     assert assets(theme).script != before
 
 
@@ -92,6 +99,18 @@ def test_a_stylesheet_that_is_none_stops_the_build(theme: Path) -> None:
 def test_a_stylesheet_cannot_end_the_element_that_holds_it(theme: Path) -> None:
     """It stands inside the page."""
     (theme / "css/parts/a.css").write_text('p { content: "</style><script>alert()</script>" }')
+    assert said(theme) == ['"</"']
+
+
+def test_a_script_that_is_none_stops_the_build(theme: Path) -> None:
+    """Half a script does nothing, and nobody notices until a visitor presses its button."""
+    (theme / "js/two.js").write_text("const name = ;")
+    assert said(theme) == ["unexpected ; in expression on line 1 and column 15"]
+
+
+def test_a_script_cannot_end_the_element_that_holds_it(theme: Path) -> None:
+    """It stands inside the page."""
+    (theme / "js/offer_clock.js").write_text("print('</scr' + 'ipt>');")
     assert said(theme) == ['"</"']
 
 

@@ -119,11 +119,11 @@ def shape(html: str) -> list[tuple[str, tuple[str, ...]]]:
     # The serif, how pages fade, the offer clock, the words that wake it further down, and what
     # fetches the theme's scripts.
     own = (
-        "{let s=document.currentScript.previousElementSibling,l=s.previousElementSibling",
-        'try{let l=document.createElement("link"),s=new CSSStyleSheet',
-        "{let b=document",
-        "offers()</script>",
-        'requestAnimationFrame(()=>setTimeout(()=>import("/assets/site.',
+        "{const e=document.currentScript.previousElementSibling,t=e.previousElementSibling",
+        'try{const e=document.createElement("link")',
+        "{let o;const e=document",
+        'dispatchEvent(new Event("pageshow"))</script>',
+        'requestAnimationFrame(() => setTimeout(() => import("/assets/site.',
     )
     inline: list[dict[str, str]] = [{}] * sum(html.count(f"<script>{code}") for code in own)
     assert code == inline

@@ -61,12 +61,12 @@ def test_no_page_of_the_site_is_kept(visited: Page, host: Host) -> None:
     assert script.startswith("/assets/site.")
 
 
-@pytest.mark.parametrize("old", ["_headers", "event.addRoutes"])
+@pytest.mark.parametrize("old", ["_headers", ".addRoutes"])
 def test_it_says_whether_the_practice_is_open(page: Page, published: Project, old: str) -> None:
     """From a host that lets browsers keep no file, and in browsers without static routing."""
     (published.output / "_headers").unlink()
     code = (published.output / "sw.js").read_text()
-    (published.output / "sw.js").write_text(code.replace(old, "event.noRoutes"))
+    (published.output / "sw.js").write_text(code.replace(old, ".noRoutes"))
     host = Host(published.output)
     visit(page, host)
     host.stop()

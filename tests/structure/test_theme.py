@@ -19,7 +19,6 @@ from plugins.offers import KIND as OFFERS
 from plugins.offline import TEMPLATE as OFFLINE
 from plugins.pages import KIND as PAGES
 from plugins.pages import TEMPLATES as PAGE_TEMPLATES
-from plugins.search import SCRIPT as SEARCH_SCRIPT
 from plugins.search import TEMPLATE as SEARCH
 from plugins.symptoms import KIND as SYMPTOMS
 
@@ -106,14 +105,6 @@ def test_the_table_of_contents_lists_every_stylesheet() -> None:
     there = {path.relative_to(CSS).as_posix() for path in CSS.rglob("*.css")} - {"site.css"}
     assert set(listed) == there
     assert len(listed) == len(set(listed))
-
-
-def test_every_script_is_loaded() -> None:
-    """A script that site.js does not import does nothing."""
-    scripts = ROOT / "theme/js"
-    alone = {SEARCH_SCRIPT}  # the page of search alone loads it
-    listed = re.findall(r'import "\./(.+?)";', (scripts / "site.js").read_text())
-    assert set(listed) == {path.name for path in scripts.glob("*.js")} - {"site.js"} - alone
 
 
 @pytest.mark.parametrize("name", FILES)

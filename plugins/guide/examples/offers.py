@@ -69,7 +69,8 @@ def around(site: Site, page: Page, made: dict[str, dict[str, Any]]) -> Iterator[
     (alone,) = pages(offers(site, "over"))
     nothing = {"others": alone.values["others"], "gaps": alone.values["without_others"]}
     yield Example("offer_over", "None runs", over | nothing)
-    yield Example("offer_clock", "Right after the banner", {})
+    clock = {"script": over["assets"].inline["offer_clock"]}
+    yield Example("offer_clock", "Right after the banner", clock)
     yield Example("offer_refresh", "Right after offers", {})
 
 

@@ -84,11 +84,13 @@ def examples(site: Site, page: Page) -> Iterator[Example]:
     yield Example("document_head", "This page, without its styles", full | head)
     yield Example("speculation_rules", "Every page", {})
     yield Example("try_again", "Without a network", {})
-    yield Example("view_transitions", "Every page", {})
     assets = full["assets"]
+    transitions = {"script": assets.inline["view_transitions"]}
+    yield Example("view_transitions", "Every page", transitions)
     late = {"address": assets.script, "integrity": assets.integrity}
     yield Example("late_script", "Every page", late)
-    yield Example("typeface_rules", "Every page", {"typeface": full["typeface"]})
+    typeface = {"typeface": full["typeface"], "script": assets.inline["typeface_rules"]}
+    yield Example("typeface_rules", "Every page", typeface)
     yield Example("starter_note", "In the preview", {"source": "content/modalities/cupping.md"})
 
 
