@@ -122,7 +122,7 @@ def weigh(page: Page, url: str) -> Weight:
 
 
 def too_much(weight: Weight, host: str) -> list[str]:
-    """What breaks the promises of the README, in words."""
+    """What breaks the promises of tests/README.md, in words."""
     strangers = [url for url in weight.asked if not url.startswith(f"{host}/")]
     limits = [
         ("first view", weight.first, 12_288),

@@ -50,7 +50,7 @@ def test_every_other_generator_makes_the_same_pages(
 
 
 def test_the_machine_that_decides_has_a_peer(made: Corpus) -> None:
-    """Without Hugo beside it, the figures of the README could not be measured."""
+    """Without Hugo beside it, nobody could measure the figures of tests/README.md."""
     assert {"handbill", "handbill-everything", "pelican", "pelican-cache", "hugo"} <= {*everyone()}
     assert len(made.pages) == NUMBER
 

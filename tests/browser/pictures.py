@@ -1,8 +1,8 @@
 """Takes pictures of the site: every kind of page, on a phone and on a desk, light, dark, on paper.
 
 Gives   .cache/pictures/: PNG of the first view and of the whole page, PDF as printed; and the two
-        pictures of the README, theme/screenshot.png and theme/screenshot-dark.png
-Units   CSS pixels; the README's are 1440 x 900
+        screenshots of the READMEs, theme/screenshot.png and theme/screenshot-dark.png
+Units   CSS pixels; the screenshots are 1440 x 900
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ img {{ position: absolute; border: 1px solid {edge} }}
 </style>
 <img src="data:image/png;base64,{desk}" width="1080" style="left: 40px; top: 75px">
 <img src="data:image/png;base64,{phone}" width="330" style="right: 40px; top: 215px">"""
-README = {
+SCREENSHOTS = {
     "screenshot": ("light", "/", "/symptoms/low-back-pain/", "#d9d4c8", "#8b8577"),
     "screenshot-dark": (
         "dark",
@@ -94,8 +94,8 @@ def kinds(browser: Browser, host: str, pages: dict[str, str]) -> Iterator[Path]:
 
 
 def sheet(browser: Browser, host: str, name: str) -> Path:
-    """One picture of the README: a desk and a phone, side by side."""
-    scheme, desk, phone, around, edge = README[name]
+    """One screenshot: a desk and a phone, side by side."""
+    scheme, desk, phone, around, edge = SCREENSHOTS[name]
     views = []
     for address, size in ((desk, DESK), (phone, PHONE)):
         page = opened(browser, host + address, size, scheme)
@@ -130,7 +130,7 @@ def main() -> int:
         browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
         with serving_folder(site) as host:
             taken = [*kinds(browser, host, KINDS)]
-            taken += [sheet(browser, host, name) for name in README]
+            taken += [sheet(browser, host, name) for name in SCREENSHOTS]
         with serving_folder(reference) as host:
             taken += kinds(browser, host, REFERENCE)
         browser.close()

@@ -209,7 +209,7 @@ Where does it show? Addresses like /first-visit/, with commas between (Enter: ev
 
 
 def test_what_was_given_is_asked_only_when_it_is_no_good(content: Path) -> None:
-    """The one line of the README stays one line, apart from what it leaves open."""
+    """The command of content/README.md asks only for what it leaves out."""
     given = {"TITLE": "Ten", "STARTS": "2026-03-01", "ENDS": "soon", "SAVING": "10", "CODE": "TEN"}
     code, said = at_terminal(content, "2026-03-31", TERMS="All.", PAGES="everywhere", **given)
     assert (code, said) == (
