@@ -16,7 +16,7 @@ posts:     ## show each offer as a post for Google, to paste (SITEURL=https://..
 clean:     ## delete output/ and what commands left behind; .venv stays
 test:      ## run every test, a real browser included (ARGS="tests/core -k dates")
 lint:      ## look for problems in the code
-torture:   ## try to break builds and uploads, many more times than make test (ARGS=)
+torture:   ## try to break builds and uploads, many more times than make test (SHORT=1: a few; ARGS=)
 audit:     ## measure every page with Lighthouse, beside plain text (RUNS= PAGES= STYLES=)
 bench:     ## time builds beside other generators, on the same pages (PAGES= ROUNDS= PEERS= MODES=)
 pictures:  ## take pictures of every kind of page into .cache/pictures, and the two screenshots
@@ -130,7 +130,7 @@ endef
 define do-torture
 $(DEV)
 @$(RUN) tests.browser.chromium
-@TORTURE=1 $(RUN) pytest --timeout 0 tests/torture tests/desk/deploy/ $(ARGS)
+@$(if $(SHORT),,TORTURE=1) $(RUN) pytest $(if $(SHORT),-m torture,-m "torture or counts" --timeout 0) $(ARGS)
 endef
 
 define do-audit

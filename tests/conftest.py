@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import signal
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from http.server import BaseHTTPRequestHandler, SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -25,6 +26,7 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+LEFT = pytest.StashKey[int]()
 
 
 def pytest_configure() -> None:
@@ -33,8 +35,29 @@ def pytest_configure() -> None:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """What tests counted, see tests/torture/counts.py."""
+def pytest_deselected(items: Sequence[pytest.Item]) -> None:
+    """Count the tests that this run leaves to `make torture`."""
+    for item in items:
+        if item.get_closest_marker("torture"):
+            item.config.stash[LEFT] = item.config.stash.get(LEFT, 0) + 1
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """A worker of xdist tells its count to the process that reports."""
+    if output := getattr(session.config, "workeroutput", None):
+        output["left"] = session.config.stash.get(LEFT, 0)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Each worker collects all tests, so their counts are equal."""
+    node.config.stash[LEFT] = getattr(node, "workeroutput", {}).get("left", 0)
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    """What tests counted, see tests/torture/counts.py, and how many this run left out."""
     reports = [one for key in ("passed", "failed") for one in terminalreporter.getreports(key)]
     lines = [
         f"{report.nodeid}: {line}"
@@ -45,6 +68,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     if lines:
         terminalreporter.section("counted")
         terminalreporter.write("\n".join([*lines, ""]))
+    if left := config.stash.get(LEFT, 0):
+        terminalreporter.write_line(f"Tests left to make torture: {left}")
 
 
 @pytest.fixture(scope="session")

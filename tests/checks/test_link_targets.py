@@ -99,6 +99,7 @@ def test_other_code_reads_all_pages_anew(monkeypatch: pytest.MonkeyPatch) -> Non
     assert read(PAGES[0])[1] == 0
 
 
+@pytest.mark.counts
 def test_a_damaged_entry_is_made_again(cached: Path) -> None:
     """A flipped bit must not hide a broken link."""
     found, _ = read(*PAGES)
@@ -124,6 +125,7 @@ def chance_page(chance: random.Random) -> str:
     return "".join(rows)
 
 
+@pytest.mark.counts
 @pytest.mark.usefixtures("cached")
 def test_checking_what_changed_gives_the_same_as_checking_all(
     tmp_path: Path, request: pytest.FixtureRequest

@@ -1,6 +1,6 @@
 """Counts: how often a test tries what must never go wrong, and what came of it.
 
-Gives   times(): a few in `make test`, all of them in `make torture`
+Gives   times(): a few in `make test` and `make torture SHORT=1`, all of them in `make torture`
         tell(): a line below the results of the run: "1,000 kills: 412 old sites, 588 new ones"
 Units   TORTURE in the environment, not empty, asks for all
 """

@@ -11,6 +11,8 @@ from tests.torture.counts import tell, times
 from tests.torture.points import spread
 from tests.torture.rules import faults
 
+pytestmark = pytest.mark.torture
+
 TEMPLATES = [
     path.relative_to(ROOT).as_posix() for path in sorted(ROOT.glob("theme/templates/**/*.html"))
 ]

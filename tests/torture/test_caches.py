@@ -12,6 +12,8 @@ from tests.torture.editing.desk import Desk
 from tests.torture.editing.edits.around import entries
 from tests.torture.editing.place import Moment, Place, mold
 
+pytestmark = pytest.mark.torture
+
 LIVE = Moment(live=True, host="rsync")  # which packs copies, too
 
 

@@ -14,6 +14,8 @@ from tests.torture.conftest import NewCopy
 from tests.torture.copies import EDITS, FIRST, Copy, References
 from tests.torture.counts import times
 
+pytestmark = pytest.mark.torture
+
 # A clock that is wrong and goes on from there; dates of files stay true.
 CLOCK = {"SOURCE_DATE_EPOCH": "", "TZ": "UTC", "NO_FAKE_STAT": "1"}
 AHEAD, BEHIND = timedelta(days=400), timedelta(days=-400)

@@ -16,6 +16,8 @@ from tests.torture.copies import FIRST, References
 from tests.torture.counts import tell, times
 from tests.torture.rules import faults
 
+pytestmark = pytest.mark.torture
+
 ABOVE_RIGHTS = "-dac_override,-dac_read_search,-fowner,-sys_admin"
 READ_ONLY = 'mount --bind "$0" "$0" && mount -o remount,bind,ro "$0" && exec "$@"'
 CLOSED = """\

@@ -13,6 +13,8 @@ from tests.torture.counts import tell, times
 from tests.torture.editing.place import Moment, Place, mold
 from tests.torture.editing.sequence import run
 
+pytestmark = pytest.mark.torture
+
 
 @pytest.fixture(scope="module")
 def warm(tmp_path_factory: pytest.TempPathFactory) -> Place:

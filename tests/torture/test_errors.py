@@ -17,6 +17,8 @@ from tests.torture.counts import tell, times
 from tests.torture.points import Point, points, spread, under
 from tests.torture.rules import faults
 
+pytestmark = pytest.mark.torture
+
 ERRORS = ("ENOSPC", "EIO", "EACCES", "EDQUOT", "EROFS")
 # A call that fails from then on: on a disk that is full, or read-only, it is not one call alone.
 LASTING = ("mkdir", "rename", "unlink", "sync", "link")

@@ -21,6 +21,8 @@ from tests.torture.copies import FIRST, Copy, References, Whole, differences
 from tests.torture.counts import tell, times
 from tests.torture.points import Point, end, held, points, spread, start
 
+pytestmark = pytest.mark.torture
+
 Kill = Callable[[Copy], bool]
 # Appended to a copy's swap.py: what every generator does that writes straight into output/.
 FILE_BY_FILE = """

@@ -14,6 +14,8 @@ from tests.torture.conftest import NewCopy
 from tests.torture.copies import FIRST, References
 from tests.torture.counts import tell, times
 
+pytestmark = pytest.mark.torture
+
 
 @contextmanager
 def deleting(folder: Path, pause: float) -> Iterator[list[int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import shutil
 from collections.abc import Iterator
@@ -13,19 +14,20 @@ from typing import Any
 
 import pytest
 
-from tests.build.test_determinism import copy
 from tests.sites import FULL, ROOT
 from tests.torture.counts import tell, times
 from tests.torture.editing.place import PARTS, Moment, Place
+
+pytestmark = pytest.mark.torture
 
 MEMORY = Path("/dev/shm")  # noqa: S108  (a file system that lists the newest first)
 # What differs between machines. Each build takes one of each row, and each is taken.
 FOLDERS = ("project", "a/much longer/way to it", "Über uns/ß", "in memory")
 LOCALES: tuple[dict[str, str], ...] = (
     {},
+    {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
     {"LC_ALL": "de_DE.UTF-8", "LANGUAGE": "de"},
     {"LC_ALL": "C"},
-    {"LC_ALL": "POSIX", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
     {"LC_ALL": "C.UTF-8"},
     {"LANG": "tr_TR.UTF-8"},
 )
@@ -68,6 +70,18 @@ def machines(count: int) -> list[Machine]:
         chance.shuffle(values)
         columns.append(values)
     return [Machine(*values) for values in zip(*columns, strict=True)]
+
+
+def copy(source: Path, target: Path, order: random.Random) -> None:
+    """Copy a folder, its files in an order of their own: disks list them in the order they came."""
+    files = sorted(path for path in source.rglob("*") if path.is_file())
+    order.shuffle(files)
+    for path in files:
+        if "__pycache__" not in path.parts:
+            copied = target / path.relative_to(source)
+            copied.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, copied)
+            os.utime(copied, (order.randint(1, 2**31), order.randint(1, 2**31)))
 
 
 @contextmanager

@@ -12,6 +12,8 @@ from tests.torture.copies import FIRST, References
 from tests.torture.counts import tell, times
 from tests.torture.points import points, spread, start, stopped, woken
 
+pytestmark = pytest.mark.torture
+
 RUNNING = "  Found   another build of it, still running\n"
 
 

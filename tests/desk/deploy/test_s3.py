@@ -135,6 +135,7 @@ def test_looking_changes_nothing(server: Server) -> None:
     assert seen.changed == {*PAGES, "sitemap.xml"}
 
 
+@pytest.mark.counts
 def test_visitors_find_a_whole_site_while_uploads_are_killed(server: Server) -> None:
     """Every page is old or new, its files are there, its links lead somewhere; at any moment."""
     store = server.store()

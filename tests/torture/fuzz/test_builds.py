@@ -16,6 +16,8 @@ from tests.torture.counts import tell, times
 from tests.torture.fuzz.inputs import bodies, changed
 from tests.torture.fuzz.sane import PYTHON
 
+pytestmark = pytest.mark.counts
+
 FILES = {
     path.relative_to(FULL).as_posix(): path.read_text(encoding="utf-8")
     for path in sorted(FULL.rglob("*.*"))

@@ -20,9 +20,12 @@ LONG = bool(times(0, 1))
 PARTS = ["body", "practice", *(sorted(SEEDS) if LONG else ())]
 KEPT = ROOT / ".cache/fuzz"
 # Where atheris has no wheel; where tests decide it has one.
-pytestmark = pytest.mark.skipif(
-    not find_spec("atheris") and not required(), reason="atheris is not for this machine"
-)
+pytestmark = [
+    pytest.mark.counts,
+    pytest.mark.skipif(
+        not find_spec("atheris") and not required(), reason="atheris is not for this machine"
+    ),
+]
 
 
 def seeds(part: str, folder: Path) -> Path:

@@ -12,6 +12,8 @@ from tests.torture.counts import tell, times
 from tests.torture.fuzz.examine import Bench
 from tests.torture.fuzz.inputs import bodies, documents, practices
 
+pytestmark = pytest.mark.counts
+
 
 @pytest.fixture
 def bench(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Bench:

@@ -33,6 +33,8 @@ from tests.torture.injection.fields import (
 )
 from tests.torture.injection.watch import Watch, watching
 
+pytestmark = pytest.mark.counts
+
 # The fields take many builds, which processes of a long run share.
 PARTS = times(1, 8)
 # A list has a heading above what stands behind a colon.
