@@ -22,7 +22,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from plugins.core.cache.stamps import Stamp, stamped
+from plugins.core.cache.file_stat import FileStat, stat_of
 from plugins.core.design.minify import script, styles, unreadable
 from plugins.core.feature import Feature, join
 from plugins.core.model.fingerprints import ASSETS, hashed
@@ -60,11 +60,11 @@ def content(file: File) -> bytes:
 def assets(theme: Path) -> Assets:
     """Those of a theme, joined once for as long as its files stay as they are."""
     paths = sorted(path for name in ("css", "js") for path in (theme / name).rglob("*.*"))
-    return joined(theme, stamped(paths))
+    return joined(theme, tuple(map(stat_of, paths)))
 
 
 @lru_cache(maxsize=1)
-def joined(theme: Path, _stamps: tuple[Stamp, ...]) -> Assets:
+def joined(theme: Path, _stats: tuple[FileStat, ...]) -> Assets:
     css, js = theme / "css/site.css", theme / "js"
     early = {name: js / f"{name}.js" for name in INLINE}
     return Assets(

@@ -14,20 +14,20 @@ from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
-from plugins.core.cache.stamps import Stamp, stamp
+from plugins.core.cache.file_stat import FileStat, stat_of
 from plugins.core.model.fingerprints import ASSETS, hashed
-from plugins.drawings.sheet import SVG, Drawing, Sheet, inside, read, stamps
+from plugins.drawings.sheet import SVG, Drawing, Sheet, file_stats, inside, read
 
 COLOR = re.compile(r"(--(?:drawing-[a-z]+|ink|paper)): ([^;]+);")
 
 
 def album(theme: Path, names: tuple[str, ...]) -> Sheet:
     """The album of these drawings, made once for as long as the files stay as they are."""
-    return drawn(stamp(theme / "css/tokens.css"), stamps(theme, names))
+    return drawn(stat_of(theme / "css/tokens.css"), file_stats(theme, names))
 
 
 @lru_cache(maxsize=64)
-def drawn(tokens: Stamp, paths: tuple[Stamp, ...]) -> Sheet:
+def drawn(tokens: FileStat, paths: tuple[FileStat, ...]) -> Sheet:
     roots = {path.stem: read(path) for path, *_ in paths}
     boxes = {name: root.get("viewBox", "").split() for name, root in roots.items()}
     colors = "".join(f"{name}:{value};" for name, value in COLOR.findall(tokens[0].read_text()))

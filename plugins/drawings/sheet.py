@@ -18,7 +18,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
-from plugins.core.cache.stamps import Stamp, stamped
+from plugins.core.cache.file_stat import FileStat, stat_of
 from plugins.core.model.fingerprints import ASSETS, hashed
 from plugins.core.model.pages import File
 from plugins.core.problems import ContentError, Problem
@@ -59,17 +59,17 @@ class Sheet:
 
 def sheet(theme: Path, names: tuple[str, ...]) -> Sheet:
     """The sheet of these drawings, made once for as long as the files stay as they are."""
-    return drawn(stamps(theme, names))
+    return drawn(file_stats(theme, names))
 
 
-def stamps(theme: Path, names: tuple[str, ...]) -> tuple[Stamp, ...]:
+def file_stats(theme: Path, names: tuple[str, ...]) -> tuple[FileStat, ...]:
     """The files of drawings, those that there are."""
     paths = [theme / FOLDER / f"{name}.svg" for name in dict.fromkeys(names)]
-    return stamped(path for path in paths if path.is_file())
+    return tuple(stat_of(path) for path in paths if path.is_file())
 
 
 @lru_cache(maxsize=512)
-def drawn(paths: tuple[Stamp, ...]) -> Sheet:
+def drawn(paths: tuple[FileStat, ...]) -> Sheet:
     roots = {path.stem: read(path) for path, *_ in paths}
     text = f'<svg xmlns="{SVG}">{"".join(map(inside, roots.values(), roots))}</svg>\n'
     file = hashed(ASSETS, "drawings.svg", text)

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from PIL import Image, UnidentifiedImageError
 
-from plugins.core.cache.stamps import Stamp, stamp
+from plugins.core.cache.file_stat import FileStat, stat_of
 from plugins.images.problems import (
     CHANGED,
     CUT,
@@ -80,7 +80,7 @@ class Original:
 def original(path: Path) -> Original:
     """Look at an original, once for as long as the file stays as it is. Raises FaultError."""
     try:
-        found = stamp(path)
+        found = stat_of(path)
     except OSError:
         raise FaultError(UNREADABLE) from None
     looked = look(found)
@@ -90,7 +90,7 @@ def original(path: Path) -> Original:
 
 
 @lru_cache(maxsize=4096)
-def look(found: Stamp) -> Original | Fault:
+def look(found: FileStat) -> Original | Fault:
     path = found[0]
     try:
         data = path.read_bytes()

@@ -1,11 +1,13 @@
-"""Stamps: whether files are still what they were, by what the system says of them, unread.
+"""Whether a file has changed, from what stat() says of it: the content is read only in doubt.
 
-Gives   scan(): a stamp for each file below a folder; same(): whether two stamps of a file tell of
-        the same content; total(): one number for all of them, which follows a change of one
-Units   a stamp is size, times of content and of inode in nanoseconds, and inode, as text. A file
-        that was written so shortly before the look that a second write could have the same times
-        has the hash of its content behind that
-Source  Git: racy-git, the same rule for its index
+Gives   FileStat and stat_of(): a file in the key of a cache of this process
+        scan(): a stamp for each file below a folder, kept between builds; same(): whether two
+        stamps of a file mean the same content; total(): one number for many stamps
+Units   a stamp is size, mtime and ctime in nanoseconds, and inode, as text. A file written so
+        recently that a second write could have the same times has the hash of its content as well
+Why     mtime alone is not enough: copies keep it, programs set it back, and a fast program saves
+        twice in one tick. Nobody can set ctime
+Source  stat(2); Git's racy-git rule for its index
 """
 
 from __future__ import annotations
@@ -17,35 +19,44 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-# Nanoseconds. Linux stamps files with a clock that goes on every 1 to 10 milliseconds.
+# Nanoseconds. The clock that Linux uses for files advances every 1 to 10 milliseconds.
 TICK = 50_000_000
-UNREAD = "0 0 0 0 -"  # a file that nothing is known of
-LATER = 0.012  # seconds after which a file that is written has other times than those before
+UNREAD = "0 0 0 0 -"  # a file that cannot be compared
+LATER = 0.012  # seconds after which a write has a later time than all writes before
 MODULUS = 1 << 128
 
 
-def scan(folder: Path, wanted: Callable[[str], object] = lambda _name: True) -> dict[str, str]:
-    """The stamps of all files below a folder, by their names in it; of what lies
-    behind a link nothing is known.
+FileStat = tuple[Path, int, int, int, int]
 
-    wanted: whether a name, of a file or a folder, counts
+
+def stat_of(path: Path) -> FileStat:
+    """A value that changes whenever the file does. Raises OSError."""
+    stat_result = path.stat()
+    times = stat_result.st_mtime_ns, stat_result.st_ctime_ns
+    return path, stat_result.st_size, *times, stat_result.st_ino
+
+
+def scan(folder: Path, include: Callable[[str], object] = lambda _name: True) -> dict[str, str]:
+    """The stamps of all files below a folder, by their relative names; links are not followed.
+
+    include: whether to look at a file or folder of this name
     """
     since = time.time_ns() - TICK
-    return {name: stamp(entry, since) for name, entry in walk(os.fspath(folder), "", wanted)}
+    return {name: stamp(entry, since) for name, entry in walk(os.fspath(folder), "", include)}
 
 
 def walk(
-    folder: str, prefix: str, wanted: Callable[[str], object]
+    folder: str, prefix: str, include: Callable[[str], object]
 ) -> Iterator[tuple[str, os.DirEntry[str]]]:
     try:
         entries = list(os.scandir(folder))
     except OSError:
         return
     for entry in entries:
-        if not wanted(entry.name):
+        if not include(entry.name):
             continue
         if entry.is_dir(follow_symlinks=False):
-            yield from walk(entry.path, f"{prefix}{entry.name}/", wanted)
+            yield from walk(entry.path, f"{prefix}{entry.name}/", include)
         else:
             yield prefix + entry.name, entry
 
@@ -53,16 +64,16 @@ def walk(
 def stamp(entry: os.DirEntry[str] | Path, since: int) -> str:
     """The stamp of one file; with its hash when it was written after `since`."""
     try:
-        seen = entry.stat(follow_symlinks=False)
+        result = entry.stat(follow_symlinks=False)
     except OSError:
         return UNREAD
-    if stat.S_ISLNK(seen.st_mode):
-        return UNREAD  # what it leads to may change while it stays what it is
-    plain = f"{seen.st_size} {seen.st_mtime_ns} {seen.st_ctime_ns} {seen.st_ino}"
-    if max(seen.st_mtime_ns, seen.st_ctime_ns) < since:
+    if stat.S_ISLNK(result.st_mode):
+        return UNREAD  # its target may change while the link stays the same
+    plain = f"{result.st_size} {result.st_mtime_ns} {result.st_ctime_ns} {result.st_ino}"
+    if max(result.st_mtime_ns, result.st_ctime_ns) < since:
         return plain
-    # A device or a pipe is refused where sources are read, not opened here.
-    content = digest(Path(entry)) if stat.S_ISREG(seen.st_mode) else ""
+    # source_files refuses devices and pipes: do not open them here.
+    content = digest(Path(entry)) if stat.S_ISREG(result.st_mode) else ""
     return f"{plain} {content or '-'}"
 
 
@@ -80,17 +91,17 @@ def digest(path: Path) -> str:
 
 
 def fresh(stamp: str) -> bool:
-    """Whether the file was written right before the look."""
+    """Whether the file was written right before its stamp was taken."""
     return stamp.count(" ") > 3
 
 
 def plain(stamp: str) -> str:
-    """What the system said, without the hash."""
+    """The stamp without the hash."""
     return " ".join(stamp.split(" ", 4)[:4])
 
 
 def same(path: Path, before: str, now: str) -> bool:
-    """Whether a file is what it was, with the stamps of then and of now."""
+    """Whether a file has the same content; `before` and `now` are its stamps."""
     if before == now:
         return not before.endswith("-")
     if plain(before) != plain(now) or not fresh(before):

@@ -1,4 +1,4 @@
-"""Stamps: a file that was saved is another file, whatever time it shows."""
+"""A file that was saved counts as changed, whatever time it shows."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from plugins.assets import assets
-from plugins.core.cache.stamps import stamp
+from plugins.core.cache.file_stat import stat_of
 from plugins.drawings.album import album
 from plugins.drawings.sheet import sheet
 from plugins.images.originals import original
@@ -44,14 +44,14 @@ def changed(path: Path, make: Callable[[], object], old: bytes, new: bytes) -> b
     return make() != before
 
 
-def test_a_file_saved_with_its_old_time_has_another_stamp(tmp_path: Path) -> None:
+def test_a_file_saved_with_its_old_time_has_another_stat(tmp_path: Path) -> None:
     """And one that was not touched has the same."""
     path = tmp_path / "file"
     path.write_bytes(b"one")
-    before = stamp(path)
-    assert stamp(path) == before
+    before = stat_of(path)
+    assert stat_of(path) == before
     save(path, b"two")
-    assert stamp(path) != before
+    assert stat_of(path) != before
 
 
 def test_a_picture_saved_with_its_old_time_is_looked_at_again(tmp_path: Path) -> None:
