@@ -10,12 +10,12 @@ import sys
 import time
 
 from plugins.build import cli
-from plugins.core.system import endings
+from plugins.core.system import interrupts
 
 
 def main() -> None:
     """Build what the arguments ask for."""
-    endings.nothing_begun()
+    interrupts.nothing_begun()
     try:
         if not at_once(sys.argv[1:]):
             from pelican import main as pelican  # noqa: PLC0415
@@ -24,7 +24,7 @@ def main() -> None:
     except KeyboardInterrupt:
         cli.stopped()
     finally:
-        endings.over()
+        interrupts.over()
 
 
 def at_once(words: list[str]) -> bool:
@@ -39,14 +39,14 @@ def at_once(words: list[str]) -> bool:
     if wish is None or not wish.where.content.is_dir():
         return False
     fast_start.key = wish.key
-    endings.begun()
+    interrupts.begun()
     with until_too_late():
         done = shortcut.attempt(wish.where, wish.key)
         if done:
             result = build_notes.with_notes(done.result, wish.notes, done.notes)
             cli.carry_out(lambda: result, wish.where.output, started=started)
             return True
-    endings.nothing_begun()
+    interrupts.nothing_begun()
     return False
 
 

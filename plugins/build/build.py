@@ -45,7 +45,7 @@ from plugins.build.report.pelican_log import logged_errors, nothing_swallowed, q
 from plugins.build.settings import site_url
 from plugins.core.cache.store import sweep
 from plugins.core.model.site import Site
-from plugins.core.model.text_usage import accounted, noting
+from plugins.core.model.text_usage import recording, unrecorded
 from plugins.core.problems import ContentError, Problem
 from plugins.core.reading.source_files import shown
 
@@ -136,8 +136,8 @@ class Handbill(Pelican):  # type: ignore[misc]
 
     def built(self, folder: Path) -> Built:
         """Read, plan, write into a folder, verify."""
-        with noting() as log:
-            with accounted():
+        with recording() as log:
+            with unrecorded():
                 site, found, flagged = self.read()
             made = plan(site, Path(self.theme))
             with refusals(self.target, folder):

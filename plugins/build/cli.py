@@ -16,7 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from plugins.core.system import endings
+from plugins.core.system import interrupts
 
 if TYPE_CHECKING:
     from plugins.build.report.outcome import Result
@@ -76,7 +76,7 @@ def carry_out(
     from plugins.core.system.interrupts import too_late, until_too_late  # noqa: PLC0415
 
     started = time.monotonic() if started is None else started
-    endings.begun()
+    interrupts.begun()
     with until_too_late():
         outcome = told(make, debug=debug, notes=checking)
         too_late()
@@ -94,7 +94,7 @@ def stopped() -> NoReturn:
     """Raises SystemExit: with 130 and in words, unless all that was asked for is built."""
     if _finished:
         raise SystemExit(0)
-    say(endings.STOPPED)
+    say(interrupts.STOPPED)
     raise SystemExit(130)
 
 

@@ -8,7 +8,8 @@ reading/   files as staff deliver them
   source_files      read safely, refused by name
   front_matter      YAML between two `---` lines, with the line of every value
   yaml_events       what PyYAML finds, or the first fault
-  yaml_repair       mistyped lines put right, with what to type
+  yaml_repair       lines that YAML cannot read, repaired
+  yaml_repair_rules the mistakes that it knows, one rule each
 schema/    what content may hold
   model             the base of every content model; its errors as problems
   fields            types that models share: money, telephone, link ...
@@ -44,7 +45,7 @@ model/     the site that features hand on
   hosts             what each host can do
   csp               sources that the security policy allows
   media_types       what a file name promises to the browser
-  text_usage        which pages show which text
+  text_usage        which pages show which text, and which characters
 design/    the look of a practice
   palette  oklch  font  logo
 cache/     what is kept between builds
@@ -54,5 +55,5 @@ cache/     what is kept between builds
 system/    the machine
   processes         the same work on many items, in several processes
   threads           the same, in several threads
-  interrupts        when Ctrl-C is heard
+  interrupts        what Ctrl-C does
 """

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.core.system.endings import UNCHANGED
+from plugins.core.system.interrupts import UNCHANGED
 from plugins.desk.preview import faults
 from tests.desk.conftest import HOME, Start
 from tests.desk.desk import ROOT, Events, Preview, ask, plain, until

@@ -26,9 +26,8 @@ from plugins.build.report.outcome import Result
 from plugins.core.cache import file_stat
 from plugins.core.dates.local_time import end_of_day
 from plugins.core.model.documents import Document
-from plugins.core.model.letters import beyond_ascii
 from plugins.core.model.site import Site
-from plugins.core.model.text_usage import Log, accounted
+from plugins.core.model.text_usage import Log, beyond_ascii, unrecorded
 
 
 @dataclass(frozen=True)
@@ -46,7 +45,7 @@ class Built:
 def leave(built: Built, inputs: Inputs, where: Place) -> None:
     """Put the manifest beside the site."""
     time.sleep(file_stat.LATER)
-    with accounted():
+    with unrecorded():
         manifests.save(where.state, manifest(built, inputs, where.real))
 
 

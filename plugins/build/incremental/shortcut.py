@@ -32,7 +32,7 @@ from plugins.build.report.build_notes import stamp
 from plugins.build.report.outcome import Result
 from plugins.core.cache import file_stat
 from plugins.core.markdown.render import Prose
-from plugins.core.model.letters import beyond_ascii
+from plugins.core.model.text_usage import beyond_ascii
 from plugins.core.problems import ContentError
 from plugins.core.reading.front_matter import Parsed, parse
 from plugins.core.reading.source_files import read_source

@@ -21,7 +21,7 @@ from pelican.writers import Writer
 from plugins.build.render.plan import Plan
 from plugins.core.model.pages import File, Page, save_as
 from plugins.core.model.site import Site
-from plugins.core.model.text_usage import log, noting
+from plugins.core.model.text_usage import log, recording
 from plugins.core.system.processes import spread
 
 PLAN = "HANDBILL_PLAN"  # the setting through which Pelican's objects reach the plan
@@ -42,7 +42,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         seen = {page.address for page in first.values()}
 
         def written(page: Page) -> tuple[dict[str, list[str]], list[str]]:
-            with noting() as own:
+            with recording() as own:
                 template = self.get_template(page.template)
                 writer.write_file(page.save_as, template, self.context)
             return own.shown, sorted(own.read)
@@ -89,7 +89,7 @@ class SiteWriter(Writer):  # type: ignore[misc]
     def write_file(self, name: str, template: Any, context: Any, *args: Any, **values: Any) -> None:
         plan: Plan = self.settings[PLAN]
         page, kept = plan.by_file.get(name), log()
-        with kept.making(page.source if page else "") if kept else nullcontext():
+        with kept.rendering(page.source if page else "") if kept else nullcontext():
             if page is not None:
                 values |= page_values(plan.site, page)
             super().write_file(name, template, context, *args, **values)

@@ -12,8 +12,7 @@ from dataclasses import dataclass
 
 from plugins.build.output.os_errors import ExchangeError
 from plugins.core.problems import ContentError, Problem, report
-from plugins.core.system.endings import STOPPED, UNCHANGED, interrupted
-from plugins.core.system.interrupts import until_too_late
+from plugins.core.system.interrupts import STOPPED, UNCHANGED, interrupted, until_too_late
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from typing import Any
 from markupsafe import Markup
 
 from plugins.core.model.pictures import Picture, parts
-from plugins.core.model.text_usage import Noted, Shown
+from plugins.core.model.text_usage import Recorded, Shown
 from plugins.core.problems import Problem
 from plugins.core.reading.front_matter import Fields, Parsed
 from plugins.core.reading.source_files import shown
@@ -58,9 +58,9 @@ class Document:
     slug: str
     fields: Fields
     facts: Any
-    body: Noted[str] = Noted("")  # noqa: RUF009  (a descriptor, not a value that all share)
+    body: Recorded[str] = Recorded("")  # noqa: RUF009  (a descriptor, not a value that all share)
     body_line: int = 1
-    prose: Noted[Markup] = Noted(EMPTY)  # noqa: RUF009
+    prose: Recorded[Markup] = Recorded(EMPTY)  # noqa: RUF009
     picture: Picture | None = None
     pictures: Mapping[str, Picture] = field(default_factory=dict)
 

@@ -19,9 +19,8 @@ from plugins.core.i18n.words import Words
 from plugins.core.model.csp import Grant
 from plugins.core.model.documents import Document, Kind
 from plugins.core.model.hosts import ANY, Host
-from plugins.core.model.letters import beyond_ascii
 from plugins.core.model.pages import File, Link
-from plugins.core.model.text_usage import accounted
+from plugins.core.model.text_usage import beyond_ascii, unrecorded
 from plugins.core.schema.practice import Practice
 
 if TYPE_CHECKING:
@@ -91,7 +90,7 @@ class Site:
     @cached_property
     def letters(self) -> frozenset[str]:
         """Every character beyond ASCII that the site may show."""
-        with accounted():
+        with unrecorded():
             return self.letters_elsewhere.union(*(beyond_ascii(one.body) for one in self.published))
 
     @cached_property

@@ -1,10 +1,11 @@
-"""Reads: where the texts of documents go, so that a build knows what an edit of one can change.
+"""Where the text of each document is used, so that a build knows what an edit can change.
 
-Gives   noting(), a log of what is made while it runs: which page shows a text as it is, and which
-        texts are read otherwise, since whatever reads a text may depend on every letter of it
-        Noted, a field of a document whose reading is noted; Shown, a text that can only be shown
-Except  what is read before noting() and in accounted(): whoever does that sees to it that an edit
-        is answered for
+Gives   recording(): a log of which page shows a text as it is, and of texts that are read in any
+        other way, since that code may depend on every character of them
+        Recorded, a field of a document whose reading is recorded; Shown, a text that a template can
+        only show; beyond_ascii(): the characters that decide what the site's font must have
+Except  what is read before recording() and in unrecorded(): that code makes sure that its result
+        follows an edit
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import filterfalse
 from typing import Any, Generic, TypeVar, overload
 
 from markupsafe import Markup
@@ -19,24 +21,29 @@ from markupsafe import Markup
 T = TypeVar("T")
 
 
+def beyond_ascii(text: str) -> frozenset[str]:
+    """The characters of a text that are not in ASCII."""
+    return frozenset() if text.isascii() else frozenset(filterfalse(str.isascii, text))
+
+
 @dataclass
 class Log:
-    """shown: text to the pages that show it; read: texts that were read otherwise. A text is known
-    by the path of its file, a page by the source of its document."""
+    """shown: text to the pages that show it; read: texts that were read in another way. A text is
+    named by the path of its file, a page by the source of its document."""
 
     shown: dict[str, list[str]] = field(default_factory=dict)
     read: set[str] = field(default_factory=set)
     page: str = ""
 
     def add(self, shown: Mapping[str, Iterable[str]], read: Iterable[str]) -> None:
-        """What another log has noted."""
+        """Add the entries of another log."""
         for text, pages in shown.items():
             self.shown.setdefault(text, []).extend(pages)
         self.read.update(read)
 
     @contextmanager
-    def making(self, page: str) -> Iterator[None]:
-        """Note that what is shown meanwhile stands on this page."""
+    def rendering(self, page: str) -> Iterator[None]:
+        """Texts shown in this block are on this page."""
         before, self.page = self.page, page
         try:
             yield
@@ -48,16 +55,16 @@ _logs: list[Log | None] = [None]
 
 
 @contextmanager
-def noting() -> Iterator[Log]:
-    """Note until the block ends."""
+def recording() -> Iterator[Log]:
+    """Record until the block ends."""
     log = Log()
     with _logging(log):
         yield log
 
 
 @contextmanager
-def accounted() -> Iterator[None]:
-    """Note nothing until the block ends."""
+def unrecorded() -> Iterator[None]:
+    """Record nothing until the block ends."""
     with _logging(None):
         yield
 
@@ -72,12 +79,12 @@ def _logging(log: Log | None) -> Iterator[None]:
 
 
 def log() -> Log | None:
-    """The log that is kept now."""
+    """The log that records now."""
     return _logs[-1]
 
 
-class Noted(Generic[T]):
-    """A field of a document: its reading is noted. For dataclasses, with a default."""
+class Recorded(Generic[T]):
+    """A field of a document whose reading is recorded. For dataclasses, with a default."""
 
     def __init__(self, default: T) -> None:
         self.default = default
@@ -92,8 +99,8 @@ class Noted(Generic[T]):
     def __get__(self, document: Any, owner: type) -> T:
         if document is None:
             return self.default
-        if kept := log():
-            kept.read.add(document.path)
+        if active := log():
+            active.read.add(document.path)
         value: T = document.__dict__[self.name]
         return value
 
@@ -108,6 +115,6 @@ class Shown:
         self._markup, self._path = markup, path
 
     def __html__(self) -> str:
-        if kept := log():
-            kept.shown.setdefault(self._path, []).append(kept.page)
+        if active := log():
+            active.shown.setdefault(self._path, []).append(active.page)
         return str(self._markup)

@@ -15,14 +15,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass, field
 from pathlib import Path
 from typing import Any
 
 from plugins.core.problems import ContentError, Problem, quoted
 from plugins.core.reading.source_files import CONTROL, refuse, shown
 from plugins.core.reading.yaml_events import Part
-from plugins.core.reading.yaml_repair import Mistype, mended
+from plugins.core.reading.yaml_repair import Mistake, repaired
 
 LIMIT = 16 * 1024
 DEPTH = 4
@@ -114,19 +114,20 @@ def read_yaml(text: str, path: Path, first_line: int = 1) -> Fields:
             "move long texts below the second ---",
             line=first_line,
         )
-    found, mistypes = mended(text.split("\n"))
-    problems = [problem(one, path, first_line) for one in mistypes]
-    if found is None:
+    parts, mistakes = repaired(text.split("\n"))
+    problems = [problem(mistake, path, first_line) for mistake in mistakes]
+    if parts is None:
         raise ContentError(problems)
     reader = _Reader(path, first_line)
-    parts = iter(found)
-    first = next(parts, None)
-    values = reader.value(parts, first, ()) if first else {}
+    remaining = iter(parts)
+    first = next(remaining, None)
+    values = reader.value(remaining, first, ()) if first else {}
     return Fields(path, values, reader.lines, (*problems, *reader.problems))
 
 
-def problem(one: Mistype, path: Path, first_line: int) -> Problem:
-    return Problem(shown(path), first_line + one.row, one.key, one.found, one.needed, one.fix)
+def problem(mistake: Mistake, path: Path, first_line: int) -> Problem:
+    row, *words = astuple(mistake)
+    return Problem(shown(path), first_line + row, *words)
 
 
 def doubled(text: str) -> str:

@@ -1,27 +1,28 @@
-"""Wording: what pydantic finds wrong, said to somebody who has never programmed.
+"""Messages: what pydantic finds wrong, explained to somebody who has never programmed.
 
-Gives   worded(): every problem of one file, a misspelled key only once
-Source  pydantic's error types; those that our models can raise each have their words here, and
-        nothing that pydantic itself says is ever shown
+Gives   messages(): every problem of one file, a misspelled key only once
+Source  pydantic's error types and locations; each that our models can raise has its words here,
+        and pydantic's own words are never shown
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from plugins.core.problems import Problem, did_you_mean, listed, quoted, typed
-from plugins.core.reading.front_matter import Fields
+from plugins.core.reading.front_matter import Fields, Location
 from plugins.core.reading.source_files import shown
-from plugins.core.schema.errors import Error
-from plugins.core.schema.locations import dotted
+from plugins.core.schema.locations import Raw, dotted, in_file, known_keys
 
 ITEMS = 'write each item on a line of its own, beginning with "- "'
-# Needed, to fix; with what pydantic says about the limits.
-SAID = {
+# Needed, to fix; with the limits that pydantic gives.
+MESSAGES = {
     "string_type": (
         "one text",
         "write it after the colon; put double quotes around it if it begins with [ or {{",
@@ -45,7 +46,76 @@ NUMBERS = {
 }
 
 
-def worded(
+@dataclass(frozen=True)
+class Error:
+    """One error of pydantic, with the fields of the file that it is about."""
+
+    model: type[BaseModel]
+    fields: Fields
+    detail: ErrorDetails
+
+    @property
+    def kind(self) -> str:
+        """`missing`, `unknown` for a key that no model knows, or pydantic's own type."""
+        kind = self.detail["type"]
+        if kind == "union_tag_not_found":
+            return "missing"
+        unknown = kind == "extra_forbidden" or "[key]" in self.detail["loc"]
+        return "unknown" if unknown else kind
+
+    @property
+    def context(self) -> dict[str, Any]:
+        """What pydantic adds: limits, choices, the words of wrong()."""
+        return self.detail.get("ctx", {})
+
+    @property
+    def raw(self) -> Raw:
+        """Pydantic's location; that of a wrong key in a dict is the location of its value."""
+        return tuple(part for part in self.detail["loc"] if part != "[key]")
+
+    @property
+    def location(self) -> Location:
+        return (*in_file(self.fields.values, self.raw), *self.tag)
+
+    @property
+    def tag(self) -> tuple[str, ...]:
+        """The key that chooses among models, when that is what is wrong."""
+        return tuple(re.findall(r"\w+", str(self.context.get("discriminator", ""))))
+
+    @property
+    def key(self) -> str:
+        return str(self.location[-1])
+
+    @property
+    def in_list(self) -> bool:
+        return isinstance(self.location[-1], int)
+
+    @property
+    def value(self) -> Any:
+        """What the file has there."""
+        return self.at(self.location) if self.tag else self.detail["input"]
+
+    @property
+    def known(self) -> list[str]:
+        """The keys that belong here: beside an unknown key, below any other."""
+        return known_keys(self.model, self.raw[:-1] if self.kind == "unknown" else self.raw)
+
+    @property
+    def meant(self) -> str:
+        """The key that was probably meant; never one that is there already."""
+        if self.kind != "unknown":
+            return ""
+        taken = self.at(self.location[:-1])
+        return did_you_mean(self.key, (key for key in self.known if key not in taken))
+
+    def at(self, location: Location) -> Any:
+        value: Any = self.fields.values
+        for part in location:
+            value = value[part]
+        return value
+
+
+def messages(
     model: type[BaseModel], fields: Fields, details: Iterable[ErrorDetails]
 ) -> list[Problem]:
     errors = [Error(model, fields, detail) for detail in details]
@@ -64,7 +134,7 @@ def problem(error: Error) -> Problem:
 
 
 def missing(error: Error) -> tuple[str, str, str]:
-    """Found, needed, to fix: a line, or what should stand in it."""
+    """Found, needed, to fix: a line that is missing, or its value."""
     if error.location in error.fields.lines:
         return "nothing", f"a text for {error.key}", "write it after the colon"
     return "", f"a line for {error.key}", added(error)
@@ -88,7 +158,7 @@ def unknown(error: Error) -> tuple[str, str, str]:
 
 
 def other(error: Error) -> tuple[str, str, str]:
-    """Found, needed, to fix: a value of another kind."""
+    """Found, needed, to fix: a value that does not fit."""
     value = error.value
     found = "a list" if isinstance(value, list) else quoted(str(value))
     if isinstance(value, dict):
@@ -106,7 +176,7 @@ def explained(error: Error) -> tuple[str, str]:
         return keys_below(error)
     if choices := context.get("expected") or context.get("expected_tags"):
         return one_of(error, re.findall(r"'([^']*)'", choices))
-    needed, fix = SAID.get(kind, OTHER)
+    needed, fix = MESSAGES.get(kind, OTHER)
     numbers = (one for one in context.items() if isinstance(one[1], int | float))
     limits = {name: f"{limit:g}" for name, limit in numbers}
     return needed.format(**limits), number(error) or fix.format(**limits)

@@ -17,7 +17,7 @@ from pydantic_core import PydanticCustomError
 from plugins.core.problems import ContentError
 from plugins.core.reading.front_matter import Fields
 from plugins.core.schema.locations import inside
-from plugins.core.schema.messages import worded
+from plugins.core.schema.messages import messages
 
 
 class Facts(BaseModel):
@@ -45,7 +45,7 @@ def validate(model: type[Model], fields: Fields, context: Mapping[str, Any] | No
     try:
         made = model.model_validate(fields.values, context=dict(context or {}))
     except ValidationError as error:
-        said = worded(model, fields, error.errors())
+        said = messages(model, fields, error.errors())
         raise ContentError([*fields.problems, *said]) from None
     if fields.problems:
         raise ContentError(fields.problems)

@@ -8,7 +8,7 @@ import pytest
 from pydantic import Field, model_validator
 
 from plugins.core.problems import ContentError
-from plugins.core.schema.messages import OTHER, SAID
+from plugins.core.schema.messages import OTHER, MESSAGES
 from plugins.core.schema.model import Facts, wrong
 from plugins.core.schema.practice import Practice
 from plugins.modalities.model import Modality
@@ -291,4 +291,4 @@ def test_an_error_without_words_of_its_own_has_some() -> None:
     with pytest.raises(ContentError) as caught:
         made(Odd, "text: [a]\nnumber: a")
     assert {(one.needed, one.fix) for one in caught.value.problems} == {OTHER}
-    assert all(needed and fix for needed, fix in SAID.values())
+    assert all(needed and fix for needed, fix in MESSAGES.values())

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.core.system.endings import UNCHANGED
+from plugins.core.system.interrupts import UNCHANGED
 from plugins.desk.preview.builder import Builder
 from plugins.desk.preview.worker import Report
 from tests.desk.desk import until

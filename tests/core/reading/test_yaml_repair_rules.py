@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.core.reading.mending import LONGEST, bare, columns, indented, written
+from plugins.core.reading.yaml_repair_rules import LONGEST, columns, to_indent, to_write, unquoted
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ from plugins.core.reading.mending import LONGEST, bare, columns, indented, writt
 )
 def test_quotation_marks_around_a_text_go_and_those_in_it_stay(text: str, meant: str) -> None:
     """Marks that were meant for YAML would stand on the page."""
-    assert bare(text) == meant
+    assert unquoted(text) == meant
 
 
 def test_a_line_may_begin_where_those_around_it_begin() -> None:
@@ -42,14 +42,14 @@ def test_a_line_may_begin_where_those_around_it_begin() -> None:
         (4, "begin the line with 4 spaces"),
     ],
 )
-def test_a_beginning_is_told_in_spaces(column: int, words: str) -> None:
+def test_an_indentation_is_given_in_spaces(column: int, words: str) -> None:
     """They cannot be seen, but counted."""
-    assert indented(column) == words
+    assert to_indent(column) == words
 
 
 def test_a_line_to_type_is_shown_up_to_a_length() -> None:
     """Without the spaces before it, which stay."""
-    assert written("  title: a") == 'write "title: a"'
-    assert written('title: "a"') == 'write title: "a"'
-    assert written("x" * LONGEST) == f'write "{"x" * LONGEST}"'
-    assert written("x" * (LONGEST + 1)).startswith('put " before the text')
+    assert to_write("  title: a") == 'write "title: a"'
+    assert to_write('title: "a"') == 'write title: "a"'
+    assert to_write("x" * LONGEST) == f'write "{"x" * LONGEST}"'
+    assert to_write("x" * (LONGEST + 1)).startswith('put " before the text')

@@ -1,6 +1,6 @@
-"""Mending: what a line between the `---` lines may have been meant to be.
+"""What a line between the `---` lines may have been meant to be, one rule a kind of mistake.
 
-Gives   RULES, tried in this order; each yields other lines for one line, and says why
+Gives   RULES, in the order to try; each yields Repairs of one line, and says what was needed
 Units   rows count from 0
 """
 
@@ -21,87 +21,88 @@ LONGEST = 400
 
 
 @dataclass(frozen=True)
-class Mend:
-    """A line as it may have been meant, what that needs, and how to say what to type."""
+class Repair:
+    """A line as it may have been meant, what was needed, and what to type."""
 
     line: str
     needed: str
     fix: str
 
 
-def stray(lines: list[str], row: int, _fault: Fault) -> Iterator[Mend]:
-    """A line of dots or hyphens, which ends a file for YAML."""
+def stray(lines: list[str], row: int, _fault: Fault) -> Iterator[Repair]:
+    """A line of dots or hyphens: it ends a file in YAML."""
     if re.match(r"---|\.\.\.", lines[row]):
-        yield Mend("", 'only lines like "title: Deep tissue massage" here', "delete the line")
+        yield Repair("", 'only lines like "title: Deep tissue massage" here', "delete the line")
 
 
-def tab(lines: list[str], row: int, _fault: Fault) -> Iterator[Mend]:
-    """A tab, or a blank that only looks like one, at the beginning of the line."""
+def tab(lines: list[str], row: int, _fault: Fault) -> Iterator[Repair]:
+    """A tab, or a space that is not U+0020, at the beginning of the line."""
     text = lines[row].lstrip()
     before = lines[row].removesuffix(text)
     if before.strip(" "):
         for column in (len(before.expandtabs(2)), *columns(lines, row)):
             needed = "spaces at the beginning of the line, not tabs"
-            yield Mend(" " * column + text, needed, indented(column))
+            yield Repair(" " * column + text, needed, to_indent(column))
 
 
-def colon(lines: list[str], row: int, _fault: Fault) -> Iterator[Mend]:
+def colon(lines: list[str], row: int, _fault: Fault) -> Iterator[Repair]:
     """`title:Massage` and `title = Massage`."""
     match = re.match(r"( *(?:- +)*)([a-z_]+)(?: *= *|\s*:(?!//)\s*)(\S.*)", lines[row])
     if match:
         line = f"{match[1]}{match[2]}: {match[3]}"
-        yield Mend(line, "a colon and a space after the key", written(line))
+        yield Repair(line, "a colon and a space after the key", to_write(line))
 
 
-def hyphen(lines: list[str], row: int, _fault: Fault) -> Iterator[Mend]:
+def hyphen(lines: list[str], row: int, _fault: Fault) -> Iterator[Repair]:
     """`-item`."""
     match = re.match(r"( *)-([^\W\d].*)", lines[row])
     if match:
         line = f"{match[1]}- {match[2]}"
-        yield Mend(line, "a space after the hyphen", written(line))
+        yield Repair(line, "a space after the hyphen", to_write(line))
 
 
-def first_item(lines: list[str], row: int, _fault: Fault) -> Iterator[Mend]:
+def first_item(lines: list[str], row: int, _fault: Fault) -> Iterator[Repair]:
     """`symptoms: - sciatica`, with more items below."""
     match = re.match(r"( *)([a-z_]+): +(- .*)", lines[row])
     if match and row + 1 < len(lines) and lines[row + 1].lstrip().startswith("- "):
         fix = f'write "{match[2]}:" alone, and on the next line "{match[1]}  {match[3]}"'
-        yield Mend(f"{match[1]}{match[2]}:", "each item on a line of its own", fix)
+        yield Repair(f"{match[1]}{match[2]}:", "each item on a line of its own", fix)
 
 
-def quotation(lines: list[str], row: int, fault: Fault) -> Iterator[Mend]:
-    """A text that YAML takes for something else."""
+def quotation(lines: list[str], row: int, fault: Fault) -> Iterator[Repair]:
+    """A text that YAML reads as something else."""
     match = KEY.match(lines[row]) or ITEM.match(lines[row])
     text = match["text"].strip() if match else ""
     if match and text:
         lead = lines[row][: match.start("text")].rstrip()
-        line = f"{lead} {json.dumps(bare(text), ensure_ascii=False)}"
-        yield Mend(line, why_quoted(text, fault), written(line))
+        line = f"{lead} {json.dumps(unquoted(text), ensure_ascii=False)}"
+        yield Repair(line, why_quoted(text, fault), to_write(line))
 
 
-def signs(lines: list[str], row: int, _fault: Fault) -> Iterator[Mend]:
+def signs(lines: list[str], row: int, _fault: Fault) -> Iterator[Repair]:
     """`"title: Massage` and `!x title: Massage`."""
     match = re.match(r"( *(?:- +)*)[^\w\s]\S*?\s*([a-z_]+)[\"']? *:(?= |$)(.*)", lines[row])
     if match:
         line = f"{match[1]}{match[2]}:{match[3]}"
-        yield Mend(line, "a key of small letters, without any sign", written(line))
+        yield Repair(line, "a key of small letters, without any sign", to_write(line))
 
 
-def indentation(lines: list[str], row: int, _fault: Fault) -> Iterator[Mend]:
-    """A key or an item that stands further left or right than those that it belongs to."""
+def indentation(lines: list[str], row: int, _fault: Fault) -> Iterator[Repair]:
+    """A key or an item with too few or too many spaces in front."""
     text = lines[row].lstrip()
     if KEY.match(text) or ITEM.match(text):
         for column in columns(lines, row):
             needed = "as many spaces at its beginning as the lines that it belongs to"
-            yield Mend(" " * column + text, needed, indented(column))
+            yield Repair(" " * column + text, needed, to_indent(column))
 
 
-Rule = Callable[[list[str], int, Fault], Iterator[Mend]]
+Rule = Callable[[list[str], int, Fault], Iterator[Repair]]
 RULES: tuple[Rule, ...] = (stray, tab, colon, hyphen, first_item, quotation, signs, indentation)
 
 
 def columns(lines: list[str], row: int) -> list[int]:
-    """Where a line may begin: as a key or a hyphen above it does, nearest first; as the next."""
+    """The columns where a line may begin: those of keys and hyphens above, nearest first; then
+    that of the next line."""
     found = []
     for line in [*reversed(lines[:row]), *lines[row + 1 : row + 2]]:
         match = KEY.match(line)
@@ -110,19 +111,19 @@ def columns(lines: list[str], row: int) -> list[int]:
     return list(dict.fromkeys(found))
 
 
-def indented(column: int) -> str:
+def to_indent(column: int) -> str:
     spaces = f"{column} space{'s' if column > 1 else ''}" if column else "no space or tab"
     return f"begin the line with {spaces}"
 
 
-def written(line: str) -> str:
+def to_write(line: str) -> str:
     if len(line) > LONGEST:
         return 'put " before the text and after it, and \\ before each " inside it'
     return f"write {typed(line.strip())}"
 
 
 def why_quoted(text: str, fault: Fault) -> str:
-    """What is needed, for a text that must stand between double quotes."""
+    """What is needed, for a text that must be in double quotes."""
     around = "double quotes around a text"
     if fault.remark:
         return f"{around} with a # in it: what follows # is a remark that nobody sees"
@@ -134,7 +135,7 @@ def why_quoted(text: str, fault: Fault) -> str:
     return f"{around} with a colon in it" if ":" in text else f"{around} like this"
 
 
-def bare(text: str) -> str:
+def unquoted(text: str) -> str:
     """The text without the quotation marks that were meant to hold it.
 
     `"fine" and "good"` keeps its marks: the second one closes a word.
