@@ -8,7 +8,7 @@ import pytest
 from pydantic import Field, model_validator
 
 from plugins.core.problems import ContentError
-from plugins.core.schema.messages import OTHER, MESSAGES
+from plugins.core.schema.messages import MESSAGES, OTHER
 from plugins.core.schema.model import Facts, wrong
 from plugins.core.schema.practice import Practice
 from plugins.modalities.model import Modality
