@@ -17,11 +17,11 @@ from socket import socket
 
 from plugins.desk.console import say
 from plugins.desk.preview.app import application
-from plugins.desk.preview.at import At
 from plugins.desk.preview.build_loop import Rebuilds
-from plugins.desk.preview.builder import Builder
 from plugins.desk.preview.events import Board
 from plugins.desk.preview.server import HOST, PortError, show, unlock
+from plugins.desk.preview.supervisor import Builder
+from plugins.desk.preview.time_travel import At
 from plugins.desk.preview.watcher import Places, watch
 
 BUILD = "plugins.build.api:build"

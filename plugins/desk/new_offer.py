@@ -16,8 +16,8 @@ from plugins.core.dates.moments import end_in_words
 from plugins.core.problems import ContentError, report
 from plugins.core.reading.source_files import shown
 from plugins.desk.console import say
-from plugins.desk.draft import Around, Draft
-from plugins.desk.questions import QUESTIONS, THERE, answered, default, named
+from plugins.desk.offer_draft import Around, Draft
+from plugins.desk.offer_questions import QUESTIONS, THERE, answered, default, named
 
 USAGE = 'Which offer? Type: make new-offer TITLE="Ten percent off a first visit" ENDS=2026-12-31'
 

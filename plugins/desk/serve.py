@@ -14,9 +14,9 @@ from socket import socket
 
 from plugins.desk.console import say
 from plugins.desk.preview.app import application
-from plugins.desk.preview.at import At
 from plugins.desk.preview.events import Board
 from plugins.desk.preview.server import HOST, PortError, show, unlock
+from plugins.desk.preview.time_travel import At
 
 
 def arguments(parser: ArgumentParser) -> None:

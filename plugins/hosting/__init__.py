@@ -21,13 +21,13 @@ from plugins.core.problems import Problem
 from plugins.hosting.apache import apache
 from plugins.hosting.caddy import caddy
 from plugins.hosting.cloudfront import cloudfront
+from plugins.hosting.content_security_policy import Inline, inside, policy
 from plugins.hosting.headers import ERRORS, Rule, rules
-from plugins.hosting.hidden import is_hidden
+from plugins.hosting.hidden_files import is_hidden
+from plugins.hosting.netlify_cloudflare import headers_table, redirects_table, too_much
 from plugins.hosting.nginx import nginx
-from plugins.hosting.packed import packed
 from plugins.hosting.page_policy import with_policy
-from plugins.hosting.policy import Inline, inside, policy
-from plugins.hosting.tables import headers_table, redirects_table, too_much
+from plugins.hosting.precompressed import packed
 
 OWN = ".github.io"  # addresses that GitHub gives
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from plugins.core.model.media_types import TYPES, media_type
 from plugins.hosting.headers import Rule, whole
-from plugins.hosting.hidden import PATTERN
+from plugins.hosting.hidden_files import PATTERN
 
 TOP = """\
 # The site for Apache, which reads this file with every request.

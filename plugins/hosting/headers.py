@@ -16,7 +16,7 @@ from pathlib import PurePosixPath
 
 from plugins.core.model.csp import Grant
 from plugins.core.model.fingerprints import ASK, ASSETS, FOREVER, KEEP
-from plugins.hosting.policy import Inline, policy
+from plugins.hosting.content_security_policy import Inline, policy
 
 YEARS = 63_072_000  # two, in seconds
 EVERYWHERE: Mapping[str, str] = {

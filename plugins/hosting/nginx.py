@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from plugins.core.model.media_types import ANYTHING, TYPES, is_text
 from plugins.hosting.headers import Rule, whole
-from plugins.hosting.hidden import PATTERN
+from plugins.hosting.hidden_files import PATTERN
 
 TOP = """\
 # The site for nginx. In a server block whose root is this folder:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.desk.desk import PATIENCE, Preview
+from tests.desk.preview_process import PATIENCE, Preview
 
 FAKE = Path(__file__).with_name("fake_site.py")
 DEVSERVER = ("devserver", "--port", "0", "--build", "fake_site:build")

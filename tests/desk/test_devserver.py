@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from plugins.core.system.interrupts import UNCHANGED
-from plugins.desk.preview import faults
+from plugins.desk.preview import crash_report
 from tests.desk.conftest import HOME, Start
-from tests.desk.desk import ROOT, Events, Preview, ask, plain, until
+from tests.desk.preview_process import ROOT, Events, Preview, ask, plain, until
 
 BUILT = "Built in 0.42 s · 1 page"
 PROBLEM = """content/offers/acupuncture.md:5, ends
@@ -313,4 +313,4 @@ def test_a_real_build_that_fails_says_once_that_nothing_was_changed(tmp_path: Pa
 
 def test_faults_and_builds_end_with_the_same_sentence() -> None:
     """The preview must load when core cannot be loaded, so it keeps the sentence itself."""
-    assert faults.UNCHANGED == UNCHANGED
+    assert crash_report.UNCHANGED == UNCHANGED

@@ -17,7 +17,7 @@ from PIL import Image
 from plugins.core.model.site import Site
 from plugins.desk.offers.listing import listing
 from plugins.desk.posts import told_of
-from plugins.desk.posts.post import Post, post
+from plugins.desk.posts.google_post import Post, post
 from tests.sites import PAGE, PRACTICE, drawn, model
 
 ROOT = Path(__file__).parents[2]

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.desk.desk import PATIENCE, Answer, Preview, ask, plain
+from tests.desk.preview_process import PATIENCE, Answer, Preview, ask, plain
 
 pytestmark = pytest.mark.xdist_group("desk-serve")
 
@@ -52,7 +52,9 @@ def test_other_files_are_sent_as_they_are(port: int) -> None:
 
 def test_nothing_is_kept_by_the_browser(port: int) -> None:
     """An old stylesheet after a save makes people doubt their own eyes."""
-    kept = [ask(port, address) for address in ("/", "/robots.txt", "/lost", "/_preview/preview.js")]
+    kept = [
+        ask(port, address) for address in ("/", "/robots.txt", "/lost", "/_preview/live_reload.js")
+    ]
     assert [answer.headers["cache-control"] for answer in kept] == ["no-store"] * 4
 
 

@@ -13,7 +13,7 @@ import pytest
 
 from pelicanconf import PLUGINS
 from plugins.hosting.headers import ERRORS
-from plugins.hosting.hidden import is_hidden
+from plugins.hosting.hidden_files import is_hidden
 from tests.audit.conftest import SITES, published
 from tests.build.conftest import bare, full, live, project
 
@@ -57,7 +57,7 @@ def published_for(tmp_path_factory: pytest.TempPathFactory) -> PublishedFor:
     def build(site: str, host: str) -> Folder:
         content, now = SITES[site]
         output = tmp_path_factory.mktemp(f"{site}-{host}") / "output"
-        plugins = [*PLUGINS, "tests.hosting.moving"]
+        plugins = [*PLUGINS, "tests.hosting.moved_addresses"]
         return Folder(published(content, output, now, HOST=host, PLUGINS=plugins), now)
 
     return build

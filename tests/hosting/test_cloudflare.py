@@ -12,9 +12,9 @@ from plugins.hosting.headers import top
 from tests.audit.conftest import SITES
 from tests.headers import headers_of
 from tests.hosting.conftest import PublishedFor
-from tests.hosting.moving import MOVED
-from tests.hosting.served import Served
-from tests.hosting.servers import cloudflare
+from tests.hosting.moved_addresses import MOVED
+from tests.hosting.served_site import Served
+from tests.hosting.web_servers import cloudflare
 
 pytestmark = pytest.mark.xdist_group("hosting")
 

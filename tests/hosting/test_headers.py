@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from plugins.core.model.csp import Grant
 from plugins.core.model.fingerprints import ASK, KEEP
+from plugins.hosting.content_security_policy import inside, policy
 from plugins.hosting.headers import EVERYWHERE, Rule, rules
-from plugins.hosting.policy import inside, policy
-from plugins.hosting.tables import headers_table
+from plugins.hosting.netlify_cloudflare import headers_table
 
 FILES = (
     "assets/a.js",

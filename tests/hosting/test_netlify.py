@@ -12,7 +12,7 @@ import pytest
 from tests.audit.conftest import SITES
 from tests.headers import blocks
 from tests.hosting.conftest import PublishedFor
-from tests.hosting.moving import MOVED
+from tests.hosting.moved_addresses import MOVED
 from tests.node import NODE
 from tests.tools import HOSTS
 

@@ -13,7 +13,7 @@ import pytest
 
 from tests.audit.conftest import SITES
 from tests.hosting.conftest import PublishedFor
-from tests.hosting.servers import nginx_encrypted
+from tests.hosting.web_servers import nginx_encrypted
 from tests.node import NODE
 from tests.tools import HOSTS
 

@@ -10,11 +10,11 @@ import pytest
 
 from plugins.core.model.media_types import media_type
 from tests.audit.conftest import SITES
-from tests.hosting.asking import ask
 from tests.hosting.conftest import PublishedFor
-from tests.hosting.moving import MOVED
-from tests.hosting.served import Served
-from tests.hosting.servers import SERVERS
+from tests.hosting.http_client import ask
+from tests.hosting.moved_addresses import MOVED
+from tests.hosting.served_site import Served
+from tests.hosting.web_servers import SERVERS
 
 pytestmark = pytest.mark.xdist_group("hosting")
 

@@ -12,8 +12,8 @@ from argparse import Namespace
 
 from plugins.core.model.site import Site
 from plugins.desk.offers import advice, overlaps, table, timeline
+from plugins.desk.offers.date_text import instant_in_words
 from plugins.desk.offers.listing import listing
-from plugins.desk.offers.words import instant_in_words
 from plugins.desk.read_command import LINES, arguments, look
 from plugins.desk.zone import place
 

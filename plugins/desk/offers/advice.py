@@ -10,8 +10,8 @@ from datetime import datetime, timedelta
 
 from plugins.core.model.site import Site
 from plugins.core.problems import quoted
+from plugins.desk.offers.date_text import in_days
 from plugins.desk.offers.listing import Listed, days_until
-from plugins.desk.offers.words import in_days
 
 SOON = timedelta(days=7)
 

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from plugins.core.dates.moments import Period
 from plugins.core.model.documents import Document
 from plugins.core.model.site import Site
-from plugins.desk.offers.words import in_days
+from plugins.desk.offers.date_text import in_days
 from plugins.offers.model import Offer
 from plugins.offers.schedule import rank, stand
 

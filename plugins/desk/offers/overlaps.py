@@ -13,8 +13,8 @@ from itertools import pairwise
 from plugins.core.dates.local_time import LAST
 from plugins.core.model.site import Site
 from plugins.core.problems import listed, quoted
+from plugins.desk.offers.date_text import span_in_words
 from plugins.desk.offers.listing import Listed
-from plugins.desk.offers.words import span_in_words
 from plugins.offers.model import EVERYWHERE
 
 Stretch = tuple[datetime, datetime | None, tuple[Listed, ...]]

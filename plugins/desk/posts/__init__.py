@@ -12,9 +12,9 @@ from __future__ import annotations
 from argparse import Namespace
 
 from plugins.core.model.site import Site
+from plugins.desk.offers.date_text import instant_in_words
 from plugins.desk.offers.listing import listing
-from plugins.desk.offers.words import instant_in_words
-from plugins.desk.posts.post import Post, post
+from plugins.desk.posts.google_post import Post, post
 from plugins.desk.read_command import LINES, arguments, look
 from plugins.desk.zone import place
 

@@ -1,18 +1,16 @@
-"""Preview: output/ in the browser, as a plain file host would send it, and new after each save.
+"""Preview: serve output/ in the browser as a static file host does, and reload after each build.
 
-state       which build the pages come from and what stops the next; who waits to hear of it
-files       an address to a file of output/, never to one outside it
-pages       what is put into a page on its way out; pages for when there is none
-at          pages as of another moment (at.js sets their clock, at.css is the bar's look)
-hosts       answers to this machine's own names alone
-app         addresses to answers
-door        the port and the signals
-worker      the process that builds; the only one that imports Pelican
-builder     that process, seen from the server: asked, timed, ended, started anew
-faults      an exception in our own code, in words
-rebuilds    one build after another, as long as something was saved
-watcher     what was saved
-preview.js  reloads the page; shows over it what stops a build (preview.css is its look)
+app, server        the web application; the port and the signals that stop it
+static_files       an address to a file of output/, never to one outside it
+inject             the script in each page; pages for when output/ has none
+live_reload        reloads the page; shows the problems of a failed build over it
+time_travel        shows pages as of another moment, for ?at= in the address and for AT
+events             the status of the last build, as server-sent events
+watcher            reports saved files
+build_loop         builds once after each save
+supervisor         starts, asks, times and stops the worker process
+worker             the process that builds; the only one that imports Pelican
+crash_report       turns an exception in our own code into a message
 
-Only worker and what it loads change output/. Nothing of the preview is written to a file.
+Only the worker changes output/. The preview writes nothing of its own to a file.
 """

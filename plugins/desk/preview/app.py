@@ -20,14 +20,14 @@ from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 from starlette.routing import Route
 
-from plugins.desk.preview.at import At
 from plugins.desk.preview.events import Board
 from plugins.desk.preview.host_check import OwnHosts
 from plugins.desk.preview.inject import notice, with_script
 from plugins.desk.preview.static_files import File, Moved, look_up
+from plugins.desk.preview.time_travel import At
 
 PARTS = Path(__file__).parent
-OWN = ("preview.js", "preview.css", "at.js", "at.css")
+OWN = ("live_reload.js", "live_reload.css", "time_travel.js", "time_travel.css")
 NO_STORE = {"Cache-Control": "no-store"}
 HTML = "text/html; charset=utf-8"
 RETRY = 500  # milliseconds after which a page asks again for a server that went away

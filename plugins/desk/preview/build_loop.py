@@ -13,8 +13,8 @@ import asyncio
 from collections.abc import Collection
 
 from plugins.desk.console import say
-from plugins.desk.preview.builder import Builder
 from plugins.desk.preview.events import Board
+from plugins.desk.preview.supervisor import Builder
 from plugins.desk.preview.worker import Report
 
 SLOW = 0.5  # seconds after which the person is told that it is building

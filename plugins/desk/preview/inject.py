@@ -12,7 +12,7 @@ from html import escape
 
 HEAD_START = re.compile(rb"<head(\s[^>]*)?>|<!doctype[^>]*>(?!\s*<(html|head))", re.IGNORECASE)
 HEAD_END = re.compile(rb"</head\s*>", re.IGNORECASE)
-SCRIPT = '<script src="/_preview/preview.js" data-build="{build}" defer></script>'
+SCRIPT = '<script src="/_preview/live_reload.js" data-build="{build}" defer></script>'
 NOTICE = """<!doctype html>
 <html lang="en">
 <head>

@@ -17,7 +17,7 @@ from importlib import import_module
 from multiprocessing.connection import Connection
 from typing import Any
 
-from plugins.desk.preview.faults import fault, unbuilt
+from plugins.desk.preview.crash_report import fault, unbuilt
 
 
 @dataclass(frozen=True)

@@ -33,7 +33,7 @@ from tests.sites import drawn
 # Their packages have functions of the same names.
 checks, facts = import_module("plugins.checks"), import_module("plugins.checks.telephones")
 claims, text = import_module("plugins.checks.claims"), import_module("plugins.checks.sentences")
-icons, packed = import_module("plugins.brand.icons"), import_module("plugins.hosting.packed")
+icons, packed = import_module("plugins.brand.icons"), import_module("plugins.hosting.precompressed")
 OTHER = str(Path(__file__))  # another file than that of any code
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h{}"/></svg>'
 STATED = Stated("303-555-0142", ("+13035550142",), "US", False)
@@ -185,8 +185,8 @@ def kept_things(tmp_path: Path) -> dict[str, Kept]:
             (packed,),
             {"brotli": setting("brotli", "__version__", "0")},
             (
-                setting("plugins.hosting.packed", "ZLIB", ("0", sys.version)),
-                setting("plugins.hosting.packed", "PACKERS", {"br": bytes}),
+                setting("plugins.hosting.precompressed", "ZLIB", ("0", sys.version)),
+                setting("plugins.hosting.precompressed", "PACKERS", {"br": bytes}),
             ),
         ),
         "texts": Kept(

@@ -20,8 +20,8 @@ from plugins.core.problems import ContentError
 from plugins.desk.deploy import arguments, run
 from plugins.desk.deploy.options import asked
 from plugins.desk.deploy.secrets import ALL
-from tests.desk.deploy.bucket import KEYS, NAME, Server, objects, serving_s3
-from tests.desk.deploy.made import faults, needs_rsync, put, reader, site
+from tests.desk.deploy.example_site import faults, needs_rsync, put, reader, site
+from tests.desk.deploy.s3_server import KEYS, NAME, Server, objects, serving_s3
 from tests.sites import BARE, LIVE, ROOT, tree, write
 
 pytestmark = needs_rsync

@@ -12,8 +12,8 @@ import pytest
 from plugins.core.problems import ContentError
 from plugins.desk.deploy.github import BRANCH, Branch
 from plugins.desk.deploy.plan import RECORD
-from tests.desk.deploy.made import put, site
-from tests.desk.deploy.uploader import uploaded
+from tests.desk.deploy.example_site import put, site
+from tests.desk.deploy.upload_process import uploaded
 from tests.sites import LIVE, write
 
 

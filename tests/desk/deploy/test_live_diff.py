@@ -11,7 +11,7 @@ import pytest
 from plugins.core.problems import ContentError
 from plugins.desk.deploy.live_diff import look
 from tests.conftest import Quiet, serving, serving_folder
-from tests.desk.deploy.made import put, site
+from tests.desk.deploy.example_site import put, site
 from tests.sites import LIVE, write
 
 CHANGED = {"index.html", "about/index.html", "contact/index.html", "404.html", "sitemap.xml"}

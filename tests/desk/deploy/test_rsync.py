@@ -14,9 +14,9 @@ import pytest
 from plugins.core.problems import ContentError
 from plugins.desk.deploy.plan import RECORD
 from plugins.desk.deploy.rsync import Rsync
-from tests.desk.deploy.killing import campaign, uploads
-from tests.desk.deploy.made import PAGES, needs_rsync, put, reader, site
-from tests.desk.deploy.uploader import uploaded
+from tests.desk.deploy.example_site import PAGES, needs_rsync, put, reader, site
+from tests.desk.deploy.kill_campaign import campaign, uploads
+from tests.desk.deploy.upload_process import uploaded
 from tests.sites import write
 
 pytestmark = needs_rsync

@@ -14,10 +14,10 @@ from plugins.core.model.fingerprints import ASK, KEEP
 from plugins.core.problems import ContentError
 from plugins.desk.deploy.plan import RECORD
 from plugins.desk.deploy.s3 import Bucket
-from tests.desk.deploy.bucket import KEYS, NAME, Server, objects, serving_s3
-from tests.desk.deploy.killing import campaign, uploads
-from tests.desk.deploy.made import PAGES, Read, faults, put, site
-from tests.desk.deploy.uploader import uploaded
+from tests.desk.deploy.example_site import PAGES, Read, faults, put, site
+from tests.desk.deploy.kill_campaign import campaign, uploads
+from tests.desk.deploy.s3_server import KEYS, NAME, Server, objects, serving_s3
+from tests.desk.deploy.upload_process import uploaded
 from tests.sites import write
 
 

@@ -73,7 +73,7 @@
           links.push(make('a', { href: address(new Date(instant).toISOString()) }, words))
       const texts = [said, note].filter(Boolean)
       this.attachShadow({ mode: 'open' }).append(
-        make('link', { rel: 'stylesheet', href: '/_preview/at.css' }),
+        make('link', { rel: 'stylesheet', href: '/_preview/time_travel.css' }),
         make(
           'section',
           { 'aria-label': 'Preview' },

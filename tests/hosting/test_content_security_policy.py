@@ -6,8 +6,8 @@ import base64
 import hashlib
 
 from plugins.core.model.csp import Grant
+from plugins.hosting.content_security_policy import Inline, inside, policy
 from plugins.hosting.page_policy import with_policy
-from plugins.hosting.policy import Inline, inside, policy
 
 REST = (
     "img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; "

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Error, Page, Route
 from tests.audit.conftest import CLOCK, PHONE, SITES
 from tests.browser.scripts import have_run
 from tests.hosting.conftest import Folder, PublishedFor
-from tests.hosting.servers import SERVERS
+from tests.hosting.web_servers import SERVERS
 
 pytestmark = pytest.mark.xdist_group("hosting")
 

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.desk.conftest import Start
-from tests.desk.desk import PATIENCE
+from tests.desk.preview_process import PATIENCE
 
 expect.set_options(timeout=PATIENCE * 1000)
 

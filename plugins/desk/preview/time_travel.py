@@ -98,4 +98,4 @@ def misunderstood(asked: str, error: MomentError) -> str:
 def element(**values: str) -> bytes:
     """The script with its values; it blocks, so that no other script runs before it."""
     data = "".join(f' data-{name}="{escape(text)}"' for name, text in values.items() if text)
-    return f'<script src="/_preview/at.js"{data}></script>'.encode()
+    return f'<script src="/_preview/time_travel.js"{data}></script>'.encode()

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from tests.headers import headers_of
-from tests.hosting.asking import Answer, ask
 from tests.hosting.conftest import Folder
+from tests.hosting.http_client import Answer, ask
 
 
 @dataclass(frozen=True)

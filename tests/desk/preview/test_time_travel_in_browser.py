@@ -11,8 +11,8 @@ from playwright.sync_api import Page, expect
 from plugins.build.api import build
 from tests.browser.small_sites import content
 from tests.desk.conftest import DEVSERVER, HOME, Start
-from tests.desk.desk import PATIENCE, Preview, ask
-from tests.desk.preview.test_reload import CSP
+from tests.desk.preview.test_live_reload import CSP
+from tests.desk.preview_process import PATIENCE, Preview, ask
 
 expect.set_options(timeout=PATIENCE * 1000)
 pytestmark = pytest.mark.xdist_group("desk-at")
@@ -132,7 +132,7 @@ def test_a_moment_that_is_none_leaves_the_clock_alone(site: tuple[Path, int], pa
 def test_nothing_of_it_is_in_the_output(site: tuple[Path, int]) -> None:
     """What was looked at may be published as it is."""
     folder, port = site
-    assert "/_preview/at.js" in ask(port, "/?at=2086-12-24").text
+    assert "/_preview/time_travel.js" in ask(port, "/?at=2086-12-24").text
     files = [file for file in (folder / "output").rglob("*") if file.is_file()]
     assert files
     assert [file for file in files if b"_preview" in file.read_bytes()] == []

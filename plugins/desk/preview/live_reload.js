@@ -29,7 +29,7 @@
       )
       this.note = make('p', { role: 'status' })
       this.attachShadow({ mode: 'open' }).append(
-        make('link', { rel: 'stylesheet', href: '/_preview/preview.css' }),
+        make('link', { rel: 'stylesheet', href: '/_preview/live_reload.css' }),
         this.dialog,
         this.note,
       )

@@ -18,8 +18,8 @@ from plugins.core.dates.moments import date_in_words, last_moment, time_in_words
 from plugins.core.model.site import Site
 from plugins.core.problems import quoted
 from plugins.desk.offers.listing import Listed
-from plugins.desk.posts.pictures import picture
-from plugins.desk.posts.telephones import apart, has_number
+from plugins.desk.posts.phone_numbers import apart, has_number
+from plugins.desk.posts.photo import picture
 
 TITLE, DETAILS, CODE = 58, 1500, 58
 HOSTLESS = "http://127.0.0.1"

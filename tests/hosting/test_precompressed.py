@@ -10,7 +10,7 @@ import brotli
 import pytest
 
 from plugins.core.cache import store
-from plugins.hosting.packed import packed
+from plugins.hosting.precompressed import packed
 from tests.build.conftest import Project
 
 TEXT = b"Hands that know what they do. " * 100

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.desk.conftest import DEVSERVER, Start
-from tests.desk.desk import ROOT, Events, until
+from tests.desk.preview_process import ROOT, Events, until
 
 
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])

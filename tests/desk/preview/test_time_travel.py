@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.desk.preview.at import At
 from plugins.desk.preview.inject import with_script
+from plugins.desk.preview.time_travel import At
 
 FORMS = "a date like 2026-12-31, or a date and time like 2026-12-31 18:00"
 
@@ -20,7 +20,7 @@ def content(tmp_path: Path) -> Path:
 
 def script(**values: str) -> bytes:
     data = "".join(f' data-{name}="{text}"' for name, text in values.items())
-    return f'<script src="/_preview/at.js"{data}></script>'.encode()
+    return f'<script src="/_preview/time_travel.js"{data}></script>'.encode()
 
 
 @pytest.mark.parametrize(

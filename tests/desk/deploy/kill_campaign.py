@@ -16,7 +16,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from plugins.desk.deploy.plan import waves
-from tests.desk.deploy.made import VERSIONS, Read, faults, put, reading, site
+from tests.desk.deploy.example_site import VERSIONS, Read, faults, put, reading, site
 from tests.torture.counts import times
 
 ROOT = Path(__file__).parents[3]
@@ -60,7 +60,7 @@ class Uploads:
 @contextmanager
 def uploads(kind: str, *where: str, **environment: str) -> Iterator[Uploads]:
     process = subprocess.Popen(
-        [sys.executable, "-m", "tests.desk.deploy.uploader"],
+        [sys.executable, "-m", "tests.desk.deploy.upload_process"],
         cwd=ROOT,
         env=os.environ | environment,
         stdin=subprocess.PIPE,

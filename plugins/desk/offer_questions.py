@@ -14,7 +14,7 @@ from datetime import datetime
 from plugins.core.problems import Problem
 from plugins.core.reading.source_files import shown
 from plugins.desk.console import ask, say
-from plugins.desk.draft import Around, Draft, split
+from plugins.desk.offer_draft import Around, Draft, split
 
 # Field, name in the environment, question.
 QUESTIONS = {

@@ -17,7 +17,7 @@ from multiprocessing import resource_tracker
 from typing import Any
 
 from plugins.desk.console import say
-from plugins.desk.preview.faults import unbuilt
+from plugins.desk.preview.crash_report import unbuilt
 from plugins.desk.preview.worker import Report, work
 
 SPAWN = multiprocessing.get_context("spawn")

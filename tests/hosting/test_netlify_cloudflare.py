@@ -8,7 +8,7 @@ from pathlib import Path
 from plugins.core.model.hosts import HOSTS
 from plugins.core.problems import report
 from plugins.hosting import FEATURE
-from plugins.hosting.tables import redirects_table, too_much
+from plugins.hosting.netlify_cloudflare import redirects_table, too_much
 from tests.sites import PRACTICE, model, write
 
 CLOUDFLARE = HOSTS["cloudflare"]

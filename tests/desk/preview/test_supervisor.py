@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from plugins.core.system.interrupts import UNCHANGED
-from plugins.desk.preview.builder import Builder
+from plugins.desk.preview.supervisor import Builder
 from plugins.desk.preview.worker import Report
-from tests.desk.desk import until
+from tests.desk.preview_process import until
 
 
 def test_a_build_that_hangs_is_ended_with_all_that_it_started(
