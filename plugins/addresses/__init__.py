@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from plugins.addresses.changes import Changes
 from plugins.addresses.history import history
-from plugins.addresses.redirects import claimed, furnish, signposts
+from plugins.addresses.redirects import extend_site, path_problems, redirect_pages
 from plugins.addresses.sitemap import sitemap
 from plugins.core.feature import Feature, join
 from plugins.core.model.pages import File, Page
@@ -35,7 +35,13 @@ def files(site: Site, pages: tuple[Page, ...]) -> Iterator[File]:
     yield File("/robots.txt", robots(site))
 
 
-FEATURE = Feature("addresses", furnish=furnish, files=files, signposts=signposts, claimed=claimed)
+FEATURE = Feature(
+    "addresses",
+    extend_site=extend_site,
+    files=files,
+    redirect_pages=redirect_pages,
+    path_problems=path_problems,
+)
 
 
 def register() -> None:

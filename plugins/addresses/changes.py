@@ -58,7 +58,9 @@ class Changes:
 
     def by_itself(self, page: Page) -> list[datetime]:
         """Instants until now at which it changed with nobody writing."""
-        every = (at for feature in self.site.features for at in feature.changes(self.site, page))
+        every = (
+            at for feature in self.site.features for at in feature.change_times(self.site, page)
+        )
         return [at for at in every if at <= self.site.now]
 
     def name(self, document: Document) -> str:

@@ -80,7 +80,7 @@ def published(site: Site) -> list[Alias]:
     return listed(site.published)
 
 
-def furnish(site: Site) -> tuple[Site, list[Problem]]:
+def extend_site(site: Site) -> tuple[Site, list[Problem]]:
     redirects = {moved(one.address): one.document.address for one in published(site)}
     documents = list(site.everything)
     aliases = listed(documents)
@@ -122,7 +122,7 @@ def below(aliases: Iterable[Alias]) -> Iterator[Problem]:
             yield alias.problem(f"which lies below {place}", needed, f"{DELETE}, or that one")
 
 
-def claimed(site: Site, files: Mapping[str, str]) -> Iterator[Problem]:
+def path_problems(site: Site, files: Mapping[str, str]) -> Iterator[Problem]:
     """Aliases that are files of the site, or lie below one."""
     taken = {folded(name): source for name, source in files.items()}
     for alias in listed(site.everything):
@@ -130,7 +130,7 @@ def claimed(site: Site, files: Mapping[str, str]) -> Iterator[Problem]:
             yield alias.problem("the address of a file of the site", FREE, DELETE)
 
 
-def signposts(site: Site, pages: tuple[Page, ...]) -> Iterator[Page]:
+def redirect_pages(site: Site, pages: tuple[Page, ...]) -> Iterator[Page]:
     """A page for each alias; two aliases may share one, as /a/ and /a/index.html do."""
     if not site.host.redirect_pages:
         return

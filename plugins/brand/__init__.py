@@ -93,7 +93,7 @@ def files(site: Site, _pages: Iterable[Page]) -> Iterator[File]:
     yield File(MANIFEST, manifest(site.practice.name, made, drawn))
 
 
-def things(site: Site, page: Page) -> Iterator[Thing]:
+def structured_data(site: Site, page: Page) -> Iterator[Thing]:
     """The practice's logo, where all of the practice is told."""
     if about_practice(page):
         logo = icons(colors(site))["icon-512.png"].address
@@ -104,7 +104,13 @@ def page_values(site: Site, _page: Page) -> dict[str, Any]:
     return {"brand": brand(site)}
 
 
-FEATURE = Feature("brand", check=shifted, files=files, things=things, page_values=page_values)
+FEATURE = Feature(
+    "brand",
+    site_problems=shifted,
+    files=files,
+    structured_data=structured_data,
+    page_values=page_values,
+)
 
 
 def register() -> None:

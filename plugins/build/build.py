@@ -144,7 +144,7 @@ class Handbill(Pelican):  # type: ignore[misc]
                 self.write(made, folder)
                 finished = finish(made, folder)
                 verify(made, finished, folder, found)
-        due = (one for feature in site.features for one in feature.due(site))
+        due = (one for feature in site.features for one in feature.due_builds(site))
         return Built(made, log, flagged, result(made, found), build_notes.noted(site, due))
 
     @property
@@ -163,13 +163,13 @@ class Handbill(Pelican):  # type: ignore[misc]
 
         def furnish(site: Site) -> tuple[Site, list[Problem]]:
             for feature in self.features:
-                site, problems = feature.furnish(site)
+                site, problems = feature.extend_site(site)
                 found.extend(problems)
             seen = looked(site)
             flagged.update(one.path for one in seen)
             found.extend(seen)
             for feature in site.features:
-                found.extend(feature.check(site))
+                found.extend(feature.site_problems(site))
             return site, found
 
         site = read(

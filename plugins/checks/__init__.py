@@ -25,19 +25,19 @@ if TYPE_CHECKING:
     from plugins.core.model.site import Site
 
 
-def look(stated: Stated, parsed: Parsed) -> list[Problem]:
+def text_problems(stated: Stated, parsed: Parsed) -> list[Problem]:
     every = list(sentences(parsed))
     return [*claims(stated, parsed, every), *facts(stated, parsed, every)]
 
 
-def inspect(site: Site, pages: Iterable[Page], folder: Path) -> Iterator[Problem]:
+def output_problems(site: Site, pages: Iterable[Page], folder: Path) -> Iterator[Problem]:
     # Not needed for a look at one text, and not loaded for it.
     from plugins.checks.links import broken_links  # noqa: PLC0415
 
     yield from broken_links(site, pages, folder)
 
 
-FEATURE = Feature("checks", look=look, inspect=inspect)
+FEATURE = Feature("checks", text_problems=text_problems, output_problems=output_problems)
 
 
 def register() -> None:

@@ -1,10 +1,11 @@
-"""Feature: what one plugin adds to a build, stage by stage.
+"""Feature: what one plugin adds to each stage of a build.
 
 Gives   Feature; join(), for a plugin's register(); joining(), the features that join in a block.
-        A build hands its features on with the model, as Site.features, in the order of PLUGINS
-Stages  read (kinds) -> furnish -> look, check -> pages -> complete -> things, page_values, changes,
-        files -> signposts -> claimed -> finish -> inspect -> exchange -> due
-        Each knows what the ones before it made, never what comes after.
+        The build keeps them as Site.features, in the order of PLUGINS
+Stages  kinds -> extend_site -> text_problems, site_problems -> pages -> complete_pages ->
+        structured_data, page_values, change_times, files -> redirect_pages -> path_problems ->
+        derived_files -> output_problems -> the new site replaces the old one -> due_builds
+        Each stage sees the results of those before it, never of those after it
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-if TYPE_CHECKING:  # a feature that looks at one text is loaded without the models
+if TYPE_CHECKING:  # a feature that checks one text loads without the models
     from plugins.core.model.documents import Kind
     from plugins.core.model.pages import File, Page
     from plugins.core.model.schema_org import Thing
@@ -26,15 +27,15 @@ if TYPE_CHECKING:  # a feature that looks at one text is loaded without the mode
     from plugins.core.schema.stated_facts import Stated
 
 
-def nothing(*_: Any) -> tuple[Any, ...]:
+def no_items(*_: Any) -> tuple[Any, ...]:
     return ()
 
 
-def as_they_are(_site: Site, pages: tuple[Page, ...]) -> tuple[Page, ...]:
+def same_pages(_site: Site, pages: tuple[Page, ...]) -> tuple[Page, ...]:
     return pages
 
 
-def as_it_is(site: Site) -> tuple[Site, Iterable[Problem]]:
+def same_site(site: Site) -> tuple[Site, Iterable[Problem]]:
     return site, ()
 
 
@@ -59,42 +60,42 @@ class Due:
 class Feature:
     """One plugin's part in a build; every stage is optional.
 
-    kinds        the folders of content that it reads
-    furnish      the model with what it adds, and the problems that it met
-    look         problems in the words of one content file, published or not: it sees that file and
-                 what practice.yaml states, nothing else; a function of a module, to be found there
-    check        problems in what was read: the model is complete, nothing is written yet
-    pages        pages to write
-    complete     all pages, with what this feature adds to their models; as many, in their order
-    things       what search engines read of a page, see plugins.core.model.schema_org
-    page_values  what the template of every page gets from this feature
-    changes      when a page became another one with nobody writing: an offer began
-    files        other files to write beside the pages
-    signposts    pages that only lead on to others: no feature adds to them, nobody counts them
-    claimed      problems with what will be written: the files below output/, and whose each is;
-                 asked once more about the files of `finish`
-    finish       files made of the finished ones, in a folder that may be read; one at the address
-                 of a page takes its place
-    inspect      problems in the finished files, before the exchange
-    due          when the next builds are due, for the notes that schedulers read
+    kinds            the folders of content that it reads
+    extend_site      the site with the feature's additions, and problems
+    text_problems    problems in one content file, published or not, from that file and the stated
+                     facts alone; a function of a module: its name is part of a cache key
+    site_problems    problems in the complete site, before anything is written
+    pages            pages to write
+    complete_pages   all pages, with additions to some; as many, in the same order
+    structured_data  what search engines read of a page, see plugins.core.model.schema_org
+    page_values      values for the template of every page
+    change_times     when a page changed although nobody edited it: an offer began
+    files            other files to write beside the pages
+    redirect_pages   pages that only lead on to others: no feature adds to them or counts them
+    path_problems    problems with paths below output/, given with the source of each file; asked
+                     again for `derived_files`
+    derived_files    files made from the finished ones, which are in the folder; a file at the
+                     address of a page replaces it
+    output_problems  problems in the finished files, before they replace the old site
+    due_builds       when the next builds are due, for the notes that schedulers read
     """
 
     name: str
     kinds: tuple[Kind, ...] = ()
-    furnish: Callable[[Site], tuple[Site, Iterable[Problem]]] = as_it_is
-    look: Callable[[Stated, Parsed], Iterable[Problem]] = nothing
-    check: Callable[[Site], Iterable[Problem]] = nothing
-    pages: Callable[[Site], Iterable[Page]] = nothing
-    complete: Callable[[Site, tuple[Page, ...]], tuple[Page, ...]] = as_they_are
-    things: Callable[[Site, Page], Iterable[Thing]] = nothing
+    extend_site: Callable[[Site], tuple[Site, Iterable[Problem]]] = same_site
+    text_problems: Callable[[Stated, Parsed], Iterable[Problem]] = no_items
+    site_problems: Callable[[Site], Iterable[Problem]] = no_items
+    pages: Callable[[Site], Iterable[Page]] = no_items
+    complete_pages: Callable[[Site, tuple[Page, ...]], tuple[Page, ...]] = same_pages
+    structured_data: Callable[[Site, Page], Iterable[Thing]] = no_items
     page_values: Callable[[Site, Page], Mapping[str, Any]] = no_values
-    changes: Callable[[Site, Page], Iterable[datetime]] = nothing
-    files: Callable[[Site, tuple[Page, ...]], Iterable[File]] = nothing
-    signposts: Callable[[Site, tuple[Page, ...]], Iterable[Page]] = nothing
-    claimed: Callable[[Site, Mapping[str, str]], Iterable[Problem]] = nothing
-    finish: Callable[[Site, tuple[Page, ...], Path], Iterable[File]] = nothing
-    inspect: Callable[[Site, tuple[Page, ...], Path], Iterable[Problem]] = nothing
-    due: Callable[[Site], Iterable[Due]] = nothing
+    change_times: Callable[[Site, Page], Iterable[datetime]] = no_items
+    files: Callable[[Site, tuple[Page, ...]], Iterable[File]] = no_items
+    redirect_pages: Callable[[Site, tuple[Page, ...]], Iterable[Page]] = no_items
+    path_problems: Callable[[Site, Mapping[str, str]], Iterable[Problem]] = no_items
+    derived_files: Callable[[Site, tuple[Page, ...], Path], Iterable[File]] = no_items
+    output_problems: Callable[[Site, tuple[Page, ...], Path], Iterable[Problem]] = no_items
+    due_builds: Callable[[Site], Iterable[Due]] = no_items
 
 
 _joining: list[dict[str, Feature]] = []

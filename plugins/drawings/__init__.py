@@ -60,7 +60,7 @@ def wrong_region(
     return document.problem("map, region", found, needed, fix, location=location)
 
 
-def check(site: Site) -> Iterator[Problem]:
+def site_problems(site: Site) -> Iterator[Problem]:
     yield from unknown(site)
     if any(document.facts.map for document in site.all("symptoms")):
         yield from unknown_regions(site)
@@ -109,7 +109,7 @@ def page_values(site: Site, page: Page) -> Mapping[str, Any]:
     return {"drawings": {**first.drawings, **below.drawings}}
 
 
-FEATURE = Feature("drawings", check=check, files=files, page_values=page_values)
+FEATURE = Feature("drawings", site_problems=site_problems, files=files, page_values=page_values)
 
 
 def register() -> None:

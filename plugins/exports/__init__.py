@@ -32,7 +32,7 @@ def page_values(_site: Site, _page: Page) -> dict[str, str]:
     return {"vcard": VCARD}
 
 
-FEATURE = Feature("exports", page_values=page_values, files=files, due=security_txt.due)
+FEATURE = Feature("exports", page_values=page_values, files=files, due_builds=security_txt.due)
 
 
 def register() -> None:

@@ -32,7 +32,7 @@ from plugins.hosting.precompressed import packed
 OWN = ".github.io"  # addresses that GitHub gives
 
 
-def finish(site: Site, _pages: tuple[Page, ...], folder: Path) -> Iterator[File]:
+def derived_files(site: Site, _pages: tuple[Page, ...], folder: Path) -> Iterator[File]:
     if site.preview:
         return
     written = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
@@ -85,13 +85,15 @@ def files(site: Site, _pages: tuple[Page, ...]) -> Iterator[File]:
         yield File("/CNAME", f"{name}\n")
 
 
-def inspect(site: Site, _pages: tuple[Page, ...], folder: Path) -> Iterator[Problem]:
+def output_problems(site: Site, _pages: tuple[Page, ...], folder: Path) -> Iterator[Problem]:
     tables = (folder / name for name in ("_headers", "_redirects"))
     headers, redirects = (path.read_text() if path.is_file() else "" for path in tables)
     yield from too_much(site.host, headers, redirects)
 
 
-FEATURE = Feature("hosting", files=files, finish=finish, inspect=inspect)
+FEATURE = Feature(
+    "hosting", files=files, derived_files=derived_files, output_problems=output_problems
+)
 
 
 def register() -> None:

@@ -32,7 +32,7 @@ from plugins.images.sizes import LEAST, LEAST_UPRIGHT
 BELOW = "/images/"
 
 
-def furnish(site: Site) -> tuple[Site, list[Problem]]:
+def extend_site(site: Site) -> tuple[Site, list[Problem]]:
     """The site with its pictures, and what is wrong with them."""
     sound, problems = looked_at(site.images)
     pictures: dict[str, Picture] = {}
@@ -117,7 +117,7 @@ def files(site: Site, _pages: Iterable[Page]) -> Iterable[File]:
     return site.renditions
 
 
-FEATURE = Feature("images", furnish=furnish, files=files)
+FEATURE = Feature("images", extend_site=extend_site, files=files)
 
 
 def register() -> None:

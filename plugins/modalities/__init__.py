@@ -20,7 +20,7 @@ from plugins.core.model.site import Site, once
 from plugins.core.problems import Problem
 from plugins.core.reading.source_files import slug_of
 from plugins.modalities.model import Modality
-from plugins.modalities.schema_org import things
+from plugins.modalities.schema_org import structured_data
 
 KIND = Kind(
     "modalities",
@@ -86,9 +86,9 @@ def missing(site: Site) -> Iterator[Problem]:
 FEATURE = Feature(
     "modalities",
     kinds=(KIND,),
-    check=missing,
+    site_problems=missing,
     pages=pages,
-    things=things,
+    structured_data=structured_data,
     page_values=lambda site, _page: {"modalities": in_order(site)},
 )
 

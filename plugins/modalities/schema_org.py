@@ -14,7 +14,7 @@ from plugins.core.model.schema_org import Thing, picture_of, practice, service_i
 from plugins.core.model.site import Site
 
 
-def things(site: Site, page: Page) -> Iterator[Thing]:
+def structured_data(site: Site, page: Page) -> Iterator[Thing]:
     document = page.values.get("document")
     if isinstance(document, Document) and document.kind.folder == "modalities":
         yield service(site, page, document)

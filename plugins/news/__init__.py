@@ -22,7 +22,7 @@ from plugins.core.problems import quoted
 from plugins.core.schema.fields import PictureFacts, Text, When
 from plugins.core.schema.model import Facts
 from plugins.news.feed import day, feed
-from plugins.news.schema_org import things
+from plugins.news.schema_org import structured_data
 
 
 class News(Facts):
@@ -53,7 +53,7 @@ def pages(site: Site) -> Iterator[Page]:
         yield Page.of(document, {"document": document}, site.overview(KIND.folder), article=True)
 
 
-def due(site: Site) -> Iterator[Due]:
+def due_builds(site: Site) -> Iterator[Due]:
     """The first instant of the day of each note to come."""
     for document in site.left_out:
         if document.kind.folder == KIND.folder:
@@ -61,7 +61,7 @@ def due(site: Site) -> Iterator[Due]:
             yield Due(day(document, site), document.source, what)
 
 
-def changes(site: Site, page: Page) -> Iterator[datetime]:
+def change_times(site: Site, page: Page) -> Iterator[datetime]:
     """The first instant of the day of each note that a page shows or lists."""
     notes = site.all(KIND.folder) if KIND.folder in page.lists else ()
     for document in (page.values["document"],) if page.article else notes:
@@ -76,11 +76,11 @@ FEATURE = Feature(
     "news",
     kinds=(KIND,),
     pages=pages,
-    things=things,
+    structured_data=structured_data,
     page_values=lambda site, _page: {"news": newest_first(site)},
-    changes=changes,
+    change_times=change_times,
     files=files,
-    due=due,
+    due_builds=due_builds,
 )
 
 

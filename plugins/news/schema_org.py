@@ -14,7 +14,7 @@ from plugins.core.model.schema_org import Thing, page_id, picture_of, practice, 
 from plugins.core.model.site import Site
 
 
-def things(site: Site, page: Page) -> Iterator[Thing]:
+def structured_data(site: Site, page: Page) -> Iterator[Thing]:
     if page.article:
         address = page_id(site, page)
         yield thing(

@@ -40,7 +40,7 @@ def values(site: Site) -> dict[str, Any]:
     return {"newsletter": form(provider) if provider else None}
 
 
-def check(site: Site) -> Iterator[Problem]:
+def site_problems(site: Site) -> Iterator[Problem]:
     provider = site.practice.newsletter
     if provider and form(provider).action == THANK_YOU and not site.get("pages", ["thank-you"]):
         yield Problem(
@@ -52,7 +52,10 @@ def check(site: Site) -> Iterator[Problem]:
 
 
 FEATURE = Feature(
-    "newsletter", furnish=granted, check=check, page_values=lambda site, _page: values(site)
+    "newsletter",
+    extend_site=granted,
+    site_problems=site_problems,
+    page_values=lambda site, _page: values(site),
 )
 
 

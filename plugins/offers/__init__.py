@@ -21,12 +21,12 @@ from plugins.core.model.documents import Kind
 from plugins.core.model.pages import File, Page
 from plugins.core.model.site import Site
 from plugins.offers import feeds
-from plugins.offers.checks import check
-from plugins.offers.due import changes, due
+from plugins.offers.checks import site_problems
+from plugins.offers.due import change_times, due_builds
 from plugins.offers.model import Offer
 from plugins.offers.pages import pages
 from plugins.offers.schedule import banner, standing, without
-from plugins.offers.schema_org import things
+from plugins.offers.schema_org import structured_data
 
 KIND = Kind("offers", Offer, "/offers/{slug}/", "offer", references={"modalities": "modalities"})
 
@@ -46,13 +46,13 @@ def files(site: Site, _pages: tuple[Page, ...]) -> Iterator[File]:
 FEATURE = Feature(
     "offers",
     kinds=(KIND,),
-    check=check,
+    site_problems=site_problems,
     pages=pages,
-    things=things,
+    structured_data=structured_data,
     page_values=page_values,
     files=files,
-    changes=changes,
-    due=due,
+    change_times=change_times,
+    due_builds=due_builds,
 )
 
 

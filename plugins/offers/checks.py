@@ -29,7 +29,7 @@ SAVE = re.compile(r"\bsaves? (\$[\d,]+(?:\.\d\d)?)", re.IGNORECASE)
 END = 'write "ends: 2026-12-31" with the last day'
 
 
-def check(site: Site) -> Iterator[Problem]:
+def site_problems(site: Site) -> Iterator[Problem]:
     addresses = {one.address for one in site.everything if one.address}
     for document in site.all("offers"):
         yield from unknown_pages(document, addresses)

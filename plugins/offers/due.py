@@ -19,14 +19,14 @@ from plugins.core.problems import quoted
 FOLDER = "offers"
 
 
-def due(site: Site) -> Iterator[Due]:
+def due_builds(site: Site) -> Iterator[Due]:
     for document in site.all(FOLDER):
         for instant, what in limits(site, document):
             if site.now < instant < LAST:
                 yield Due(instant, document.source, f"{quoted(document.title)} {what}")
 
 
-def changes(site: Site, page: Page) -> Iterator[datetime]:
+def change_times(site: Site, page: Page) -> Iterator[datetime]:
     own = page.values.get("document")
     shown: Iterable[Document] = site.all(FOLDER) if FOLDER in page.lists else ()
     if isinstance(own, Document) and own.kind.folder == FOLDER:

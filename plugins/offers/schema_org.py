@@ -20,7 +20,7 @@ from plugins.offers.schedule import Standing, running, stand, standing
 from plugins.offers.text import about, amount, local
 
 
-def things(site: Site, page: Page) -> Iterator[Thing]:
+def structured_data(site: Site, page: Page) -> Iterator[Thing]:
     document = page.values.get("document")
     if not isinstance(document, Document):
         return

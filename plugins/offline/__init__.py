@@ -38,13 +38,19 @@ def page_values(site: Site, _page: Page) -> dict[str, bool]:
     return {"worker": not site.preview}
 
 
-def finish(site: Site, _pages: tuple[Page, ...], folder: Path) -> Iterator[File]:
+def derived_files(site: Site, _pages: tuple[Page, ...], folder: Path) -> Iterator[File]:
     if not site.preview:
         html = (folder / save_as(ADDRESS)).read_text(encoding="utf-8")
         yield File(WORKER, worker(ADDRESS, html))
 
 
-FEATURE = Feature("offline", furnish=granted, pages=pages, page_values=page_values, finish=finish)
+FEATURE = Feature(
+    "offline",
+    extend_site=granted,
+    pages=pages,
+    page_values=page_values,
+    derived_files=derived_files,
+)
 
 
 def register() -> None:

@@ -113,7 +113,7 @@ def missing(site: Site) -> Iterator[Problem]:
 FEATURE = Feature(
     "pages",
     kinds=(KIND,),
-    check=missing,
+    site_problems=missing,
     pages=pages,
     page_values=lambda site, _page: navigation(site),
 )

@@ -22,7 +22,7 @@ def values(site: Site) -> dict[str, Any]:
 
 FEATURE = Feature(
     "practice",
-    check=missing,
+    site_problems=missing,
     page_values=lambda site, _page: values(site),
 )
 

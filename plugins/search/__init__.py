@@ -80,7 +80,7 @@ def bundle(texts: Mapping[str, str]) -> dict[str, bytes]:
     return {**index(texts), WORDS: spellings(texts).encode()}
 
 
-def finish(site: Site, pages: tuple[Page, ...], folder: Path) -> Iterator[File]:
+def derived_files(site: Site, pages: tuple[Page, ...], folder: Path) -> Iterator[File]:
     if not published(site):
         return
     from plugins.search.records import records  # noqa: PLC0415  (slow to load)
@@ -94,7 +94,12 @@ def finish(site: Site, pages: tuple[Page, ...], folder: Path) -> Iterator[File]:
 
 
 FEATURE = Feature(
-    "search", furnish=granted, pages=pages, page_values=page_values, files=files, finish=finish
+    "search",
+    extend_site=granted,
+    pages=pages,
+    page_values=page_values,
+    files=files,
+    derived_files=derived_files,
 )
 
 

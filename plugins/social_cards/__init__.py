@@ -34,7 +34,7 @@ def leading(site: Site, page: Page, scheme: Scheme) -> Plate | None:
     return next(filter(None, (plate(path, scheme) for path in paths)), None)
 
 
-def complete(site: Site, pages: tuple[Page, ...]) -> tuple[Page, ...]:
+def complete_pages(site: Site, pages: tuple[Page, ...]) -> tuple[Page, ...]:
     if site.preview:
         return pages
     scheme = inks(site.theme, site.practice.brand.color if site.practice.brand else "").light
@@ -62,7 +62,7 @@ def files(_site: Site, pages: Iterable[Page]) -> Iterator[File]:
         yield File(address, card.content)
 
 
-FEATURE = Feature("social_cards", complete=complete, files=files)
+FEATURE = Feature("social_cards", complete_pages=complete_pages, files=files)
 
 
 def register() -> None:

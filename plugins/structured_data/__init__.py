@@ -1,6 +1,6 @@
 """Structured data: what search engines read of every page, one graph each.
 
-Reads   the things that features say of a page (Feature.things)
+Reads   the things that features say of a page (Feature.structured_data)
 Gives   structured, to every template: a graph of schema.org, things of one @id joined into one;
         None for pages that search engines shall not list. Of its own it says what the page is,
         where it stands, and, on the home and contact pages, all that is known of the practice.
@@ -27,7 +27,7 @@ from plugins.structured_data.hours import to_come
 from plugins.structured_data.web_page import web_page
 
 
-def things(site: Site, page: Page) -> Iterator[Thing]:
+def structured_data(site: Site, page: Page) -> Iterator[Thing]:
     """What every page is, whichever its kind."""
     if page.address == "/":
         yield website(site)
@@ -39,11 +39,11 @@ def things(site: Site, page: Page) -> Iterator[Thing]:
 def page_values(site: Site, page: Page) -> dict[str, Any]:
     if not page.listed or page.starter:
         return {"structured": None}
-    said = (one for feature in site.features for one in feature.things(site, page))
+    said = (one for feature in site.features for one in feature.structured_data(site, page))
     return {"structured": graph(said)}
 
 
-def due(site: Site) -> Iterator[Due]:
+def due_builds(site: Site) -> Iterator[Due]:
     source = shown(site.content / "practice.yaml")
     for one in to_come(site):
         after = end_of_day(one.date.day, site.practice.time_zone)
@@ -51,7 +51,12 @@ def due(site: Site) -> Iterator[Due]:
         yield Due(after, source, what)
 
 
-FEATURE = Feature("structured_data", things=things, page_values=page_values, due=due)
+FEATURE = Feature(
+    "structured_data",
+    structured_data=structured_data,
+    page_values=page_values,
+    due_builds=due_builds,
+)
 
 
 def register() -> None:

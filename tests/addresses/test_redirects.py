@@ -31,7 +31,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def furnished(files: dict[str, str], *, preview: bool = False) -> tuple[Site, list[Problem]]:
-    site, problems = FEATURE.furnish(model(Path(), FILES | files, preview=preview))
+    site, problems = FEATURE.extend_site(model(Path(), FILES | files, preview=preview))
     return site, list(problems)
 
 
@@ -192,7 +192,7 @@ def test_an_alias_that_is_a_file_of_the_site_is_refused(address: str) -> None:
     """Search engines would be sent to a page instead."""
     site, _ = furnished({"pages/about.md": having("/who/", address)})
     files = dict.fromkeys(("sitemap.xml", "offers/feed.xml", "theme/a.png"), "plugins")
-    assert list(FEATURE.claimed(site, files)) == [
+    assert list(FEATURE.path_problems(site, files)) == [
         Problem(
             "pages/about.md",
             6,
@@ -208,7 +208,7 @@ def signposts(*aliases: str, host: str = "github") -> list[Page]:
     site, problems = furnished({"pages/about.md": having(*aliases)})
     assert problems == []
     pages = tuple(Page.of(one, {}) for one in site.all("pages"))
-    return list(FEATURE.signposts(replace(site, host=HOSTS.get(host, ANY)), pages))
+    return list(FEATURE.redirect_pages(replace(site, host=HOSTS.get(host, ANY)), pages))
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ def files(made: Site) -> dict[str, bytes]:
 def test_a_color_that_is_too_light_is_shifted_and_staff_are_told(tmp_path: Path) -> None:
     """They wonder why the site is darker than their logo."""
     made = site(tmp_path, "#e2a884")
-    (note,) = FEATURE.check(made)
+    (note,) = FEATURE.site_problems(made)
     assert note.level == "note"
     assert str(note).partition("\n")[2] == (
         '  Found   "#e2a884", which is too light for text on paper: a contrast of 1.7 to 1\n'
@@ -54,7 +54,7 @@ def test_a_color_that_is_too_light_is_shifted_and_staff_are_told(tmp_path: Path)
 @pytest.mark.parametrize("color", ["", "#7a3b2e"])
 def test_a_color_that_can_be_read_is_worth_no_word(tmp_path: Path, color: str) -> None:
     """Notes are for what staff can change."""
-    assert list(FEATURE.check(site(tmp_path, color))) == []
+    assert list(FEATURE.site_problems(site(tmp_path, color))) == []
 
 
 def test_without_a_color_the_theme_keeps_its_own(tmp_path: Path) -> None:

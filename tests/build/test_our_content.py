@@ -18,13 +18,13 @@ def site(request: pytest.FixtureRequest) -> Site:
 
 def test_our_content_has_no_error(site: Site) -> None:
     """It is what visitors read."""
-    problems = [one for feature in FEATURES for one in feature.check(site)]
+    problems = [one for feature in FEATURES for one in feature.site_problems(site)]
     assert [str(one) for one in problems if one.level == "error"] == []
 
 
 def test_our_content_has_these_warnings(site: Site) -> None:
     """Each waits for a fact that the practice alone knows."""
-    problems = [one for feature in FEATURES for one in feature.check(site)]
+    problems = [one for feature in FEATURES for one in feature.site_problems(site)]
     warnings = [(one.path, one.field, one.found) for one in problems if one.level == "warning"]
     assert [(one[0].endswith("content/offers/acupuncture.md"), *one[1:]) for one in warnings] == [
         (True, "ends", "an offer without an end"),

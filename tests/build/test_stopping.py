@@ -69,7 +69,7 @@ def register():
         "another error": another_error,
     }
     check = checks.get(os.environ["STAGE"], lambda *_: ())
-    join(Feature("interrupting", check=check, inspect=at("inspect")))
+    join(Feature("interrupting", site_problems=check, output_problems=at("inspect")))
 """
 # Settings that press Ctrl-C while a module of ours is being loaded.
 EARLY = """

@@ -24,7 +24,7 @@ def test_features_take_part_in_the_order_in_which_they_join() -> None:
 
 def test_a_feature_that_joins_twice_takes_part_once() -> None:
     """A plugin that is listed twice must not write its pages twice."""
-    again = Feature("offers", check=lambda _site: [Problem("a.md")])
+    again = Feature("offers", site_problems=lambda _site: [Problem("a.md")])
     with joining() as features:
         for feature in (Feature("offers"), Feature("checks"), again):
             join(feature)
@@ -45,9 +45,12 @@ def test_a_feature_may_leave_out_every_stage() -> None:
     """A page type of twenty lines says what it does and nothing else."""
     feature, page = Feature("quiet"), Page("/", "A", "", "page")
     assert feature.kinds == ()
-    made = [feature.check(SITE), feature.pages(SITE), feature.files(SITE, (page,))]
-    made += [feature.signposts(SITE, (page,)), feature.claimed(SITE, {"index.html": "a.md"})]
+    made = [feature.site_problems(SITE), feature.pages(SITE), feature.files(SITE, (page,))]
+    made += [
+        feature.redirect_pages(SITE, (page,)),
+        feature.path_problems(SITE, {"index.html": "a.md"}),
+    ]
     assert [len(list(one)) for one in made] == [0, 0, 0, 0, 0]
     assert dict(feature.page_values(SITE, page)) == {}
-    assert feature.complete(SITE, (page,)) == (page,)
-    assert list(feature.inspect(SITE, (page,), Path())) == []
+    assert feature.complete_pages(SITE, (page,)) == (page,)
+    assert list(feature.output_problems(SITE, (page,), Path())) == []

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from plugins.core.problems import ContentError, report
-from plugins.drawings import check
+from plugins.drawings import site_problems
 from plugins.drawings.album import album
 from plugins.drawings.sheet import sheet
 from tests.sites import PRACTICE, model
@@ -124,7 +124,7 @@ def here(theme: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def told(theme: Path, files: Mapping[str, str]) -> str:
     """What staff read about these files."""
     site = model(theme.parent / "content", {"practice.yaml": PRACTICE, **files})
-    return report(check(replace(site, theme=theme)))
+    return report(site_problems(replace(site, theme=theme)))
 
 
 def test_drawings_and_regions_that_are_there_are_no_problem(here: Path) -> None:

@@ -20,11 +20,11 @@ MOVED = {
 }
 
 
-def furnish(site: Site) -> tuple[Site, Iterable[Problem]]:
+def extend_site(site: Site) -> tuple[Site, Iterable[Problem]]:
     return replace(site, redirects={**site.redirects, **MOVED}), ()
 
 
-FEATURE = Feature("moving", furnish=furnish)
+FEATURE = Feature("moving", extend_site=extend_site)
 
 
 def register() -> None:

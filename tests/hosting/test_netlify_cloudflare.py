@@ -30,7 +30,7 @@ def test_more_headers_than_cloudflare_reads_are_told(tmp_path: Path) -> None:
     """It says so in a log that nobody reads, and sends the rest of the pages without a policy."""
     site = replace(model(tmp_path / "content", {"practice.yaml": PRACTICE}), host=CLOUDFLARE)
     write(tmp_path, {"_headers": "/*\n  A: b\n" * 101, "_redirects": "/a /b/ 301\n"})
-    assert report(FEATURE.inspect(site, (), tmp_path)) == (
+    assert report(FEATURE.output_problems(site, (), tmp_path)) == (
         "HOST\n"
         "  Found   101 folders and files right below the root of the site\n"
         "  Needed  at most 100: Cloudflare Pages sends the others without our headers\n"

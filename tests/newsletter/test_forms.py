@@ -134,7 +134,7 @@ def test_a_form_that_leads_to_a_missing_page_is_refused(tmp_path: Path) -> None:
     """Who signs up would get the page for wrong addresses."""
     practice = f"{PRACTICE}newsletter:\n  provider: netlify\n"
     site = model(tmp_path, {**PAGES, "practice.yaml": practice})
-    (problem,) = FEATURE.check(site)
+    (problem,) = FEATURE.site_problems(site)
     assert problem.path.endswith("pages/thank-you.md")
     assert (problem.found, problem.needed, problem.fix) == (
         "no such file",
@@ -147,7 +147,7 @@ def test_a_form_of_another_host_needs_no_such_page(tmp_path: Path) -> None:
     """The provider answers with a page of its own."""
     practice = f"{PRACTICE}newsletter:\n  provider: kit\n  form: 1\n"
     site = model(tmp_path, {**PAGES, "practice.yaml": practice})
-    assert list(FEATURE.check(site)) == []
+    assert list(FEATURE.site_problems(site)) == []
 
 
 def test_the_thank_you_page_is_where_the_form_leads(tmp_path: Path) -> None:
@@ -155,7 +155,7 @@ def test_the_thank_you_page_is_where_the_form_leads(tmp_path: Path) -> None:
     practice = f"{PRACTICE}newsletter:\n  provider: netlify\n"
     files = {**PAGES, "practice.yaml": practice, "pages/thank-you.md": PAGE}
     site = model(tmp_path, files)
-    assert list(FEATURE.check(site)) == []
+    assert list(FEATURE.site_problems(site)) == []
     assert THANK_YOU in {one.address for one in site.all("pages")}
 
 
@@ -179,5 +179,5 @@ def test_the_security_policy_lets_the_provider_through_and_no_other(
     """Scripts may talk to it only where it answers them."""
     newsletter = "\n".join(["newsletter:", *(f"  {row}" for row in rows)])
     files = {**PAGES, "practice.yaml": f"{PRACTICE}{newsletter}\n"}
-    site, _ = FEATURE.furnish(model(tmp_path, files))
+    site, _ = FEATURE.extend_site(model(tmp_path, files))
     assert list(site.grants) == grants

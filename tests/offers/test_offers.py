@@ -25,7 +25,7 @@ def offer(body: str = "", /, **fields: object) -> str:
 def checked(folder: Path, *offers: str) -> list[Problem]:
     """What the checks say of offers a.md, b.md, ..."""
     named = {f"offers/{name}.md": text for name, text in zip("abc", offers, strict=False)}
-    return list(FEATURE.check(model(folder, FILES | named)))
+    return list(FEATURE.site_problems(model(folder, FILES | named)))
 
 
 def refused(folder: Path, text: str) -> Problem:

@@ -47,10 +47,10 @@ def test_modalities_that_are_sure_and_widely_chosen_stand_first(tmp_path: Path) 
 def test_a_modality_without_sessions_is_noted(tmp_path: Path) -> None:
     """make check lists it; no page says so."""
     site = model(tmp_path, FILES | {"modalities/a.md": modality()})
-    assert told(list(MODALITIES.check(site))) == [("note", 2, "")]
+    assert told(list(MODALITIES.site_problems(site))) == [("note", 2, "")]
     sessions = "\n  - minutes: 60\n    price: 95"
     site = model(tmp_path, FILES | {"modalities/a.md": modality(sessions=sessions)})
-    assert told(list(MODALITIES.check(site))) == []
+    assert told(list(MODALITIES.site_problems(site))) == []
 
 
 @pytest.mark.parametrize(
@@ -171,7 +171,7 @@ def test_a_date_is_never_guessed(tmp_path: Path, date: str) -> None:
 def test_what_has_no_overview_asks_for_one(tmp_path: Path, folder: str) -> None:
     """Its pages would hang in the air: nothing leads back, nothing lists them."""
     site = model(tmp_path, FILES | {f"{folder}/a.md": modality(**NEEDED.get(folder, {}))})
-    wanted = [one.needed for one in PAGES.check(site)]
+    wanted = [one.needed for one in PAGES.site_problems(site)]
     assert f"this page: it lists what is in {folder}/" in wanted
 
 

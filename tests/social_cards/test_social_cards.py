@@ -37,7 +37,7 @@ def page(title: str, *drawings: str, address: str = "/a/b/") -> Page:
 
 def card(made: Page) -> Card:
     """The card that a page has once the feature has seen it."""
-    (completed,) = FEATURE.complete(model(BARE), (made,))
+    (completed,) = FEATURE.complete_pages(model(BARE), (made,))
     assert completed.card
     return completed.card
 
@@ -166,7 +166,7 @@ def test_a_drawing_is_shown_without_its_key_and_cut_where_it_goes_on(
 def test_the_preview_has_no_cards() -> None:
     """Nobody shares it, and to draw them takes longer than all the rest of a build."""
     pages = (page("Low Back Pain"),)
-    assert FEATURE.complete(model(BARE, preview=True), pages) == pages
+    assert FEATURE.complete_pages(model(BARE, preview=True), pages) == pages
 
 
 def test_a_drawing_that_is_not_there_leaves_the_mark(tmp_path: Path) -> None:
@@ -178,7 +178,7 @@ def test_a_drawing_that_is_not_there_leaves_the_mark(tmp_path: Path) -> None:
 def test_only_pages_that_have_one_have_a_file() -> None:
     """The file of each card, at its address."""
     site = model(BARE)
-    (made,) = FEATURE.complete(site, (page("Pain"),))
+    (made,) = FEATURE.complete_pages(site, (page("Pain"),))
     assert made.card
     written = list(FEATURE.files(site, (made, replace(made, card=None))))
     assert [(file.address, file.content) for file in written] == [

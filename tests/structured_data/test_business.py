@@ -11,7 +11,7 @@ from plugins.core.feature import Due
 from plugins.core.model.pages import Page
 from plugins.core.model.schema_org import Thing
 from plugins.core.model.site import Site
-from plugins.structured_data import FEATURE, things
+from plugins.structured_data import FEATURE, structured_data
 from plugins.structured_data.business import business
 from tests.sites import FULL, LIVE, NOW, PRACTICE, model
 
@@ -121,7 +121,7 @@ def test_a_special_day_is_told_until_it_is_over(now: datetime, days: list[str]) 
 def test_a_build_is_due_when_a_special_day_is_over(tmp_path: Path) -> None:
     """Until then the graph names a day that is past."""
     site = practice(tmp_path, "special_days:\n  - date: 2030-07-04\n    reason: Holiday\n")
-    assert list(FEATURE.due(site)) == [
+    assert list(FEATURE.due_builds(site)) == [
         Due(
             datetime(2030, 7, 5, 6, tzinfo=UTC),
             (tmp_path / "practice.yaml").as_posix(),
@@ -143,7 +143,7 @@ def test_the_whole_practice_stands_where_visitors_read_its_facts(tmp_path: Path)
     """What a page does not show is not told there; the other pages name it in short."""
     site = practice(tmp_path)
     pages = [HOME, Page("/contact/", "Contact", "", "contact"), Page("/about/", "Us", "", "page")]
-    kinds = [[one["@type"] for one in things(site, page)] for page in pages]
+    kinds = [[one["@type"] for one in structured_data(site, page)] for page in pages]
     assert kinds == [
         ["WebSite", "WebPage", "HealthAndBeautyBusiness"],
         ["ContactPage", "HealthAndBeautyBusiness"],

@@ -95,7 +95,9 @@ def only_once(site: Site) -> frozenset[str]:
 def until(site: Site) -> int:
     """The next instant at which a whole build may give another site, the next day's first."""
     zone = site.practice.time_zone
-    due = [one.at for feature in site.features for one in feature.due(site) if one.at > site.now]
+    due = [
+        one.at for feature in site.features for one in feature.due_builds(site) if one.at > site.now
+    ]
     return int(min([*due, end_of_day(site.now.astimezone(zone).date(), zone)]).timestamp())
 
 

@@ -18,7 +18,7 @@ from typing import Any
 from plugins.build.incremental.fingerprint import packages
 from plugins.core.cache.memo import Bundle
 from plugins.core.cache.store import key
-from plugins.core.feature import Feature, nothing
+from plugins.core.feature import Feature, no_items
 from plugins.core.model.documents import Document
 from plugins.core.model.site import Site
 from plugins.core.problems import Problem
@@ -31,7 +31,7 @@ Look = Callable[[Stated, Parsed], Iterable[Problem]]
 
 
 def looks(features: Iterable[Feature]) -> list[Look]:
-    return [one.look for one in features if one.look is not nothing]
+    return [one.text_problems for one in features if one.text_problems is not no_items]
 
 
 def looked(site: Site) -> list[Problem]:

@@ -23,7 +23,7 @@ def finish(made: Plan, folder: Path) -> list[File]:
     finished: list[File] = []
     owners = checks.Owners()
     for feature in made.site.features:
-        if files := list(feature.finish(made.site, made.pages, folder)):
+        if files := list(feature.derived_files(made.site, made.pages, folder)):
             if not finished:
                 owners.claim(made.claims())
             finished += files
@@ -40,7 +40,7 @@ def owned_twice(made: Plan, owners: checks.Owners, files: Iterable[File]) -> lis
     added = [(name, "plugins") for name in names if name not in made.by_file]
     problems = owners.claim(added)
     for feature in made.site.features:
-        problems += feature.claimed(made.site, dict(added))
+        problems += feature.path_problems(made.site, dict(added))
     return problems
 
 
@@ -51,7 +51,7 @@ def verify(made: Plan, finished: Iterable[File], folder: Path, found: list[Probl
     problems = checks.unwritten(folder, [*made.expected(), *added])
     problems += checks.damaged(made.copies(folder))
     for feature in made.site.features:
-        found.extend(feature.inspect(made.site, made.pages, folder))
+        found.extend(feature.output_problems(made.site, made.pages, folder))
     problems += found
     if any(one.level == "error" for one in problems):
         raise ContentError(problems)

@@ -95,14 +95,18 @@ def plan(site: Site, theme: Path) -> Plan:
     """The plan of a site. Raises ContentError when an address has two owners."""
     pages = tuple(page for feature in site.features for page in feature.pages(site))
     for feature in site.features:
-        pages = feature.complete(site, pages)
+        pages = feature.complete_pages(site, pages)
     files = tuple(file for feature in site.features for file in feature.files(site, pages))
-    signposts = tuple(one for feature in site.features for one in feature.signposts(site, pages))
+    signposts = tuple(
+        one for feature in site.features for one in feature.redirect_pages(site, pages)
+    )
     made = Plan(site, pages, signposts, files, theme)
     claims = list(made.claims())
     problems = checks.owners(claims)
     problems += without_template((*pages, *signposts), theme / "templates")
-    problems += (one for feature in site.features for one in feature.claimed(site, dict(claims)))
+    problems += (
+        one for feature in site.features for one in feature.path_problems(site, dict(claims))
+    )
     if problems:
         raise ContentError(problems)
     return made

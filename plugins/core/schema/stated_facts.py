@@ -1,7 +1,7 @@
 """Stated: what practice.yaml states that a text can contradict, in plain values.
 
-Gives   Stated, which is all that a feature's `look` knows of the practice: so that it can be kept,
-        and one text be looked at with nothing else read
+Gives   Stated: all that Feature.text_problems gets of the practice, so that its results can be
+        cached and one text checked without reading anything else
 """
 
 from __future__ import annotations

@@ -268,7 +268,7 @@ def test_a_look_that_no_other_process_finds_is_a_whole_build(
     built: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A plugin of somebody's own may make the function that looks at texts while it runs."""
-    monkeypatch.setattr("plugins.checks.FEATURE", Feature("checks", look=lambda *_: ()))
+    monkeypatch.setattr("plugins.checks.FEATURE", Feature("checks", text_problems=lambda *_: ()))
     built.write({"practice.yaml": PRACTICE + "tagline: Hands\n"})
     built.built(live=False)
     built.write({"symptoms/knee.md": PAGE.format(title="Knee", text="New.")})

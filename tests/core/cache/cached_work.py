@@ -203,9 +203,9 @@ def kept_things(tmp_path: Path) -> dict[str, Kept]:
         ),
         "looks": Kept(
             text_checks,
-            lambda: text_checks.cleared(STATED, [checks.look]),
+            lambda: text_checks.cleared(STATED, [checks.text_problems]),
             (
-                lambda: text_checks.cleared(replace(STATED, licensed=True), [checks.look]),
+                lambda: text_checks.cleared(replace(STATED, licensed=True), [checks.text_problems]),
                 lambda: text_checks.cleared(STATED, []),
             ),
             (text_checks, checks, claims, facts, text),
