@@ -25,6 +25,7 @@ ADVICE = (
 )
 # How long a download may take before the next way is tried.
 DOWNLOAD_SECONDS = 300
+PACKAGES_SECONDS = 1200  # cut off, they would be half installed
 START_SECONDS = 60
 # Playwright brings a Node.js of its own that needs a library which small systems lack.
 if Path(NODE).is_file():
@@ -76,7 +77,8 @@ def apt_get(*packages: str) -> bool:
     """Install packages of the system."""
     say(f"Installing from the system's packages (once): {', '.join(packages)}")
     run("apt-get", "update", "-qq")
-    return run("apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages)
+    command = ("apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages)
+    return run(*command, seconds=PACKAGES_SECONDS)
 
 
 def starts(path: str) -> bool:
