@@ -33,6 +33,7 @@ from tests.sites import drawn
 # Their packages have functions of the same names.
 checks, facts = import_module("plugins.checks"), import_module("plugins.checks.telephones")
 claims, text = import_module("plugins.checks.claims"), import_module("plugins.checks.sentences")
+qr_codes = import_module("plugins.qr_codes")
 icons, packed = import_module("plugins.brand.icons"), import_module("plugins.hosting.precompressed")
 OTHER = str(Path(__file__))  # another file than that of any code
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h{}"/></svg>'
@@ -129,6 +130,13 @@ def kept_things(tmp_path: Path) -> dict[str, Kept]:
                 "PIL": versions("plugins.brand.icons", "pillow"),
                 "resvg_py": versions("plugins.brand.icons", "resvg-py"),
             },
+        ),
+        "QR codes": Kept(
+            qr_codes,
+            lambda: qr_codes.cached_svg("https://www.example.com/"),
+            (lambda: qr_codes.cached_svg("https://www.example.com/a/"),),
+            (qr_codes,),
+            {"segno": setting("segno", "__version__", "0")},
         ),
         "search": Kept(
             indexing,
