@@ -15,8 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin, urlsplit
 
-from plugins.checks.known import Known
-from plugins.checks.link_targets import Pointer, Targets
+from plugins.checks.link_targets import Pointer, Targets, cached_targets
 from plugins.checks.sentences import in_fields
 from plugins.core.problems import Problem, quoted
 
@@ -36,13 +35,11 @@ IN_THEME = "correct it in this file; if it is not written there, it is the theme
 
 def broken_links(site: Site, pages: Iterable[Page], folder: Path) -> Iterator[Problem]:
     """One problem for each wrong link: where it is written, and on how many pages it stands."""
-    known = Known()
     files = sorted(folder.rglob("*.html"))
     names = ["/" + file.relative_to(folder).as_posix() for file in files]
-    found = dict(zip(names, known.of(files), strict=True))
-    known.keep()
+    targets = dict(zip(names, cached_targets(files), strict=True))
     sources = {"/" + page.save_as: page.source for page in pages}
-    for (pointer, why), names in wrong(site, found, folder).items():
+    for (pointer, why), names in wrong(site, targets, folder).items():
         places = [sources.get(name) or name for name in names]
         source, line = written(site, pointer.link, places[0])
         on = f" (on {len(set(places))} pages)" if len(set(places)) > 1 else ""
@@ -58,7 +55,7 @@ def broken_links(site: Site, pages: Iterable[Page], folder: Path) -> Iterator[Pr
 
 
 def wrong(
-    site: Site, found: dict[str, Targets], folder: Path
+    site: Site, targets: dict[str, Targets], folder: Path
 ) -> Mapping[tuple[Pointer, str], list[str]]:
     """The wrong pointers and what is wrong with each, with the pages that they stand on."""
 
@@ -66,16 +63,16 @@ def wrong(
     def exists(name: str) -> bool:
         return (folder / name.lstrip("/")).is_file()
 
-    def judged(pointer: Pointer, page: str) -> str:
-        return old(pointer, page, site) or problem_with(pointer, page, found, exists)
+    def reason(pointer: Pointer, page: str) -> str:
+        return old(pointer, page, site) or problem_with(pointer, page, targets, exists)
 
     # Most links stand on many pages, and mean the same on all of them.
-    everywhere = cache(lambda pointer: judged(pointer, "/"))
+    everywhere = cache(lambda pointer: reason(pointer, "/"))
     wrong: dict[tuple[Pointer, str], list[str]] = {}
-    for name, page in found.items():
+    for name, page in targets.items():
         for pointer in page.pointers:
             same = means_the_same_everywhere(pointer.link)
-            if why := everywhere(pointer) if same else judged(pointer, name):
+            if why := everywhere(pointer) if same else reason(pointer, name):
                 wrong.setdefault((pointer, why), []).append(name)
     return wrong
 

@@ -10,8 +10,7 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from plugins.checks import link_targets
-from plugins.checks.known import Known
-from plugins.checks.link_targets import Pointer, Targets
+from plugins.checks.link_targets import Pointer, Targets, cached_targets
 from plugins.checks.links import broken_links, wrong
 from plugins.core.cache import store
 from plugins.core.model.site import Site
@@ -51,10 +50,8 @@ def read(*pages: str) -> tuple[list[Targets], int]:
         for file, page in zip(files, pages, strict=True):
             file.write_bytes(page.encode())
         patch.setattr(link_targets, "targets", counted)
-        build = Known()
-        found = build.of(files)
-        build.keep()
-    return found, count
+        targets = cached_targets(files)
+    return targets, count
 
 
 def test_a_page_that_did_not_change_is_not_read_again(cached: Path) -> None:
@@ -78,9 +75,7 @@ def test_pages_that_are_gone_go_at_last(cached: Path) -> None:
     for number in range(40):
         read(*(f"<p id='{number}-{page}'>" for page in range(10)))
     (entry,) = cached.iterdir()
-    known = Known()
-    assert known.bundle.path == entry
-    assert len(known.bundle.before) == 10 + 10 + 100
+    assert len(link_targets.unpacked(store.read(entry) or b"")) == 10 + 10 + 100
 
 
 @pytest.mark.usefixtures("cached")
@@ -88,8 +83,7 @@ def test_other_code_reads_all_pages_anew(monkeypatch: pytest.MonkeyPatch) -> Non
     """What another parser found is not what this one finds."""
     read(*PAGES)
     for name, other in (
-        ("plugins.checks.known.version", lambda _: "9"),
-        ("plugins.checks.known.__file__", __file__),
+        ("plugins.checks.link_targets.version", lambda _: "9"),
         ("plugins.checks.link_targets.__file__", __file__),
         ("sys.version", "4.0"),
     ):

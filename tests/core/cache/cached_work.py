@@ -16,7 +16,7 @@ import pytest
 from PIL import features
 
 from plugins.build.read import markdown_cache, text_checks
-from plugins.checks import known, link_targets
+from plugins.checks import link_targets
 from plugins.core.design import font
 from plugins.core.design.palette import Scheme
 from plugins.core.markdown import fast_inline, render, sanitizer_report, urls
@@ -221,11 +221,11 @@ def kept_things(tmp_path: Path) -> dict[str, Kept]:
             (setting("sys", "version", "4.0"),),
         ),
         "links": Kept(
-            known,
-            known.Known,
+            link_targets,
+            lambda: link_targets.cached_targets([]),
             (),
-            (known, link_targets),
-            {"selectolax": versions("plugins.checks.known", "selectolax")},
+            (link_targets,),
+            {"selectolax": versions("plugins.checks.link_targets", "selectolax")},
             (setting("sys", "version", "4.0"),),
         ),
     }
