@@ -119,12 +119,13 @@ $(DEV)
 @$(RUN) pytest $(ARGS)
 endef
 
-# One line for each tool: Python's style, its layout, its types.
+# One line for each tool: Python's style, its layout, its types; then scripts and styles.
 define do-lint
 $(DEV)
 @$(BIN)/ruff check .
 @$(BIN)/ruff format --check .
 @$(BIN)/mypy
+@$(BIN)/python -m tests.lint
 endef
 
 define do-torture

@@ -29,7 +29,7 @@ ADVICE = (
     "{what} needs {missing}, which this machine does not have.\n"
     "Install it (on Debian or Ubuntu: sudo apt-get install {packages}) and run the command again."
 )
-UNHEARD = "npm could not get what {what} needs; with a network, run make test again."
+UNHEARD = "{what} needs packages that npm could not get. With a network, run the command again."
 
 
 @dataclass(frozen=True)
@@ -129,6 +129,8 @@ SERVERS = Tools(
     serving=True,
 )
 HOSTS = Tools("The test with the tools of hosts", {}, HERE / "hosting", whole=True)
+# Only `make lint` gets it.
+LINTER = Tools("The check of scripts and styles", {}, HERE / "lint", whole=True)
 # Only `make bench` gets them: they are large.
 GENERATORS = Tools("The comparison with Eleventy and Astro", {}, HERE / "bench", whole=True)
 UPLOADS = Tools("The test of uploads", {"rsync": "rsync"})

@@ -1,6 +1,6 @@
 // The service worker: keeps PAGE and its SCRIPT in CACHE, and shows PAGE when another page cannot be
 // loaded. It keeps no other page, so an offer that has ended never shows again.
-oninstall = (event) => {
+addEventListener("install", (event) => {
   // Open pages do not depend on an older worker.
   skipWaiting();
   // In browsers that can, pages do not wait for this worker, and other requests bypass it.
@@ -14,15 +14,15 @@ oninstall = (event) => {
       .open(CACHE)
       .then((cache) => cache.addAll([new Request(PAGE, { cache: "no-cache" }), SCRIPT])),
   );
-};
+});
 
-onactivate = (event) => event.waitUntil(cleanUp());
+addEventListener("activate", (event) => event.waitUntil(cleanUp()));
 
-onfetch = (event) => {
+addEventListener("fetch", (event) => {
   const { method, mode, url } = event.request;
   if (mode === "navigate" && method === "GET") event.respondWith(load(event, PAGE, 503));
   if (url.endsWith(SCRIPT)) event.respondWith(load(event, SCRIPT));
-};
+});
 
 async function cleanUp() {
   // In the other browsers, requests for pages start while the worker does.
@@ -33,7 +33,7 @@ async function cleanUp() {
 // 503 is an error to browsers: they neither prefetch the page nor go back to it.
 async function load({ preloadResponse, request }, cached, status) {
   try {
-    return (await preloadResponse) ?? await fetch(request);
+    return (await preloadResponse) ?? (await fetch(request));
   } catch {
     const { body, headers } = await caches.match(cached);
     return new Response(body, { headers, status });

@@ -178,7 +178,7 @@ def test_every_command_is_phony() -> None:
 
 
 def test_the_hooks_before_a_commit_are_those_of_make_lint() -> None:
-    """They run what is in .venv, and need no network."""
+    """They run what is in .venv, and need no network once make lint has run."""
     repositories = yaml.safe_load(text(".pre-commit-config.yaml"))["repos"]
     assert [one["repo"] for one in repositories] == ["local"]
     hooks = [hook["entry"].removesuffix(" --force-exclude") for hook in repositories[0]["hooks"]]

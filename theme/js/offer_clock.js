@@ -47,7 +47,7 @@
     }
   };
 
-  onpageshow = document.onvisibilitychange = update;
+  window.onpageshow = document.onvisibilitychange = update;
   dataset.far = Intl.DateTimeFormat().resolvedOptions().timeZone !== dataset.zone;
   update();
 }

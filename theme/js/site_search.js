@@ -49,7 +49,8 @@ customElements.define(
       clearTimeout(this.timer);
       const query = this.field.value.trim();
       // A later search makes this one out of date.
-      const turn = (this.turn = {});
+      const turn = {};
+      this.turn = turn;
       const url = query ? `?q=${encodeURIComponent(query)}` : location.pathname;
       history.replaceState(history.state, "", url);
       if (!query) return this.show([], "");

@@ -6,12 +6,16 @@ window.stops = {
 
   all() {
     return [...document.querySelectorAll(this.SELECTOR)].filter(
-      (one) => one.tabIndex >= 0 && one.getClientRects().length && one.checkVisibility({ visibilityProperty: true }),
+      (one) =>
+        one.tabIndex >= 0 &&
+        one.getClientRects().length &&
+        one.checkVisibility({ visibilityProperty: true }),
     );
   },
 
   // Words that name the place for whoever reads the finding.
   name(one) {
+    // biome-ignore lint/performance/useDomNodeTextContent: only text that shows helps the reader
     const words = one.getAttribute("aria-label") ?? one.innerText ?? one.textContent;
     const short = (words || one.id || one.name || "").trim().replace(/\s+/g, " ").slice(0, 50);
     return `${one.localName} "${short}"`;
@@ -28,8 +32,11 @@ window.stops = {
   // Width and height of all that belongs to it, its label included.
   size(one) {
     const parts = [one, ...one.querySelectorAll("*"), ...(one.labels ?? [])];
-    const boxes = parts.filter((part) => !part.matches(".unseen")).flatMap((part) => [...part.getClientRects()]);
-    const span = (low, high) => Math.max(...boxes.map((box) => box[high])) - Math.min(...boxes.map((box) => box[low]));
+    const boxes = parts
+      .filter((part) => !part.matches(".unseen"))
+      .flatMap((part) => [...part.getClientRects()]);
+    const span = (low, high) =>
+      Math.max(...boxes.map((box) => box[high])) - Math.min(...boxes.map((box) => box[low]));
     return [span("left", "right"), span("top", "bottom")];
   },
 
@@ -70,7 +77,8 @@ window.stops = {
       const before = JSON.stringify(this.line(one));
       one.focus({ preventScroll: true });
       const after = this.line(one);
-      if (JSON.stringify(after) === before || !after.some((line) => this.seen(one, line))) found.push(this.name(one));
+      if (JSON.stringify(after) === before || !after.some((line) => this.seen(one, line)))
+        found.push(this.name(one));
     }
     return found;
   },
@@ -80,7 +88,9 @@ window.stops = {
   },
 
   seen(one, { width, color }) {
-    return width >= 2 && (this.forced() || colors.contrast(color, colors.behind(one.parentElement)) >= 3);
+    return (
+      width >= 2 && (this.forced() || colors.contrast(color, colors.behind(one.parentElement)) >= 3)
+    );
   },
 
   // What stays in place while the page scrolls, and lies over a part of what has the focus.
@@ -90,11 +100,20 @@ window.stops = {
     const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
     if (x < 0 || y < 0 || x > innerWidth || y > innerHeight) return "out of sight";
     const inset = 1.5;
-    const points = [[x, y], ...[box.left + inset, box.right - inset].flatMap((left) =>
-      [box.top + inset, box.bottom - inset].map((top) => [left, top]))];
+    const points = [
+      [x, y],
+      ...[box.left + inset, box.right - inset].flatMap((left) =>
+        [box.top + inset, box.bottom - inset].map((top) => [left, top]),
+      ),
+    ];
     for (const point of points) {
-      for (let over = document.elementFromPoint(...point); over && !over.contains(one); over = over.parentElement) {
-        if (["fixed", "sticky"].includes(getComputedStyle(over).position)) return `${over.localName}.${over.className}`;
+      for (
+        let over = document.elementFromPoint(...point);
+        over && !over.contains(one);
+        over = over.parentElement
+      ) {
+        if (["fixed", "sticky"].includes(getComputedStyle(over).position))
+          return `${over.localName}.${over.className}`;
       }
     }
     return "";

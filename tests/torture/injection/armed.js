@@ -1,15 +1,35 @@
 // Sets off whatever in a page waits for a visitor; gives what would be code, wherever it stands.
 () => {
-  const events = ["pointerover", "mouseover", "mouseenter", "mousemove", "pointerdown", "mousedown",
-    "mouseup", "focus", "focusin", "keydown", "input", "change", "toggle", "dragstart", "copy",
-    "contextmenu", "wheel", "scroll", "animationstart", "transitionend", "blur"];
+  const events = [
+    "pointerover",
+    "mouseover",
+    "mouseenter",
+    "mousemove",
+    "pointerdown",
+    "mousedown",
+    "mouseup",
+    "focus",
+    "focusin",
+    "keydown",
+    "input",
+    "change",
+    "toggle",
+    "dragstart",
+    "copy",
+    "contextmenu",
+    "wheel",
+    "scroll",
+    "animationstart",
+    "transitionend",
+    "blur",
+  ];
   const links = /^((xlink:)?href|src|action|formaction|data|background|poster|to|from|values)$/i;
-  const stay = event => {
+  const stay = (event) => {
     const link = event.target.closest?.("a[href], area[href]");
     if (link && link.protocol !== "javascript:") event.preventDefault();
   };
   addEventListener("click", stay, true);
-  addEventListener("submit", event => event.preventDefault(), true);
+  addEventListener("submit", (event) => event.preventDefault(), true);
   const code = [];
   for (const element of [...document.querySelectorAll("*")].slice(0, 20000)) {
     for (const { name, value } of [...element.attributes]) {
@@ -21,8 +41,10 @@
         code.push(`${element.localName} ${name}`);
       }
     }
-    if (/^(iframe|object|embed|applet|base|frame|portal)$/.test(element.localName)) code.push(element.localName);
-    for (const name of events) element.dispatchEvent(new Event(name, { bubbles: false, cancelable: true }));
+    if (/^(iframe|object|embed|applet|base|frame|portal)$/.test(element.localName))
+      code.push(element.localName);
+    for (const name of events)
+      element.dispatchEvent(new Event(name, { bubbles: false, cancelable: true }));
     try {
       element.focus?.();
       element.click?.();
@@ -32,4 +54,4 @@
   }
   removeEventListener("click", stay, true);
   return code;
-}
+};
