@@ -1,17 +1,18 @@
-"""Desk: the commands that people type, `python -m plugins.desk COMMAND`; make calls them.
+"""Desk: the commands behind make, each `python -m plugins.desk COMMAND`.
 
-deploy       builds, uploads to a host
+deploy       builds the site and uploads it to a host
 devserver    builds, shows the site in the browser, builds again after each save
-serve        shows what was built
-new_offer    asks for a new offer and writes it
-offers       lists the offers, draws when they run, says what is worth a look
+serve        shows the last build
+new_offer    asks for a new offer and writes its file
+offers       lists the offers, draws when they run, gives advice
+posts        writes each offer as a post for Google
 
-One module or package a command: the first line of its docstring is its help, `arguments` names its
-options, `run` does the work and gives the exit code. Listed in __main__.py. What commands share:
+Each command is a module or a package, listed in __main__.py: its docstring's first line is the
+help, `arguments` adds its options, `run` does the work and returns the exit code. Shared:
 
-console      prints and asks          zone       the practice's time zone
-project      the site, to be read     preview    the server behind devserver and serve
-draft        an offer to be           questions  and what is asked about it
+console      prints and asks          project          reads the site, its time zone
+offer_draft  an unwritten offer       offer_questions  asks for its fields
+preview      the server of devserver and serve
 
-The commands about offers import the feature of offers, none other.
+Of the features, commands import offers alone. install.py sets up .venv before all else.
 """

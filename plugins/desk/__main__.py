@@ -1,9 +1,9 @@
-"""The commands of the desk: which there are, and how one is started.
+"""The command line of the desk.
 
-Reads   the command line
-Gives   the exit code of the command: 0 fine, 2 something to put right, 130 stopped with Ctrl-C
-Note    only the module of the command that was typed is imported; a process that
-        multiprocessing spawns imports this module too, and must not pay for a server
+Reads   the command and its options
+Gives   the command's exit code: 0 done, 2 something to correct, 130 stopped with Ctrl-C
+Note    imports only the module of the command: a process that multiprocessing spawns imports
+        this module too, and must not load a server
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ COMMANDS = ("deploy", "devserver", "new-offer", "offers", "posts", "serve")
 
 
 def main(words: Sequence[str]) -> int:
-    """Do what the words of the command line ask for."""
+    """Run a command line."""
     parser = ArgumentParser(prog="python -m plugins.desk", description="The commands of the desk.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     for name in [name for name in COMMANDS if name in words[:1]] or COMMANDS:
@@ -33,5 +33,5 @@ def main(words: Sequence[str]) -> int:
 if __name__ == "__main__":
     try:
         sys.exit(main(sys.argv[1:]))
-    except KeyboardInterrupt:  # before the server listens for it, or in a command without one
+    except KeyboardInterrupt:  # before the server handles it, or in a command without a server
         sys.exit(130)

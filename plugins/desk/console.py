@@ -1,4 +1,4 @@
-"""Console: the one place of the desk that prints, and that asks."""
+"""Console: prints to the terminal and asks there; all commands do so through this module."""
 
 from __future__ import annotations
 
@@ -7,15 +7,14 @@ import sys
 
 
 def say(text: str) -> None:
-    """One message to the person at the terminal; letters that it lacks become "?"."""
+    """Print a message; characters that the terminal cannot show become "?"."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")
-    sys.stdout.write(text + "\n")
-    sys.stdout.flush()
+    print(text, flush=True)  # noqa: T201  (commands print here alone)
 
 
 def ask(question: str) -> str:
-    """What the person answers; nothing when the terminal is closed."""
+    """The person's answer; empty when the terminal is closed."""
     say(question)
     try:
         return input("> ").strip()

@@ -1,10 +1,10 @@
 """Build the site, show it in the browser, build again and reload after each save.
 
-Reads   content/, theme/, plugins/ and the two settings files, which it also watches; AT from the
-        environment, the moment to build and to show as of
-Gives   output/ at http://127.0.0.1:PORT/, with the preview's script in every page sent; with ?at=
-        after its address, a page as of another moment
-Stops   with 130 on Ctrl-C, 143 when it is ended, 2 when the port cannot be had
+Reads   content/, theme/, plugins/ and the two settings files, and watches them; AT from the
+        environment, the moment that builds and pages show
+Gives   output/ at http://127.0.0.1:PORT/, with the preview's script in every page; with ?at= in
+        the address, a page as of another moment
+Stops   with 130 on Ctrl-C, 143 on SIGTERM, 2 when the port is not available
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ from socket import socket
 
 from plugins.desk.console import say
 from plugins.desk.preview.app import application
-from plugins.desk.preview.build_loop import Rebuilds
-from plugins.desk.preview.events import Board
-from plugins.desk.preview.server import HOST, PortError, show, unlock
-from plugins.desk.preview.supervisor import Builder
-from plugins.desk.preview.time_travel import At
-from plugins.desk.preview.watcher import Places, watch
+from plugins.desk.preview.build_loop import BuildLoop
+from plugins.desk.preview.events import BuildEvents
+from plugins.desk.preview.server import HOST, PortError, listen, serve
+from plugins.desk.preview.supervisor import Supervisor
+from plugins.desk.preview.time_travel import TimeTravel
+from plugins.desk.preview.watcher import WatchedPaths, watch
 
 BUILD = "plugins.build.api:build"
 
@@ -37,34 +37,31 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     try:
-        door = unlock(options.port, "make devserver")
+        listener = listen(options.port, "make devserver")
     except PortError as error:
         say(str(error))
         return 2
-    return asyncio.run(preview(options, door))
+    return asyncio.run(preview(options, listener))
 
 
-def at(content: str) -> At:
-    """The moments of the pages; the build reads AT from the environment, too."""
-    return At(Path(content), os.environ.get("AT", "").strip())
-
-
-async def preview(options: Namespace, door: socket) -> int:
+async def preview(options: Namespace, listener: socket) -> int:
     """Serve, watch and build until a signal comes; the exit code."""
-    address = f"http://{HOST}:{door.getsockname()[1]}"
-    asked = {
+    address = f"http://{HOST}:{listener.getsockname()[1]}"
+    request = {
         "settings": options.settings,
         "content": options.content,
         "output": options.output,
         "overrides": {"SITEURL": address},
     }
-    board = Board()
-    builder = Builder(options.build, asked)
-    rebuilds = Rebuilds(builder, board)
-    app = application(Path(options.output), board, at(options.content))
-    places = Places.of(Path(options.content), Path(options.settings))
+    content, events = Path(options.content), BuildEvents()
+    supervisor = Supervisor(options.build, request)
+    builds = BuildLoop(supervisor, events)
+    # The build reads AT from the environment, too.
+    travel = TimeTravel(content, os.environ.get("AT", "").strip())
+    app = application(Path(options.output), events, travel)
+    paths = WatchedPaths.of(content, Path(options.settings))
     say(f"Your site is at {address}/ and follows every save. Ctrl-C stops it.")
     try:
-        return await show(app, board, door, rebuilds.run(), watch(places, rebuilds.saved))
+        return await serve(app, events, listener, builds.run(), watch(paths, builds.file_saved))
     finally:
-        builder.stop()
+        supervisor.stop()

@@ -1,7 +1,7 @@
-"""Writes a new offer into content/offers/, checked before it is written.
+"""Write a new offer into content/offers/, checked beforehand.
 
 Reads   TITLE, STARTS, ENDS, SAVING, CODE, TERMS, MODALITIES, PAGES from the environment (make
-        passes them on); asks for what is missing or no good when somebody sits at the terminal
+        passes them on); asks at the terminal for what is missing or invalid
 Gives   content/offers/<slug of the title>.md; exit code 0, or 2 and what to type instead
 """
 
@@ -16,8 +16,8 @@ from plugins.core.dates.moments import end_in_words
 from plugins.core.problems import ContentError, report
 from plugins.core.reading.source_files import shown
 from plugins.desk.console import say
-from plugins.desk.offer_draft import Around, Draft
-from plugins.desk.offer_questions import QUESTIONS, THERE, answered, default, named
+from plugins.desk.offer_draft import OfferContext, OfferDraft
+from plugins.desk.offer_questions import EXISTS, QUESTIONS, ask_fields, default, resolve_names
 
 USAGE = 'Which offer? Type: make new-offer TITLE="Ten percent off a first visit" ENDS=2026-12-31'
 
@@ -29,39 +29,41 @@ def arguments(command: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     given = {key: os.environ.get(name, "").strip() for key, (name, _) in QUESTIONS.items()}
-    asking = sys.stdin.isatty()
-    if not given["headline"] and not asking:
+    interactive = sys.stdin.isatty()
+    if not given["headline"] and not interactive:
         say(USAGE)
         return 2
     try:
-        around = Around.of(Path(options.content), options.settings)
+        context = OfferContext.load(Path(options.content), options.settings)
     except ContentError as error:
         say(report(error.problems))
         return 2
-    answers = answered(given, around) if asking else completed(given, around)
+    answers = ask_fields(given, context) if interactive else fill_defaults(given, context)
     if not answers["headline"]:
         say(USAGE)
         return 2
-    return written(Draft(answers, around))
+    return write_offer(OfferDraft(answers, context))
 
 
-def completed(given: dict[str, str], around: Around) -> dict[str, str]:
-    """The answers as given, with what is assumed for those that are not."""
-    return {key: named(key, given[key], around) or default(key, around) for key in QUESTIONS}
+def fill_defaults(given: dict[str, str], context: OfferContext) -> dict[str, str]:
+    """The given answers, and a default for each of the others."""
+    return {
+        key: resolve_names(key, given[key], context) or default(key, context) for key in QUESTIONS
+    }
 
 
-def written(draft: Draft) -> int:
-    """Write the file, unless there is one or anything is wrong with it."""
+def write_offer(draft: OfferDraft) -> int:
+    """Write the file, unless it exists or the draft has problems; the exit code."""
     path = draft.path
     if path.exists():
-        say(THERE.format(path=shown(path)))
+        say(EXISTS.format(path=shown(path)))
         return 2
     if problems := draft.problems():
         say(report(problems))
         return 2
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(draft.text, encoding="utf-8")
-    zone = draft.around.zone
+    zone = draft.context.zone
     until = end_in_words(draft.offer().period(zone), zone)
     starts = draft.answers["starts"]
     say(f"Wrote {shown(path)}.")

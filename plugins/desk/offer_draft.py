@@ -1,8 +1,8 @@
-"""Draft: an offer that is being written, held against the model and the content around it.
+"""Offer draft: an offer that is not written yet, checked against the content.
 
-Gives   Around, what the content holds that an offer may name; Draft: its text, its problems
+Gives   OfferContext, the content that an offer may name; OfferDraft: its file's text, its problems
 Units   answers are texts as typed; `modalities` and `pages` have commas between their items
-Stops   nothing: problems() gives them all
+Stops   nothing: problems() returns them all
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -23,23 +24,22 @@ from plugins.core.problems import ContentError, Problem
 from plugins.core.reading.front_matter import doubled, parse
 from plugins.core.reading.source_files import RESERVED, SLUG_LENGTH
 from plugins.core.schema.model import validate
-from plugins.desk.project import project
-from plugins.desk.zone import zone_of
+from plugins.desk.project import load_project, time_zone
 from plugins.offers import KIND
 from plugins.offers.checks import unknown_pages
 from plugins.offers.model import EVERYWHERE, Offer
 
 QUOTED = ("headline", "code", "terms")
 LISTS = ("modalities", "pages")
-LATER = ("modalities", "pages", "priority", "regular_price", "button")
+OPTIONAL = ("modalities", "pages", "priority", "regular_price", "button")
 HINT = """\
 # More keys, each on a line of its own: {keys}.
 # A sentence or two about the offer can stand below the next line."""
 
 
 @dataclass(frozen=True)
-class Around:
-    """The content that an offer is written into. modalities: title of each slug."""
+class OfferContext:
+    """The content that a new offer refers to. modalities: title of each slug."""
 
     content: Path
     zone: ZoneInfo
@@ -47,73 +47,78 @@ class Around:
     addresses: frozenset[str]
 
     @classmethod
-    def of(cls, content: Path, settings: str) -> Around:
-        """What is there; other problems of the content are told by the build, not here."""
-        zone = zone_of(content)
-        features = project(settings, content).features
+    def load(cls, content: Path, settings: str) -> OfferContext:
+        """Read the content; its other problems are left to the build."""
+        zone = time_zone(content)
+        features = load_project(settings, content).features
         kinds = {kind.folder: kind for feature in features for kind in feature.kinds}
         reading = Reading(content, kinds)
         groups = reading.documents({"zone": zone})
-        every = [*(one for group in groups.values() for one in group), *reading.broken]
-        titles = {one.slug: one.title for one in every if one.kind.folder == "modalities"}
-        addresses = frozenset(one.address for one in every if one.address)
+        documents = [*chain.from_iterable(groups.values()), *reading.broken]
+        titles = {
+            document.slug: document.title
+            for document in documents
+            if document.kind.folder == "modalities"
+        }
+        addresses = frozenset(filter(None, (document.address for document in documents)))
         return cls(content, zone, dict(sorted(titles.items())), addresses)
 
 
 @dataclass(frozen=True)
-class Draft:
-    """An offer as answered so far."""
+class OfferDraft:
+    """An offer, from the answers so far."""
 
     answers: Mapping[str, str]
-    around: Around
+    context: OfferContext
 
     @property
     def path(self) -> Path:
-        return self.around.content / "offers" / f"{slug(self.answers['headline'])}.md"
+        return self.context.content / "offers" / f"{slug(self.answers['headline'])}.md"
 
     @property
     def text(self) -> str:
         """The offer as a content file."""
-        given = {key: answer for key, answer in self.answers.items() if answer}
-        later = ", ".join(key for key in LATER if key not in given)
-        rows = [row for key, answer in given.items() for row in rows_of(key, answer)]
-        return "\n".join(["---", *rows, HINT.format(keys=later), "---", "", ""])
+        answered = {key: answer for key, answer in self.answers.items() if answer}
+        optional = ", ".join(key for key in OPTIONAL if key not in answered)
+        lines = [line for key, answer in answered.items() for line in yaml_lines(key, answer)]
+        return "\n".join(["---", *lines, HINT.format(keys=optional), "---", "", ""])
 
     def offer(self) -> Offer:
         """Raises ContentError."""
-        return validate(Offer, parse(self.text, self.path).fields, {"zone": self.around.zone})
+        return validate(Offer, parse(self.text, self.path).fields, {"zone": self.context.zone})
 
     def problems(self) -> list[Problem]:
-        """What a build would say of it; what it names is looked up even when a date is wrong."""
-        found: list[Problem] = []
+        """What a build would report; names are looked up even when a date is wrong."""
+        problems: list[Problem] = []
         try:
             parsed = parse(self.text, self.path)
         except ContentError as error:
             return error.problems
-        named = {key: parsed.fields.values.get(key) for key in ("headline", *LISTS)}
-        named = {key: value for key, value in named.items() if value is not None}
-        for values in (parsed.fields.values, named):
-            fields = replace(parsed.fields, values=values)
+        values = parsed.fields.values
+        names = {key: values[key] for key in ("headline", *LISTS) if values.get(key) is not None}
+        for checked in (values, names):
+            fields = replace(parsed.fields, values=checked)
             try:
-                offer = validate(Offer, fields, {"zone": self.around.zone})
+                offer = validate(Offer, fields, {"zone": self.context.zone})
             except ContentError as error:
-                found += error.problems
+                problems += error.problems
             else:
                 document = Document(KIND, self.path.stem, fields, offer, "", 1)
-                found += unknown_slugs([document], {"modalities": self.around.modalities})
-                found += unknown_pages(document, set(self.around.addresses))
-        return sorted(set(found))
+                problems += unknown_slugs([document], {"modalities": self.context.modalities})
+                problems += unknown_pages(document, set(self.context.addresses))
+        return sorted(set(problems))
 
 
-def rows_of(key: str, answer: str) -> list[str]:
-    """The lines of a field."""
+def yaml_lines(key: str, answer: str) -> list[str]:
+    """A field as lines of front matter."""
     if key not in LISTS:
         return [f"{key}: {doubled(answer) if key in QUOTED else answer}"]
     items = split(answer)
     if EVERYWHERE in items:
         return [f"{key}: {EVERYWHERE}"]
     plain = re.compile(r"[\w/][\w/.-]*", re.ASCII)
-    return [f"{key}:", *(f"  - {one if plain.fullmatch(one) else doubled(one)}" for one in items)]
+    values = (item if plain.fullmatch(item) else doubled(item) for item in items)
+    return [f"{key}:", *(f"  - {value}" for value in values)]
 
 
 def split(answer: str) -> list[str]:
@@ -121,7 +126,7 @@ def split(answer: str) -> list[str]:
 
 
 def slug(headline: str) -> str:
-    """The file name that a headline gives."""
-    made = slugify(headline, regex_subs=[(r"['\u2019]", ""), (r"[^a-zA-Z0-9]+", "-")])
-    made = textwrap.shorten(made.replace("-", " "), SLUG_LENGTH, placeholder="").replace(" ", "-")
-    return f"{made or 'new'}-offer" if not made or made in RESERVED else made
+    """The file name for a headline."""
+    name = slugify(headline, regex_subs=[(r"['\u2019]", ""), (r"[^a-zA-Z0-9]+", "-")])
+    name = textwrap.shorten(name.replace("-", " "), SLUG_LENGTH, placeholder="").replace(" ", "-")
+    return f"{name or 'new'}-offer" if not name or name in RESERVED else name

@@ -1,8 +1,8 @@
-"""Questions: the fields of a new offer, asked at the terminal until each answer is good.
+"""Offer questions: asks for the fields of a new offer until each answer is valid.
 
-Reads   answers that were given beforehand, and the keyboard
-Gives   answered(): an answer to every question; what is wrong with one is said in the words of
-        the model, and the question comes again
+Reads   answers from the environment, and the keyboard
+Gives   ask_fields(): an answer to every question. An invalid answer is explained with the model's
+        own message, then the question comes again
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from datetime import datetime
 from plugins.core.problems import Problem
 from plugins.core.reading.source_files import shown
 from plugins.desk.console import ask, say
-from plugins.desk.offer_draft import Around, Draft, split
+from plugins.desk.offer_draft import OfferContext, OfferDraft, split
 
 # Field, name in the environment, question.
 QUESTIONS = {
@@ -31,61 +31,58 @@ QUESTIONS = {
     ),
 }
 NUMBERED = "What is it for? Numbers or names, with commas between (Enter: not said)"
-THERE = "{path} is there already. Change that file, or choose another title."
+EXISTS = "{path} is there already. Change that file, or choose another title."
 
 
-def answered(given: Mapping[str, str], around: Around) -> dict[str, str]:
-    """Every answer, the given ones too when they are good; no headline when there is none."""
+def ask_fields(given: Mapping[str, str], context: OfferContext) -> dict[str, str]:
+    """All answers, starting with the given ones; stops without a headline."""
     answers = dict.fromkeys(QUESTIONS, "")
     for key in QUESTIONS:
-        answer = named(key, given[key] or first(key, around), around)
-        while answer and (wrong := faults(Draft({**answers, key: answer}, around), key)):
-            say(wrong)
-            answer = named(key, ask(question(key, around)), around)
-        answers[key] = answer or default(key, around)
+        answer = given[key]
+        if not answer and (key != "modalities" or context.modalities):
+            answer = ask(question(key, context))
+        answer = resolve_names(key, answer, context)
+        while answer and (message := faults(OfferDraft({**answers, key: answer}, context), key)):
+            say(message)
+            answer = resolve_names(key, ask(question(key, context)), context)
+        answers[key] = answer or default(key, context)
         if not answers["headline"]:
             break
     return answers
 
 
-def first(key: str, around: Around) -> str:
-    """The first answer to a question; where there is no modality to name, it is not asked."""
-    pointless = key == "modalities" and not around.modalities
-    return "" if pointless else ask(question(key, around))
+def default(key: str, context: OfferContext) -> str:
+    return f"{datetime.now(context.zone):%Y-%m-%d}" if key == "starts" else ""
 
 
-def default(key: str, around: Around) -> str:
-    return f"{datetime.now(around.zone):%Y-%m-%d}" if key == "starts" else ""
-
-
-def question(key: str, around: Around) -> str:
-    if key != "modalities" or not around.modalities:
+def question(key: str, context: OfferContext) -> str:
+    if key != "modalities" or not context.modalities:
         return QUESTIONS[key][1]
-    titles = around.modalities.values()
+    titles = context.modalities.values()
     rows = [f"  {number:>2}  {title}" for number, title in enumerate(titles, start=1)]
     return "\n".join([NUMBERED, *rows])
 
 
-def named(key: str, answer: str, around: Around) -> str:
-    """Modalities by their file names, where the answer has their numbers or titles."""
+def resolve_names(key: str, answer: str, context: OfferContext) -> str:
+    """Slugs of modalities, for their numbers or titles in the answer."""
     if key != "modalities":
         return answer
-    known = {title.casefold(): slug for slug, title in around.modalities.items()}
-    known |= {str(number): slug for number, slug in enumerate(around.modalities, start=1)}
-    known |= {slug: slug for slug in around.modalities}
-    return ", ".join(known.get(word.casefold(), word) for word in split(answer))
+    slugs = {title.casefold(): slug for slug, title in context.modalities.items()}
+    slugs |= {str(number): slug for number, slug in enumerate(context.modalities, start=1)}
+    slugs |= {slug: slug for slug in context.modalities}
+    return ", ".join(slugs.get(word.casefold(), word) for word in split(answer))
 
 
-def faults(draft: Draft, key: str) -> str:
-    """What is wrong with the answer to one question; empty when it is good."""
+def faults(draft: OfferDraft, key: str) -> str:
+    """What is wrong with one answer; empty when it is valid."""
     if key == "headline" and draft.path.exists():
-        return THERE.format(path=shown(draft.path))
-    problems = [one for one in draft.problems() if re.match(rf"{key}\b", one.field)]
-    return "\n".join(as_answer(one, key) for one in problems)
+        return EXISTS.format(path=shown(draft.path))
+    problems = [problem for problem in draft.problems() if re.match(rf"{key}\b", problem.field)]
+    return "\n".join(as_answer(problem, key) for problem in problems)
 
 
 def as_answer(problem: Problem, key: str) -> str:
-    """A problem of a file as one of an answer: nothing is written yet, so type instead of write."""
+    """The message about an answer: there is no file yet, so "type" replaces "write"."""
     fix = re.sub(
         rf'\b([Ww])rite "?(?:{key}:|-) (.+?)"?$',
         lambda match: f"{'T' if match[1] == 'W' else 't'}ype {match[2]}",

@@ -1,21 +1,45 @@
-"""Project: the site that the settings describe, for commands that read it and build nothing.
+"""Project: the site as commands read it, without building it.
 
-Gives   project(): the build, its plugins loaded, nothing read yet
-Stops   ContentError: no content folder, a plugin that does not work
+Reads   content/, the settings file
+Gives   load_project(): the build, its plugins loaded; print_about(): the run of a command that
+        prints a text about the site; time_zone(), UTC when practice.yaml names no known one
+Stops   ContentError: no content folder, a plugin that does not work, an unreadable practice.yaml
+Note    only functions import Pelican: the preview's server needs the time zone alone
 """
 
 from __future__ import annotations
 
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
 from pathlib import Path
+from textwrap import TextWrapper
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
-from pelican.settings import read_settings
-
-from plugins.build.build import Handbill
-from plugins.build.read.folders import no_content
+from plugins.core.dates.time_zones import zone_named
 from plugins.core.problems import ContentError
+from plugins.core.reading.front_matter import read_yaml
+from plugins.core.reading.source_files import read_source
+from plugins.desk.console import say
+
+if TYPE_CHECKING:
+    from plugins.build.build import Handbill
+    from plugins.core.model.site import Site
+
+# File names stay whole: people copy them.
+LINES = TextWrapper(80, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False)
 
 
-def project(settings: str, content: Path) -> Handbill:
+def arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("--content", default="content", metavar="FOLDER")
+    parser.add_argument("--settings", default="pelicanconf.py", metavar="FILE")
+
+
+def load_project(settings: str, content: Path) -> Handbill:
+    from pelican.settings import read_settings  # noqa: PLC0415
+
+    from plugins.build.read.folders import no_content  # noqa: PLC0415
+
     if not content.is_dir():
         raise no_content(content)
     configured = read_settings(settings, override={"PATH": str(content.absolute())})
@@ -23,3 +47,31 @@ def project(settings: str, content: Path) -> Handbill:
     if handbill.broken:
         raise ContentError(handbill.broken)
     return handbill
+
+
+def print_about(options: Namespace, describe: Callable[[Site], str]) -> int:
+    """Print a text about the site, or its problems; the exit code."""
+    from plugins.build.report.outcome import Result, told  # noqa: PLC0415
+
+    texts = []
+
+    def read() -> Result:
+        site = load_project(options.settings, Path(options.content)).read()[0]
+        texts.append(describe(site))
+        return Result(0)
+
+    outcome = told(read)
+    say("\n".join([outcome.text, *texts]).strip("\n"))
+    return outcome.code
+
+
+def time_zone(content: Path) -> ZoneInfo:
+    """The zone of the practice with this content. Raises ContentError."""
+    path = content / "practice.yaml"
+    name = read_yaml(read_source(path, content), path).values.get("time_zone")
+    return (zone_named(name.strip()) if isinstance(name, str) else None) or ZoneInfo("UTC")
+
+
+def city(zone: ZoneInfo) -> str:
+    """`Denver`, as people call a zone."""
+    return zone.key.rpartition("/")[2].replace("_", " ")

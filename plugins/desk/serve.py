@@ -1,8 +1,8 @@
-"""Show what was built, in the browser, without building.
+"""Show the last build in the browser, without building.
 
-Reads   output/; the practice's zone from content/, for ?at= after an address
-Gives   its files at http://127.0.0.1:PORT/, with the preview's script in every page sent
-Stops   with 130 on Ctrl-C, 143 when it is ended, 2 when the port cannot be had
+Reads   output/; the practice's time zone from content/, for ?at= in an address
+Gives   its files at http://127.0.0.1:PORT/, with the preview's script in every page
+Stops   with 130 on Ctrl-C, 143 on SIGTERM, 2 when the port is not available
 """
 
 from __future__ import annotations
@@ -10,13 +10,12 @@ from __future__ import annotations
 import asyncio
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
-from socket import socket
 
 from plugins.desk.console import say
 from plugins.desk.preview.app import application
-from plugins.desk.preview.events import Board
-from plugins.desk.preview.server import HOST, PortError, show, unlock
-from plugins.desk.preview.time_travel import At
+from plugins.desk.preview.events import BuildEvents
+from plugins.desk.preview.server import HOST, PortError, listen, serve
+from plugins.desk.preview.time_travel import TimeTravel
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -27,16 +26,12 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     try:
-        door = unlock(options.port, "make serve")
+        listener = listen(options.port, "make serve")
     except PortError as error:
         say(str(error))
         return 2
-    return asyncio.run(serve(options, door))
-
-
-async def serve(options: Namespace, door: socket) -> int:
-    """Serve until a signal comes; the exit code."""
-    say(f"Your site is at http://{HOST}:{door.getsockname()[1]}/ as last built. Ctrl-C stops it.")
-    board = Board()
-    app = application(Path(options.output), board, At(Path(options.content)))
-    return await show(app, board, door)
+    address = f"http://{HOST}:{listener.getsockname()[1]}/"
+    say(f"Your site is at {address} as last built. Ctrl-C stops it.")
+    events = BuildEvents()
+    app = application(Path(options.output), events, TimeTravel(Path(options.content)))
+    return asyncio.run(serve(app, events, listener))

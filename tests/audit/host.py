@@ -22,7 +22,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
-from plugins.desk.preview.static_files import File, Moved, look_up
+from plugins.desk.preview.static_files import File, Redirect, find
 from tests.headers import headers_of
 
 # Pictures and fonts are compressed already.
@@ -45,11 +45,11 @@ def coding(request: Request, media_type: str) -> str | None:
 def answer(request: Request, folder: Path) -> Response:
     """The file at the address, a redirect to it, or the site's own page for what is not there."""
     address = request.url.path
-    found = look_up(folder, address)
-    if isinstance(found, Moved):
+    found = find(folder, address)
+    if isinstance(found, Redirect):
         return RedirectResponse(found.address, 308)
     missing = found is None
-    file = look_up(folder, "/404.html") if found is None else found
+    file = find(folder, "/404.html") if found is None else found
     if not isinstance(file, File):
         return Response(status_code=404)
     content = file.content

@@ -15,9 +15,9 @@ import pytest
 from PIL import Image
 
 from plugins.core.model.site import Site
-from plugins.desk.offers.listing import listing
-from plugins.desk.posts import told_of
-from plugins.desk.posts.google_post import Post, post
+from plugins.desk.offers.listing import list_offers
+from plugins.desk.posts import all_posts
+from plugins.desk.posts.google_post import GooglePost, write_post
 from tests.sites import PAGE, PRACTICE, drawn, model
 
 ROOT = Path(__file__).parents[2]
@@ -99,12 +99,12 @@ def site(folder: Path, fields: str, text: str = "Some text.", more: Files | None
     return model(folder, {**files, **(more or {})})
 
 
-def only(made: Site) -> Post:
-    (found,) = [post(one, made) for one in listing(made)]
+def only(made: Site) -> GooglePost:
+    (found,) = [write_post(offer, made) for offer in list_offers(made)]
     return found
 
 
-def said(made: Post) -> dict[str, str]:
+def said(made: GooglePost) -> dict[str, str]:
     """The fields, without how long they are."""
     return {re.sub(r" \(.*", "", field.label): field.text for field in made.fields}
 
@@ -253,7 +253,7 @@ def test_without_an_address_of_the_site_the_link_is_explained(tmp_path: Path) ->
 
 def test_what_has_ended_is_not_posted(tmp_path: Path) -> None:
     """Nor is nothing at all a post."""
-    assert told_of(site(tmp_path, "headline: A\nends: 2030-05-14")) == (
+    assert all_posts(site(tmp_path, "headline: A\nends: 2030-05-14")) == (
         "Posts for Google as of Wednesday, May 15, 2030, noon (Denver)\n\n"
         "No offer runs or is to come, so there is nothing to post."
     )

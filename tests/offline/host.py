@@ -9,7 +9,7 @@ import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from plugins.desk.preview.static_files import File, look_up
+from plugins.desk.preview.static_files import File, find
 from tests.headers import headers_of
 
 
@@ -43,8 +43,8 @@ class Host:
 
     def answer(self, request: BaseHTTPRequestHandler) -> None:
         address = request.path.partition("?")[0]
-        found = look_up(self.folder, address)
-        file = found if isinstance(found, File) else look_up(self.folder, "/404.html")
+        found = find(self.folder, address)
+        file = found if isinstance(found, File) else find(self.folder, "/404.html")
         assert isinstance(file, File)
         request.send_response(200 if file is found else 404)
         for name, value in headers_of(self.folder, address).items():

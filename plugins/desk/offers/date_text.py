@@ -1,6 +1,6 @@
-"""Words: days and instants as the command says them.
+"""Date text: days, instants and spans in English, for people at the desk.
 
-Units   instants are aware datetimes in UTC; words are those of the practice's zone
+Units   instants are aware datetimes in UTC; texts and days follow the practice's zone
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ def day_in_words(day: date, *, year: bool = True) -> str:
 def span_in_words(starts: datetime, ends: datetime | None, now: datetime, zone: ZoneInfo) -> str:
     """`from January 1 to January 14, 2027`, `on January 1, 2027`, `from now on`.
 
-    The end is exclusive; one at midnight is named by the day before.
+    The end is exclusive; an end at midnight is named by the day before.
     """
     first = starts.astimezone(zone)
     if ends is None or ends == LAST:
@@ -36,18 +36,23 @@ def span_in_words(starts: datetime, ends: datetime | None, now: datetime, zone: 
     whole = last.time() == time()
     if whole:
         last -= timedelta(microseconds=1)
-    said = day_in_words(last.date()) if whole else point(last)
+    end = day_in_words(last.date()) if whole else point(last)
     if starts == now:
-        return f"from now to {said}"
+        return f"from now to {end}"
     if whole and first.time() == time() and first.date() == last.date():
-        return f"on {said}"
-    return f"from {point(first, year=first.year != last.year)} to {said}"
+        return f"on {end}"
+    return f"from {point(first, year=first.year != last.year)} to {end}"
 
 
 def point(local: datetime, *, year: bool = True) -> str:
     """`January 1, 2027`, or `6 PM on January 1, 2027`."""
     day = day_in_words(local.date(), year=year)
     return day if local.time() == time() else f"{time_in_words(local.time())} on {day}"
+
+
+def days_until(instant: datetime, now: datetime, zone: ZoneInfo) -> int:
+    """Calendar days."""
+    return (instant.astimezone(zone).date() - now.astimezone(zone).date()).days
 
 
 def in_days(days: int) -> str:

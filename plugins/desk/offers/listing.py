@@ -1,7 +1,6 @@
-"""Listing: every offer with its state, those that run first, then those to come, then the ended.
+"""Listing: every offer with its state: those that run, then those to come, then the ended.
 
-Gives   Listed, and listing(): all of a site
-Units   days are counted by the calendar of the practice's zone
+Gives   ListedOffer; list_offers(): all of a site
 """
 
 from __future__ import annotations
@@ -12,35 +11,25 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from plugins.core.dates.moments import Period
-from plugins.core.model.documents import Document
 from plugins.core.model.site import Site
-from plugins.desk.offers.date_text import in_days
-from plugins.offers.model import Offer
-from plugins.offers.schedule import rank, stand
+from plugins.desk.offers.date_text import days_until, in_days
+from plugins.offers.schedule import Standing, rank, stand
 
 State = Literal["runs", "coming", "ended"]
 ORDER: tuple[State, ...] = ("runs", "coming", "ended")
 
 
 @dataclass(frozen=True)
-class Listed:
-    """An offer and what it does at the instant of the listing.
+class ListedOffer(Standing):
+    """An offer and its state at the moment of the listing.
 
-    until  `Thursday, December 31, 2026`; "" without an end
-    place  among all, the best first
+    status    the state in words: `coming in 3 days`
+    position  among all offers, by priority
     """
 
-    document: Document
-    period: Period
-    until: str
     state: State
-    said: str
-    place: int
-
-    @property
-    def facts(self) -> Offer:
-        facts: Offer = self.document.facts
-        return facts
+    status: str
+    position: int
 
     @property
     def title(self) -> str:
@@ -51,20 +40,19 @@ class Listed:
         return self.document.source
 
 
-def listing(site: Site) -> list[Listed]:
-    zone = site.practice.time_zone
-    standing = sorted((stand(document, site) for document in site.all("offers")), key=rank)
+def list_offers(site: Site) -> list[ListedOffer]:
+    ranked = sorted((stand(document, site) for document in site.all("offers")), key=rank)
     offers = []
-    for place, one in enumerate(standing):
-        state = state_at(one.period, site.now)
-        said = in_words(state, one.period, site.now, zone)
-        offers.append(Listed(one.document, one.period, one.until, state, said, place))
+    for position, offer in enumerate(ranked):
+        state = state_at(offer.period, site.now)
+        status = in_words(state, offer.period, site.now, site.practice.time_zone)
+        offers.append(ListedOffer(**vars(offer), state=state, status=status, position=position))
     return sorted(offers, key=order)
 
 
-def order(one: Listed) -> tuple[int, float, int]:
-    starts = one.period.starts.timestamp() if one.period.starts and one.state == "coming" else 0.0
-    return ORDER.index(one.state), starts, one.place
+def order(offer: ListedOffer) -> tuple[int, float, int]:
+    starts = offer.period.starts if offer.state == "coming" else None
+    return ORDER.index(offer.state), starts.timestamp() if starts else 0.0, offer.position
 
 
 def state_at(period: Period, now: datetime) -> State:
@@ -77,7 +65,3 @@ def in_words(state: State, period: Period, now: datetime, zone: ZoneInfo) -> str
     if state == "coming" and period.starts:
         return f"coming {in_days(days_until(period.starts, now, zone))}"
     return "runs now" if state == "runs" else state
-
-
-def days_until(instant: datetime, now: datetime, zone: ZoneInfo) -> int:
-    return (instant.astimezone(zone).date() - now.astimezone(zone).date()).days

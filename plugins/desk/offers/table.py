@@ -1,7 +1,7 @@
-"""Table: what each offer says, where and when it shows, and what it does now.
+"""Table: each offer's title, pages, dates, priority, code and state.
 
-Gives   drawn(): 80 columns of plain text, words wrapped within their cells
-Source  rich draws it; nothing but ASCII is added to what staff wrote
+Gives   draw_table(): 80 columns of plain text, words wrapped within their cells
+Source  rich draws it; the frame is ASCII
 """
 
 from __future__ import annotations
@@ -16,14 +16,14 @@ from rich.console import Console
 from rich.table import Table
 
 from plugins.core.dates.local_time import LAST
-from plugins.desk.offers.listing import Listed
+from plugins.desk.offers.listing import ListedOffer
 from plugins.offers.model import EVERYWHERE
 
 WIDTH = 80
-RULE = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)  # below the head alone
+RULE = Box("    \n    \n -- \n    \n    \n    \n    \n    \n", ascii=True)  # below the header only
 
 
-def drawn(offers: Iterable[Listed], zone: ZoneInfo) -> str:
+def draw_table(offers: Iterable[ListedOffer], zone: ZoneInfo) -> str:
     table = Table(box=RULE, show_edge=False, padding=(0, 1, 0, 0), pad_edge=False)
     table.add_column("Offer", overflow="fold", ratio=1)
     table.add_column("Shows", overflow="fold", max_width=14)
@@ -32,15 +32,15 @@ def drawn(offers: Iterable[Listed], zone: ZoneInfo) -> str:
     table.add_column("Prio", justify="right")
     table.add_column("Code", overflow="fold", max_width=8)
     table.add_column("Now", max_width=9)
-    for one in offers:
-        table.add_row(*cells(one, zone))
-    paper = StringIO()
-    Console(file=paper, width=WIDTH, color_system=None, markup=False, emoji=False).print(table)
-    return "\n".join(line.rstrip() for line in paper.getvalue().splitlines()).rstrip()
+    for offer in offers:
+        table.add_row(*cells(offer, zone))
+    buffer = StringIO()
+    Console(file=buffer, width=WIDTH, color_system=None, markup=False, emoji=False).print(table)
+    return "\n".join(line.rstrip() for line in buffer.getvalue().splitlines()).rstrip()
 
 
-def cells(one: Listed, zone: ZoneInfo) -> tuple[str, ...]:
-    facts, period = one.facts, one.period
+def cells(offer: ListedOffer, zone: ZoneInfo) -> tuple[str, ...]:
+    facts, period = offer.facts, offer.period
     pages = facts.pages if facts.pages == EVERYWHERE else " ".join(facts.pages)
     starts = moment(period.starts, zone) if period.starts else "-"
     ends = "-"
@@ -48,7 +48,8 @@ def cells(one: Listed, zone: ZoneInfo) -> tuple[str, ...]:
         ends = moment(period.ends, zone)
         if period.whole_day:
             ends = moment(period.ends - timedelta(days=1), zone, whole=True)
-    return one.title, pages, starts, ends, str(facts.priority), facts.code or "-", one.said
+    priority, code = str(facts.priority), facts.code or "-"
+    return offer.title, pages, starts, ends, priority, code, offer.status
 
 
 def moment(instant: datetime, zone: ZoneInfo, *, whole: bool = False) -> str:

@@ -1,6 +1,6 @@
-"""Telephones: sentences of a text that have a telephone number.
+"""Phone numbers: finds sentences with a telephone number in a text.
 
-Gives   has_number(); apart(): the text without such sentences, and those sentences
+Gives   has_number(); remove_numbers(): the text without such sentences, and those sentences
 Source  phonenumbers' matcher finds numbers in text as phones do
 """
 
@@ -12,7 +12,7 @@ import phonenumbers
 
 from plugins.core.model.site import Site
 
-SENTENCE = re.compile(r"(?<=[.!?])\s+")
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 
 def has_number(text: str, site: Site) -> bool:
@@ -20,7 +20,7 @@ def has_number(text: str, site: Site) -> bool:
     return phonenumbers.PhoneNumberMatcher(text, region).has_next()
 
 
-def apart(text: str, site: Site) -> tuple[str, list[str]]:
-    sentences = SENTENCE.split(text)
-    dropped = [one for one in sentences if has_number(one, site)]
-    return " ".join(one for one in sentences if one not in dropped), dropped
+def remove_numbers(text: str, site: Site) -> tuple[str, list[str]]:
+    sentences = SENTENCE_END.split(text)
+    removed = [sentence for sentence in sentences if has_number(sentence, site)]
+    return " ".join(sentence for sentence in sentences if sentence not in removed), removed

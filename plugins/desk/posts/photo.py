@@ -1,9 +1,8 @@
-"""Pictures: one that Google takes, for a post.
+"""Photo: a picture for a post that Google accepts.
 
-Gives   picture(): a file of content/images/ that shows what the offer is for, or what to look for
+Gives   find_photo(): a file of content/images/ about the offer, or which photo to look for
 Units   pixels and bytes
-Why     never the page's card: it has the telephone number and is mostly words, and Google turns
-        down pictures with either
+Why     never the page's social card: Google rejects pictures with telephone numbers or many words
 Source  Business Profile Help, "Photo and video guidelines"; LocalPost media: JPEG or PNG, at least
         400 x 300 and 10 KB, at most 5 MB
 """
@@ -16,30 +15,30 @@ from PIL import Image, UnidentifiedImageError
 
 from plugins.core.model.site import Site
 from plugins.core.reading.source_files import shown
-from plugins.desk.offers.listing import Listed
+from plugins.desk.offers.listing import ListedOffer
 
 WIDTH, HEIGHT = 400, 300
-LEAST, MOST = 10_240, 5 * 1024 * 1024
-NONE = (
+SMALLEST, LARGEST = 10_240, 5 * 1024 * 1024
+OWN_PHOTO = (
     "A photograph of your own: JPEG or PNG, at least 400 x 300 pixels, from 10 KB to 5 MB, without "
     "words or a telephone number in it"
 )
 
 
-def picture(offer: Listed, site: Site) -> str:
-    for modality in site.get("modalities", offer.facts.modalities):
-        named = modality.facts.picture
-        path = site.images.get(named.file) if named else None
-        if path and fits(path):
+def find_photo(offer: ListedOffer, site: Site) -> str:
+    for modality in offer.modalities:
+        picture = modality.facts.picture
+        path = site.images.get(picture.file) if picture else None
+        if path and is_accepted(path):
             return shown(path)
-    return NONE
+    return OWN_PHOTO
 
 
-def fits(path: Path) -> bool:
+def is_accepted(path: Path) -> bool:
     try:
-        with Image.open(path) as opened:
-            known = opened.format in ("JPEG", "PNG")
-            large = opened.width >= WIDTH and opened.height >= HEIGHT
+        with Image.open(path) as image:
+            known = image.format in ("JPEG", "PNG")
+            large = image.width >= WIDTH and image.height >= HEIGHT
     except (OSError, UnidentifiedImageError):
         return False
-    return known and large and LEAST <= path.stat().st_size <= MOST
+    return known and large and SMALLEST <= path.stat().st_size <= LARGEST

@@ -1,10 +1,10 @@
-"""Rebuilds: one build after another, as long as something was saved.
+"""Build loop: builds again as long as files are saved.
 
 Reads   saves, from the watcher
-Gives   each build's outcome, to the board and in words to the console
-Stops   nothing; a save during a build is followed by one more build, however many there were
-How     when one file was saved, its page comes first, if it stands on that page alone; a build of
-        everything that changed follows, of which nobody hears unless it made something else
+Gives   the outcome of each build, to the browser and to the console
+Stops   nothing; all saves during a build lead to one more build
+How     after a save of one file, a build of its page comes first when the file affects that page
+        alone; a full build follows, and is reported only when it changed something else
 """
 
 from __future__ import annotations
@@ -13,27 +13,26 @@ import asyncio
 from collections.abc import Collection
 
 from plugins.desk.console import say
-from plugins.desk.preview.events import Board
-from plugins.desk.preview.supervisor import Builder
+from plugins.desk.preview.events import BuildEvents
+from plugins.desk.preview.supervisor import Supervisor
 from plugins.desk.preview.worker import Report
 
-SLOW = 0.5  # seconds after which the person is told that it is building
+SLOW = 0.5  # seconds after which the console says that a build runs
 
 
-class Rebuilds:
-    """Builds at the start, and when something was saved."""
+class BuildLoop:
+    """Builds at the start and after each save."""
 
-    def __init__(self, builder: Builder, board: Board) -> None:
-        self.builder, self.board = builder, board
+    def __init__(self, supervisor: Supervisor, events: BuildEvents) -> None:
+        self.supervisor, self.events = supervisor, events
         self._due = asyncio.Event()
         self._due.set()
         self._saved: set[str] = set()
 
-    def saved(self, code: bool, paths: Collection[str] = ()) -> None:
-        """Something was saved, maybe more than `paths`, when those are none; code needs a worker
-        that has not loaded it yet."""
+    def file_saved(self, code: bool, paths: Collection[str] = ()) -> None:
+        """Ask for a build. No paths: any file may have changed; code: the worker must load it."""
         if code:
-            self.builder.stop()
+            self.supervisor.stop()
         self._saved.update(paths or {""})
         self._due.set()
 
@@ -41,28 +40,27 @@ class Rebuilds:
         """Build until cancelled."""
         while await self._due.wait():
             self._due.clear()
-            first, self._saved = self.alone(), set()
-            telling = asyncio.get_running_loop().call_later(SLOW, say, "Building…")
+            file, self._saved = self.single_file(), set()
+            message = asyncio.get_running_loop().call_later(SLOW, say, "Building…")
             try:
-                report = await self.builder.build(first)
+                report = await self.supervisor.build(file)
             finally:
-                telling.cancel()
+                message.cancel()
             if report and report.partly:
                 self._due.set()
-            if report and (report.changed or report.code or self.board.state.problems):
+            if report and (report.changed or report.code or self.events.status.problems):
                 self.announce(report)
 
-    def alone(self) -> str:
-        """The file that was saved, when it was one, and nothing is known to be wrong elsewhere."""
-        known = len(self._saved) == 1 and not self.board.state.problems
-        return next(iter(self._saved)) if known else ""
+    def single_file(self) -> str:
+        """The only saved file, unless the last build failed; else an empty string."""
+        single = len(self._saved) == 1 and not self.events.status.problems
+        return next(iter(self._saved)) if single else ""
 
     def announce(self, report: Report) -> None:
-        """Tell the pages and the person."""
-        self.board.post(report.text if report.code else None)
+        """Tell the browser and the person at the console."""
+        self.events.publish(report.text if report.code else None)
         if report.text:
             say(report.text)
         pages = "1 page" if report.pages == 1 else f"{report.pages} pages"
-        built = f"Built in {report.seconds:.2f} s · {pages}"
         if not report.code:
-            say(built)
+            say(f"Built in {report.seconds:.2f} s · {pages}")

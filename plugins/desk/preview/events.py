@@ -1,8 +1,8 @@
-"""State: which build the pages come from and what stops the next; who waits to hear of it.
+"""Events: the status of the last build, for everyone who waits for the next.
 
-Gives   Board, with the current State and a stream of those that follow
+Gives   BuildEvents, with the current BuildStatus and a stream of those that follow
 Units   a build's name is random for each server and counts its builds, failed ones too: a page
-        that was sent under another name is not the newest
+        that was sent under another name is out of date
 """
 
 from __future__ import annotations
@@ -14,25 +14,25 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class State:
+class BuildStatus:
     """The name of the last build, and the text of its problems when it failed."""
 
     build: str
     problems: str | None = None
 
 
-class Board:
-    """Shows the current state to everyone who waits for the next."""
+class BuildEvents:
+    """Publishes the status of each build."""
 
     def __init__(self) -> None:
         self._server, self._builds = secrets.token_hex(4), 0
         self._changed, self._closed = asyncio.Event(), False
-        self.state = State(f"{self._server}-0")
+        self.status = BuildStatus(f"{self._server}-0")
 
-    def post(self, problems: str | None) -> None:
-        """A build has ended, well (None) or with problems."""
+    def publish(self, problems: str | None) -> None:
+        """A build has ended, successfully (None) or with problems."""
         self._builds += 1
-        self.state = State(f"{self._server}-{self._builds}", problems)
+        self.status = BuildStatus(f"{self._server}-{self._builds}", problems)
         self._wake()
 
     def close(self) -> None:
@@ -40,11 +40,11 @@ class Board:
         self._closed = True
         self._wake()
 
-    async def states(self) -> AsyncIterator[State]:
-        """The state as it is, then each that follows; who is slow hears the newest only."""
+    async def stream(self) -> AsyncIterator[BuildStatus]:
+        """The current status, then each that follows; a slow reader gets only the newest."""
         while not self._closed:
             changed = self._changed
-            yield self.state
+            yield self.status
             await changed.wait()
 
     def _wake(self) -> None:

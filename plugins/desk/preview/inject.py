@@ -1,7 +1,7 @@
-"""Pages: what is put into a page on its way out; a page for when there is none.
+"""Inject: adds the preview's scripts to a page; writes a page when output/ has none.
 
-Gives   with_script: the page with the preview's script in its head, another one before all else
-        notice: a page that says why there is no other
+Gives   with_script(): a page with the live reload script, and another one before everything else
+        notice(): a page with a message
 Source  a classic script with "defer" and no inline code: works under script-src 'self'
 """
 
@@ -30,20 +30,20 @@ NOTICE = """<!doctype html>
 
 
 def with_script(page: bytes, build: str, first: bytes = b"") -> bytes:
-    """The page with the script, which learns from `build` how old the page is.
+    """The page with the script; `build` names the build of the page.
 
-    first: what stands before everything else in the head
+    first: an element to put before everything else in the head
     """
-    if first:
-        start = HEAD_START.search(page)
-        place = start.end() if start else 0
-        page = page[:place] + first + page[place:]
-    script = SCRIPT.format(build=build).encode()
+    start = HEAD_START.search(page)
+    page = insert(page, first, start.end() if start else 0)
     end = HEAD_END.search(page)
-    place = end.start() if end else len(page)
-    return page[:place] + script + page[place:]
+    return insert(page, SCRIPT.format(build=build).encode(), end.start() if end else len(page))
+
+
+def insert(page: bytes, element: bytes, position: int) -> bytes:
+    return page[:position] + element + page[position:]
 
 
 def notice(title: str, text: str) -> bytes:
-    """A page of our own, for when output/ has none to send."""
+    """A page of our own, when output/ has none."""
     return NOTICE.format(title=escape(title), text=escape(text)).encode()

@@ -1,7 +1,7 @@
-"""Door: the port that the preview listens on, and the signals that end it.
+"""Server: the port of the preview, and the signals that stop it.
 
-Gives   a socket on 127.0.0.1 alone; the exit code, 128 and the number of the signal
-Stops   PortError when the port cannot be had, with what to type
+Gives   listen(): a socket on 127.0.0.1 alone; serve(), until a signal: its number plus 128
+Stops   PortError with the command to type when the port is not available
 Source  exit codes as shells count them: Ctrl-C (SIGINT, 2) gives 130, SIGTERM 143
 """
 
@@ -18,18 +18,18 @@ import uvicorn
 from starlette.types import ASGIApp
 
 from plugins.core.problems import Problem, quoted
-from plugins.desk.preview.events import Board
+from plugins.desk.preview.events import BuildEvents
 
 HOST = "127.0.0.1"
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
 class PortError(Exception):
-    """The port cannot be had; the message says what to type."""
+    """The port is not available; the message says what to type."""
 
 
-def port(text: str) -> int:
-    """A port as typed; 0 lets the system choose a free one. Raises PortError."""
+def parse_port(text: str) -> int:
+    """The port in `text`; 0 lets the system choose a free port. Raises PortError."""
     if re.fullmatch("[0-9]{1,5}", text) and int(text) <= 65535:
         return int(text)
     found = quoted(text) if text else "nothing"
@@ -37,42 +37,42 @@ def port(text: str) -> int:
     raise PortError(str(Problem("PORT", found=found, needed=needed, fix=fix)))
 
 
-def unlock(text: str, command: str) -> socket.socket:
-    """A socket that listens on a port as typed. Raises PortError."""
-    number = port(text)
-    # Named TCP, or asyncio leaves Nagle's algorithm on: 44 ms for each file of a page.
-    door = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
-    door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+def listen(text: str, command: str) -> socket.socket:
+    """A socket that listens on the port in `text`. Raises PortError."""
+    number = parse_port(text)
+    # TCP by name, or asyncio leaves Nagle's algorithm on: 44 ms for each file of a page.
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
-        door.bind((HOST, number))
-        door.listen()
+        listener.bind((HOST, number))
+        listener.listen()
     except OSError as error:
-        door.close()
+        listener.close()
         denied = isinstance(error, PermissionError)
         reason = "for the system alone" if denied else "taken by another program"
         raise PortError(
-            f"Port {number} is {reason}; type: {command} PORT={other(number)}"
+            f"Port {number} is {reason}; type: {command} PORT={another_port(number)}"
         ) from None
-    return door
+    return listener
 
 
-def other(number: int) -> int:
-    """A port that may be free, and that everyone may use."""
+def another_port(number: int) -> int:
+    """A port that may be free and needs no permission."""
     return number + 1 if 1024 <= number < 65535 else 8001
 
 
 class Server(uvicorn.Server):
-    """Uvicorn that leaves the signals to `show`."""
+    """Uvicorn; serve() handles the signals."""
 
     @contextmanager
     def capture_signals(self) -> Generator[None, None, None]:
         yield
 
 
-async def show(
-    app: ASGIApp, board: Board, door: socket.socket, *jobs: Coroutine[None, None, None]
+async def serve(
+    app: ASGIApp, events: BuildEvents, listener: socket.socket, *jobs: Coroutine[None, None, None]
 ) -> int:
-    """Serve, with the jobs beside it, until a signal comes; the exit code."""
+    """Serve, and run the jobs, until a signal comes; the exit code."""
     config = uvicorn.Config(
         app,
         access_log=False,
@@ -82,15 +82,15 @@ async def show(
         ws="none",
     )
     server, loop = Server(config), asyncio.get_running_loop()
-    came: asyncio.Queue[int] = asyncio.Queue()
+    signals: asyncio.Queue[int] = asyncio.Queue()
     for number in SIGNALS:
-        loop.add_signal_handler(number, came.put_nowait, number)
+        loop.add_signal_handler(number, signals.put_nowait, number)
     async with asyncio.TaskGroup() as group:
-        group.create_task(server.serve(sockets=[door]))
-        running = [group.create_task(job) for job in jobs]
-        code = 128 + await came.get()
-        board.close()  # an open stream of events would hold the server
+        group.create_task(server.serve(sockets=[listener]))
+        tasks = [group.create_task(job) for job in jobs]
+        code = 128 + await signals.get()
+        events.close()  # an open stream of events would keep the server running
         server.should_exit = True
-        for task in running:
+        for task in tasks:
             task.cancel()
     return code

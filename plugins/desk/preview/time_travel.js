@@ -1,12 +1,12 @@
 /* At: shows this page as of another moment. It stands first in the head and blocks, so that every
    other script finds that moment's clock; without ?at= (and AT) the page does not have it.
    Takes  data-now   milliseconds since 1970, from where the clock runs on; none leaves it alone
-          data-said  what the bar says     data-note  what it adds
+          data-message  the text of the bar  data-note  a second sentence
           data-back  words of the link to the page without ?at=
    Needs  script-src and style-src 'self'; no inline code; text never becomes HTML
    Dates made without arguments, Date.now() and Intl follow; Temporal.Now does not. */
 {
-  const { now: from, said, note, back } = document.currentScript.dataset;
+  const { now: from, message, note, back } = document.currentScript.dataset;
   const at = location.search.match(/[?&]at=([^&]*)/)?.[1];
 
   if (from) {
@@ -71,7 +71,7 @@
       for (const [words, instant] of Object.entries(from ? neighbors() : {}))
         if (instant !== undefined)
           links.push(make("a", { href: address(new Date(instant).toISOString()) }, words));
-      const texts = [said, note].filter(Boolean);
+      const texts = [message, note].filter(Boolean);
       this.attachShadow({ mode: "open" }).append(
         make("link", { rel: "stylesheet", href: "/_preview/time_travel.css" }),
         make(
@@ -94,7 +94,7 @@
   };
 
   if (at && from) for (const kind of ["click", "auxclick"]) addEventListener(kind, keep, true);
-  if (said && window === window.top) {
+  if (message && window === window.top) {
     customElements.define("preview-at", PreviewAt);
     addEventListener("DOMContentLoaded", () =>
       document.documentElement.append(document.createElement("preview-at")),

@@ -1,12 +1,12 @@
-"""Watcher: what was saved.
+"""Watcher: reports saved files.
 
-Reads   the folders content/, theme/, plugins/ and the two settings files, as the system tells
-Gives   one call for each burst of saves: whether code is among them, and which files, as real
-        paths, when that is known
+Reads   changes in content/, theme/, plugins/ and the two settings files, from the system
+Gives   one call for each burst of saves: whether it contains code, and the files, as real paths,
+        when they are known
 Units   a burst ends when nothing came for STEP milliseconds, and lasts BURST at most
-Stops   nothing; hidden files, byte code and what editors keep beside a file are not saves
-Source  an editor saves by renaming: a file is seen by watching its folder. A folder that is
-        exchanged (git switch) is another one to the system and is looked up anew
+Stops   nothing; ignores hidden files, byte code and the temporary files of editors
+Source  an editor saves by renaming: a file is watched through its folder. A replaced folder (git
+        switch) is a new one to the system, so it is watched again
 """
 
 from __future__ import annotations
@@ -20,72 +20,74 @@ from pathlib import Path
 from watchfiles import Change, awatch
 
 STEP, BURST = 10, 50
-NOT_SAVED = re.compile(
+IGNORED = re.compile(
     r"\..*|__pycache__|.*\.py[co]"  # hidden; byte code
     r"|.*~|~\$.*|#.*#|.*\.(sw[a-z]|tmp|bak|part|crdownload)|4913|.*___jb_(tmp|old)___"  # editors
 )
-Saved = Callable[[bool, Collection[str]], None]
+OnSave = Callable[[bool, Collection[str]], None]
 
 
 @dataclass(frozen=True)
-class Places:
-    """What is watched, as real paths; `code` is what a worker loads once."""
+class WatchedPaths:
+    """Real paths; a worker loads `code` only once."""
 
     folders: tuple[Path, ...]
     code: tuple[Path, ...]
 
     @classmethod
-    def of(cls, content: Path, settings: Path) -> Places:
-        """The places of the site whose settings these are."""
+    def of(cls, content: Path, settings: Path) -> WatchedPaths:
+        """The paths of the site with these settings."""
         settings = settings.resolve()
         base = settings.parent
         folders = (content.resolve(), base / "theme", base / "plugins")
         return cls(folders, (base / "plugins", settings, base / "publishconf.py"))
 
     def is_code(self, path: str) -> bool:
-        return any(Path(path).is_relative_to(place) for place in self.code)
+        return any(Path(path).is_relative_to(code) for code in self.code)
 
     def is_save(self, _change: Change, path: str) -> bool:
-        """Whether a change within the folders is one that a person made."""
-        folder = next((one for one in self.folders if Path(path).is_relative_to(one)), Path("/"))
-        return not any(map(NOT_SAVED.fullmatch, Path(path).relative_to(folder).parts))
+        """Whether a person made a change within the folders."""
+        folders = (folder for folder in self.folders if Path(path).is_relative_to(folder))
+        parts = Path(path).relative_to(next(folders, Path("/"))).parts
+        return not any(map(IGNORED.fullmatch, parts))
 
     def is_entry(self, _change: Change, path: str) -> bool:
-        """Whether a change is one of a place itself."""
+        """Whether a change concerns a watched path itself."""
         return Path(path) in {*self.folders, *self.code}
 
 
-async def watch(places: Places, saved: Saved) -> None:
-    """Call `saved` after each burst of saves, until cancelled."""
-    renewed = asyncio.Event()
+async def watch(watched: WatchedPaths, on_save: OnSave) -> None:
+    """Call `on_save` after each burst of saves, until cancelled."""
+    replaced = asyncio.Event()
     async with asyncio.TaskGroup() as group:
-        group.create_task(watch_entries(places, saved, renewed))
-        group.create_task(watch_folders(places, saved, renewed))
+        group.create_task(watch_entries(watched, on_save, replaced))
+        group.create_task(watch_folders(watched, on_save, replaced))
 
 
-async def watch_entries(places: Places, saved: Saved, renewed: asyncio.Event) -> None:
-    """The settings files, and whether a folder comes, goes or is another one."""
-    above = {place.parent for place in (*places.folders, *places.code) if place.parent.is_dir()}
+async def watch_entries(watched: WatchedPaths, on_save: OnSave, replaced: asyncio.Event) -> None:
+    """Watch the settings files, and folders that appear, disappear or are replaced."""
+    parents = {path.parent for path in (*watched.folders, *watched.code)}
+    parents = {parent for parent in parents if parent.is_dir()}
     changes = awatch(
-        *above, watch_filter=places.is_entry, step=STEP, debounce=BURST, recursive=False
+        *parents, watch_filter=watched.is_entry, step=STEP, debounce=BURST, recursive=False
     )
     async for burst in changes:
-        if any(Path(path) in places.folders for _, path in burst):
-            renewed.set()
-        saved(any(places.is_code(path) for _, path in burst), ())
+        if any(Path(path) in watched.folders for _, path in burst):
+            replaced.set()
+        on_save(any(watched.is_code(path) for _, path in burst), ())
 
 
-async def watch_folders(places: Places, saved: Saved, renewed: asyncio.Event) -> None:
-    """What stands in the folders that there are."""
+async def watch_folders(watched: WatchedPaths, on_save: OnSave, replaced: asyncio.Event) -> None:
+    """Watch the content of the folders that exist."""
     while True:
-        there = [folder for folder in places.folders if folder.is_dir()]
+        folders = [folder for folder in watched.folders if folder.is_dir()]
         changes = awatch(
-            *there, watch_filter=places.is_save, step=STEP, debounce=BURST, stop_event=renewed
+            *folders, watch_filter=watched.is_save, step=STEP, debounce=BURST, stop_event=replaced
         )
         async for burst in changes:
             paths = {path for _, path in burst}
-            saved(any(map(places.is_code, paths)), paths)
-        await renewed.wait()
-        renewed.clear()
-        # Once the next watch stands, for what was saved while there was none.
-        asyncio.get_running_loop().call_soon(saved, False, ())
+            on_save(any(map(watched.is_code, paths)), paths)
+        await replaced.wait()
+        replaced.clear()
+        # Once the next watch runs: report what was saved in between.
+        asyncio.get_running_loop().call_soon(on_save, False, ())

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.desk.preview.static_files import File, Moved, look_up
+from plugins.desk.preview.static_files import File, Redirect, find
 
 SECRET = b"canary"
 
@@ -39,16 +39,16 @@ def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("/", File(b"home", "text/html; charset=utf-8")),
         ("/index.html", File(b"home", "text/html; charset=utf-8")),
         ("/hot-stone/", File(b"stone", "text/html; charset=utf-8")),
-        ("/hot-stone", Moved("/hot-stone/")),
+        ("/hot-stone", Redirect("/hot-stone/")),
         ("/robots.txt", File(b"robots", "text/plain; charset=utf-8")),
         ("/inside.txt", File(b"robots", "text/plain; charset=utf-8")),
     ],
 )
 def test_an_address_is_found_as_a_file_host_finds_it(
-    output: Path, address: str, found: File | Moved
+    output: Path, address: str, found: File | Redirect
 ) -> None:
     """What works in the preview works on the live site."""
-    assert look_up(output, address) == found
+    assert find(output, address) == found
 
 
 @pytest.mark.parametrize(
@@ -80,16 +80,16 @@ def test_an_address_is_found_as_a_file_host_finds_it(
 )
 def test_nothing_else_is_found(output: Path, address: str) -> None:
     """A preview on a laptop must not hand out the laptop."""
-    assert look_up(output, address) is None
+    assert find(output, address) is None
 
 
 @given(st.lists(st.sampled_from(["..", ".", "", "secret.txt", "output-live", "live", "\\"])))
 def test_no_address_leads_out(output: Path, parts: list[str]) -> None:
     """Whatever the parts, the secret beside output/ stays a secret."""
-    found = look_up(output, "/" + "/".join(parts))
+    found = find(output, "/" + "/".join(parts))
     assert not isinstance(found, File) or found.content != SECRET
 
 
 def test_no_output_means_no_file(tmp_path: Path) -> None:
     """Before the first build there is no folder at all."""
-    assert look_up(tmp_path / "output", "/") is None
+    assert find(tmp_path / "output", "/") is None

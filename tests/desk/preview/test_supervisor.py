@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from plugins.core.system.interrupts import UNCHANGED
-from plugins.desk.preview.supervisor import Builder
+from plugins.desk.preview.supervisor import Supervisor
 from plugins.desk.preview.worker import Report
 from tests.desk.preview_process import until
 
@@ -22,16 +22,16 @@ def test_a_build_that_hangs_is_ended_with_all_that_it_started(
     monkeypatch.syspath_prepend(str(project / "plugins"))
     monkeypatch.chdir(project)
     (project / "content" / "hang.txt").touch()
-    asked = {"settings": "pelicanconf.py", "content": "content", "output": "output"}
-    builder = Builder("fake_site:build", asked, limit=1.5)
+    request = {"settings": "pelicanconf.py", "content": "content", "output": "output"}
+    supervisor = Supervisor("fake_site:build", request, limit=1.5)
 
     async def builds() -> list[Report | None]:
-        hung = await builder.build()
+        hung = await supervisor.build()
         (project / "content" / "hang.txt").unlink()
         try:
-            return [hung, await builder.build()]
+            return [hung, await supervisor.build()]
         finally:
-            builder.stop()
+            supervisor.stop()
 
     # In a thread: where Playwright is in use, the main thread has a loop already.
     with ThreadPoolExecutor() as threads:

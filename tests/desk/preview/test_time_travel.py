@@ -1,4 +1,4 @@
-"""The moment that follows ?at=, and what is said of it."""
+"""The moment that follows ?at=, and the text of the bar."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from plugins.desk.preview.inject import with_script
-from plugins.desk.preview.time_travel import At
+from plugins.desk.preview.time_travel import TimeTravel
 
 FORMS = "a date like 2026-12-31, or a date and time like 2026-12-31 18:00"
 
@@ -41,20 +41,20 @@ def script(**values: str) -> bytes:
 )
 def test_a_moment_is_one_of_the_practice(content: Path, asked: str, now: str, words: str) -> None:
     """In whichever zone the browser stands; a plus sign in an address arrives as a space."""
-    said = f"Shown as of {words} (Denver)."
-    assert At(content).script(asked) == script(now=now, said=said, back="Back to now")
+    message = f"Shown as of {words} (Denver)."
+    assert TimeTravel(content).script(asked) == script(now=now, message=message, back="Back to now")
 
 
 def test_without_a_moment_a_page_gets_nothing(content: Path) -> None:
     """The page of every day stays as it was built."""
-    assert At(content).script("") == b""
+    assert TimeTravel(content).script("") == b""
 
 
 def test_at_of_the_command_sets_every_page(content: Path) -> None:
     """There is no way back from it within the browser: the site was built as of then."""
-    at = At(content, "2026-12-24 09:00")
-    said = "Shown as of Thursday, December 24, 2026, 9 AM (Denver)."
-    assert at.script("") == script(now="1798128000000", said=said)
+    travel = TimeTravel(content, "2026-12-24 09:00")
+    message = "Shown as of Thursday, December 24, 2026, 9 AM (Denver)."
+    assert travel.script("") == script(now="1798128000000", message=message)
 
 
 @pytest.mark.parametrize(
@@ -69,9 +69,9 @@ def test_before_the_build_the_bar_says_what_is_missing(
 ) -> None:
     """Offers that had ended are not in the pages any more; nobody must look for them in vain."""
     notes = {"note": "Offers that had ended before the last build are not shown."} if note else {}
-    said = f"Shown as of {words} (Denver)."
-    made = At(content, "2026-12-24 09:00").script(asked)
-    assert made == script(now=now, said=said, **notes, back="Back to AT")
+    message = f"Shown as of {words} (Denver)."
+    made = TimeTravel(content, "2026-12-24 09:00").script(asked)
+    assert made == script(now=now, message=message, **notes, back="Back to AT")
 
 
 @pytest.mark.parametrize(
@@ -90,20 +90,20 @@ def test_a_moment_that_is_none_says_what_to_type(
     content: Path, asked: str, found: str, fix: str
 ) -> None:
     """The words are those of the date field; what was typed never becomes HTML."""
-    said = f"Found &quot;{found}&quot; after ?at=. Needed {FORMS}. To fix, {fix}."
-    assert At(content).script(asked) == script(said=said, back="Back to now")
+    message = f"Found &quot;{found}&quot; after ?at=. Needed {FORMS}. To fix, {fix}."
+    assert TimeTravel(content).script(asked) == script(message=message, back="Back to now")
 
 
 def test_an_at_that_is_none_is_left_to_the_build(content: Path) -> None:
     """It stops the build, and its problem covers every page already."""
-    assert At(content, "tomorrow").script("") == b""
+    assert TimeTravel(content, "tomorrow").script("") == b""
 
 
 def test_without_a_practice_the_clock_is_utc(tmp_path: Path) -> None:
     """make serve shows any folder; the bar names the zone, so nobody is misled."""
-    said = "Shown as of Tuesday, December 24, 2086, 9 AM (UTC)."
-    made = At(tmp_path).script("2086-12-24T09:00")
-    assert made == script(now="3691558800000", said=said, back="Back to now")
+    message = "Shown as of Tuesday, December 24, 2086, 9 AM (UTC)."
+    made = TimeTravel(tmp_path).script("2086-12-24T09:00")
+    assert made == script(now="3691558800000", message=message, back="Back to now")
 
 
 @pytest.mark.parametrize(

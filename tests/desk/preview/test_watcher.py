@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from watchfiles import Change
 
-from plugins.desk.preview.watcher import Places
+from plugins.desk.preview.watcher import WatchedPaths
 
-PLACES = Places.of(Path("/site/content"), Path("/site/pelicanconf.py"))
+PLACES = WatchedPaths.of(Path("/site/content"), Path("/site/pelicanconf.py"))
 
 
 @pytest.mark.parametrize(
@@ -56,5 +56,5 @@ def test_beside_the_folders_only_the_settings_count(name: str, is_entry: bool) -
 
 def test_a_site_below_a_hidden_folder_is_watched() -> None:
     """Some people keep their work in ~/.work; only what is hidden within the site is hidden."""
-    places = Places.of(Path("/home/x/.work/content"), Path("/home/x/.work/pelicanconf.py"))
+    places = WatchedPaths.of(Path("/home/x/.work/content"), Path("/home/x/.work/pelicanconf.py"))
     assert places.is_save(Change.modified, "/home/x/.work/content/index.md")
