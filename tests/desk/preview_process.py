@@ -126,7 +126,9 @@ def ask(port: int, address: str, host: str = "", method: str = "GET") -> Answer:
 def plain(text: str) -> str:
     """A page without the preview's script."""
     return re.sub(
-        r'<script src="/_preview/live_reload.js" data-build="[^"]+" defer></script>', "", text
+        r'<script src="/_preview/live_reload.js" data-build="[^"]+" type="module"></script>',
+        "",
+        text,
     )
 
 

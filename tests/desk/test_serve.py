@@ -42,7 +42,7 @@ def test_a_page_is_sent_with_the_script_in_its_head(port: int) -> None:
     """The script is how the page learns of the next build; nothing else in it changes."""
     answer = ask(port, "/")
     assert told(answer) == (200, "text/html; charset=utf-8", HOME)
-    assert answer.text.endswith(" defer></script></head><p>Welcome")
+    assert answer.text.endswith(' type="module"></script></head><p>Welcome')
 
 
 def test_other_files_are_sent_as_they_are(port: int) -> None:

@@ -30,7 +30,10 @@ from plugins.desk.preview.static_files import File, Redirect, find
 from plugins.desk.preview.time_travel import TimeTravel
 
 HOSTS = ("localhost", "127.0.0.1", "[::1]")
-SCRIPTS = ("live_reload.js", "live_reload.css", "time_travel.js", "time_travel.css")
+SCRIPTS = (
+    *("element.js", "live_reload.js", "live_reload.css"),
+    *("time_travel.js", "time_travel.css"),
+)
 NO_STORE = {"Cache-Control": "no-store"}
 HTML = "text/html; charset=utf-8"
 RETRY = 500  # milliseconds after which a page reconnects to the events

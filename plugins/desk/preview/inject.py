@@ -2,7 +2,7 @@
 
 Gives   with_script(): a page with the live reload script, and another one before everything else
         notice(): a page with a message
-Source  a classic script with "defer" and no inline code: works under script-src 'self'
+Source  a module and no inline code: works under script-src 'self'
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from html import escape
 
 HEAD_START = re.compile(rb"<head(\s[^>]*)?>|<!doctype[^>]*>(?!\s*<(html|head))", re.IGNORECASE)
 HEAD_END = re.compile(rb"</head\s*>", re.IGNORECASE)
-SCRIPT = '<script src="/_preview/live_reload.js" data-build="{build}" defer></script>'
+SCRIPT = '<script src="/_preview/live_reload.js" data-build="{build}" type="module"></script>'
 NOTICE = """<!doctype html>
 <html lang="en">
 <head>

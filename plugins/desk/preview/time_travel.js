@@ -1,10 +1,12 @@
-/* At: shows this page as of another moment. It stands first in the head and blocks, so that every
-   other script finds that moment's clock; without ?at= (and AT) the page does not have it.
-   Takes  data-now   milliseconds since 1970, from where the clock runs on; none leaves it alone
-          data-message  the text of the bar  data-note  a second sentence
-          data-back  words of the link to the page without ?at=
-   Needs  script-src and style-src 'self'; no inline code; text never becomes HTML
-   Dates made without arguments, Date.now() and Intl follow; Temporal.Now does not. */
+// Time travel: shows this page as of another moment, and says so in a bar. It is the first script of
+// the page and blocks, so every other script gets that moment's clock. Pages without ?at= (and AT) do
+// not load it.
+//   Takes  data-now   milliseconds since 1970, from where the clock runs on; without it, the clock
+//                     stays as it is
+//          data-message  what the bar says    data-note  a second sentence
+//          data-back  words of the link to the page without ?at=
+//   Needs  script-src and style-src 'self'; no inline code; text never becomes HTML
+//   Lacks  Temporal.Now; new Date(), Date.now() and Intl follow
 {
   const { now: from, message, note, back } = document.currentScript.dataset;
   const at = location.search.match(/[?&]at=([^&]*)/)?.[1];
@@ -16,8 +18,8 @@
     Date.now = () => now() + shift;
     Date.prototype.constructor = globalThis.Date = new Proxy(Date, {
       apply: (date) => new Date(date.now()).toString(),
-      construct: (date, given, made) =>
-        Reflect.construct(date, given.length ? given : [date.now()], made),
+      construct: (date, values, target) =>
+        Reflect.construct(date, values.length ? values : [date.now()], target),
     });
     const format = Object.getOwnPropertyDescriptor(DateTimeFormat.prototype, "format");
     Object.defineProperty(DateTimeFormat.prototype, "format", {
@@ -40,16 +42,16 @@
     return url.href;
   };
 
-  /* The instants at which something on this page begins to show, or ceases to. */
+  // The instants at which something on this page appears or disappears.
   const changes = () => {
-    const found = new Set();
+    const instants = new Set();
     for (const { dataset } of document.querySelectorAll("[data-since], [data-to]"))
-      for (const text of [dataset.since, dataset.to])
-        if (text && Number.isFinite(Number(text))) found.add(Number(text));
-    return [...found].sort((one, other) => one - other);
+      for (const instant of [dataset.since, dataset.to])
+        if (instant && Number.isFinite(Number(instant))) instants.add(Number(instant));
+    return [...instants].sort((one, other) => one - other);
   };
 
-  /* A minute before the first change stands for the time before it. */
+  // The link to the time before the first change leads to a minute before it.
   const neighbors = () => {
     const instants = changes();
     const next = instants.find((instant) => instant > Date.now());
@@ -58,32 +60,28 @@
     return { "Previous change": previous, "Next change": next };
   };
 
-  const make = (tag, attributes, ...children) => {
-    const element = document.createElement(tag);
-    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-    element.append(...children);
-    return element;
+  const links = (element) => {
+    const moments = Object.entries(from ? neighbors() : {})
+      .filter(([, instant]) => instant !== undefined)
+      .map(([words, instant]) => [words, address(new Date(instant).toISOString())]);
+    if (back) moments.unshift([back, address()]);
+    return moments.map(([words, href]) => element("a", { href }, words));
   };
 
-  class PreviewAt extends HTMLElement {
-    connectedCallback() {
-      const links = back ? [make("a", { href: address() }, back)] : [];
-      for (const [words, instant] of Object.entries(from ? neighbors() : {}))
-        if (instant !== undefined)
-          links.push(make("a", { href: address(new Date(instant).toISOString()) }, words));
-      const texts = [message, note].filter(Boolean);
-      this.attachShadow({ mode: "open" }).append(
-        make("link", { rel: "stylesheet", href: "/_preview/time_travel.css" }),
-        make(
-          "section",
-          { "aria-label": "Preview" },
-          ...[...texts.map((text) => make("p", {}, text)), ...links].flatMap((part) => [part, " "]),
-        ),
-      );
-    }
-  }
+  const showBar = async () => {
+    const { element } = await import("./element.js");
+    const texts = [message, note].filter(Boolean).map((words) => element("p", {}, words));
+    const parts = [...texts, ...links(element)].flatMap((part) => [part, " "]);
+    const bar = document.createElement("preview-at");
+    bar.attachShadow({ mode: "open" }).append(
+      element("link", { rel: "stylesheet", href: "/_preview/time_travel.css" }),
+      element("section", { "aria-label": "Preview" }, ...parts),
+    );
+    document.documentElement.append(bar);
+  };
 
-  /* The links of this site keep the moment; only as they are followed, so the page stays as it is. */
+  // Links of this site keep the moment. Only the one that is followed changes, so the page stays as
+  // it is.
   const keep = ({ target }) => {
     const link = target.closest("a[href]");
     if (!(link instanceof HTMLAnchorElement) || link.origin !== location.origin) return;
@@ -94,10 +92,5 @@
   };
 
   if (at && from) for (const kind of ["click", "auxclick"]) addEventListener(kind, keep, true);
-  if (message && window === window.top) {
-    customElements.define("preview-at", PreviewAt);
-    addEventListener("DOMContentLoaded", () =>
-      document.documentElement.append(document.createElement("preview-at")),
-    );
-  }
+  if (message && window === window.top) addEventListener("DOMContentLoaded", showBar);
 }

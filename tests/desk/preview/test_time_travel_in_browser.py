@@ -107,8 +107,8 @@ def test_the_bar_says_the_moment_and_leads_to_the_next_change(
     """Nobody must take another day's page for today's, or type a date to see what follows."""
     page.goto(f"http://127.0.0.1:{site[1]}/about/?at=2086-12-24T09:00")
     bar = page.get_by_role("region", name="Preview")
-    said = "Shown as of Tuesday, December 24, 2086, 9 AM (Denver). Back to now Previous change"
-    expect(bar).to_have_text(said)
+    text = "Shown as of Tuesday, December 24, 2086, 9 AM (Denver). Back to now Previous change"
+    expect(bar).to_have_text(text)
     bar.get_by_role("link", name="Previous change").click()
     page.wait_for_url("**/about/?at=*")
     bar.get_by_role("link", name="Next change").click()
