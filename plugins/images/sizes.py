@@ -20,7 +20,7 @@ ALIKE = 0.9
 # As layout.css has them: --edge on either side, --measure, the width of .picture.
 NARROW = "(min-width: 28rem) 92vw, calc(100vw - 2.25rem)"
 BROAD = f"(min-width: 53rem) 48rem, {NARROW}"
-# Beside the margin of a wide screen; as broad as the page on others.
+# Beside the sidebar of a wide screen; as broad as the page on others.
 COLUMN = f"(min-width: 71rem) 38rem, (min-width: 60rem) calc(92vw - 26.5rem), {BROAD}"
 TEXT = f"(min-width: 42rem) 38rem, {NARROW}"
 UPRIGHT = f"(min-width: 33rem) 30rem, {NARROW}"

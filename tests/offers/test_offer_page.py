@@ -114,7 +114,7 @@ def test_the_zone_is_named_for_visitors_from_elsewhere(
 
 
 def listed(page: Page) -> list[str]:
-    words = page.locator("main .spread > .flow").locator("> article > h2, > p[data-to]")
+    words = page.locator("main .with_sidebar > .flow").locator("> article > h2, > p[data-to]")
     return [one.inner_text() for one in words.all() if one.is_visible()]
 
 
