@@ -1,10 +1,11 @@
 // Time travel: shows this page as of another moment, and says so in a bar. It is the first script of
 // the page and blocks, so every other script gets that moment's clock. Pages without ?at= (and AT) do
 // not load it.
-//   Takes  data-now   milliseconds since 1970, from where the clock runs on; without it, the clock
-//                     stays as it is
-//          data-message  what the bar says    data-note  a second sentence
-//          data-back  words of the link to the page without ?at=
+//   Takes  data-now      milliseconds since 1970, from where the clock runs on; without it, the
+//                        clock stays as it is
+//          data-message  what the bar says
+//          data-note     a second sentence
+//          data-back     the text of the link to the page without ?at=
 //   Needs  script-src and style-src 'self'; no inline code; text never becomes HTML
 //   Lacks  Temporal.Now; new Date(), Date.now() and Intl follow
 {
@@ -73,7 +74,8 @@
     const texts = [message, note].filter(Boolean).map((words) => element("p", {}, words));
     const parts = [...texts, ...links(element)].flatMap((part) => [part, " "]);
     const bar = document.createElement("preview-at");
-    bar.attachShadow({ mode: "open" }).append(
+    const shadow = bar.attachShadow({ mode: "open" });
+    shadow.append(
       element("link", { rel: "stylesheet", href: "/_preview/time_travel.css" }),
       element("section", { "aria-label": "Preview" }, ...parts),
     );
