@@ -1,16 +1,17 @@
-"""Publish the site for a host, and upload it there, or say what that would change.
+"""Build the site for a host and upload it there, or report what that would change.
 
-Reads   HOST, SITEURL and what that host needs, from the environment: see options
-Gives   the site at the host: files that pages are made of first, pages last, removals after them
-        (plan). DRY=1 only says what would change
+Reads   HOST, SITEURL and what the host needs, from the environment: see options
+Gives   the site at the host: the files that pages use first, then pages, then removals (plan).
+        DRY=1 only reports what would change
 Stops   with 2 and what to type when something is missing, the build fails or the host refuses;
-        1 for a fault of ours, 130 for Ctrl-C. Whenever it stops, every page there is whole
+        1 for an error of ours, 130 for Ctrl-C. Whenever it stops, every page there is whole
 
-options         what was asked for               secrets     what nobody may read
-plan            what is done when: pure          target      carries it out
-rsync, s3, github     targets, each with the tools of its kind
+options               reads and checks the environment
+plan, target          the steps of an upload, pure; carries them out, keeps the record
+rsync, s3, github     the targets
 host_cli, live_diff   hosts that take a whole folder; what they show now
-report          says it                          record      what uploads remember there
+subprocesses          runs other programs; secrets keeps keys from them and from messages
+report                the text about an upload
 """
 
 from __future__ import annotations
@@ -27,15 +28,16 @@ from pathlib import Path
 from plugins.core.problems import ContentError, Problem
 from plugins.core.reading.source_files import shown
 from plugins.desk.console import say
-from plugins.desk.deploy import live_diff
 from plugins.desk.deploy.github import Branch
-from plugins.desk.deploy.host_cli import COMMANDS, repeated, send
-from plugins.desk.deploy.options import Wish, asked
-from plugins.desk.deploy.plan import plan
-from plugins.desk.deploy.report import LIVE, STOPPED, done, intended
+from plugins.desk.deploy.host_cli import COMMANDS, upload_folder
+from plugins.desk.deploy.live_diff import live_state
+from plugins.desk.deploy.options import Options, read_options
+from plugins.desk.deploy.plan import make_plan
+from plugins.desk.deploy.report import LIVE, STOPPED, dry_run_text, upload_text
 from plugins.desk.deploy.rsync import Rsync
-from plugins.desk.deploy.secrets import kept_from, scrubbed
-from plugins.desk.deploy.target import Place, listing, upload
+from plugins.desk.deploy.secrets import redact, without_secrets
+from plugins.desk.deploy.subprocesses import stream
+from plugins.desk.deploy.target import Target, public_files, upload
 
 HOME = "index.html"
 UNTOUCHED = "Nothing was uploaded."
@@ -58,10 +60,10 @@ def run(options: Namespace) -> int:
     uploading = ""
 
     def tell(text: str) -> None:
-        say(scrubbed(text, environment))
+        say(redact(text, environment))
 
     try:
-        wish = asked(environment)
+        wish = read_options(environment)
         if not options.built and (code := build(options, environment)):
             tell(UNTOUCHED)
             return code
@@ -84,30 +86,31 @@ def run(options: Namespace) -> int:
 
 
 def build(options: Namespace, environment: Mapping[str, str]) -> int:
-    """Build as make publish does, in a process without keys; its exit code."""
+    """Build as make publish does, in a process without secrets; its exit code."""
     words = [options.content, "-o", options.output, "-s", options.settings]
     debug = ["-D"] if options.debug else []
     command = [sys.executable, "-m", "plugins.build", *words, *debug]
-    return repeated(command, kept_from(environment), say)
+    return stream(command, without_secrets(environment), say)
 
 
 def carry_out(
-    wish: Wish, output: Path, environment: Mapping[str, str], tell: Callable[[str], None]
+    wish: Options, output: Path, environment: Mapping[str, str], tell: Callable[[str], None]
 ) -> None:
-    """Upload, or say what that would change. Raises ContentError."""
+    """Upload, or report what that would change. Raises ContentError."""
     if not (output / HOME).is_file():
         raise ContentError([no_site(output)])
     name = wish.host.name
     if name in COMMANDS:
-        whole(wish, output, environment, tell)
+        deploy_folder(wish, output, environment, tell)
         return
-    place = PLACES[name](wish, output, kept_from(environment, name))
-    found = plan(place.here(), place.look(), datetime.now(UTC).replace(microsecond=0), wish.grace)
+    target = TARGETS[name](wish, output, without_secrets(environment, name))
+    now = datetime.now(UTC).replace(microsecond=0)
+    plan = make_plan(target.local_files(), target.state(), now, wish.grace)
     if wish.dry:
-        tell(intended(found, place.to))
+        tell(dry_run_text(plan, target.to))
         return
-    upload(found, place)
-    tell(done(found, place.to))
+    upload(plan, target)
+    tell(upload_text(plan, target.to))
     if wish.reload:
         reload(wish.reload, environment, tell)
 
@@ -118,23 +121,23 @@ def no_site(output: Path) -> Problem:
     return Problem(f"{shown(output)}/", 0, "", f"no {HOME}", needed, fix)
 
 
-def whole(
-    wish: Wish, output: Path, environment: Mapping[str, str], tell: Callable[[str], None]
+def deploy_folder(
+    wish: Options, output: Path, environment: Mapping[str, str], tell: Callable[[str], None]
 ) -> None:
-    """The same, for a host that takes the whole folder with a command of its own."""
+    """The same, for a host that takes the whole folder with its own command."""
     if wish.dry:
-        here = [name for name in listing(output) if not live_diff.private(name)]
-        there = live_diff.look(output, wish.url)
-        tell(intended(plan(here, there, datetime.now(UTC)), wish.url))
+        live = live_state(output, wish.url)
+        plan = make_plan(public_files(output), live, datetime.now(UTC))
+        tell(dry_run_text(plan, wish.url))
         return
-    send(wish.host.name, COMMANDS[wish.host.name](output, wish.project), environment, tell)
+    upload_folder(wish.host.name, COMMANDS[wish.host.name](output, wish.project), environment, tell)
     tell(f"Uploaded to {wish.host.title}: {wish.url}")
 
 
 def reload(command: str, environment: Mapping[str, str], tell: Callable[[str], None]) -> None:
-    """Run the command that was asked for after the upload."""
+    """Run the command in RELOAD."""
     try:
-        code = repeated(shlex.split(command), kept_from(environment), tell)
+        code = stream(shlex.split(command), without_secrets(environment), tell)
     except (OSError, ValueError) as error:
         raise ContentError([not_reloaded(command, str(error))]) from None
     if code:
@@ -150,19 +153,19 @@ def not_reloaded(command: str, found: str) -> Problem:
     )
 
 
-def to_rsync(wish: Wish, output: Path, environment: Mapping[str, str]) -> Place:
+def to_rsync(wish: Options, output: Path, environment: Mapping[str, str]) -> Target:
     return Rsync(output, wish.to, environment)
 
 
-def to_bucket(wish: Wish, output: Path, environment: Mapping[str, str]) -> Place:
-    # Only who uploads there waits for it to load.
+def to_bucket(wish: Options, output: Path, environment: Mapping[str, str]) -> Target:
+    # Slow to import, so only for S3.
     from plugins.desk.deploy.s3 import Bucket  # noqa: PLC0415
 
     return Bucket(output, wish.to, environment, wish.endpoint)
 
 
-def to_branch(wish: Wish, output: Path, environment: Mapping[str, str]) -> Place:
+def to_branch(wish: Options, output: Path, environment: Mapping[str, str]) -> Target:
     return Branch(output, wish.to, environment, wish.url)
 
 
-PLACES = {"rsync": to_rsync, "s3": to_bucket, "github": to_branch}
+TARGETS = {"rsync": to_rsync, "s3": to_bucket, "github": to_branch}

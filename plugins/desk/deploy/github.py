@@ -1,11 +1,11 @@
 """GitHub Pages: a branch of a repository; any host that shows a branch works the same.
 
-Reads   TO, the address of the repository; without it, where this project's `origin` is
-Gives   Branch, a Place: what is put there becomes one commit, and the branch moves to it in one
-        step or not at all
-Stops   ContentError with what Git says: a branch that somebody else moved meanwhile stays
-Source  gitglossary(7), "plumbing"; the credentials are Git's own business, or GITHUB_TOKEN, which
-        a helper of Git reads from the environment
+Reads   TO, the address of the repository; without it, this project's `origin`
+Gives   Branch, a Target: uploads become one commit, and the branch moves to it in one step or not
+        at all
+Stops   ContentError with Git's message: a branch that somebody else moved meanwhile stays
+Source  gitglossary(7), "plumbing"; Git finds its credentials itself, or a helper reads GITHUB_TOKEN
+        from the environment
 """
 
 from __future__ import annotations
@@ -18,10 +18,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from plugins.core.problems import ContentError, Problem
-from plugins.desk.deploy.plan import RECORD, There
-from plugins.desk.deploy.record import read
+from plugins.desk.deploy.plan import RECORD, HostState
 from plugins.desk.deploy.subprocesses import run
-from plugins.desk.deploy.target import listing
+from plugins.desk.deploy.target import all_files, read_record
 
 BRANCH = "gh-pages"
 REF = f"refs/heads/{BRANCH}"
@@ -32,13 +31,13 @@ WHO = {
     for who in ("AUTHOR", "COMMITTER")
     for what, value in (("NAME", "Handbill"), ("EMAIL", "handbill@localhost"))
 }
-# Files become what they are: no line ends changed, no mark replaced, no mode.
+# Files stay as built: no changed line ends, no keywords, no modes.
 AS_BUILT = {
     "core.autocrlf": "false",
     "core.attributesFile": os.devnull,
     "core.fileMode": "false",
 }
-KEPT = ("GIT_SSH", "GIT_CONFIG_GLOBAL", "GIT_ASKPASS", "GIT_TERMINAL_PROMPT", "GIT_CEILING")
+INHERITED = ("GIT_SSH", "GIT_CONFIG_GLOBAL", "GIT_ASKPASS", "GIT_TERMINAL_PROMPT", "GIT_CEILING")
 KEY_VALUE = ((0, "KEY"), (1, "VALUE"))
 NO_GIT = Problem(
     "git",
@@ -46,7 +45,7 @@ NO_GIT = Problem(
     needed="Git, which brings the site to the branch",
     fix="install it (on Debian or Ubuntu: sudo apt-get install git)",
 )
-NO_PLACE = Problem(
+NO_REPOSITORY = Problem(
     "TO",
     found="no repository: this folder is not one, or has no remote named origin",
     needed="the repository at GitHub",
@@ -61,7 +60,7 @@ WITH_PASSWORD = Problem(
 
 
 class Branch:
-    """The branch that a host shows."""
+    """The branch that the host shows."""
 
     def __init__(self, output: Path, to: str, environment: Mapping[str, str], url: str) -> None:
         self.output, self.url = output.absolute(), url
@@ -75,16 +74,16 @@ class Branch:
 
     def origin(self) -> str:
         own = ("GIT_DIR", "GIT_WORK_TREE")
-        theirs = {name: value for name, value in self.environment.items() if name not in own}
-        done = run(
-            ["git", "remote", "get-url", "--push", "origin"], environment=theirs, missing=NO_GIT
+        outer = {name: value for name, value in self.environment.items() if name not in own}
+        result = run(
+            ["git", "remote", "get-url", "--push", "origin"], environment=outer, missing=NO_GIT
         )
-        if done.returncode:
-            raise ContentError([NO_PLACE])
-        return done.stdout.strip()
+        if result.returncode:
+            raise ContentError([NO_REPOSITORY])
+        return result.stdout.strip()
 
     def fetch(self) -> str:
-        """The commit that the branch is at, "" where there is none yet."""
+        """The commit at the tip of the branch; "" without a branch."""
         if not self.git("ls-remote", self.to, REF):
             return ""
         self.git("fetch", "--quiet", "--depth=1", "--no-tags", self.to, REF)
@@ -92,32 +91,33 @@ class Branch:
         self.git("read-tree", tip)
         return tip
 
-    def here(self) -> list[str]:
-        return listing(self.output)
+    def local_files(self) -> list[str]:
+        return all_files(self.output)
 
-    def look(self) -> There:
+    def state(self) -> HostState:
         rows = self.git("ls-files", "--stage", "-z").split("\0")
         pairs = (row.partition("\t") for row in rows if row)
         there = {name: facts.split(" ")[1] for facts, _, name in pairs}
-        record = read(self.git("cat-file", "blob", there[RECORD])) if RECORD in there else {}
-        there.pop(RECORD, None)
-        here = {name: blob((self.output / name).read_bytes()) for name in listing(self.output)}
-        return There(
+        record_blob = there.pop(RECORD, "")
+        record = read_record(self.git("cat-file", "blob", record_blob)) if record_blob else {}
+        names = self.local_files()
+        local = {name: blob_name((self.output / name).read_bytes()) for name in names}
+        return HostState(
             names=frozenset(there),
-            new=frozenset(here.keys() - there.keys()),
-            changed=frozenset(n for n in here.keys() & there.keys() if here[n] != there[n]),
+            new=frozenset(local.keys() - there.keys()),
+            changed=frozenset(n for n in local.keys() & there.keys() if local[n] != there[n]),
             record=record,
         )
 
     def put(self, names: Sequence[str]) -> None:
-        self.git("update-index", "--add", "-z", "--stdin", given="\0".join(names))
+        self.git("update-index", "--add", "-z", "--stdin", text="\0".join(names))
 
-    def note(self, text: str) -> None:
-        made = self.git("hash-object", "-w", "--stdin", given=text).strip()
-        self.git("update-index", "--add", "--cacheinfo", f"100644,{made},{RECORD}")
+    def put_record(self, text: str) -> None:
+        blob = self.git("hash-object", "-w", "--stdin", text=text).strip()
+        self.git("update-index", "--add", "--cacheinfo", f"100644,{blob},{RECORD}")
 
     def remove(self, names: Sequence[str]) -> None:
-        self.git("update-index", "--force-remove", "-z", "--stdin", given="\0".join(names))
+        self.git("update-index", "--force-remove", "-z", "--stdin", text="\0".join(names))
 
     def finish(self) -> None:
         """Commit and push, unless the branch has this site already."""
@@ -129,50 +129,50 @@ class Branch:
         self.git("push", "--quiet", self.to, f"{commit}:{REF}")
         self.tip = commit
 
-    def git(self, *words: str, given: str = "") -> str:
-        """What Git says. Raises ContentError."""
-        done = run(
+    def git(self, *words: str, text: str = "") -> str:
+        """The output of Git. Raises ContentError."""
+        result = run(
             ["git", *words],
             environment=self.environment,
             missing=NO_GIT,
-            given=given,
+            text=text,
             folder=self.output,
         )
-        if done.returncode:
-            raise ContentError([refused(self.to, done.stderr)])
-        return done.stdout
+        if result.returncode:
+            raise ContentError([rejection(self.to, result.stderr)])
+        return result.stdout
 
 
 def settings(environment: Mapping[str, str], folder: str, output: Path) -> dict[str, str]:
-    """Git's environment: a repository of its own, in which output is the work tree; nothing of
-    the caller's that would change or tell what is in it."""
-    kept = {
+    """Git's environment: a repository of its own with output as its work tree, and no setting of
+    the caller that would change or reveal its content."""
+    inherited = {
         name: value
         for name, value in environment.items()
-        if not name.startswith("GIT_") or name.startswith(KEPT)
+        if not name.startswith("GIT_") or name.startswith(INHERITED)
     }
-    told = dict(AS_BUILT)
+    config = dict(AS_BUILT)
     if environment.get("GITHUB_TOKEN"):
-        told["credential.https://github.com.helper"] = HELPER
-    numbered = enumerate(told.items())
+        config["credential.https://github.com.helper"] = HELPER
+    numbered = enumerate(config.items())
     pairs = {f"GIT_CONFIG_{what}_{n}": pair[i] for n, pair in numbered for i, what in KEY_VALUE}
-    place = {"GIT_DIR": f"{folder}/git", "GIT_INDEX_FILE": f"{folder}/index"}
-    place |= {"GIT_WORK_TREE": str(output), "GIT_ATTR_NOSYSTEM": "1"}
-    return kept | WHO | place | pairs | {"GIT_CONFIG_COUNT": str(len(told))}
+    repository = {"GIT_DIR": f"{folder}/git", "GIT_INDEX_FILE": f"{folder}/index"}
+    repository |= {"GIT_WORK_TREE": str(output), "GIT_ATTR_NOSYSTEM": "1"}
+    return inherited | WHO | repository | pairs | {"GIT_CONFIG_COUNT": str(len(config))}
 
 
-def blob(content: bytes) -> str:
-    """The name that Git gives to a content."""
+def blob_name(content: bytes) -> str:
+    """Git's name for a content."""
     head = f"blob {len(content)}\0".encode()
     return hashlib.sha1(head + content, usedforsecurity=False).hexdigest()
 
 
-def refused(to: str, said: str) -> Problem:
-    lines = [line.strip() for line in said.splitlines() if line.strip()]
+def rejection(to: str, output: str) -> Problem:
+    lines = [line.strip() for line in output.splitlines() if line.strip()]
     moved = any("[rejected]" in line for line in lines)
     return Problem(
         f"TO={to}",
-        found="the branch has moved meanwhile" if moved else f"Git gave up: {first(lines)}",
+        found="the branch has moved meanwhile" if moved else f"Git gave up: {reason(lines)}",
         needed=f"a repository whose branch {BRANCH} you may write",
         fix=(
             "run the command again; the branch is as the others left it"
@@ -182,6 +182,6 @@ def refused(to: str, said: str) -> Problem:
     )
 
 
-def first(lines: Sequence[str]) -> str:
-    told = [line for line in lines if line.startswith(("remote:", "fatal:", "error:"))]
-    return next(iter([*told, *lines]), "it did not say why")
+def reason(lines: Sequence[str]) -> str:
+    marked = [line for line in lines if line.startswith(("remote:", "fatal:", "error:"))]
+    return next(iter([*marked, *lines]), "it did not say why")

@@ -1,8 +1,8 @@
-"""Tools: hosts that take a whole folder through a command of their own.
+"""Host CLI: uploads the whole folder with a host's own command line tool.
 
-Gives   COMMANDS, by host; send(), which runs one and repeats what it says
-Stops   ContentError: no npx on this machine, or a command that failed. These hosts exchange the
-        site in one step, so what was there before stays
+Gives   COMMANDS, by host; upload_folder(), which runs one and repeats its output
+Stops   ContentError: no npx on this machine, or a command that failed. These hosts replace the
+        site in one step, so a failure leaves the old site
 Source  Netlify CLI 26 (`netlify deploy`), Wrangler 4.86 (`wrangler pages deploy`): the newest that
         run on Node 20. Their tokens come from the environment, never from the command line
 """
@@ -10,26 +10,25 @@ Source  Netlify CLI 26 (`netlify deploy`), Wrangler 4.86 (`wrangler pages deploy
 from __future__ import annotations
 
 import shutil
-import subprocess
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from plugins.core.problems import ContentError, Problem
-from plugins.core.system.interrupts import held_back
-from plugins.desk.deploy.secrets import kept_from, scrubbed
+from plugins.desk.deploy.secrets import without_secrets
+from plugins.desk.deploy.subprocesses import stream
 
 NPX = ("npx", "--yes")
 COMMANDS: Mapping[str, Callable[[Path, str], list[str]]] = {
     "netlify": lambda output, _project: [
         *NPX, "netlify-cli@26.0.0", "deploy", "--prod", "--no-build", f"--dir={output}",
     ],
-    # The branch says that this is the site itself, not a preview of it.
+    # This branch is the site itself, not a preview of it.
     "cloudflare": lambda output, project: [
         *NPX, "wrangler@4.86.0", "pages", "deploy", str(output), f"--project-name={project}",
         "--branch=main", "--commit-dirty=true",
     ],
 }  # fmt: skip
-# No questions and no reports of use, from either.
+# No questions, no telemetry.
 QUIET = {
     "CI": "1",
     "NO_COLOR": "1",
@@ -44,35 +43,15 @@ NO_NODE = Problem(
 )
 
 
-def send(
+def upload_folder(
     host: str, command: Sequence[str], environment: Mapping[str, str], say: Callable[[str], None]
 ) -> None:
-    """Run a host's command to its end."""
+    """Run a host's command. Raises ContentError."""
     if not shutil.which(command[0], path=environment.get("PATH")):
         raise ContentError([NO_NODE])
-    code = repeated(command, kept_from(environment, host) | QUIET, say)
+    code = stream(command, without_secrets(environment, host) | QUIET, say)
     if code:
         raise ContentError([failed(command, code)])
-
-
-def repeated(
-    command: Sequence[str], environment: Mapping[str, str], say: Callable[[str], None]
-) -> int:
-    """Run a command and say what it says, line by line, without secrets; its exit code. Ctrl-C
-    reaches the command, too, and is raised here once that has ended."""
-    with held_back():
-        process = subprocess.Popen(  # noqa: S603 words are an argument each, no shell reads them
-            command,
-            env=dict(environment),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            encoding="utf-8",
-            errors="replace",
-        )
-        for line in process.stdout or ():
-            say(scrubbed(line.rstrip(), environment))
-        return process.wait()
 
 
 def failed(command: Sequence[str], code: int) -> Problem:

@@ -1,9 +1,9 @@
-"""Live: how a site on the web differs from the one that is here, seen as a visitor sees it.
+"""Live diff: how the published site differs from the local one, as a visitor sees it.
 
-Reads   every address of the site that is here; the sitemap of the one that is there
-Gives   look(): what is new, what has changed, which pages will be gone. A file whose name holds
-        its hash is the same when it is there
-Stops   ContentError when the site does not answer, and names the address
+Reads   every address of the local site at the published one; the published sitemap
+Gives   live_state(): what is new, what has changed, which pages will be removed. A file with a
+        hash in its name is the same when it exists
+Stops   ContentError with the address when the site does not answer
 """
 
 from __future__ import annotations
@@ -20,8 +20,8 @@ from plugins.core.model.fingerprints import lasting
 from plugins.core.model.pages import save_as
 from plugins.core.problems import ContentError, Problem
 from plugins.core.system.threads import together
-from plugins.desk.deploy.plan import There
-from plugins.desk.deploy.target import listing
+from plugins.desk.deploy.plan import HostState
+from plugins.desk.deploy.target import public_files
 
 AT_ONCE = 8
 SECONDS = 20
@@ -31,29 +31,22 @@ LOCATION = re.compile(r"<loc>\s*([^<\s]+)\s*</loc>")
 INDEX = "index.html"
 
 
-def look(output: Path, base: str) -> There:
-    """What is at the web site `base`, as far as a visitor can tell."""
-    here = [name for name in listing(output) if not private(name)]
-    states = together(lambda name: state(output, base, name), here, AT_ONCE)
-    found = dict(zip(here, states, strict=True))
-    there = {name for name, how in found.items() if how != "new"}
-    listed = set(pages(base))
-    return There(
-        names=frozenset(there | listed),
-        new=frozenset(name for name, how in found.items() if how == "new"),
-        changed=frozenset(name for name, how in found.items() if how == "changed"),
-        record=dict.fromkeys(sorted({*here, *listed})),
+def live_state(output: Path, base: str) -> HostState:
+    """What a visitor finds at the site `base`."""
+    names = public_files(output)
+    states = together(lambda name: file_state(output, base, name), names, AT_ONCE)
+    new, changed, same = (
+        frozenset(name for name, state in zip(names, states, strict=True) if state == state_name)
+        for state_name in ("new", "changed", "same")
     )
+    listed = frozenset(sitemap_files(base))
+    record = dict.fromkeys(sorted({*names, *listed}))
+    return HostState(names=changed | same | listed, new=new, changed=changed, record=record)
 
 
-def private(name: str) -> bool:
-    """Whether it is a note for the host, which it shows to nobody."""
-    return name.startswith("_")
-
-
-def state(output: Path, base: str, name: str) -> str:
+def file_state(output: Path, base: str, name: str) -> str:
     """ "new", "changed" or "same"."""
-    status, content = ask(f"{base}/{address(name)}", head=lasting(name))
+    status, content = fetch(f"{base}/{address(name)}", head=lasting(name))
     if status in GONE and name != ERRORS:
         return "new"
     if lasting(name):
@@ -65,22 +58,22 @@ def address(name: str) -> str:
     return quote(name.removesuffix(INDEX) if name.rpartition("/")[2] == INDEX else name)
 
 
-def pages(base: str) -> Iterable[str]:
-    """The files of the pages that the sitemap there names."""
-    status, content = ask(f"{base}/sitemap.xml")
+def sitemap_files(base: str) -> Iterable[str]:
+    """The files of the pages in the published sitemap."""
+    status, content = fetch(f"{base}/sitemap.xml")
     if status in GONE:
         return []
-    addresses = LOCATION.findall(content.decode("utf-8", "replace"))
-    return sorted({save_as(urlsplit(one).path) for one in addresses})
+    locations = LOCATION.findall(content.decode("utf-8", "replace"))
+    return sorted({save_as(urlsplit(location).path) for location in locations})
 
 
-def ask(url: str, *, head: bool = False) -> tuple[int, bytes]:
-    """The status and the content at an address. Raises ContentError."""
-    request = Request(url, method="HEAD" if head else "GET")  # noqa: S310 https, or loopback
+def fetch(url: str, *, head: bool = False) -> tuple[int, bytes]:
+    """The status and the content of an address. Raises ContentError."""
+    request = Request(url, method="HEAD" if head else "GET")  # noqa: S310 https or loopback
     request.add_header("Cache-Control", "no-cache")
     try:
-        with urlopen(request, timeout=SECONDS) as answer:  # noqa: S310 the same
-            return answer.status, answer.read()
+        with urlopen(request, timeout=SECONDS) as response:  # noqa: S310 the same
+            return response.status, response.read()
     except HTTPError as error:
         if error.code in GONE:
             return error.code, error.read()

@@ -1,11 +1,10 @@
-"""Order: what an upload does, one thing after the other, so that the site is whole at each moment.
+"""Plan: the steps of an upload, in an order that keeps the published site whole at each moment.
 
-Gives   plan(): from what is here, what is there and what is remembered, to what is to be done
-Why     a page never names a file that is not there yet, and leads to no page that is not there
-        yet; what open tabs and caches may still ask for stays for a time
+Gives   make_plan(): from the local files, those on the host and its record, the steps to take
+Why     no page refers to a file or links to a page that is not there yet; files that open tabs and
+        caches may still request stay for a time
 Keeps   a record on the host: every file that an upload put there, and the instant that it left
-        the site, null while it is part of it. What is not in the record is somebody else's, and
-        is left alone
+        the site, null while it is part of it. Files that are not in the record stay untouched
 Units   names like "about/index.html"; instants are aware datetimes in UTC
 """
 
@@ -18,9 +17,9 @@ from datetime import UTC, datetime, timedelta
 from plugins.core.model.fingerprints import lasting
 
 RECORD = ".published.json"
-# A tab that was left open, a copy in a cache, a picture that somebody shared.
+# For open tabs, caches, shared pictures.
 GRACE = timedelta(days=7)
-PACKED = (".br", ".gz")
+COMPRESSED = (".br", ".gz")
 WORKER = "sw.js"
 NEVER = datetime.max.replace(tzinfo=UTC)
 
@@ -28,12 +27,12 @@ Record = Mapping[str, datetime | None]
 
 
 @dataclass(frozen=True)
-class There:
-    """What a host has, seen from here.
+class HostState:
+    """What a host has, compared with the local site.
 
-    names    every file that it has, but for the record
-    new      files of here that it lacks; changed: those that it has otherwise
-    record   what the last upload remembered
+    names    every file there, without the record
+    new      local files that it lacks; changed: those that differ there
+    record   the record of the last upload
     """
 
     names: frozenset[str]
@@ -44,14 +43,14 @@ class There:
 
 @dataclass(frozen=True)
 class Plan:
-    """What is to be done.
+    """The steps of an upload.
 
-    waves      files to upload; each wave is there, whole, before the next one begins
-    gone       files to remove once the last wave is there: they left the site
-    expired    files to remove with them, whose time of grace is over
-    waiting    files that no page names any more, and the instant from which they may be removed
-    strangers  files that no upload put there
-    before     the record to leave before the first wave; after: once all is done
+    waves      files to upload; each wave ends before the next one begins
+    gone       files to remove after the last wave: they left the site
+    expired    files to remove too: their grace period is over
+    waiting    files that no page uses any more, and the instant from which they may be removed
+    foreign    files that no upload put there
+    known      the record on the host; before: the one for the first wave; after: for the end
     """
 
     waves: tuple[tuple[str, ...], ...]
@@ -60,7 +59,7 @@ class Plan:
     gone: tuple[str, ...]
     expired: tuple[str, ...]
     waiting: Mapping[str, datetime]
-    strangers: tuple[str, ...]
+    foreign: tuple[str, ...]
     known: Record
     before: Record
     after: Record
@@ -74,24 +73,26 @@ class Plan:
         return (*self.gone, *self.expired)
 
 
-def plan(here: Iterable[str], there: There, now: datetime, grace: timedelta = GRACE) -> Plan:
-    """What makes the host show what is here."""
-    ours = frozenset(here)
-    left = {name: since for name, since in there.record.items() if name not in ours}
-    left = {name: since for name, since in left.items() if name in there.names}
+def make_plan(
+    local: Iterable[str], host: HostState, now: datetime, grace: timedelta = GRACE
+) -> Plan:
+    """The plan that makes the host show the local site."""
+    ours = frozenset(local)
+    left = {name: since for name, since in host.record.items() if name not in ours}
+    left = {name: since for name, since in left.items() if name in host.names}
     since = {name: instant or now for name, instant in left.items() if lasting(name)}
     expired = {name for name, instant in since.items() if now - instant >= grace}
     waiting = {name: instant for name, instant in since.items() if name not in expired}
     part = dict.fromkeys(sorted(ours))
     return Plan(
-        waves=waves(there.new, there.changed),
-        new=tuple(sorted(there.new)),
-        changed=tuple(sorted(there.changed)),
+        waves=waves(host.new, host.changed),
+        new=tuple(sorted(host.new)),
+        changed=tuple(sorted(host.changed)),
         gone=tuple(sorted(left.keys() - since.keys())),
         expired=tuple(sorted(expired)),
         waiting={name: later(instant, grace) for name, instant in sorted(waiting.items())},
-        strangers=tuple(sorted(there.names - ours - there.record.keys())),
-        known=there.record,
+        foreign=tuple(sorted(host.names - ours - host.record.keys())),
+        known=host.record,
         before=dict(sorted({**left, **part}.items())),
         after=dict(sorted({**waiting, **part}.items())),
     )
@@ -102,29 +103,29 @@ def later(instant: datetime, grace: timedelta) -> datetime:
 
 
 def waves(new: Iterable[str], changed: Iterable[str]) -> tuple[tuple[str, ...], ...]:
-    """Files with a hash in their name; what is new, which nothing leads to yet; what changed.
-    Pages come last each time: they name the others. The worker comes after all: a browser that
-    meets it fetches at once what it keeps."""
-    sorts: list[list[str]] = [[] for _ in range(6)]
+    """Files with a hash in their name; then new files, which nothing links to yet; then changed
+    ones. Pages come last each time: they use the others. The service worker comes last of all: a
+    browser that loads it fetches the files it caches at once."""
+    groups: list[list[str]] = [[] for _ in range(6)]
     for changes, names in ((False, new), (True, changed)):
         for name in names:
-            sorts[rank(name, changed=changes)].append(name)
-    return tuple(tuple(sorted(names)) for names in sorts if names)
+            groups[wave_of(name, changed=changes)].append(name)
+    return tuple(tuple(sorted(names)) for names in groups if names)
 
 
-def rank(name: str, *, changed: bool) -> int:
-    """The place of a file's wave; a packed copy goes with its file."""
+def wave_of(name: str, *, changed: bool) -> int:
+    """The number of a file's wave; a compressed copy goes with its file."""
     if lasting(name):
         return 0
-    return 5 if unpacked(name) == WORKER else 1 + 2 * changed + page(name)
+    return 5 if uncompressed(name) == WORKER else 1 + 2 * changed + is_page(name)
 
 
-def page(name: str) -> bool:
-    return unpacked(name).endswith(".html")
+def is_page(name: str) -> bool:
+    return uncompressed(name).endswith(".html")
 
 
-def unpacked(name: str) -> str:
-    """The file of a packed copy."""
-    for ending in PACKED:
+def uncompressed(name: str) -> str:
+    """The original of a compressed copy."""
+    for ending in COMPRESSED:
         name = name.removesuffix(ending)
     return name

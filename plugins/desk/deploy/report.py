@@ -1,4 +1,4 @@
-"""Telling: what an upload would do, did, or left undone, in words for who started it."""
+"""Report: what an upload would change, or has changed, as text for the console."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import datetime
 from plugins.build.report.outcome import counted
 from plugins.desk.deploy.plan import NEVER, Plan
 
-SHOWN = 20  # names of each sort; more are only counted
+SHOWN = 20  # names in each list; more are only counted
 NOTHING = "Nothing to upload: {to} has this site already."
 STOPPED = (
     "Stopped. Every page at {to} is whole, as it was or as it is now. "
@@ -19,37 +19,37 @@ DRY = "Nothing was uploaded (DRY=1). To upload it, type the same without DRY=1."
 LIVE = "To see it, open {url}/"
 
 
-def intended(plan: Plan, to: str) -> str:
-    """What would change."""
+def dry_run_text(plan: Plan, to: str) -> str:
+    """What the upload would change."""
     parts = [
-        part("new", plan.new),
-        part("changed", plan.changed),
-        part("to be removed", plan.gone),
-        part("to be removed, since no page has named them for a while", plan.expired),
+        section("new", plan.new),
+        section("changed", plan.changed),
+        section("to be removed", plan.gone),
+        section("to be removed, since no page has named them for a while", plan.expired),
         *waiting(plan, f"to be kept for a while, {WHY}"),
-        *strange(plan),
+        *foreign_files(plan),
     ]
-    told = [one for one in parts if one] or ["  nothing: it has this site already"]
-    return "\n".join([f"What would change at {to}:", *told, DRY])
+    lines = [*filter(None, parts)] or ["  nothing: it has this site already"]
+    return "\n".join([f"What would change at {to}:", *lines, DRY])
 
 
-def done(plan: Plan, to: str) -> str:
-    """What was done."""
+def upload_text(plan: Plan, to: str) -> str:
+    """What the upload has changed."""
     if not plan.uploads and not plan.removals:
-        return "\n".join([NOTHING.format(to=to), *strange(plan)])
+        return "\n".join([NOTHING.format(to=to), *foreign_files(plan)])
     new, changed, gone = len(plan.new), len(plan.changed), len(plan.removals)
     head = f"Uploaded to {to}: {new} new, {changed} changed, {gone} removed."
     return "\n".join(
         [
             head,
-            *waiting(plan, "kept for a while, since open pages may still ask for them"),
-            *strange(plan),
+            *waiting(plan, f"kept for a while, {WHY}"),
+            *foreign_files(plan),
         ]
     )
 
 
-def part(what: str, names: Iterable[str]) -> str:
-    """A count, and the first names below it."""
+def section(what: str, names: Iterable[str]) -> str:
+    """A count, and the first names."""
     listed = list(names)
     if not listed:
         return ""
@@ -59,7 +59,7 @@ def part(what: str, names: Iterable[str]) -> str:
 
 
 def waiting(plan: Plan, what: str) -> list[str]:
-    """What is not removed yet, and when it may be."""
+    """Old files that stay for now, and the day until which they do."""
     if not plan.waiting:
         return []
     last = max(plan.waiting.values())
@@ -67,10 +67,10 @@ def waiting(plan: Plan, what: str) -> list[str]:
     return [f"  {counted(len(plan.waiting), 'file')} {what}{until}"]
 
 
-def strange(plan: Plan) -> list[str]:
-    """What is there and was not uploaded from here."""
-    said = part("there that make deploy did not upload, left alone", plan.strangers)
-    return [said] if said else []
+def foreign_files(plan: Plan) -> list[str]:
+    """Files that no upload put there."""
+    text = section("there that make deploy did not upload, left alone", plan.foreign)
+    return [text] if text else []
 
 
 def day(instant: datetime) -> str:

@@ -1,6 +1,6 @@
-"""Secrets: what the environment holds that nobody may read in a message, and who may have it.
+"""Secrets: keeps keys and passwords out of messages and of other programs.
 
-Gives   SECRETS, by host; kept_from(): an environment without them; scrubbed(): a text without
+Gives   SECRETS, by host; without_secrets(): an environment without them; redact(): a text without
 Why     a build, a theme and a command that reloads a server need no key, so they get none
 """
 
@@ -20,14 +20,14 @@ ALL = tuple(name for names in SECRETS.values() for name in names)
 HIDDEN = "(hidden)"
 
 
-def kept_from(environment: Mapping[str, str], host: str = "") -> dict[str, str]:
-    """The environment without any secret but those of a host."""
+def without_secrets(environment: Mapping[str, str], host: str = "") -> dict[str, str]:
+    """The environment with no secrets except those of a host."""
     own = SECRETS.get(host, ())
     return {name: value for name, value in environment.items() if name in own or name not in ALL}
 
 
-def scrubbed(text: str, environment: Mapping[str, str]) -> str:
-    """A text in which no secret can be read, as it is or as it stands in an address."""
+def redact(text: str, environment: Mapping[str, str]) -> str:
+    """The text with every secret hidden, also where it is encoded for an address."""
     values = {environment.get(name, "") for name in ALL} - {""}
     for value in sorted(values, key=len, reverse=True):
         text = text.replace(value, HIDDEN).replace(quote(value, safe=""), HIDDEN)

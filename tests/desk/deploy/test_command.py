@@ -18,7 +18,7 @@ import pytest
 
 from plugins.core.problems import ContentError
 from plugins.desk.deploy import arguments, run
-from plugins.desk.deploy.options import asked
+from plugins.desk.deploy.options import read_options
 from plugins.desk.deploy.secrets import ALL
 from tests.desk.deploy.example_site import faults, needs_rsync, put, reader, site
 from tests.desk.deploy.s3_server import KEYS, NAME, Server, objects, serving_s3
@@ -75,7 +75,7 @@ def built(folder: Path, version: str, **more: str) -> tuple[int, str]:
 
 def problems(**said: str) -> str:
     with pytest.raises(ContentError) as caught:
-        asked(BASE | said)
+        read_options(BASE | said)
     return str(caught.value)
 
 

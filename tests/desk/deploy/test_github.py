@@ -13,7 +13,7 @@ from plugins.core.problems import ContentError
 from plugins.desk.deploy.github import BRANCH, Branch
 from plugins.desk.deploy.plan import RECORD
 from tests.desk.deploy.example_site import put, site
-from tests.desk.deploy.upload_process import uploaded
+from tests.desk.deploy.upload_process import upload_site
 from tests.sites import LIVE, write
 
 
@@ -48,9 +48,9 @@ def files(remote: Path) -> dict[str, bytes]:
 
 def test_the_branch_becomes_the_site(remote: Path) -> None:
     """It need not be there before; each upload is one commit on the one before."""
-    uploaded(to(remote, "one"))
+    upload_site(to(remote, "one"))
     assert files(remote) == site("one")
-    uploaded(to(remote, "two"))
+    upload_site(to(remote, "two"))
     old = {name: content for name, content in site("one").items() if name.startswith("assets/")}
     assert files(remote) == {**old, **site("two")}
     assert (
@@ -64,9 +64,9 @@ def test_the_branch_becomes_the_site(remote: Path) -> None:
 
 def test_nothing_changed_is_no_commit(remote: Path) -> None:
     """A schedule that runs every half an hour must not fill the history."""
-    uploaded(to(remote, "one"))
+    upload_site(to(remote, "one"))
     before = git(remote, "rev-parse", BRANCH)
-    uploaded(to(remote, "one"))
+    upload_site(to(remote, "one"))
     assert git(remote, "rev-parse", BRANCH) == before
 
 
@@ -84,7 +84,7 @@ def test_files_are_committed_as_they_are(
     output = put(tmp_path, "one")
     made = {".nojekyll": "", ".well-known/security.txt": "a\r\nb\r\n$Id$\n", ".gitignore": "*\n"}
     write(output, made)
-    uploaded(to(remote, "one"))
+    upload_site(to(remote, "one"))
     assert files(remote) == {**site("one"), **{n: text.encode() for n, text in made.items()}}
 
 
@@ -97,20 +97,20 @@ def test_what_others_put_on_the_branch_stays(remote: Path, tmp_path: Path) -> No
     who = ["-c", "user.name=A", "-c", "user.email=a@example.com"]
     git(clone, *who, "commit", "--quiet", "-m", "theirs")
     git(clone, "push", "--quiet", str(remote), BRANCH)
-    uploaded(to(remote, "one"))
-    uploaded(to(remote, "two"))
+    upload_site(to(remote, "one"))
+    upload_site(to(remote, "two"))
     assert files(remote)["CNAME"] == b"www.example.com\n"
 
 
 def test_a_push_that_is_rejected_leaves_the_old_branch(remote: Path) -> None:
     """Somebody else uploaded meanwhile: nobody's work is overwritten."""
-    uploaded(to(remote, "one"))
+    upload_site(to(remote, "one"))
     late = to(remote, "two")
     write(put(remote.parent, "one"), {"more.txt": "more"})
-    uploaded(to(remote, "one"))
+    upload_site(to(remote, "one"))
     before = git(remote, "rev-parse", BRANCH)
     with pytest.raises(ContentError) as caught:
-        uploaded(late)
+        upload_site(late)
     assert str(caught.value) == (
         f"TO=file://{remote}\n"
         "  Found   the branch has moved meanwhile\n"
@@ -122,13 +122,13 @@ def test_a_push_that_is_rejected_leaves_the_old_branch(remote: Path) -> None:
 
 def test_a_repository_that_refuses_keeps_its_branch(remote: Path) -> None:
     """A rule of the repository, a full disk there."""
-    uploaded(to(remote, "one"))
+    upload_site(to(remote, "one"))
     before = git(remote, "rev-parse", BRANCH)
     hook = remote / "hooks/pre-receive"
     hook.write_text("#!/bin/sh\necho no uploads on Sundays >&2\nexit 1\n")
     hook.chmod(0o755)
     with pytest.raises(ContentError) as caught:
-        uploaded(to(remote, "two"))
+        upload_site(to(remote, "two"))
     assert "no uploads on Sundays" in str(caught.value)
     assert git(remote, "rev-parse", BRANCH) == before
 
@@ -141,7 +141,7 @@ def test_the_place_is_where_the_project_came_from(
     git(tmp_path, "init", "--quiet", str(work))
     git(work, "remote", "add", "origin", f"file://{remote}")
     monkeypatch.chdir(work)
-    uploaded(Branch(put(tmp_path, "one"), "", os.environ, LIVE))
+    upload_site(Branch(put(tmp_path, "one"), "", os.environ, LIVE))
     assert files(remote) == site("one")
 
 
@@ -194,7 +194,7 @@ def test_git_gets_the_token_from_the_environment(tmp_path: Path, remote: Path) -
     keys = os.environ | {"GITHUB_TOKEN": "canary-token", "GIT_TERMINAL_PROMPT": "0"}
     branch = Branch(put(tmp_path, "one"), f"file://{remote}", keys, LIVE)
     asked = "protocol=https\nhost=github.com\n\n"
-    assert branch.git("credential", "fill", given=asked).split() == [
+    assert branch.git("credential", "fill", text=asked).split() == [
         "protocol=https", "host=github.com", "username=x-access-token", "password=canary-token",
     ]  # fmt: skip
     shown = json.dumps([value for value in branch.environment.values() if "x-access" in value])

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from plugins.core.problems import ContentError
-from plugins.desk.deploy.host_cli import COMMANDS, send
+from plugins.desk.deploy.host_cli import COMMANDS, upload_folder
 from plugins.desk.deploy.secrets import HIDDEN
 
 CANARIES = {
@@ -34,7 +34,7 @@ def sent(host: str, tool: Path, **more: str) -> list[str]:
     said: list[str] = []
     words = COMMANDS[host](Path("output"), "practice")
     path = f"{tool.parent}{os.pathsep}{os.environ['PATH']}"
-    send(host, words, os.environ | CANARIES | more | {"PATH": path}, said.append)
+    upload_folder(host, words, os.environ | CANARIES | more | {"PATH": path}, said.append)
     return said
 
 
@@ -85,7 +85,7 @@ def test_a_machine_without_node_is_told_what_to_install(tmp_path: Path) -> None:
     """Before anything is downloaded."""
     words = COMMANDS["netlify"](Path("output"), "")
     with pytest.raises(ContentError) as caught:
-        send("netlify", words, {"PATH": str(tmp_path)}, print)
+        upload_folder("netlify", words, {"PATH": str(tmp_path)}, print)
     assert str(caught.value) == (
         "npx\n"
         "  Found   no such program on this machine\n"
@@ -107,6 +107,6 @@ def test_the_real_commands_say_no_token(tmp_path: Path, host: str) -> None:
     (tmp_path / "index.html").write_text("<p>")
     said: list[str] = []
     with pytest.raises(ContentError, match="it gave up, with exit code 1"):
-        send(host, COMMANDS[host](tmp_path, "practice"), os.environ | keys, said.append)
+        upload_folder(host, COMMANDS[host](tmp_path, "practice"), os.environ | keys, said.append)
     assert said
     assert "canary" not in "\n".join(said)

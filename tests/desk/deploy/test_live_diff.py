@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from plugins.core.problems import ContentError
-from plugins.desk.deploy.live_diff import look
+from plugins.desk.deploy.live_diff import live_state
 from tests.conftest import Quiet, serving, serving_folder
 from tests.desk.deploy.example_site import put, site
 from tests.sites import LIVE, write
@@ -32,7 +32,7 @@ def served(folder: Path) -> Path:
 def test_new_changed_and_gone_are_told_apart(tmp_path: Path, output: Path) -> None:
     """As far as a visitor can tell."""
     with serving_folder(served(tmp_path)) as address:
-        seen = look(output, address)
+        seen = live_state(output, address)
     assert seen.new == site("two").keys() - site("one").keys()
     assert seen.changed == CHANGED
     assert seen.names - site("two").keys() == {"offers/one/index.html"}
@@ -42,7 +42,7 @@ def test_the_same_site_is_no_change(output: Path) -> None:
     """Notes for the host are shown to nobody, so they are not looked for."""
     write(output, {"_headers": "/*\n"})
     with serving_folder(output) as address:
-        seen = look(output, address)
+        seen = live_state(output, address)
     assert (seen.new, seen.changed) == (frozenset(), frozenset())
     assert "_headers" not in seen.names
 
@@ -62,7 +62,7 @@ def test_a_page_of_errors_that_comes_with_an_error_is_compared(output: Path) -> 
             self.wfile.write(content)
 
     with serving(partial(Host, directory=str(output))) as address:
-        assert look(output, address).changed == frozenset()
+        assert live_state(output, address).changed == frozenset()
 
 
 def test_a_site_that_does_not_answer_is_told(output: Path) -> None:
@@ -78,7 +78,7 @@ def test_a_site_that_does_not_answer_is_told(output: Path) -> None:
             pass
 
     with serving(Host) as address, pytest.raises(ContentError) as caught:
-        look(output, address)
+        live_state(output, address)
     told = str(caught.value).splitlines()
     assert told[0].startswith(f"{address}/")
     assert told[1:] == [

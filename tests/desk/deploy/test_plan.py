@@ -10,18 +10,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.core.problems import ContentError
-from plugins.desk.deploy.plan import GRACE, Plan, Record, There, plan, waves
-from plugins.desk.deploy.record import read, written
-from plugins.desk.deploy.target import upload
+from plugins.desk.deploy.plan import GRACE, HostState, Plan, Record, make_plan, waves
+from plugins.desk.deploy.target import read_record, upload, write_record
 
 NOW = datetime(2030, 5, 15, 18, tzinfo=UTC)
 EARLIER = NOW - timedelta(days=3)
 LONG_AGO = NOW - GRACE
 
 
-def there(*names: str, record: Record | None = None) -> There:
+def there(*names: str, record: Record | None = None) -> HostState:
     """A host with these files, all of them uploaded from here unless a record is given."""
-    return There(frozenset(names), frozenset(), frozenset(), record or dict.fromkeys(names))
+    return HostState(frozenset(names), frozenset(), frozenset(), record or dict.fromkeys(names))
 
 
 class Paper:
@@ -29,20 +28,20 @@ class Paper:
 
     to = "paper"
 
-    def __init__(self, seen: There) -> None:
+    def __init__(self, seen: HostState) -> None:
         self.seen, self.told = seen, list[tuple[str, ...]]()
 
-    def here(self) -> list[str]:
+    def local_files(self) -> list[str]:
         raise NotImplementedError
 
-    def look(self) -> There:
+    def state(self) -> HostState:
         return self.seen
 
     def put(self, names: Sequence[str]) -> None:
         self.told.append(("put", *names))
 
-    def note(self, text: str) -> None:
-        self.told.append(("note", *read(text)))
+    def put_record(self, text: str) -> None:
+        self.told.append(("note", *read_record(text)))
 
     def remove(self, names: Sequence[str]) -> None:
         self.told.append(("remove", *names))
@@ -51,7 +50,7 @@ class Paper:
         self.told.append(("finish",))
 
 
-def carried_out(made: Plan, seen: There) -> list[tuple[str, ...]]:
+def carried_out(made: Plan, seen: HostState) -> list[tuple[str, ...]]:
     paper = Paper(seen)
     upload(made, paper)
     return paper.told
@@ -59,14 +58,14 @@ def carried_out(made: Plan, seen: There) -> list[tuple[str, ...]]:
 
 def test_what_pages_name_comes_first_and_what_leads_to_pages_last() -> None:
     """At every moment a page finds its files, and a link its page."""
-    seen = There(
+    seen = HostState(
         frozenset({"index.html", "sitemap.xml", "old/index.html"}),
         frozenset({"assets/a.1.css", "new/index.html", "new/offer.ics"}),
         frozenset({"index.html", "sitemap.xml"}),
         dict.fromkeys(["index.html", "sitemap.xml", "old/index.html"]),
     )
     here = ["assets/a.1.css", "index.html", "new/index.html", "new/offer.ics", "sitemap.xml"]
-    assert carried_out(plan(here, seen, NOW), seen) == [
+    assert carried_out(make_plan(here, seen, NOW), seen) == [
         ("note", "assets/a.1.css", "index.html", "new/index.html", "new/offer.ics",
          "old/index.html", "sitemap.xml"),
         ("put", "assets/a.1.css"),
@@ -95,7 +94,7 @@ def test_the_worker_comes_after_the_page_that_it_keeps() -> None:
 def test_a_page_that_left_the_site_goes_at_once_and_a_hashed_file_waits() -> None:
     """What staff deleted must not stay; what an open page may still load must."""
     seen = there("index.html", "offers/old/index.html", "assets/a.1.css", "cards/a.1.png")
-    made = plan(["index.html"], seen, NOW)
+    made = make_plan(["index.html"], seen, NOW)
     assert (made.gone, made.expired) == (("offers/old/index.html",), ())
     assert made.waiting == {"assets/a.1.css": NOW + GRACE, "cards/a.1.png": NOW + GRACE}
     assert made.after == {"index.html": None, "assets/a.1.css": NOW, "cards/a.1.png": NOW}
@@ -105,7 +104,7 @@ def test_the_time_of_grace_begins_when_the_file_left() -> None:
     """However often the site is uploaded meanwhile."""
     record: Record = {"index.html": None, "assets/a.1.css": EARLIER, "assets/b.1.css": LONG_AGO}
     seen = there("index.html", "assets/a.1.css", "assets/b.1.css", record=record)
-    made = plan(["index.html"], seen, NOW)
+    made = make_plan(["index.html"], seen, NOW)
     assert made.expired == ("assets/b.1.css",)
     assert made.waiting == {"assets/a.1.css": EARLIER + GRACE}
     assert made.after == {"index.html": None, "assets/a.1.css": EARLIER}
@@ -114,7 +113,7 @@ def test_the_time_of_grace_begins_when_the_file_left() -> None:
 def test_a_file_that_comes_back_is_part_of_the_site_again() -> None:
     """Somebody takes a change back after a week; nothing may pull the file away."""
     seen = there("index.html", "assets/a.1.css", record={"assets/a.1.css": LONG_AGO})
-    made = plan(["index.html", "assets/a.1.css"], seen, NOW)
+    made = make_plan(["index.html", "assets/a.1.css"], seen, NOW)
     assert made.removals == ()
     assert made.after == {"assets/a.1.css": None, "index.html": None}
 
@@ -122,14 +121,14 @@ def test_a_file_that_comes_back_is_part_of_the_site_again() -> None:
 def test_without_grace_everything_goes_at_once() -> None:
     """A photograph that must not be seen any more."""
     seen = there("index.html", "images/a.1.jpg")
-    assert plan(["index.html"], seen, NOW, timedelta(0)).expired == ("images/a.1.jpg",)
+    assert make_plan(["index.html"], seen, NOW, timedelta(0)).expired == ("images/a.1.jpg",)
 
 
 def test_what_no_upload_put_there_is_left_alone() -> None:
     """A search engine's verification file, another site in the same bucket, a wrong folder."""
     seen = there("index.html", "google1234.html", "assets/theirs.css", record={"index.html": None})
-    made = plan(["index.html"], seen, NOW)
-    assert made.strangers == ("assets/theirs.css", "google1234.html")
+    made = make_plan(["index.html"], seen, NOW)
+    assert made.foreign == ("assets/theirs.css", "google1234.html")
     assert made.removals == ()
     assert set(made.after) == {"index.html"}
 
@@ -139,13 +138,15 @@ def test_what_somebody_else_removed_is_forgotten() -> None:
     seen = there(
         "index.html", record={"index.html": None, "gone.html": None, "assets/a.1.css": None}
     )
-    assert plan(["index.html"], seen, NOW).after == {"index.html": None}
+    assert make_plan(["index.html"], seen, NOW).after == {"index.html": None}
 
 
 def test_nothing_to_do_leaves_nothing_behind() -> None:
     """A schedule that runs every half an hour writes nothing without need."""
     seen = there("index.html", "assets/a.1.css")
-    assert carried_out(plan(["index.html", "assets/a.1.css"], seen, NOW), seen) == [("finish",)]
+    assert carried_out(make_plan(["index.html", "assets/a.1.css"], seen, NOW), seen) == [
+        ("finish",)
+    ]
 
 
 NAMES = st.sampled_from(
@@ -159,11 +160,11 @@ def test_an_upload_ends_with_the_site_whatever_was_there(
 ) -> None:
     """After it the host has every file of here, and of others only strangers and what waits."""
     record: Record = dict.fromkeys(ours, NOW - timedelta(days=days))
-    seen = There(frozenset(had), frozenset(here - had), frozenset(here & had), record)
-    made = plan(here, seen, NOW)
+    seen = HostState(frozenset(had), frozenset(here - had), frozenset(here & had), record)
+    made = make_plan(here, seen, NOW)
     assert sorted(name for wave in made.waves for name in wave) == sorted(here)
     left = (had | here) - set(made.removals)
-    assert left == here | set(made.waiting) | set(made.strangers)
+    assert left == here | set(made.waiting) | set(made.foreign)
     assert set(made.after) == here | set(made.waiting)
     assert not set(made.removals) & here
     assert set(made.removals) <= ours
@@ -172,15 +173,15 @@ def test_an_upload_ends_with_the_site_whatever_was_there(
 def test_the_record_survives_being_written() -> None:
     """It is all that the next upload knows of this one."""
     record: Record = {"index.html": None, "assets/ä.1.css": NOW}
-    assert read(written(record)) == record
-    assert read("") == {}
+    assert read_record(write_record(record)) == record
+    assert read_record("") == {}
 
 
 @pytest.mark.parametrize("text", ["{", "[]", '{"a": "yesterday"}', '{"a": 5}', '"a"'])
 def test_a_damaged_record_is_told_and_nothing_is_guessed(text: str) -> None:
     """It decides what is deleted."""
     with pytest.raises(ContentError) as caught:
-        read(text)
+        read_record(text)
     assert str(caught.value) == (
         ".published.json on the host\n"
         "  Found   a file that make deploy did not write, or not to its end\n"

@@ -16,7 +16,7 @@ from plugins.desk.deploy.plan import RECORD
 from plugins.desk.deploy.rsync import Rsync
 from tests.desk.deploy.example_site import PAGES, needs_rsync, put, reader, site
 from tests.desk.deploy.kill_campaign import campaign, uploads
-from tests.desk.deploy.upload_process import uploaded
+from tests.desk.deploy.upload_process import upload_site
 from tests.sites import write
 
 pytestmark = needs_rsync
@@ -38,15 +38,15 @@ def to(web: Path, version: str) -> Rsync:
 
 def test_a_folder_becomes_the_site(web: Path) -> None:
     """The first upload makes the folder; the record says what was put there."""
-    uploaded(to(web, "one"))
+    upload_site(to(web, "one"))
     assert files(web) == site("one")
     assert (web / RECORD).is_file()
 
 
 def test_the_next_version_replaces_it_and_hashed_files_stay_for_a_while(web: Path) -> None:
     """Pages that left are gone with their folders; the old assets wait."""
-    uploaded(to(web, "one"))
-    uploaded(to(web, "two"))
+    upload_site(to(web, "one"))
+    upload_site(to(web, "two"))
     old = {name: content for name, content in site("one").items() if name.startswith("assets/")}
     assert files(web) == {**old, **site("two")}
     assert not (web / "offers/one").exists()
@@ -54,11 +54,11 @@ def test_the_next_version_replaces_it_and_hashed_files_stay_for_a_while(web: Pat
 
 def test_a_file_that_did_not_change_is_not_touched(web: Path) -> None:
     """Caches keep what a server says is as old as before, though the build wrote it anew."""
-    uploaded(to(web, "one"))
+    upload_site(to(web, "one"))
     before = (web / "favicon.ico").stat()
     os.utime(web.parent / "one/favicon.ico", (1, 1))
     os.utime(put(web.parent, "two") / "favicon.ico", (1, 1))
-    uploaded(to(web, "two"))
+    upload_site(to(web, "two"))
     after = (web / "favicon.ico").stat()
     assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
 
@@ -66,8 +66,8 @@ def test_a_file_that_did_not_change_is_not_touched(web: Path) -> None:
 def test_strangers_stay_and_are_named(web: Path) -> None:
     """A wrong folder costs nothing; a verification file stays where a search engine looks."""
     write(web, {"google1234.html": "theirs", "offers/one/notes [1]*.txt": "theirs"})
-    uploaded(to(web, "one"))
-    uploaded(to(web, "two"))
+    upload_site(to(web, "one"))
+    upload_site(to(web, "two"))
     assert (web / "google1234.html").read_text() == "theirs"
     assert (web / "offers/one/notes [1]*.txt").read_text() == "theirs"
     assert not (web / "offers/one/index.html").exists()
@@ -76,16 +76,16 @@ def test_strangers_stay_and_are_named(web: Path) -> None:
 def test_everybody_may_read_what_was_uploaded(web: Path) -> None:
     """A web server is another user than the one who uploads."""
     (put(web.parent, "one") / "index.html").chmod(0o600)
-    uploaded(to(web, "one"))
+    upload_site(to(web, "one"))
     assert (web / "index.html").stat().st_mode & 0o777 == 0o644
     assert (web / "about").stat().st_mode & 0o777 == 0o755
 
 
 def test_looking_changes_nothing(web: Path) -> None:
     """A dry run is one."""
-    uploaded(to(web, "one"))
+    upload_site(to(web, "one"))
     before = files(web)
-    seen = to(web, "two").look()
+    seen = to(web, "two").state()
     assert files(web) == before
     assert seen.new == site("two").keys() - site("one").keys()
     assert seen.changed == {*PAGES, "sitemap.xml"}
@@ -94,10 +94,10 @@ def test_looking_changes_nothing(web: Path) -> None:
 
 def test_what_a_killed_receiver_left_is_cleared_away(web: Path) -> None:
     """Half a page under another name could be found by who guesses it."""
-    uploaded(to(web, "one"))
+    upload_site(to(web, "one"))
     crumbs = [".index.html.aB3xYz", "about/.~tmp~/index.html", "assets/.theirs.css.aB3xYz"]
     write(web, dict.fromkeys(crumbs, "half"))
-    uploaded(to(web, "one"))
+    upload_site(to(web, "one"))
     assert files(web) == {**site("one"), crumbs[-1]: b"half"}
     assert not (web / "about/.~tmp~").exists()
 
@@ -106,7 +106,7 @@ def test_a_refusal_is_told_in_the_words_of_rsync(tmp_path: Path) -> None:
     """The folder lies below a file."""
     (tmp_path / "file").write_text("")
     with pytest.raises(ContentError) as caught:
-        uploaded(Rsync(put(tmp_path, "one"), f"{tmp_path}/file/web", os.environ))
+        upload_site(Rsync(put(tmp_path, "one"), f"{tmp_path}/file/web", os.environ))
     told = str(caught.value).splitlines()
     assert told[0] == f"TO={tmp_path}/file/web"
     assert told[1].startswith("  Found   rsync gave up: rsync: ")
@@ -119,7 +119,7 @@ def test_a_refusal_is_told_in_the_words_of_rsync(tmp_path: Path) -> None:
 def test_a_machine_without_rsync_is_told_what_to_install(tmp_path: Path) -> None:
     """Instead of the name of a file that nobody knows."""
     with pytest.raises(ContentError) as caught:
-        Rsync(put(tmp_path, "one"), str(tmp_path / "web"), {"PATH": str(tmp_path)}).look()
+        Rsync(put(tmp_path, "one"), str(tmp_path / "web"), {"PATH": str(tmp_path)}).state()
     assert str(caught.value) == (
         "rsync\n"
         "  Found   no such program on this machine\n"
@@ -168,7 +168,7 @@ def test_the_daemon_gets_the_same_site(web: Path, daemon: str) -> None:
     """rsync:// is what some hosts offer; its password comes from the environment."""
     keys = os.environ | {"RSYNC_PASSWORD": "canary-password"}
     for version in ("one", "two"):
-        uploaded(Rsync(put(web.parent, version), daemon, keys))
+        upload_site(Rsync(put(web.parent, version), daemon, keys))
     old = {name: content for name, content in site("one").items() if name.startswith("assets/")}
     assert files(web) == {**old, **site("two")}
 
@@ -177,7 +177,7 @@ def test_a_wrong_password_is_told_and_not_repeated(web: Path, daemon: str) -> No
     """The site stays as it was."""
     keys = os.environ | {"RSYNC_PASSWORD": "canary-wrong"}
     with pytest.raises(ContentError) as caught:
-        uploaded(Rsync(put(web.parent, "one"), daemon, keys))
+        upload_site(Rsync(put(web.parent, "one"), daemon, keys))
     assert "auth failed" in str(caught.value)
     assert "canary" not in str(caught.value)
     assert files(web) == {}

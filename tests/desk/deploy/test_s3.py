@@ -17,7 +17,7 @@ from plugins.desk.deploy.s3 import Bucket
 from tests.desk.deploy.example_site import PAGES, Read, faults, put, site
 from tests.desk.deploy.kill_campaign import campaign, uploads
 from tests.desk.deploy.s3_server import KEYS, NAME, Server, objects, serving_s3
-from tests.desk.deploy.upload_process import uploaded
+from tests.desk.deploy.upload_process import upload_site
 from tests.sites import write
 
 
@@ -52,9 +52,9 @@ def visitor(store: S3Store) -> Read:
 
 def test_a_bucket_becomes_the_site(server: Server) -> None:
     """And the next version replaces it; what pages were made of waits."""
-    uploaded(to(server, "one"))
+    upload_site(to(server, "one"))
     assert files(server.store()) == site("one")
-    uploaded(to(server, "two"))
+    upload_site(to(server, "two"))
     old = {name: content for name, content in site("one").items() if name.startswith("assets/")}
     assert files(server.store()) == {**old, **site("two")}
 
@@ -62,7 +62,7 @@ def test_a_bucket_becomes_the_site(server: Server) -> None:
 def test_a_folder_of_a_bucket_is_all_that_is_touched(server: Server) -> None:
     """Another site may live beside it."""
     server.store().put("index.html", b"theirs")
-    uploaded(to(server, "one", "/www"))
+    upload_site(to(server, "one", "/www"))
     assert files(server.store("www")) == site("one")
     assert bytes(server.store().get("index.html").bytes()) == b"theirs"
 
@@ -70,7 +70,7 @@ def test_a_folder_of_a_bucket_is_all_that_is_touched(server: Server) -> None:
 def test_every_object_says_what_it_is_and_how_long_it_may_be_kept(server: Server) -> None:
     """A bucket sends no headers but those that an object was given."""
     write(put(server.folder.parent, "one"), {"site.webmanifest": "{}", "a.jpg": b"jpg"})
-    uploaded(to(server, "one"))
+    upload_site(to(server, "one"))
     store, asset = server.store(), next(name for name in site("one") if "assets/" in name)
     wanted = {
         "index.html": ("text/html; charset=utf-8", ASK),
@@ -89,10 +89,10 @@ def test_every_object_says_what_it_is_and_how_long_it_may_be_kept(server: Server
 
 def test_what_is_the_same_is_not_sent_again(server: Server) -> None:
     """An object's MD5 decides; the build wrote every file anew."""
-    uploaded(to(server, "one"))
+    upload_site(to(server, "one"))
     before = stamps(server.store())
     time.sleep(1.1)
-    uploaded(to(server, "two"))
+    upload_site(to(server, "two"))
     kept = {name for name, stamp in stamps(server.store()).items() if stamp == before.get(name)}
     assert kept == {n for n in site("one") if n.startswith("assets/")} | {"favicon.ico"}
 
@@ -104,32 +104,32 @@ def stamps(store: S3Store) -> dict[str, object]:
 def test_what_somebody_else_uploaded_is_sent_once_more(server: Server) -> None:
     """The same bytes without a type and without caching are not the same page."""
     server.store().put("index.html", site("one")["index.html"])
-    seen = to(server, "one").look()
+    seen = to(server, "one").state()
     assert seen.changed == {"index.html"}
-    uploaded(to(server, "one"))
+    upload_site(to(server, "one"))
     assert server.store().get("index.html").attributes["Cache-Control"] == ASK
 
 
 def test_notes_for_hosts_are_not_uploaded(server: Server) -> None:
     """They would be public, and S3 reads none of them."""
     write(put(server.folder.parent, "one"), {"_cloudfront.json": "{}"})
-    uploaded(to(server, "one"))
+    upload_site(to(server, "one"))
     assert files(server.store()) == site("one")
 
 
 def test_strangers_stay(server: Server) -> None:
     """What make deploy did not upload it does not remove."""
     server.store().put("google1234.html", b"theirs")
-    uploaded(to(server, "one"))
-    uploaded(to(server, "two"))
+    upload_site(to(server, "one"))
+    upload_site(to(server, "two"))
     assert files(server.store())["google1234.html"] == b"theirs"
 
 
 def test_looking_changes_nothing(server: Server) -> None:
     """A dry run is one."""
-    uploaded(to(server, "one"))
+    upload_site(to(server, "one"))
     before = objects(server.store())
-    seen = to(server, "two").look()
+    seen = to(server, "two").state()
     assert objects(server.store()) == before
     assert seen.new == site("two").keys() - site("one").keys()
     assert seen.changed == {*PAGES, "sitemap.xml"}
@@ -149,16 +149,16 @@ def test_a_server_that_goes_away_leaves_a_whole_site_and_the_next_upload_heals_i
     server: Server, monkeypatch: pytest.MonkeyPatch, after: int
 ) -> None:
     """A failed upload must cost nothing but time, whatever of it had arrived."""
-    uploaded(to(server, "one"))
+    upload_site(to(server, "one"))
     with monkeypatch.context() as context:
         context.setattr("plugins.desk.deploy.s3.PATIENCE", 1)
         context.setattr(Bucket, "send", until(server, after))
         with pytest.raises(ContentError, match="no answer from the bucket"):
-            uploaded(to(server, "two"))
+            upload_site(to(server, "two"))
     port = int(server.address.rpartition(":")[2])
     with serving_s3(server.folder, port) as again:
         assert faults(visitor(again.store())) == []
-        uploaded(to(again, "two"))
+        upload_site(to(again, "two"))
         there = files(again.store())
     assert {name: there[name] for name in site("two")} == site("two")
 
@@ -207,5 +207,5 @@ def test_a_refusal_is_told_in_the_words_of_the_bucket(
     """Without its answer's other parts, which repeat keys."""
     monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", secret)
     with pytest.raises(ContentError) as caught:
-        Bucket(server.folder, f"s3://{bucket}", {}, server.address).look()
+        Bucket(server.folder, f"s3://{bucket}", {}, server.address).state()
     assert str(caught.value) == told

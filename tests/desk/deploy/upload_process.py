@@ -15,27 +15,28 @@ import traceback
 from datetime import UTC, datetime
 from pathlib import Path
 
-from plugins.desk.deploy.plan import plan
+from plugins.desk.deploy.plan import make_plan
 from plugins.desk.deploy.rsync import Rsync
 from plugins.desk.deploy.s3 import Bucket
-from plugins.desk.deploy.target import Place, upload
+from plugins.desk.deploy.target import Target, upload
 
 
-def place(kind: str, output: Path, to: str, endpoint: str = "") -> Place:
+def connect(kind: str, output: Path, to: str, endpoint: str = "") -> Target:
     if kind == "rsync":
         return Rsync(output, to, os.environ)
     return Bucket(output, to, os.environ, endpoint)
 
 
-def uploaded(there: Place) -> None:
-    upload(plan(there.here(), there.look(), datetime.now(UTC).replace(microsecond=0)), there)
+def upload_site(target: Target) -> None:
+    now = datetime.now(UTC).replace(microsecond=0)
+    upload(make_plan(target.local_files(), target.state(), now), target)
 
 
 def child(kind: str, output: str, *where: str) -> None:
     """Upload, and end."""
     try:
         os.setsid()
-        uploaded(place(kind, Path(output), *where))
+        upload_site(connect(kind, Path(output), *where))
     except BaseException:
         traceback.print_exc()
         os._exit(1)
