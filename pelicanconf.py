@@ -10,10 +10,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from plugins.build import handbill
+from plugins.build.cli import handbill
 
 # The build: all or nothing, see plugins/build.
-PELICAN_CLASS = handbill
+PELICAN_CLASS = handbill()
 PLUGINS = [  # in the order of the flow
     "plugins.practice",
     "plugins.modalities",

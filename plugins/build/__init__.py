@@ -1,25 +1,14 @@
-"""The build: Pelican, run into a staging folder that takes the place of output/ when all is well.
+"""The build: content/ becomes output/, all or nothing.
 
-Reads   the settings of pelicanconf.py or publishconf.py, content/, theme/, the plugins' features
-Gives   handbill(), for PELICAN_CLASS; `python -m plugins.build`, Pelican's command, which loads
-        neither Pelican nor a model when the text of one page is all that changed
-Source  Pelican 4.12: PELICAN_CLASS
+cli              the command: `python -m plugins.build content -o output -s pelicanconf.py`
+api              the same, started by code: the preview, tests
+pelican_class    Pelican's class, which runs the pipeline in place of Pelican's own order
+pipeline         the stages, one after another
+settings         what a build is asked for
+plugin_loading   the plugins, each there and working
+read/            content/ becomes the model of a site
+render/          the model becomes pages in a staging folder
+output/          the staging folder is checked and changes places with output/
+report/          how a build went
+incremental/     the page that changed alone, where that is enough
 """
-
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Any
-
-from plugins.build import cli  # first: it says how a build that is stopped from here on ends
-
-if TYPE_CHECKING:
-    from plugins.build.build import Handbill
-
-__all__ = ["cli", "handbill"]
-
-
-def handbill(settings: dict[str, Any]) -> Handbill:
-    """The build with these settings."""
-    from plugins.build.build import Handbill  # noqa: PLC0415  (it takes a while to load)
-
-    return Handbill(settings)

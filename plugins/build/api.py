@@ -1,81 +1,81 @@
-"""Builds: one build in this process, started by code instead of the pelican command.
+"""Builds in this process, started by code instead of the command.
 
-Gives   build(): an Outcome; never raises for what staff can mend
+Gives   Builder: builds one site again and again, as the preview does; build(): once;
+        whole_build(): for the command
 Needs   the current folder to be the project's
 """
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
+from pelican.log import init as init_logging
 from pelican.settings import read_settings
 
-from plugins.build.build import Handbill
+from plugins.build.incremental import fingerprint, single_page
+from plugins.build.incremental.fast_start import Request
+from plugins.build.pelican_class import Handbill
 from plugins.build.read.folders import no_content
-from plugins.build.report.outcome import Result, told
+from plugins.build.report.outcome import Outcome, outcome_of
+from plugins.build.settings import load, protected
 
 
-@dataclass(frozen=True)
-class Outcome:
-    """How a build went. code: see plugins.build.report.outcome; seconds: wall clock;
-    changed: whether the site may differ; partly: whether a build without `saved` must follow."""
+class Builder:
+    """Builds `content` into `output` with a settings file, some of its settings overridden."""
 
-    code: int
-    text: str
-    pages: int
-    seconds: float
-    changed: bool = True
-    partly: bool = False
+    def __init__(
+        self,
+        *,
+        settings: str,
+        content: str,
+        output: str,
+        overrides: Mapping[str, object] | None = None,
+    ) -> None:
+        self.file, self.content, self.output = Path(settings), Path(content), Path(output)
+        self.overrides = {"PATH": content, "OUTPUT_PATH": output, **(overrides or {})}
+        self.settings: dict[str, Any] = {}  # those of the last build
 
+    def build(self, saved: str = "") -> Outcome:
+        """Never raises for what staff can mend.
 
-# The last one that was built with, and what it was asked for.
-_last: dict[str, tuple[dict[str, object], Handbill]] = {}
+        saved: the one file that changed, if that is known; its page is built alone if that is
+        enough, and the outcome says that a build without `saved` must follow
+        """
+        started = time.monotonic()
+        outcome = (self._page_of(saved) if saved else None) or outcome_of(self._build)
+        return replace(outcome, seconds=time.monotonic() - started)
 
+    def _page_of(self, saved: str) -> Outcome | None:
+        content = self.content.resolve()
+        if not self.settings or not Path(saved).is_relative_to(content):
+            return None
+        theme = Path(self.settings["THEME"])
+        name = Path(saved).relative_to(content).as_posix()
+        key = fingerprint.of(self.settings, theme)
+        return single_page.build_saved(content, self.output, protected(content, theme), key, name)
 
-def build(
-    *,
-    settings: str,
-    content: str,
-    output: str,
-    overrides: Mapping[str, object] | None = None,
-    saved: str = "",
-) -> Outcome:
-    """Build `content` into `output` with the settings file, some of its settings overridden.
-
-    saved: the one file of which it is known that it changed; its page is built alone if that is
-    possible, everything if not
-    """
-    started = time.monotonic()
-    chosen = {"PATH": content, "OUTPUT_PATH": output, **(overrides or {})}
-    if saved and (result := at_once(settings, chosen, saved)):
-        return Outcome(0, "", 1, time.monotonic() - started, result.changed, partly=True)
-
-    def make() -> Result:
-        if not Path(content).is_dir():
-            raise no_content(Path(content))
-        handbill: Handbill = made(settings, chosen)
-        _last[settings] = chosen, handbill
-        return handbill.make()
-
-    outcome = told(make)
-    pages = outcome.result.pages if outcome.result else 0
-    changed = outcome.result is None or outcome.result.changed
-    return Outcome(outcome.code, outcome.text, pages, time.monotonic() - started, changed)
+    def _build(self) -> Outcome:
+        if not self.content.is_dir():
+            raise no_content(self.content)
+        self.settings = load(self.file, self.overrides)
+        key = fingerprint.of(self.settings, Path(self.settings["THEME"]))
+        return Handbill(read_settings(None, override=dict(self.settings))).build(key)
 
 
-def made(settings: str, chosen: Mapping[str, object]) -> Handbill:
-    configured = read_settings(settings, override=chosen)
-    handbill: Handbill = configured["PELICAN_CLASS"](configured)
-    return handbill
+def build(**arguments: Any) -> Outcome:
+    """Build once; the arguments are those of Builder."""
+    return Builder(**arguments).build()
 
 
-def at_once(settings: str, chosen: Mapping[str, object], saved: str) -> Result | None:
-    """Build the page of a file alone, with what the last build was made with."""
-    asked, handbill = _last.get(settings, (None, None))
-    content = Path(str(chosen["PATH"])).resolve()
-    if handbill is None or asked != chosen or not Path(saved).is_relative_to(content):
-        return None
-    return handbill.saved(Path(saved).relative_to(content).as_posix())
+def whole_build(request: Request) -> Outcome:
+    """Build everything that the command asked for."""
+    if not request.content.is_dir():
+        raise no_content(request.content)
+    init_logging(logging.WARNING, name="pelican", logs_dedup_min_level=logging.WARNING)
+    handbill = Handbill(read_settings(None, override=dict(request.settings)))
+    return handbill.build(request.fingerprint)

@@ -1,10 +1,9 @@
-"""Command: Pelican's own command, held to what it says and to its exit code.
+"""The command line: Pelican's command, with our messages and exit codes.
 
-Gives   a filter on Pelican's log, installed by importing this module
-        carry_out(): a build, and how it went on the console; say(): a line there
-        stopped(): the end of a command that somebody stopped
-Stops   the command with 130 for a Ctrl-C, which Pelican answers with 0; with 2 or 1 and words
-        for staff where Pelican prints a call stack (a folder that is not there)
+Gives   main(), for `python -m plugins.build`; handbill(), for PELICAN_CLASS; report(): a build, and
+        how it went on the console
+Stops   with 2 or 1 and words for staff where Pelican prints a call stack (a folder that is not
+        there); with 130 for a Ctrl-C, which Pelican answers with 0
 """
 
 from __future__ import annotations
@@ -12,22 +11,50 @@ from __future__ import annotations
 import logging
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
-from plugins.core.system import interrupts
+from plugins.build.incremental import fast_start
+from plugins.core.system.interrupts import STOPPED
 
 if TYPE_CHECKING:
-    from plugins.build.report.outcome import Result
+    from plugins.build.pelican_class import Handbill
+    from plugins.build.report.outcome import Outcome
 
-# What Pelican says when it is interrupted, and when it finds no content or no theme.
+# What Pelican logs when it is interrupted, and when it finds no content or no theme.
 INTERRUPTED = "Keyboard interrupt received. Exiting."
 NO_CONTENT = "You need to specify a path"
 NO_THEME = "Could not find the theme "
 
 
-_finished: list[Path] = []  # what this process has built
+def main(arguments: Sequence[str]) -> None:
+    """Build what the arguments ask for: the page that changed, where that is enough, without
+    loading Pelican; else everything."""
+    started = time.monotonic()
+    request = fast_start.request(arguments)
+    if request is None:  # words that only Pelican understands
+        from pelican import main as pelican  # noqa: PLC0415
+
+        pelican(arguments)
+    elif outcome := fast_start.build(request):
+        report(lambda: outcome, request.settings, started)
+    else:
+        from plugins.build.api import whole_build  # noqa: PLC0415
+
+        report(lambda: whole_build(request), request.settings)
+
+
+def handbill() -> Callable[[dict[str, Any]], Handbill]:
+    """Pelican's class, which is loaded when a build needs it."""
+    logging.getLogger("pelican").addFilter(LastWords())
+
+    def load(settings: dict[str, Any]) -> Handbill:
+        from plugins.build.pelican_class import Handbill  # noqa: PLC0415
+
+        return Handbill(settings)
+
+    return load
 
 
 class LastWords(logging.Filter):
@@ -35,7 +62,8 @@ class LastWords(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         if record.msg == INTERRUPTED:
-            stopped()
+            say(STOPPED)
+            raise SystemExit(130)
         if record.levelno == logging.CRITICAL and record.exc_info and record.exc_info[1]:
             give_up(record.exc_info[1])
         return True
@@ -47,7 +75,7 @@ def give_up(error: BaseException) -> NoReturn:
     from pelican import parse_arguments  # noqa: PLC0415
 
     from plugins.build.read.folders import no_content, no_theme  # noqa: PLC0415
-    from plugins.build.report.outcome import told  # noqa: PLC0415
+    from plugins.build.report.outcome import outcome_of  # noqa: PLC0415
 
     def fail() -> NoReturn:
         if str(error).startswith(NO_CONTENT):
@@ -56,46 +84,29 @@ def give_up(error: BaseException) -> NoReturn:
             raise no_theme(Path(str(error).removeprefix(NO_THEME)))
         raise error
 
-    outcome = told(fail, debug=logging.getLogger("pelican").isEnabledFor(logging.DEBUG))
+    outcome = outcome_of(fail, debug=logging.getLogger("pelican").isEnabledFor(logging.DEBUG))
     say(outcome.text)
     raise SystemExit(outcome.code)
 
 
-def carry_out(
-    make: Callable[[], Result],
-    target: Path,
-    *,
-    debug: bool = False,
-    checking: bool = False,
-    started: float | None = None,
+def report(
+    build: Callable[[], Outcome], settings: Mapping[str, Any], started: float | None = None
 ) -> None:
     """Build, and say how it went; started: when, of time.monotonic(), if before this. Raises
     SystemExit with the exit code of a build that failed."""
-    from plugins.build.report.outcome import counted, told  # noqa: PLC0415
+    from plugins.build.report.outcome import counted, outcome_of  # noqa: PLC0415
     from plugins.core.reading.source_files import shown  # noqa: PLC0415
-    from plugins.core.system.interrupts import too_late, until_too_late  # noqa: PLC0415
 
     started = time.monotonic() if started is None else started
-    interrupts.begun()
-    with until_too_late():
-        outcome = told(make, debug=debug, notes=checking)
-        too_late()
-        if outcome.text:
-            say(outcome.text)
-        if outcome.result is None:
-            raise SystemExit(outcome.code)
-        done = "Checked" if checking else f"Built {shown(target)}/:"
-        pages, seconds = outcome.result.pages, time.monotonic() - started
-        say(f"{done} {counted(pages, 'page')} in {seconds:.1f} s.")
-        _finished.append(target)
-
-
-def stopped() -> NoReturn:
-    """Raises SystemExit: with 130 and in words, unless all that was asked for is built."""
-    if _finished:
-        raise SystemExit(0)
-    say(interrupts.STOPPED)
-    raise SystemExit(130)
+    checking = bool(settings.get("CHECK_ONLY"))
+    target = Path(settings["OUTPUT_PATH"])
+    outcome = outcome_of(build, debug=bool(settings.get("DEBUG")))
+    if text := outcome.text_with_notes if checking else outcome.text:
+        say(text)
+    if outcome.code:
+        raise SystemExit(outcome.code)
+    done = "Checked" if checking else f"Built {shown(target)}/:"
+    say(f"{done} {counted(outcome.pages, 'page')} in {time.monotonic() - started:.1f} s.")
 
 
 def say(text: str) -> None:
@@ -103,6 +114,3 @@ def say(text: str) -> None:
     encoding = sys.stdout.encoding or "utf-8"
     sys.stdout.write(text.encode(encoding, "replace").decode(encoding) + "\n")
     sys.stdout.flush()
-
-
-logging.getLogger("pelican").addFilter(LastWords())

@@ -1,42 +1,129 @@
-"""The address of the live site, SITEURL.
+"""Settings: what a build is asked for, read from Pelican's settings.
 
-Gives   site_url(): the address without its last slash
-Stops   ContentError: none when publishing, not https, or more than a host: pages link to each
-        other from the root, so a site lives at the root of its host
+Gives   load(): the settings of a file, which is run once; BuildSettings, typed
+Stops   ContentError: a HOST that nobody knows; a SITEURL that is missing in a site to publish, not
+        https, or more than a host: pages link to each other from the root, so a site is at the
+        root of its host
 """
 
 from __future__ import annotations
 
+import os
+import runpy
 from collections.abc import Mapping
-from typing import Any
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from plugins.core.markdown.urls import LOOPBACK, UrlError, web_url
-from plugins.core.problems import ContentError, Problem, quoted
+from plugins.core.model.hosts import ANY, HOSTS, Host
+from plugins.core.paths import PLUGINS
+from plugins.core.problems import ContentError, Problem, did_you_mean, listed, quoted
+
+if TYPE_CHECKING:
+    from plugins.core.feature import Feature
 
 LIVE = 'write "SITEURL=https://www.example.com" after "make publish", with your own address'
 PREVIEW = 'write "SITEURL=http://127.0.0.1:8000", or nothing at all'
 
 
+@dataclass(frozen=True)
+class BuildSettings:
+    """What a build is asked for.
+
+    features     what the plugins add, in their order
+    fingerprint  the hash of all that the site is made from but content; "" for a build that
+                 neither uses nor leaves a record, see incremental/
+    build_notes  the file that says when the next build is due; None leaves none
+    """
+
+    content: Path
+    output: Path
+    theme: Path
+    preview: bool
+    at: str
+    url: str
+    host: Host
+    features: tuple[Feature, ...] = ()
+    check_only: bool = False
+    fingerprint: str = ""
+    build_notes: Path | None = None
+
+    @classmethod
+    def of(
+        cls, settings: Mapping[str, Any], features: tuple[Feature, ...], fingerprint: str = ""
+    ) -> BuildSettings:
+        """Raises ContentError."""
+        check_only, at = bool(settings.get("CHECK_ONLY")), str(settings.get("AT") or "")
+        # A check, and a look at another moment, leave no notes.
+        notes = None if check_only or at else settings.get("BUILD_NOTES")
+        return cls(
+            content=Path(settings["PATH"]),
+            output=Path(settings["OUTPUT_PATH"]),
+            theme=Path(settings["THEME"]),
+            preview=bool(settings["PREVIEW"]),
+            at=at,
+            url=site_url(settings),
+            host=host(settings),
+            features=features,
+            check_only=check_only,
+            fingerprint=fingerprint,
+            build_notes=Path(notes) if notes else None,
+        )
+
+    @property
+    def protected(self) -> tuple[Path, ...]:
+        """Folders that output may neither hold nor lie in."""
+        return protected(self.content, self.theme)
+
+
+def protected(content: Path, theme: Path) -> tuple[Path, ...]:
+    return content, theme, PLUGINS
+
+
+def load(file: Path, overrides: Mapping[str, Any]) -> dict[str, Any]:
+    """The settings of a file, before Pelican adds its own; folders as absolute paths."""
+    values = {name: value for name, value in runpy.run_path(str(file)).items() if name.isupper()}
+    folder = file.absolute().parent
+    for name in ("PATH", "OUTPUT_PATH", "THEME"):
+        if value := values.get(name):
+            values[name] = os.path.normpath(folder / str(value))
+    return {**values, **overrides}
+
+
+def host(settings: Mapping[str, Any]) -> Host:
+    name = str(settings.get("HOST") or "").strip()
+    if not name:
+        return ANY
+    if name not in HOSTS:
+        close = did_you_mean(name, HOSTS)
+        fix = f"write HOST={close}" if close else "leave HOST= away for a folder that goes anywhere"
+        raise refused("HOST", quoted(name), f"one of {listed(sorted(HOSTS))}", fix)
+    return HOSTS[name]
+
+
 def site_url(settings: Mapping[str, Any]) -> str:
+    """SITEURL without its last slash."""
     url = str(settings["SITEURL"] or "").rstrip("/")
     fix = PREVIEW if settings["PREVIEW"] else LIVE
     if not url and not settings["PREVIEW"]:
         needed = "the address of the live site: share links, sitemap and search engines use it"
-        raise refused("nothing", needed, fix)
+        raise refused("SITEURL", "nothing", needed, fix)
     if not url:
         return url
     try:
         parts = urlsplit(web_url(url))
     except UrlError as error:
-        raise refused(quoted(url), str(error), fix) from None
+        raise refused("SITEURL", quoted(url), str(error), fix) from None
     if not settings["PREVIEW"] and parts.hostname in LOOPBACK:
-        raise refused(quoted(url), "an address that visitors can reach, not this machine", fix)
+        needed = "an address that visitors can reach, not this machine"
+        raise refused("SITEURL", quoted(url), needed, fix)
     if parts.path or "?" in url or "#" in url:
         needed = "a host and nothing after it: pages link to each other from its root"
-        raise refused(quoted(url), needed, fix)
+        raise refused("SITEURL", quoted(url), needed, fix)
     return url
 
 
-def refused(found: str, needed: str, fix: str) -> ContentError:
-    return ContentError([Problem("SITEURL", 0, "", found, needed, fix)])
+def refused(name: str, found: str, needed: str, fix: str) -> ContentError:
+    return ContentError([Problem(name, 0, "", found, needed, fix)])

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Literal
 
+UNCHANGED = "Nothing was changed: the site is as it was."
 JOINERS = "\u200c\u200d"
 # Room for what is to be typed around the longest text that a field takes.
 LONGEST = 2100

@@ -24,7 +24,7 @@ from plugins.desk.preview.supervisor import Supervisor
 from plugins.desk.preview.time_travel import TimeTravel
 from plugins.desk.preview.watcher import WatchedPaths, watch
 
-BUILD = "plugins.build.api:build"
+BUILD = "plugins.build.api:Builder"
 
 
 def arguments(parser: ArgumentParser) -> None:

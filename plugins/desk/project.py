@@ -17,13 +17,12 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from plugins.core.dates.time_zones import zone_named
-from plugins.core.problems import ContentError
 from plugins.core.reading.front_matter import read_yaml
 from plugins.core.reading.source_files import read_source
 from plugins.desk.console import say
 
 if TYPE_CHECKING:
-    from plugins.build.build import Handbill
+    from plugins.build.pelican_class import Handbill
     from plugins.core.model.site import Site
 
 # File names stay whole: people copy them.
@@ -38,29 +37,30 @@ def arguments(parser: ArgumentParser) -> None:
 def load_project(settings: str, content: Path) -> Handbill:
     from pelican.settings import read_settings  # noqa: PLC0415
 
+    from plugins.build.pelican_class import Handbill  # noqa: PLC0415
     from plugins.build.read.folders import no_content  # noqa: PLC0415
+    from plugins.build.report.outcome import raise_for_errors  # noqa: PLC0415
 
     if not content.is_dir():
         raise no_content(content)
-    configured = read_settings(settings, override={"PATH": str(content.absolute())})
-    handbill: Handbill = configured["PELICAN_CLASS"](configured)
-    if handbill.broken:
-        raise ContentError(handbill.broken)
+    handbill = Handbill(read_settings(settings, override={"PATH": str(content.absolute())}))
+    raise_for_errors(handbill.plugin_problems)
     return handbill
 
 
 def print_about(options: Namespace, describe: Callable[[Site], str]) -> int:
     """Print a text about the site, or its problems; the exit code."""
-    from plugins.build.report.outcome import Result, told  # noqa: PLC0415
+    from plugins.build.pipeline import read_model  # noqa: PLC0415
+    from plugins.build.report.outcome import Outcome, outcome_of  # noqa: PLC0415
 
     texts = []
 
-    def read() -> Result:
-        site = load_project(options.settings, Path(options.content)).read()[0]
-        texts.append(describe(site))
-        return Result(0)
+    def read() -> Outcome:
+        project = load_project(options.settings, Path(options.content))
+        texts.append(describe(read_model(project.build_settings()).site))
+        return Outcome()
 
-    outcome = told(read)
+    outcome = outcome_of(read)
     say("\n".join([outcome.text, *texts]).strip("\n"))
     return outcome.code
 

@@ -15,7 +15,8 @@ from types import ModuleType
 import pytest
 from bs4 import BeautifulSoup
 
-from plugins.build.api import Outcome, build
+from plugins.build.api import build
+from plugins.build.report.outcome import Outcome
 from plugins.core.feature import Feature, join
 from plugins.core.model.fingerprints import ASSETS, CARDS
 from plugins.core.model.pages import save_as

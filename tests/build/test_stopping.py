@@ -1,4 +1,4 @@
-"""Ctrl-C: exit code 130 at any moment, one sentence, and the site that was there before."""
+"""Ctrl-C: exit code 130 at any moment, one sentence, and one whole site: the old or the new."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ import subprocess
 import time
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -17,13 +16,11 @@ from pelicanconf import PLUGINS
 from plugins.build.output import atomic, staging
 from plugins.build.output.staging import Stage
 from plugins.build.read.links import Links
-from plugins.build.report import build_notes
-from plugins.build.report.outcome import Result
 from plugins.core.feature import Feature
 from tests.build.conftest import MARK, Project, plugin
 from tests.sites import ROOT, tree, write
 
-STOPPED = "Stopped. Nothing was changed: the site is as it was."
+STOPPED = "Stopped. The site is whole: as it was, or already the new one."
 WITH_IT = ("-e", f"PLUGINS={json.dumps([*PLUGINS, 'interrupting'])}")
 BEFORE = {"index.html": MARK, "kept.txt": "kept"}
 # A plugin that presses Ctrl-C at the moment that STAGE names, and holds the build before the
@@ -32,7 +29,6 @@ INTERRUPTING = """
 import os, signal, time
 from pathlib import Path
 from plugins.core.feature import Feature, join
-from plugins.build import cli as command
 
 class Pressing:
     def __set_name__(self, owner, name):
@@ -55,8 +51,6 @@ class Named:
 
 def register():
     at("register")()
-    say = command.say
-    command.say = lambda text: (at("last words")(), say(text))
     def another_error(*_):
         try:
             at("another error")()
@@ -121,50 +115,26 @@ def test_ctrl_c_inside_the_sanitizer_is_not_lost(
     assert capfd.readouterr().err == ""
 
 
-def test_ctrl_c_after_the_exchange_comes_too_late(
-    bare: Project, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    "step", ["plugins.build.output.staging._tidy", "plugins.build.report.build_notes.write"]
+)
+def test_ctrl_c_after_the_exchange_leaves_the_new_site(
+    bare: Project, step: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The new site is there: to say that nothing was changed would be untrue."""
+    """Whatever follows the exchange is no longer the site."""
     change_places = Stage.exchange
 
     def exchange_and_press(stage: Stage) -> None:
         change_places(stage)
-        monkeypatch.setattr("shutil.rmtree", press)
+        monkeypatch.setattr(step, press)
 
     monkeypatch.setattr(Stage, "exchange", exchange_and_press)
     write(bare.output, BEFORE)
     outcome = bare.build()
     monkeypatch.undo()
-    assert (outcome.code, outcome.text) == (0, "")
+    assert (outcome.code, outcome.text) == (130, STOPPED)
     assert "404.html" in bare.files()
-
-
-def test_ctrl_c_while_notes_are_written_comes_too_late(
-    bare: Project, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Whatever follows the exchange, the new site is there."""
-    with_notes = build_notes.with_notes
-
-    def note_and_press(*given: Any) -> Result:
-        press()
-        return with_notes(*given)
-
-    monkeypatch.setattr(build_notes, "with_notes", note_and_press)
-    write(bare.output, BEFORE)
-    outcome = bare.build()
-    assert (outcome.code, outcome.text) == (0, "")
-    assert "404.html" in bare.files()
-    with pytest.raises(KeyboardInterrupt):
-        press()
-
-
-def test_ctrl_c_during_the_last_words_comes_too_late(bare: Project) -> None:
-    """130 says that nothing was changed."""
-    (bare.folder / "interrupting.py").write_text(INTERRUPTING)
-    write(bare.output, BEFORE)
-    done = bare.pelican(*WITH_IT, STAGE="last words")
-    assert done.returncode == 0
-    assert done.stdout.startswith("Built output/: 4 pages in ")
+    assert bare.built(live=False).text == ""
 
 
 @pytest.mark.parametrize(
@@ -192,22 +162,23 @@ def test_ctrl_c_while_loading_ends_the_command_with_130(bare: Project, stage: st
     assert tree(bare.output).keys() == BEFORE.keys()
 
 
-def test_ctrl_c_in_the_exchange_comes_too_late(
+def test_ctrl_c_in_the_exchange_waits_for_its_end(
     bare: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The folders have changed places already: half a moment later it would be known."""
+    """A system without a single step for it must not be left between two."""
     monkeypatch.setattr(staging, "replace", replaced_and_pressed)
     write(bare.output, BEFORE)
     outcome = bare.build()
     monkeypatch.undo()
-    assert (outcome.code, outcome.text) == (0, "")
+    assert (outcome.code, outcome.text) == (130, STOPPED)
     assert "404.html" in bare.files()
 
 
 @pytest.mark.parametrize("seconds", [0.05, 0.2, 0.4, 0.6, 0.8, 1.0])
 def test_ctrl_c_at_any_moment_leaves_one_whole_site(full: Project, seconds: float) -> None:
-    """The old one with exit code 130, or the new one when it came too late."""
+    """The next build clears away what was being built."""
     write(full.output, BEFORE)
+    before = tree(full.output)
     process = started(full)
     state = full.folder / ".output.building"
     while process.poll() is None and not state.exists():
@@ -216,14 +187,15 @@ def test_ctrl_c_at_any_moment_leaves_one_whole_site(full: Project, seconds: floa
     process.send_signal(signal.SIGINT)
     said = process.communicate(timeout=60)[0]
     files = tree(full.output)
-    if process.returncode:
-        assert (process.returncode, said) == (130, f"{STOPPED}\n")
-        assert files.keys() == BEFORE.keys()
-    else:
-        assert "\nBuilt output/: 24 pages in " in said
-        whole = replace(full, out="whole")
-        assert started(whole).wait(timeout=60) == 0
-        assert files == tree(whole.output)
+    whole = replace(full, out="whole")
+    assert started(whole).wait(timeout=60) == 0
+    new = tree(whole.output)
+    assert files in (before, new)
+    assert (process.returncode, said) == (130, f"{STOPPED}\n") or (
+        process.returncode == 0 and files == new and "\nBuilt output/: 24 pages in " in said
+    )
+    assert started(full).wait(timeout=60) == 0
+    assert (tree(full.output), list(state.glob("site-*"))) == (new, [])
 
 
 def started(project: Project, *words: str, **environment: str) -> subprocess.Popen[str]:

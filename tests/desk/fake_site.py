@@ -1,4 +1,4 @@
-"""A build function that needs no Pelican: copies content/*.html to output/, at once.
+"""A builder that needs no Pelican: copies content/*.html to output/, at once.
 
 Content decides what it does besides: problems.txt are the problems that it finds; wait.txt makes it
 write "started" and wait until wait.txt is gone; hang.txt makes it hang; die.txt and die-once.txt
@@ -13,47 +13,42 @@ import subprocess
 import sys
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from plugins.build.report.outcome import Outcome
 
 VERSION = "first"
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Builder:
     """As plugins.build.api has it."""
 
-    code: int
-    text: str
-    pages: int
-    seconds: float
-    changed: bool = True
-    partly: bool = False
+    def __init__(
+        self,
+        *,
+        settings: str,
+        content: str,
+        output: str,
+        overrides: Mapping[str, object] | None = None,
+    ) -> None:
+        assert Path(settings).is_file()
+        self.content, self.output, self.overrides = Path(content), output, overrides or {}
 
-
-def build(
-    *,
-    settings: str,
-    content: str,
-    output: str,
-    overrides: Mapping[str, object] | None = None,
-    saved: str = "",  # noqa: ARG001  (it builds everything)
-) -> Outcome:
-    assert Path(settings).is_file()
-    folder = Path(content)
-    misbehave(folder)
-    problems = folder / "problems.txt"
-    if problems.exists():
-        return Outcome(2, problems.read_text(), 0, 0.01)
-    words = {"VERSION": VERSION, "PROCESS": str(os.getpid()), **(overrides or {})}
-    pages = sorted(folder.glob("*.html"))
-    texts = {page.name: replaced(page.read_text(), words) for page in pages}
-    if wait(folder):
-        time.sleep(0.01)
-    for name, text in texts.items():
-        write(Path(output, name), text)
-    warning = folder / "warning.txt"
-    return Outcome(0, warning.read_text() if warning.exists() else "", len(pages), 0.42)
+    def build(self, saved: str = "") -> Outcome:  # noqa: ARG002  (it builds everything)
+        misbehave(self.content)
+        problems = self.content / "problems.txt"
+        if problems.exists():
+            return Outcome(2, message=problems.read_text(), seconds=0.01)
+        words = {"VERSION": VERSION, "PROCESS": str(os.getpid()), **self.overrides}
+        pages = sorted(self.content.glob("*.html"))
+        texts = {page.name: replaced(page.read_text(), words) for page in pages}
+        if wait(self.content):
+            time.sleep(0.01)
+        for name, text in texts.items():
+            write(Path(self.output, name), text)
+        warning = self.content / "warning.txt"
+        text = warning.read_text() if warning.exists() else ""
+        return Outcome(message=text, pages=len(pages), seconds=0.42)
 
 
 def misbehave(folder: Path) -> None:

@@ -16,7 +16,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.core.system.interrupts import UNCHANGED
+from plugins.core.problems import UNCHANGED
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 20.0  # seconds; only a test that fails waits so long

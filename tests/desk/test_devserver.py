@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.core.system.interrupts import UNCHANGED
+from plugins.core.problems import UNCHANGED
 from plugins.desk.preview import crash_report
 from tests.desk.conftest import HOME, Start
 from tests.desk.preview_process import ROOT, Events, Preview, ask, plain, until

@@ -19,6 +19,7 @@ from pathlib import Path
 from PIL import Image
 
 from plugins.build.read.reader import read
+from plugins.build.report.outcome import raise_for_errors
 from plugins.core.feature import Feature
 from plugins.core.model.documents import Document
 from plugins.core.model.site import Site
@@ -95,7 +96,9 @@ def model(
 ) -> Site:
     """The model of a content folder, after writing some files into it."""
     write(content, files or {})
-    return read(content, tuple(features), now=lambda _zone: now, url=LIVE, preview=preview)
+    found = read(content, tuple(features), now=lambda _zone: now, url=LIVE, preview=preview)
+    raise_for_errors(found.problems)
+    return found.site
 
 
 def unhashed(name: str) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from plugins.core.system.interrupts import UNCHANGED
+from plugins.core.problems import UNCHANGED
 from tests.torture.copies import Whole, differences
 
 

@@ -1,56 +1,70 @@
-"""Asked: what a build is asked for by `python -m plugins.build content -o output -s settings`.
+"""Fast start: a build from the command line, before Pelican is loaded.
 
-Gives   asked(): the folders, the key of what content is built with, the place of the build notes;
-        None for any other words, which Pelican's command understands
-        key: that of this process, once it was asked for a build in these words; ""
-Why     Pelican, its defaults and our models take longer to load than the page of one text to make.
-        Its defaults are those of its version, which the key has
+Gives   request(): what `content -o output -s settings` asks for; None for any other words, which
+        Pelican's command understands
+        build(): the outcome, when the page that changed is all that has to be made
+Why     Pelican, its defaults and our models take longer to load than the page of one text to make
 """
 
 from __future__ import annotations
 
 import os
-import runpy
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from plugins.build.incremental import fingerprint
-from plugins.build.incremental.fingerprint import Where
-
-key = ""
+from plugins.build.incremental import fingerprint, single_page
+from plugins.build.report import build_notes
+from plugins.build.report.outcome import Outcome
+from plugins.build.settings import load, protected
 
 
 @dataclass(frozen=True)
-class Asked:
-    """A build to make. notes: the place of the build notes."""
+class Request:
+    """A build to make. settings: those of the settings file, before Pelican adds its own."""
 
-    where: Where
-    key: str
-    notes: str | None
+    content: Path
+    output: Path
+    theme: Path
+    settings: Mapping[str, Any]
+    fingerprint: str
 
 
-def asked(words: Sequence[str]) -> Asked | None:
-    match words:
+def request(arguments: Sequence[str]) -> Request | None:
+    match arguments:
         case [content, "-o", output, "-s", settings]:
-            return wish(full(content), full(output), Path(settings))
+            return _request(absolute(content), absolute(output), Path(settings))
     return None
 
 
-def full(path: str) -> Path:
+def _request(content: Path, output: Path, file: Path) -> Request | None:
+    try:
+        settings = load(file, {"PATH": str(content), "OUTPUT_PATH": str(output), "DEBUG": False})
+    except Exception:  # Pelican's command says what is wrong with it
+        return None
+    theme = Path(str(settings.get("THEME", "")))
+    if not theme.is_dir():
+        return None
+    return Request(content, output, theme, settings, fingerprint.of(settings, theme))
+
+
+def absolute(path: str) -> Path:
     """As Pelican's command reads it."""
     return Path(os.path.abspath(os.path.expanduser(path)))  # noqa: PTH100, PTH111
 
 
-def wish(content: Path, output: Path, file: Path) -> Asked | None:
-    try:
-        said = runpy.run_path(str(file))
-    except Exception:  # Pelican's command says what is wrong with it
+def build(request: Request) -> Outcome | None:
+    """None: it takes a whole build."""
+    if not request.fingerprint or not request.content.is_dir():
         return None
-    settings = {name: value for name, value in said.items() if name.isupper()}
-    theme = file.parent.absolute() / str(settings.get("THEME", ""))
-    if not theme.is_dir():
+    outcome = single_page.build_unlocked(
+        request.content,
+        request.output,
+        protected(request.content, request.theme),
+        request.fingerprint,
+    )
+    if outcome is None:
         return None
-    made_with = fingerprint.key(settings, theme, "asked", str(content), str(output))
-    notes = settings.get("BUILD_NOTES")
-    return Asked(Where.of(content, output, theme), made_with, notes) if made_with else None
+    notes = request.settings.get("BUILD_NOTES")
+    return build_notes.write(outcome, Path(notes) if notes else None)

@@ -1,11 +1,9 @@
-"""Inputs: everything that a build is made from, before anything is read.
+"""Fingerprint: what a site is made from, before anything is read.
 
-Gives   Inputs: the stamps of content/, and the key of all else: settings, code, theme, packages
-        key(): "" for a build that leaves no manifest and reads none: a site to publish, a check, a
-        look at another moment, code that is being written or was while this process ran, code or
-        a theme with links to other files
-        Where: the folders of a build
-Units   see plugins.core.cache.file_stat
+Gives   of(): the hash of settings, code, theme and packages; "" for a build that leaves no record
+        and reads none: a site to publish, a check, a look at another moment, code that is being
+        written or was while this process ran, code or a theme with links to other files
+        sources(): the file_stat of each file below content/
 """
 
 from __future__ import annotations
@@ -14,7 +12,6 @@ import hashlib
 import sys
 import time
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -27,38 +24,13 @@ STARTED = time.time_ns()  # about when the code of this process was read
 PLAIN = (str, int, float, bool, type(None))
 
 
-@dataclass(frozen=True)
-class Inputs:
-    """What a build is made from. sources: the stamp of each file below content/."""
-
-    key: str
-    sources: dict[str, str]
-
-    @classmethod
-    def of(cls, key: str, content: Path) -> Inputs | None:
-        return cls(key, sources(content)) if key else None
-
-
-@dataclass(frozen=True)
-class Where:
-    """The folders of a build. protect: those that output may neither hold nor lie in."""
-
-    content: Path
-    output: Path
-    protect: tuple[Path, ...]
-
-    @classmethod
-    def of(cls, content: Path, output: Path, theme: Path) -> Where:
-        return cls(content, output, (content, theme, PLUGINS))
-
-
 def sources(content: Path) -> dict[str, str]:
+    """The file_stat of each file, by its name below content/."""
     return file_stat.scan(content, lambda name: not is_litter(name))
 
 
-def key(settings: Mapping[str, Any], theme: Path, *words: str) -> str:
-    """The hash of all that content is built with; "" for a build without a manifest. words: what
-    else the build is asked for."""
+def of(settings: Mapping[str, Any], theme: Path) -> str:
+    """The hash of all that content is built with."""
     if not settings["PREVIEW"] or settings.get("AT") or settings.get("CHECK_ONLY"):
         return ""
     code = file_stat.scan(PLUGINS, is_code)
@@ -69,7 +41,6 @@ def key(settings: Mapping[str, Any], theme: Path, *words: str) -> str:
         return ""
     whole = hashlib.sha256()
     for part in (
-        *words,
         *plain(settings),
         *(str(file_stat.total(one)) for one in (code, files)),
         *(sys.version, sys.prefix, str(Path.cwd())),
@@ -93,16 +64,16 @@ def written_since(found: Mapping[str, str], instant: int) -> bool:
 def plain(settings: Mapping[str, Any]) -> Iterator[str]:
     """The settings, in their order; functions and classes by their names."""
     for name, value in sorted(settings.items()):
-        yield f"{name}={said(value)}"
+        yield f"{name}={in_text(value)}"
 
 
-def said(value: object) -> str:
+def in_text(value: object) -> str:
     if isinstance(value, PLAIN):
         return repr(value)
     if isinstance(value, Mapping):
-        return f"{{{','.join(f'{name}:{said(one)}' for name, one in sorted(value.items()))}}}"
+        return f"{{{','.join(f'{name}:{in_text(one)}' for name, one in sorted(value.items()))}}}"
     if isinstance(value, list | tuple):
-        return f"[{','.join(map(said, value))}]"
+        return f"[{','.join(map(in_text, value))}]"
     return getattr(value, "__qualname__", type(value).__qualname__)
 
 

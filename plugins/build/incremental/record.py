@@ -1,6 +1,6 @@
-"""Record: what a whole build leaves beside the site for the next one, see manifest.py.
+"""Record: what a whole build leaves for the next one, see manifest.py.
 
-Gives   leave(): the manifest of a site that was just exchanged, with the texts that stand on one
+Gives   write(): the manifest of a site that was just exchanged, with the texts that show on one
         page alone
 """
 
@@ -8,120 +8,110 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict
 from pathlib import Path
 from pkgutil import resolve_name
-from typing import Any
+from typing import TYPE_CHECKING
 
-from plugins.build.incremental import fast_start
 from plugins.build.incremental import manifest as manifests
-from plugins.build.incremental.fingerprint import Inputs
-from plugins.build.incremental.shortcut import head, plain
-from plugins.build.output.staging import Place
+from plugins.build.incremental.manifest import Manifest, TextOnPage
+from plugins.build.incremental.single_page import head, without_pictures
+from plugins.build.output.staging import LockedOutput
 from plugins.build.read.links import Links, place
-from plugins.build.read.text_checks import looks
-from plugins.build.render.plan import Plan
-from plugins.build.report.outcome import Result
+from plugins.build.read.text_checks import checks_of
 from plugins.core.cache import file_stat
 from plugins.core.dates.local_time import end_of_day
 from plugins.core.model.documents import Document
 from plugins.core.model.site import Site
-from plugins.core.model.text_usage import Log, beyond_ascii, unrecorded
+from plugins.core.model.text_usage import beyond_ascii, unrecorded
+
+if TYPE_CHECKING:
+    from plugins.build.pipeline import SiteBuild
 
 
-@dataclass(frozen=True)
-class Built:
-    """A build that is done. log: where its texts went; flagged: files in which something that
-    looks at texts found something."""
-
-    plan: Plan
-    log: Log
-    flagged: Collection[str]
-    result: Result
-    notes: dict[str, Any]
-
-
-def leave(built: Built, inputs: Inputs, where: Place) -> None:
-    """Put the manifest beside the site."""
+def write(build: SiteBuild, key: str, sources: dict[str, str], output: LockedOutput) -> None:
+    """Leave the manifest beside the site. Raises OSError."""
     time.sleep(file_stat.LATER)
     with unrecorded():
-        manifests.save(where.state, manifest(built, inputs, where.real))
+        manifests.save(output.state, manifest(build, key, sources, output.real))
 
 
-def manifest(built: Built, inputs: Inputs, folder: Path) -> manifests.Manifest:
-    site, found = built.plan.site, file_stat.scan(folder)
+def manifest(build: SiteBuild, key: str, sources: dict[str, str], folder: Path) -> Manifest:
+    site, stats = build.model.site, file_stat.scan(folder)
     links = Links.of(site.documents, site.left_out, site.images, site.content)
-    rare = only_once(site)
-    return manifests.Manifest(
-        [one for one in (inputs.key, fast_start.key) if one],
-        int(site.now.timestamp()),
-        until(site),
-        inputs.sources,
-        file_stat.total(found),
-        "".join(sorted(site.letters - rare)),
-        {
-            place(document, site.content).lstrip("/"): prose
-            for document, page in (alone(built) if findable(looks(site.features)) else ())
-            if (prose := standing(document, page, folder, found, rare))
+    checks, rare = checks_of(site.features), only_once(site)
+    return Manifest(
+        key=key,
+        built=int(site.now.timestamp()),
+        until=until(site),
+        sources=sources,
+        output=file_stat.total(stats),
+        letters="".join(sorted(site.letters - rare)),
+        texts={
+            place(document, site.content).lstrip("/"): text
+            for document, page in (on_one_page(build) if importable(checks) else ())
+            if (text := text_on_page(document, page, folder, stats, rare))
         },
-        {name: in_json(value) for name, value in vars(links).items()},
-        [name(one) for one in looks(site.features)],
-        asdict(site.practice.stated),
-        manifests.told(built.result),
-        built.notes,
+        links={name: in_json(value) for name, value in vars(links).items()},
+        text_checks=[name(check) for check in checks],
+        stated=asdict(site.practice.stated),
+        outcome=asdict(build.outcome),
     )
 
 
 def name(function: Callable[..., object]) -> str:
-    """A function, as pkgutil finds it."""
+    """A function, as pkgutil resolves it."""
     return f"{function.__module__}:{function.__qualname__}"
 
 
-def findable(functions: Iterable[Callable[..., object]]) -> bool:
-    """Whether another process can find what looks at texts."""
+def importable(functions: Iterable[Callable[..., object]]) -> bool:
+    """Whether another process can import the checks of texts."""
     try:
-        return all(resolve_name(name(one)) is one for one in functions)
+        return all(resolve_name(name(function)) is function for function in functions)
     except (AttributeError, ImportError, ValueError):
         return False
 
 
 def only_once(site: Site) -> frozenset[str]:
     """The characters beyond ASCII that a single text has, and nothing else."""
-    counts = Counter(one for document in site.published for one in beyond_ascii(document.body))
-    return frozenset(one for one, times in counts.items() if times == 1) - site.letters_elsewhere
+    counts = Counter(
+        letter for document in site.published for letter in beyond_ascii(document.body)
+    )
+    single = frozenset(letter for letter, times in counts.items() if times == 1)
+    return single - site.letters_elsewhere
 
 
 def until(site: Site) -> int:
     """The next instant at which a whole build may give another site, the next day's first."""
     zone = site.practice.time_zone
-    due = [
-        one.at for feature in site.features for one in feature.due_builds(site) if one.at > site.now
-    ]
-    return int(min([*due, end_of_day(site.now.astimezone(zone).date(), zone)]).timestamp())
+    midnight = end_of_day(site.now.astimezone(zone).date(), zone)
+    due = (due.at for feature in site.features for due in feature.due_builds(site))
+    return int(min([*(at for at in due if at > site.now), midnight]).timestamp())
 
 
-def alone(built: Built) -> Iterator[tuple[Document, str]]:
-    """The documents whose text stands on one page, which is theirs, as it is, and that page."""
-    pages = {page.source: page.save_as for page in built.plan.pages if page.source}
-    for document in built.plan.site.published:
-        shown = built.log.shown.get(document.path, [])
-        only = shown == [document.source] and document.path not in built.log.read
-        if only and document.source not in built.flagged and plain(document.prose):
+def on_one_page(build: SiteBuild) -> Iterator[tuple[Document, str]]:
+    """The documents whose text shows once, on their own page, as it is; and that page."""
+    pages = {page.source: page.save_as for page in build.plan.pages if page.source}
+    flagged = {problem.path for problem in build.model.text_checks}
+    for document in build.model.site.published:
+        shown = build.usage.shown.get(document.path, [])
+        alone = shown == [document.source] and document.path not in build.usage.read
+        if alone and document.source not in flagged and without_pictures(document.prose):
             yield document, pages[document.source]
 
 
-def standing(
-    document: Document, page: str, folder: Path, found: dict[str, str], rare: frozenset[str]
-) -> manifests.Prose | None:
-    """Where the text of a document stands in its page."""
+def text_on_page(
+    document: Document, page: str, folder: Path, stats: dict[str, str], rare: frozenset[str]
+) -> TextOnPage | None:
+    """Where the text of a document is in its page."""
     content, text = (folder / page).read_bytes(), document.prose.encode()
     if content.count(text) != 1:
         return None
     begins = content.index(text)
     own = "".join(sorted(beyond_ascii(document.body) & rare))
-    ends, stamp = begins + len(text), file_stat.plain(found[page])
-    return manifests.Prose(head(document.parsed), page, begins, ends, stamp, own)
+    ends, stat = begins + len(text), file_stat.plain(stats[page])
+    return TextOnPage(head(document.parsed), page, begins, ends, stat, own)
 
 
 def in_json(value: object) -> object:

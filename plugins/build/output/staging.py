@@ -1,7 +1,8 @@
-"""Exchange: a site is built beside output/ and takes its place in one step.
+"""Staging: a site is built beside output/ and takes its place in one step.
 
-Gives   staging(output): a lock, an empty folder to build into, and its exchange() with output
-        locked(output): the lock alone, and put(), which replaces one file
+Gives   locked(output): the output folder, which no other build changes meanwhile; its
+        replace_file() replaces one file
+        staging(output): an empty folder to build into, and its exchange() with output
 Keeps   .<output>.building/ beside output: the lock, what is being built, what is thrown away.
         The lock file stays: deleting it would let two builds lock two files of one name
 Stops   ExchangeError, whose words are for staff; what the block raises passes through as it is.
@@ -10,6 +11,7 @@ Stops   ExchangeError, whose words are for staff; what the block raises passes t
 
 from __future__ import annotations
 
+import errno
 import fcntl
 import os
 import secrets
@@ -19,43 +21,54 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from plugins.build.output.atomic import replace
-from plugins.build.output.flush import flush, flush_all
+from plugins.build.output.atomic import flush, flush_all, replace
 from plugins.build.output.guard import check, check_is_folder, is_our_site
-from plugins.build.output.os_errors import ExchangeError, plain_words
-from plugins.core.system.interrupts import held_back, too_late
+from plugins.build.output.os_errors import ExchangeError, in_plain_words, plain_words
+from plugins.core.reading.source_files import shown
+from plugins.core.system.interrupts import held_back
 
-__all__ = ["ExchangeError", "Place", "Stage", "is_our_site", "locked", "staging", "state_of"]
+__all__ = ["ExchangeError", "LockedOutput", "Stage", "is_our_site", "locked", "staging", "state_of"]
 
 LEFT_OVER = "site-????????"
+# What a disk refuses while pages are written and pictures are copied.
+DISK = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO}
 
 
 @contextmanager
-def staging(
-    output: Path, *, protect: Iterable[Path] = (), durable: bool = False
-) -> Iterator[Stage]:
+def staging(output: LockedOutput, *, durable: bool = False) -> Iterator[Stage]:
     """A new empty folder beside `output`. A block that ends without exchange() changes nothing.
 
-    protect  folders that output must neither hold nor lie in: content, theme, plugins
     durable  the new site survives a power cut right after the exchange
     """
-    with locked(output, protect) as place:
-        stage = Stage(_free_name(place.state), place, durable)
-        try:
-            with plain_words(output):
-                stage.folder.mkdir(mode=0o755)
+    stage = Stage(_free_name(output.state), output, durable)
+    try:
+        with plain_words(output.output):
+            stage.folder.mkdir(mode=0o755)
+        with disk_errors(output.output, stage.folder):
             yield stage
-        finally:
-            with suppress(OSError):  # the next build tries again
-                _tidy(place.state, place.real)
+    finally:
+        with suppress(OSError):  # the next build tries again
+            _tidy(output.state, output.real)
+
+
+@contextmanager
+def disk_errors(output: Path, folder: Path) -> Iterator[None]:
+    """What the disk refuses to a block that writes into a folder, in words for staff."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in DISK and not Path(str(error.filename)).is_relative_to(folder):
+            raise
+        raise in_plain_words(error.errno or 0, shown(output)) from error
 
 
 @dataclass(frozen=True)
-class Place:
-    """Where a site is, and what this build alone may change.
+class LockedOutput:
+    """The folder of a site, which this build alone may change.
 
-    output  as it was named; `real` without links
-    state   the folder beside it that builds keep
+    output   as it was named; `real` without links
+    state    the folder beside it that builds keep
+    protect  folders that output must neither hold nor lie in: content, theme, plugins
     """
 
     output: Path
@@ -63,7 +76,7 @@ class Place:
     state: Path
     protect: tuple[Path, ...]
 
-    def put(self, name: str, content: bytes) -> None:
+    def replace_file(self, name: str, content: bytes) -> None:
         """Replace one file of the site, in one step. Raises OSError, with the site as it was."""
         beside = _free_name(self.state)
         beside.mkdir()
@@ -71,14 +84,13 @@ class Place:
             (beside / "file").write_bytes(content)
             with held_back():
                 (beside / "file").replace(self.real / name)
-                too_late()
         finally:
             shutil.rmtree(beside, ignore_errors=True)
 
 
 @contextmanager
-def locked(output: Path, protect: Iterable[Path] = ()) -> Iterator[Place]:
-    """The place of a site, which no other build changes while the block runs."""
+def locked(output: Path, protect: Iterable[Path] = ()) -> Iterator[LockedOutput]:
+    """The folder of a site, which no other build changes while the block runs."""
     # A build may change the current folder.
     output, protect = output.absolute(), tuple(folder.absolute() for folder in protect)
     with plain_words(output):
@@ -89,7 +101,7 @@ def locked(output: Path, protect: Iterable[Path] = ()) -> Iterator[Place]:
     with _locked(state, output):
         with plain_words(output):
             _tidy(state, real)
-        yield Place(output, real, state, protect)
+        yield LockedOutput(output, real, state, protect)
 
 
 def state_of(real: Path) -> Path:
@@ -102,7 +114,7 @@ class Stage:
     """A build under way: build into `folder`, then exchange()."""
 
     folder: Path
-    place: Place
+    output: LockedOutput
     durable: bool = False
     exchanged: bool = False
 
@@ -110,23 +122,22 @@ class Stage:
         """`folder` and output change places; the old site is deleted when the block ends."""
         if self.exchanged:
             raise RuntimeError("a second exchange would bring the old site back")
-        with plain_words(self.place.output):
+        with plain_words(self.output.output):
             self._check_home_page()
             if self.durable:
                 flush_all(self.folder)
             # again: a build takes time
-            real = check(self.place.output, self.place.protect)
-            aside = _aside(self.place.state)
+            real = check(self.output.output, self.output.protect)
+            aside = _aside(self.output.state)
             with held_back():
                 replace(self.folder, real, aside)
                 if self.durable:
                     try:
                         flush(real.parent)
                     except OSError:
-                        replace(self.folder, real, aside)  # what was said to be unchanged is
+                        replace(self.folder, real, aside)  # the message says that nothing changed
                         raise
                 self.exchanged = True
-                too_late()
 
     def _check_home_page(self) -> None:
         """A site without the mark is one that no later build would replace."""

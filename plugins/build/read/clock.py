@@ -1,4 +1,4 @@
-"""Instant: the moment that a site is built for.
+"""Clock: the instant that a site is built for.
 
 Reads   AT of the settings, a moment in the practice's zone; else SOURCE_DATE_EPOCH; else the clock
 Gives   instant(), an aware datetime in UTC

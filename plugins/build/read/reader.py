@@ -1,15 +1,15 @@
-"""Reading: the content folder becomes the model of a site.
+"""Reader: the content folder becomes the model of a site.
 
 Reads   practice.yaml, one folder a kind, images/, the words of the site's language
-Gives   Site, every document validated, its prose rendered, its references known to exist
-Stops   ContentError with every problem in every file at once
+Gives   read(): Content, the site as its files describe it, and every problem in every file
+Stops   ContentError when practice.yaml or the words of the site's language cannot be read
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
@@ -145,6 +145,24 @@ class Reading:
             yield replace(document, prose=html)
 
 
+@dataclass(frozen=True)
+class Content:
+    """What a content folder says.
+
+    site        every document validated, its prose rendered, its references known to exist
+    problems    in the files
+    unreadable  files whose fields cannot be read: one problem is enough for each
+    """
+
+    site: Site
+    problems: tuple[Problem, ...]
+    unreadable: frozenset[str]
+
+    def about_readable(self, problems: Iterable[Problem]) -> list[Problem]:
+        """Those that are not about an unreadable file."""
+        return [problem for problem in problems if problem.path not in self.unreadable]
+
+
 def read(  # noqa: PLR0913  (the inputs of a build, each named at the call)
     content: Path,
     features: tuple[Feature, ...],
@@ -152,16 +170,13 @@ def read(  # noqa: PLR0913  (the inputs of a build, each named at the call)
     now: Callable[[ZoneInfo], datetime],
     url: str = "",
     preview: bool = True,
-    furnish: Callable[[Site], tuple[Site, list[Problem]]] = lambda site: (site, []),
     theme: Path = THEME,
     host: Host = ANY,
-) -> Site:
-    """The site that a content folder describes. Raises ContentError with every problem.
+) -> Content:
+    """The site that a content folder describes.
 
-    now: the instant that the site is built for, asked for once the practice's zone is known
+    now: the clock, asked once the practice's zone is known
     theme: the folder with templates and words
-    furnish: what features make of the model, and the problems that they find in it; these join
-        those of the files.
     host: where the site will be served
     """
     if not content.is_dir():
@@ -196,12 +211,8 @@ def read(  # noqa: PLR0913  (the inputs of a build, each named at the call)
         words=said,
         host=host,
     )
-    site, found = furnish(site)
-    unreadable = {document.source for document in reading.broken}
-    problems = reading.problems + [one for one in found if one.path not in unreadable]
-    if any(problem.level == "error" for problem in problems):
-        raise ContentError(problems)
-    return site
+    unreadable = frozenset(document.source for document in reading.broken)
+    return Content(site, tuple(reading.problems), unreadable)
 
 
 def sorted_out(

@@ -1,6 +1,6 @@
-"""Looks: what features find in the words of each content file by itself.
+"""Text checks: what features find in the words of each content file by itself.
 
-Gives   looked(): their problems; looks(): the functions that look
+Gives   check_texts(): their problems; checks_of(): the functions that check
 Keeps   a bundle in .cache/looks/ for the functions' packages, every library, and what practice.yaml
         states: the hashes of the files in which they found nothing
 """
@@ -30,13 +30,13 @@ FOLDER = "looks"
 Look = Callable[[Stated, Parsed], Iterable[Problem]]
 
 
-def looks(features: Iterable[Feature]) -> list[Look]:
+def checks_of(features: Iterable[Feature]) -> list[Look]:
     return [one.text_problems for one in features if one.text_problems is not no_items]
 
 
-def looked(site: Site) -> list[Problem]:
+def check_texts(site: Site) -> list[Problem]:
     """What they find in everything that was read, published or not."""
-    stated, every = site.practice.stated, looks(site.features)
+    stated, every = site.practice.stated, checks_of(site.features)
     clean = cleared(stated, every)
 
     def seen(document: Document) -> list[tuple[Any, ...]]:

@@ -1,8 +1,8 @@
-"""Finishing: what is made of the finished pages, and the last look at all of them.
+"""Finish: files made of the finished pages, and the last check of all of them.
 
 Gives   finish(): the files that features make of the finished ones, written beside them
-        verify(): what was written is what was planned, and features find nothing wrong in it
-Stops   ContentError: two owners of an address, a file that is missing or damaged, a problem
+        verify(): problems in what was written
+Stops   ContentError: two owners of an address, a file that is missing or damaged
 """
 
 from __future__ import annotations
@@ -44,14 +44,11 @@ def owned_twice(made: Plan, owners: checks.Owners, files: Iterable[File]) -> lis
     return problems
 
 
-def verify(made: Plan, finished: Iterable[File], folder: Path, found: list[Problem]) -> None:
-    """Hold what was written against what was planned, then let the features look at it; found: the
-    problems so far, and afterwards all of them."""
+def verify(made: Plan, finished: Iterable[File], folder: Path) -> list[Problem]:
+    """Compare what was written with the plan, and let the features inspect it."""
     added = ((save_as(file.address), "plugins") for file in finished)
     problems = checks.unwritten(folder, [*made.expected(), *added])
     problems += checks.damaged(made.copies(folder))
     for feature in made.site.features:
-        found.extend(feature.output_problems(made.site, made.pages, folder))
-    problems += found
-    if any(one.level == "error" for one in problems):
-        raise ContentError(problems)
+        problems += feature.output_problems(made.site, made.pages, folder)
+    return problems

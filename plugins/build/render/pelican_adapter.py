@@ -1,4 +1,6 @@
-"""Rendering: the pages of the model through the theme, by Pelican's own generators and writer.
+"""Pelican adapter: renders the plan through Pelican's own generators and writer.
+
+render()         the whole plan, into a folder
 
 SiteGenerator    writes every page of the model but news
 DocumentReader   gives Pelican's ArticlesGenerator the news that was already validated
@@ -13,18 +15,54 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from pelican import Pelican
 from pelican.generators import Generator
+from pelican.plugins import signals
 from pelican.readers import BaseReader
 from pelican.utils import copy
 from pelican.writers import Writer
 
+from plugins.build.render.fragments import Once
 from plugins.build.render.plan import Plan
+from plugins.build.report.outcome import raise_for_errors
+from plugins.build.report.pelican_log import logged_errors, quiet
 from plugins.core.model.pages import File, Page, save_as
 from plugins.core.model.site import Site
 from plugins.core.model.text_usage import log, recording
+from plugins.core.problems import Problem
 from plugins.core.system.processes import spread
 
 PLAN = "HANDBILL_PLAN"  # the setting through which Pelican's objects reach the plan
+
+
+def render(pelican: Pelican, plan: Plan, folder: Path) -> None:
+    """Let Pelican write the plan into a folder. Raises ContentError for what it only logs."""
+    pelican.output_path = pelican.settings["OUTPUT_PATH"] = str(folder)
+    values = {"words": plan.site.words, "once": Once()}
+    pelican.settings |= {
+        PLAN: plan,
+        "ARTICLE_PATHS": plan.article_paths,
+        "STATIC_PATHS": [],
+        "THEME_STATIC_PATHS": [],  # the plan has them
+        "JINJA_GLOBALS": {**pelican.settings["JINJA_GLOBALS"], **values},
+        "TIMEZONE": plan.site.practice.time_zone.key,
+    }
+    signals.get_generators.connect(generators, sender=pelican)
+    signals.get_writer.connect(writer, sender=pelican)
+    with logged_errors() as errors, quiet():
+        Pelican.run(pelican)
+    raise_for_errors(
+        Problem("theme/", 0, "", error, "a build without errors", "show this to a developer")
+        for error in errors
+    )
+
+
+def generators(_pelican: Pelican) -> type[SiteGenerator]:
+    return SiteGenerator
+
+
+def writer(_pelican: Pelican) -> type[SiteWriter]:
+    return SiteWriter
 
 
 class SiteGenerator(Generator):  # type: ignore[misc]

@@ -1,7 +1,7 @@
-"""Notes: what a build leaves for whoever starts the next one. No build reads them.
+"""Build notes: what a build leaves for whoever starts the next one. No build reads them.
 
-Gives   noted(): built, next_due and next_due_epoch (null when nothing is to come), reasons (at,
-        source, what), preview, left_out (title, source); keep(), which puts them there as JSON
+Gives   collect(): built, next_due and next_due_epoch (null when nothing is to come), reasons (at,
+        source, what), preview, left_out (title, source); write(), as JSON
 Units   ISO 8601 in UTC, to the second; epoch in seconds since 1970
 Stops   nothing: notes that cannot be written are a warning, the site is in its place
 """
@@ -21,7 +21,7 @@ from plugins.core.problems import Problem
 from plugins.core.reading.source_files import shown
 
 if TYPE_CHECKING:
-    from plugins.build.report.outcome import Result
+    from plugins.build.report.outcome import Outcome
     from plugins.core.feature import Due
     from plugins.core.model.site import Site
 
@@ -41,13 +41,13 @@ def keep(path: Path, said: Mapping[str, Any]) -> list[Problem]:
     return []
 
 
-def with_notes(result: Result, path: str | None, said: Mapping[str, Any]) -> Result:
-    """Leave the notes, if there is a path for them; the result, with what became of them."""
-    unwritten = keep(Path(path), said) if path else []
-    return replace(result, warnings=(*result.warnings, *unwritten))
+def write(outcome: Outcome, path: Path | None) -> Outcome:
+    """Write the notes, if there is a path for them; the outcome, with a warning if that fails."""
+    problems = keep(path, outcome.build_notes) if path else []
+    return replace(outcome, problems=(*outcome.problems, *problems))
 
 
-def noted(site: Site, due: Iterable[Due]) -> dict[str, Any]:
+def collect(site: Site, due: Iterable[Due]) -> dict[str, Any]:
     """The notes, the next reason first."""
     reasons = sorted({one for one in due if one.at > site.now})
     first = reasons[0].at if reasons else None

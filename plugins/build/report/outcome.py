@@ -1,95 +1,112 @@
-"""Telling: how a build went, in words for the person who started it.
+"""Outcome: how a build went, for the terminal, the preview and GitHub.
 
-Gives   told(): runs a build, never raises; its exit code, its words, its result
-Units   exit code 0 built; 2 something to change in content or settings; 1 the fault is ours;
-        130 stopped by Ctrl-C
+Gives   Outcome; outcome_of(): runs a build and never raises
+Units   exit code 0 built; 2 something to change in content or settings; 1 a fault of the
+        generator; 130 stopped by Ctrl-C
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
 from plugins.build.output.os_errors import ExchangeError
-from plugins.core.problems import ContentError, Problem, report
-from plugins.core.system.interrupts import STOPPED, UNCHANGED, interrupted, until_too_late
+from plugins.core.problems import UNCHANGED, ContentError, Problem, report
+from plugins.core.system.interrupts import STOPPED
 
 
 @dataclass(frozen=True)
-class Result:
-    """What a build did: the pages it wrote, and what staff should know all the same.
+class Outcome:
+    """How a build went.
 
-    left_out: title and source of every starter page that is not published
-    changed: whether the site may be another one than before
+    code         the exit code
+    problems     errors that stopped it; or warnings, and notes on facts that nobody knows yet
+    message      what it says in place of a list of problems
+    pages        how many the site has
+    left_out     title and source of each starter page that is not published
+    build_notes  when the next builds are due, see build_notes.py
+    changed      whether output/ may differ from before
+    partly       whether only the page that was saved is up to date: a whole look must follow
+    seconds      on the wall clock
     """
 
-    pages: int
+    code: int = 0
+    problems: tuple[Problem, ...] = ()
+    message: str = ""
+    pages: int = 0
     left_out: tuple[tuple[str, str], ...] = ()
-    warnings: tuple[Problem, ...] = ()
-    notes: tuple[Problem, ...] = ()
+    build_notes: Mapping[str, Any] = field(default_factory=dict)
     changed: bool = True
+    partly: bool = False
+    seconds: float = 0.0
+
+    @classmethod
+    def of(cls, values: Mapping[str, Any]) -> Outcome:
+        """The outcome that asdict() made plain values of, and JSON lists of its tuples."""
+        problems = tuple(Problem(**problem) for problem in values["problems"])
+        left_out = tuple((title, source) for title, source in values["left_out"])
+        return cls(**{**values, "problems": problems, "left_out": left_out})
+
+    @property
+    def text(self) -> str:
+        """What the person who started the build should read."""
+        return self.message or (self._problems() if self.code else self._built(notes=False))
+
+    @property
+    def text_with_notes(self) -> str:
+        """The same, with the facts that nobody knows yet."""
+        return self.text if self.code else self._built(notes=True)
+
+    def level(self, level: str) -> list[Problem]:
+        return [problem for problem in self.problems if problem.level == level]
+
+    def _problems(self) -> str:
+        errors, warnings = self.level("error"), self.level("warning")
+        parts = [report(errors)]
+        if warnings:
+            parts.append(f"Worth a look, though not in the way:\n\n{report(warnings)}")
+        parts.append(f"{counted(len(errors), 'problem')} to fix. {UNCHANGED}")
+        return "\n\n".join(parts)
+
+    def _built(self, *, notes: bool) -> str:
+        parts = []
+        if warnings := self.level("warning"):
+            parts.append(f"Worth a look:\n\n{report(warnings)}")
+        if notes and (unknown := self.level("note")):
+            parts.append(f"Not known yet, so left out of the site:\n\n{report(unknown)}")
+        if self.left_out:
+            rows = [f"  {title} ({source})" for title, source in self.left_out]
+            head = f"{counted(len(rows), 'starter page')} left out of this site:"
+            last = 'To publish one, read it through and delete its line "starter: yes".'
+            parts.append("\n".join([head, *rows, last]))
+        return "\n\n".join(parts)
 
 
-@dataclass(frozen=True)
-class Told:
-    """An exit code, the words that go with it, and the result when there is one."""
-
-    code: int
-    text: str
-    result: Result | None = None
-
-
-def told(make: Callable[[], Result], *, debug: bool = False, notes: bool = False) -> Told:
-    """Run a build and tell how it went. debug: with the call stack, for developers."""
-    with until_too_late():
-        return _told(make, debug=debug, notes=notes)
-
-
-def _told(make: Callable[[], Result], *, debug: bool, notes: bool) -> Told:
+def outcome_of(build: Callable[[], Outcome], *, debug: bool = False) -> Outcome:
+    """Run a build. debug: a fault of the generator comes with the call stack, for developers."""
     try:
-        result = make()
+        return build()
     except ContentError as error:
-        return Told(2, problems_text(error.problems))
+        return Outcome(2, tuple(error.problems))
     except ExchangeError as error:
         problem = Problem(error.place, 0, "", error.found, error.needed, error.fix)
-        return Told(2, f"{problem}\n\n{UNCHANGED}")
+        return Outcome(2, (problem,), f"{problem}\n\n{UNCHANGED}")
     except KeyboardInterrupt:
-        return Told(130, STOPPED)
+        return Outcome(130, message=STOPPED)
     except Exception as error:
-        if interrupted():
-            return Told(130, STOPPED)
         from plugins.build.report.crash import fault, stack  # noqa: PLC0415  (loads Jinja)
 
         details = f"\n\n{stack(error)}" if debug else ""
-        return Told(1, f"{fault(error)}\n\n{UNCHANGED}{details}")
-    return Told(0, result_text(result, notes=notes), result)
-
-
-def problems_text(problems: Iterable[Problem]) -> str:
-    """Every error, then every warning, then how many there are."""
-    errors = [one for one in problems if one.level == "error"]
-    warnings = [one for one in problems if one.level == "warning"]
-    parts = [report(errors)]
-    if warnings:
-        parts.append(f"Worth a look, though not in the way:\n\n{report(warnings)}")
-    parts.append(f"{counted(len(errors), 'problem')} to fix. {UNCHANGED}")
-    return "\n\n".join(parts)
-
-
-def result_text(result: Result, *, notes: bool) -> str:
-    """What staff should know about a site that was built."""
-    parts = []
-    if result.warnings:
-        parts.append(f"Worth a look:\n\n{report(result.warnings)}")
-    if notes and result.notes:
-        parts.append(f"Not known yet, so left out of the site:\n\n{report(result.notes)}")
-    if result.left_out:
-        rows = [f"  {title} ({source})" for title, source in result.left_out]
-        head = f"{counted(len(rows), 'starter page')} left out of this site:"
-        last = 'To publish one, read it through and delete its line "starter: yes".'
-        parts.append("\n".join([head, *rows, last]))
-    return "\n\n".join(parts)
+        return Outcome(1, message=f"{fault(error)}\n\n{UNCHANGED}{details}")
 
 
 def counted(number: int, word: str) -> str:
     return f"{number} {word}" if number == 1 else f"{number} {word}s"
+
+
+def raise_for_errors(problems: Iterable[Problem]) -> None:
+    """Raises ContentError with all problems when one of them is an error."""
+    problems = list(problems)
+    if any(problem.level == "error" for problem in problems):
+        raise ContentError(problems)

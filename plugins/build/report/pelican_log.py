@@ -1,7 +1,7 @@
-"""Unheard: what Pelican and Python only print while they go on. To a build each is the end.
+"""Pelican log: what Pelican and Python only print while they go on. Each must end a build.
 
 Gives   logged_errors(): what Pelican logged as errors, which then nobody else prints
-        nothing_swallowed(): what was raised inside a call from C, a Ctrl-C among it
+        unraisable_errors(): what was raised inside a call from C
         quiet(): without Pelican's own summary, which counts pages that we do not have
 """
 
@@ -46,7 +46,7 @@ def logged_errors() -> Iterator[list[str]]:
 
 
 @contextmanager
-def nothing_swallowed() -> Iterator[list[BaseException]]:
+def unraisable_errors() -> Iterator[list[BaseException]]:
     """The list of exceptions grows while the block runs; the sanitizer drops them, for one."""
     swallowed: list[BaseException] = []
 

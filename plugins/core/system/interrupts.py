@@ -1,12 +1,11 @@
-"""Interrupts: what a Ctrl-C does, from the first import to the last message.
+"""Interrupts: what a Ctrl-C does.
 
-Gives   nothing_begun(): from now on a Ctrl-C ends the process with STOPPED and exit code 130
-        begun(): from now on it raises KeyboardInterrupt, so that unfinished work is undone
-        over(): from now on it is ignored; interrupted(): whether one was raised
-        held_back(): a block that a Ctrl-C does not interrupt; KeyboardInterrupt follows the block
-        until_too_late(): a block that it interrupts until too_late() is called, and then no more
-Why     a KeyboardInterrupt while modules are loaded often becomes another error, so this module
-        comes first, and imports little
+Gives   exit_on_interrupt(): from now on a Ctrl-C ends the process at once, in one sentence, with
+        exit code 130
+        held_back(): a block that a Ctrl-C does not interrupt; it takes effect after the block
+Why     a build may be killed at any moment: output/ changes in one step, and the next build clears
+        away what is left. A KeyboardInterrupt is no such safe end. Modules that load, classes that
+        are being made and thread pools turn it into other errors, or hang
 """
 
 from __future__ import annotations
@@ -16,93 +15,37 @@ import signal
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any, NoReturn
+from typing import NoReturn
 
-UNCHANGED = "Nothing was changed: the site is as it was."
-STOPPED = f"Stopped. {UNCHANGED}"
+STOPPED = "Stopped. The site is whole: as it was, or already the new one."
 
-_heard: list[bool] = []
-_before: list[Any] = []  # the handlers at the beginning of each block that too_late() may end
+
+def exit_on_interrupt() -> None:
+    """For the main process of a command, and the processes that it forks."""
+    command = os.getpid()
+
+    def stop(*_: object) -> NoReturn:
+        if os.getpid() == command:
+            os.write(1, f"{STOPPED}\n".encode())
+        os._exit(130)
+
+    # A shell has its background jobs ignore Ctrl-C.
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, stop)
 
 
 @contextmanager
 def held_back() -> Iterator[list[bool]]:
-    """The list is empty until a Ctrl-C comes, which is raised when the block has ended."""
-    if not _may_come():
-        yield []
-        return
+    """The list is empty until a Ctrl-C comes."""
     heard: list[bool] = []
+    in_main_thread = threading.current_thread() is threading.main_thread()
+    if not in_main_thread or signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        yield heard
+        return
     before = signal.signal(signal.SIGINT, lambda *_: heard.append(True))
     try:
         yield heard
     finally:
-        late = not _may_come()  # too_late() was said within the block
-        if not late:
-            signal.signal(signal.SIGINT, before)
-    if heard and not late:
-        raise KeyboardInterrupt
-
-
-@contextmanager
-def until_too_late() -> Iterator[None]:
-    """Blocks of this kind within each other end together, with the outermost."""
-    if not _may_come():
-        yield
-        return
-    _before.append(signal.getsignal(signal.SIGINT))
-    try:
-        yield
-    finally:
-        before = _before.pop()
-        if not _before:
-            signal.signal(signal.SIGINT, before)
-
-
-def too_late() -> None:
-    """What was asked for is done, and nobody can undo it."""
-    if _before and _may_come():
-        signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-def _may_come() -> bool:
-    """Only the first thread is ever interrupted; a shell has its background jobs ignore it."""
-    return (
-        threading.current_thread() is threading.main_thread()
-        and signal.getsignal(signal.SIGINT) is not signal.SIG_IGN
-    )
-
-
-def nothing_begun() -> None:
-    replace(signal.default_int_handler, stop)
-    replace(interrupt, stop)
-
-
-def begun() -> None:
-    replace(stop, interrupt)
-
-
-def over() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    # A KeyboardInterrupt that came out of an exec() is remembered, and Python would end by the
-    # signal, whatever the exit code is, unless another exec() has ended well since.
-    exec("")  # noqa: S102
-
-
-def replace(before: object, after: object) -> None:
-    """Only what is expected: a shell may have its background jobs ignore a Ctrl-C."""
-    if signal.getsignal(signal.SIGINT) is before:
-        signal.signal(signal.SIGINT, after)  # type: ignore[arg-type]
-
-
-def interrupted() -> bool:
-    return bool(_heard)
-
-
-def interrupt(*_: object) -> NoReturn:
-    _heard.append(True)
-    raise KeyboardInterrupt
-
-
-def stop(*_: object) -> NoReturn:
-    os.write(1, f"{STOPPED}\n".encode())
-    os._exit(130)
+        signal.signal(signal.SIGINT, before)
+    if heard:
+        signal.raise_signal(signal.SIGINT)

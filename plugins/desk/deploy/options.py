@@ -15,8 +15,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from urllib.parse import urlsplit
 
-from plugins.build.host import host
-from plugins.build.settings import site_url
+from plugins.build.settings import host, site_url
 from plugins.core.markdown.urls import LOOPBACK
 from plugins.core.model.hosts import HOSTS, Host
 from plugins.core.problems import ContentError, Problem, listed, quoted

@@ -12,10 +12,10 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Collection
 
+from plugins.build.report.outcome import Outcome
 from plugins.desk.console import say
 from plugins.desk.preview.events import BuildEvents
 from plugins.desk.preview.supervisor import Supervisor
-from plugins.desk.preview.worker import Report
 
 SLOW = 0.5  # seconds after which the console says that a build runs
 
@@ -43,24 +43,24 @@ class BuildLoop:
             file, self._saved = self.single_file(), set()
             message = asyncio.get_running_loop().call_later(SLOW, say, "Building…")
             try:
-                report = await self.supervisor.build(file)
+                outcome = await self.supervisor.build(file)
             finally:
                 message.cancel()
-            if report and report.partly:
+            if outcome and outcome.partly:
                 self._due.set()
-            if report and (report.changed or report.code or self.events.status.problems):
-                self.announce(report)
+            if outcome and (outcome.changed or outcome.code or self.events.status.problems):
+                self.announce(outcome)
 
     def single_file(self) -> str:
         """The only saved file, unless the last build failed; else an empty string."""
         single = len(self._saved) == 1 and not self.events.status.problems
         return next(iter(self._saved)) if single else ""
 
-    def announce(self, report: Report) -> None:
+    def announce(self, outcome: Outcome) -> None:
         """Tell the browser and the person at the console."""
-        self.events.publish(report.text if report.code else None)
-        if report.text:
-            say(report.text)
-        pages = "1 page" if report.pages == 1 else f"{report.pages} pages"
-        if not report.code:
-            say(f"Built in {report.seconds:.2f} s · {pages}")
+        self.events.publish(outcome.text if outcome.code else None)
+        if outcome.text:
+            say(outcome.text)
+        pages = "1 page" if outcome.pages == 1 else f"{outcome.pages} pages"
+        if not outcome.code:
+            say(f"Built in {outcome.seconds:.2f} s · {pages}")

@@ -1,8 +1,8 @@
 """Supervisor: starts, asks, times and stops the worker process.
 
-Gives   the Report of a build; None when the worker was stopped meanwhile, for another to follow
+Gives   the Outcome of a build; None when the worker was stopped meanwhile, for another to follow
 Units   limit in seconds; a build that takes longer is stopped
-Stops   nothing: a worker that dies is restarted once, then its death is the Report
+Stops   nothing: a worker that dies is restarted once, then its death is the Outcome
 """
 
 from __future__ import annotations
@@ -16,9 +16,10 @@ from contextlib import contextmanager, suppress
 from multiprocessing import resource_tracker
 from typing import Any
 
+from plugins.build.report.outcome import Outcome
 from plugins.desk.console import say
 from plugins.desk.preview.crash_report import failed
-from plugins.desk.preview.worker import Report, work
+from plugins.desk.preview.worker import work
 
 SPAWN = multiprocessing.get_context("spawn")
 LIMIT = 900.0  # a first build of 10,000 pages takes a minute or two
@@ -36,13 +37,14 @@ class Worker:
     """One process; it handles one request at a time."""
 
     def __init__(self, name: str) -> None:
+        self.reusable = True  # False when it could not load the builder
         self.connection, remote = SPAWN.Pipe()
         self.process = SPAWN.Process(target=work, args=(remote, name))
         with interrupts_blocked():
             self.process.start()
         remote.close()
 
-    async def build(self, request: dict[str, Any], limit: float) -> Report:
+    async def build(self, request: dict[str, Any], limit: float) -> Outcome:
         """Raises DeathError, TimeoutError."""
         loop, ready = asyncio.get_running_loop(), asyncio.Event()
         loop.add_reader(self.connection, ready.set)
@@ -55,8 +57,8 @@ class Worker:
                         async with asyncio.timeout(POLL):
                             await ready.wait()
             if self.connection.poll():
-                report: Report = self.connection.recv()
-                return report
+                values, self.reusable = self.connection.recv()
+                return Outcome(**values)
         except (EOFError, ConnectionError):
             pass  # the pipe is closed
         finally:
@@ -96,7 +98,7 @@ class Supervisor:
         self.name, self.request, self.limit = name, request, limit
         self._worker: Worker | None = None
 
-    async def build(self, saved: str = "") -> Report | None:
+    async def build(self, saved: str = "") -> Outcome | None:
         """Build, in the running worker or a new one. saved: the only changed file."""
         how = ""
         for _ in range(2):
@@ -104,19 +106,21 @@ class Supervisor:
                 say(f"{DIED.format(how=how)}; it is started again.")
             worker = self._worker = self._worker or Worker(self.name)
             try:
-                report = await worker.build(self.request | {"saved": saved}, self.limit)
+                outcome = await worker.build(self.request | {"saved": saved}, self.limit)
             except TimeoutError:
                 self.stop()
-                return Report(1, failed(TOO_LONG.format(limit=self.limit)))
+                return Outcome(1, message=failed(TOO_LONG.format(limit=self.limit)))
             except DeathError as death:
                 if self._worker is not worker:
                     return None
                 self._worker, how = None, str(death)
             else:
-                if not report.stays:
+                if not worker.reusable:
                     self.stop()
-                return report
-        return Report(1, failed(f"{DIED.format(how=how)}, twice. Save a file to build again."))
+                return outcome
+        return Outcome(
+            1, message=failed(f"{DIED.format(how=how)}, twice. Save a file to build again.")
+        )
 
     def stop(self) -> None:
         """Stop the worker, even while it builds; the next build starts another, with fresh code."""

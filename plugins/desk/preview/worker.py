@@ -1,9 +1,10 @@
 """Worker: the process that builds, and stays, so that the next build needs to load nothing.
 
-Reads   requests from a pipe: the keyword arguments of the build function
-Gives   a Report for each
-Stops   when the pipe closes, and after a report that the build function cannot be loaded: a
-        process never loads the same code again
+Reads   requests from a pipe: the arguments of the builder, and the file that was saved
+Gives   for each the fields of an Outcome as plain values, since the module of Outcome may be what
+        cannot be loaded; and whether the worker can build again
+Stops   when the pipe closes, and when the builder cannot be loaded: a process never loads the same
+        code again
 """
 
 from __future__ import annotations
@@ -12,40 +13,30 @@ import os
 import signal
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import asdict, dataclass
 from importlib import import_module
 from multiprocessing.connection import Connection
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from plugins.desk.preview.crash_report import describe, failed
 
-
-@dataclass(frozen=True)
-class Report:
-    """The outcome of a build; the server cannot use Outcome, whose module imports Pelican."""
-
-    code: int
-    text: str
-    pages: int = 0
-    seconds: float = 0.0
-    changed: bool = True  # whether the site may have changed
-    partly: bool = False  # whether one page was built, and a full build must follow
-    stays: bool = True  # whether the worker can build again
+if TYPE_CHECKING:
+    from plugins.build.report.outcome import Outcome
 
 
 def work(connection: Connection, name: str) -> None:
-    """The main function of the process. `name` is module:function."""
+    """The main function of the process. `name` is module:class."""
     leave_terminal()
-    with suppress(EOFError, OSError):  # the server is gone, so nobody waits for a report
+    with suppress(EOFError, OSError):  # the server is gone, so nobody waits for an outcome
         request = connection.recv()
+        saved = request.pop("saved")
         try:
-            build = load(name)
+            builder = load(name)(**request)
         except BaseException as error:  # even SystemExit: the server reports it
-            connection.send(Report(1, failed(describe(error)), stays=False))
+            connection.send((crash(error), False))
             return
         while True:
-            connection.send(report(build, request))
-            request = connection.recv()
+            connection.send((outcome(builder.build, saved), True))
+            saved = connection.recv()["saved"]
 
 
 def leave_terminal() -> None:
@@ -57,16 +48,21 @@ def leave_terminal() -> None:
 
 
 def load(name: str) -> Callable[..., Any]:
-    """The function `name` (module:function)."""
-    module, _, function = name.partition(":")
-    build: Callable[..., Any] = getattr(import_module(module), function)
-    return build
+    """The class `name` (module:class)."""
+    module, _, attribute = name.partition(":")
+    builder: Callable[..., Any] = getattr(import_module(module), attribute)
+    return builder
 
 
-def report(build: Callable[..., Any], request: dict[str, Any]) -> Report:
-    """Build once."""
+def outcome(build: Callable[[str], Outcome], saved: str) -> dict[str, Any]:
+    """Build once; the fields of an Outcome."""
     try:
-        outcome = build(**request)
-        return Report(**asdict(outcome))
+        done = build(saved)
+        names = ("code", "pages", "seconds", "changed", "partly")
+        return {"message": done.text, **{name: getattr(done, name) for name in names}}
     except BaseException as error:  # a build must not end the process
-        return Report(1, failed(describe(error)))
+        return crash(error)
+
+
+def crash(error: BaseException) -> dict[str, Any]:
+    return {"code": 1, "message": failed(describe(error))}

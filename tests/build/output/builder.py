@@ -19,7 +19,8 @@ import time
 from itertools import count
 from pathlib import Path
 
-from plugins.build.output.staging import ExchangeError, staging
+from plugins.build.output.staging import ExchangeError
+from tests.build.output import staging
 
 PAGES = 5
 

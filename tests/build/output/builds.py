@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.build.output.staging import staging
+from tests.build.output import staging
 
 ROOT = Path(__file__).parents[3]
 # Importing plugins.build brings in Pelican, which takes longer than all of a build here.

@@ -10,7 +10,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from plugins.build.output.flush import flush_all
+from plugins.build.output.atomic import flush_all
 
 
 def test_a_system_without_syncfs_flushes_every_file_and_folder(

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from plugins.build.output.staging import ExchangeError, staging
+from plugins.build.output.staging import ExchangeError
+from tests.build.output import staging
 from tests.build.output.builder import build, read_site, site, write_site
 from tests.build.output.builds import left_over, run, start
 

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from plugins.build.api import Outcome, build
+from plugins.build.api import build
+from plugins.build.report.outcome import Outcome
 from tests.browser.small_sites import content
 
 ROOT = Path(__file__).parents[3]

@@ -12,7 +12,7 @@ from pelicanconf import PLUGINS
 from plugins.build.read.clock import instant
 from plugins.build.read.links import Links
 from plugins.build.render.plan import Plan
-from plugins.build.report.outcome import Result, told
+from plugins.build.report.outcome import Outcome, outcome_of
 from plugins.core.feature import Feature
 from plugins.core.model.pages import Page
 from plugins.core.problems import ContentError
@@ -130,22 +130,22 @@ theme/
 def test_the_details_are_for_developers() -> None:
     """DEBUG=1 adds the call stack; nobody else sees one."""
 
-    def fail() -> Result:
+    def fail() -> Outcome:
         raise ZeroDivisionError
 
-    assert "Traceback" not in told(fail).text
-    assert "Traceback" in told(fail, debug=True).text
+    assert "Traceback" not in outcome_of(fail).text
+    assert "Traceback" in outcome_of(fail, debug=True).text
 
 
 def test_a_fault_without_words_has_the_name_of_its_kind() -> None:
     """ "a fault of the generator: " with nothing after it would help nobody."""
 
-    def fail() -> Result:
+    def fail() -> Outcome:
         raise ZeroDivisionError
 
     line = fail.__code__.co_firstlineno + 1
     assert (
-        told(fail).text
+        outcome_of(fail).text
         == f"""\
 {Path(__file__).relative_to(Path.cwd())}:{line}
   Found   a fault of the generator, not of your text: ZeroDivisionError
@@ -156,10 +156,12 @@ def test_a_fault_without_words_has_the_name_of_its_kind() -> None:
 def test_a_refusal_of_the_system_names_the_file() -> None:
     """No words of the program around what the system says."""
 
-    def fail() -> Result:
+    def fail() -> Outcome:
         raise PermissionError(13, "Permission denied", "theme/templates/page.html")
 
-    assert told(fail).text == (f"theme/templates/page.html\n  Found   Permission denied{UNCHANGED}")
+    assert outcome_of(fail).text == (
+        f"theme/templates/page.html\n  Found   Permission denied{UNCHANGED}"
+    )
 
 
 def broken_feature(stage: str) -> Feature:
@@ -195,7 +197,7 @@ def test_what_a_call_from_c_swallows_stops_the_build(
 
 def test_nothing_is_told_of_a_build_that_said_nothing() -> None:
     """No news is good news."""
-    assert told(lambda: Result(2)).text == ""
+    assert outcome_of(lambda: Outcome(pages=2)).text == ""
 
 
 def test_a_wrong_instant_is_refused_in_words(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,14 +1,16 @@
-"""A Ctrl-C that waits, and one that comes too late."""
+"""A Ctrl-C that waits, and one that ends the command."""
 
 from __future__ import annotations
 
 import signal
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from threading import Thread
 
 import pytest
 
-from plugins.core.system.interrupts import held_back, too_late, until_too_late
+from plugins.core.system.interrupts import STOPPED, held_back
 
 
 @pytest.fixture(autouse=True)
@@ -38,55 +40,12 @@ def test_an_error_in_the_block_is_not_lost_to_it() -> None:
         raise ValueError("of the block")
 
 
-def test_it_comes_at_once_until_it_is_too_late() -> None:
-    with pytest.raises(KeyboardInterrupt), until_too_late():
-        press()
-
-
-def test_too_late_lasts_to_the_end_of_the_outermost_block() -> None:
-    with until_too_late():
-        with until_too_late():
-            too_late()
-        press()
-        with until_too_late(), held_back() as heard:
-            press()
-        press()
-    assert heard == []
-    with pytest.raises(KeyboardInterrupt):
-        press()
-
-
-def test_one_that_was_held_back_when_it_became_too_late_is_not_raised() -> None:
-    with until_too_late():
-        with held_back() as heard:
-            press()
-            too_late()
-            press()
-        press()
-    assert heard == [True]
-
-
-def test_outside_of_such_a_block_it_is_never_too_late() -> None:
-    too_late()
-    with pytest.raises(KeyboardInterrupt):
-        press()
-
-
-def test_an_error_ends_the_block_as_well() -> None:
-    with pytest.raises(ValueError, match="of the block"), until_too_late():
-        too_late()
-        raise ValueError("of the block")
-    with pytest.raises(KeyboardInterrupt):
-        press()
-
-
 def test_what_the_shell_has_us_ignore_stays_ignored() -> None:
     """`make build &`: a Ctrl-C is meant for what is in front."""
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
-        with held_back(), until_too_late():
+        with held_back():
             press()
-            too_late()
         assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
     finally:
         signal.signal(signal.SIGINT, before)
@@ -98,15 +57,42 @@ def test_another_thread_is_left_alone() -> None:
 
     def work() -> None:
         try:
-            with until_too_late(), held_back():
-                too_late()
+            with held_back():
+                pass
         except BaseException as error:
             errors.append(error)
 
-    with until_too_late():
-        thread = Thread(target=work)
-        thread.start()
-        thread.join()
-        with pytest.raises(KeyboardInterrupt):
-            press()
+    thread = Thread(target=work)
+    thread.start()
+    thread.join()
     assert errors == []
+
+
+COMMAND = """
+import os, signal
+from plugins.core.system.interrupts import exit_on_interrupt, held_back
+exit_on_interrupt()
+with held_back():
+    signal.raise_signal(signal.SIGINT)
+    print("the end of the block", flush=True)
+try:
+    signal.raise_signal(signal.SIGINT)
+finally:
+    print("never")
+"""
+
+
+def test_a_command_ends_with_one_sentence_and_130() -> None:
+    """Without unwinding: code that catches everything cannot swallow it."""
+    done = subprocess.run(
+        [sys.executable, "-c", COMMAND], capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stdout) == (130, f"the end of the block\n{STOPPED}\n")
+
+
+def test_a_process_that_a_command_forked_ends_without_a_word() -> None:
+    """A terminal presses Ctrl-C on all of them; one sentence is enough."""
+    fork = "os.fork() or signal.raise_signal(signal.SIGINT)\nos.wait()\n"
+    code = COMMAND.replace("with held_back", f"{fork}with held_back", 1)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (130, f"the end of the block\n{STOPPED}\n")

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from plugins.core.system.interrupts import UNCHANGED
+from plugins.build.report.outcome import Outcome
+from plugins.core.problems import UNCHANGED
 from plugins.desk.preview.supervisor import Supervisor
-from plugins.desk.preview.worker import Report
 from tests.desk.preview_process import until
 
 
@@ -23,9 +23,9 @@ def test_a_build_that_hangs_is_ended_with_all_that_it_started(
     monkeypatch.chdir(project)
     (project / "content" / "hang.txt").touch()
     request = {"settings": "pelicanconf.py", "content": "content", "output": "output"}
-    supervisor = Supervisor("fake_site:build", request, limit=1.5)
+    supervisor = Supervisor("fake_site:Builder", request, limit=1.5)
 
-    async def builds() -> list[Report | None]:
+    async def builds() -> list[Outcome | None]:
         hung = await supervisor.build()
         (project / "content" / "hang.txt").unlink()
         try:
@@ -37,8 +37,8 @@ def test_a_build_that_hangs_is_ended_with_all_that_it_started(
     with ThreadPoolExecutor() as threads:
         hung, next_one = threads.submit(asyncio.run, builds()).result()
     sentence = "The build took longer than 1.5 seconds and was ended. Save a file to build again."
-    assert hung == Report(1, f"{sentence}\n\n{UNCHANGED}")
-    assert next_one == Report(0, "", 1, 0.42)
+    assert hung == Outcome(1, message=f"{sentence}\n\n{UNCHANGED}")
+    assert next_one == Outcome(pages=1, seconds=0.42)
     until(lambda: not children(project), "the end of what the build started")
 
 

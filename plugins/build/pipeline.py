@@ -1,0 +1,117 @@
+"""Pipeline: a build, from content/ to output/.
+
+    content/ -> read -> model -> plan -> render -> finish -> verify -> exchange with output/
+
+Gives   build(): the whole way; read_model(): the first part of it, for commands that only read
+Stops   ContentError with every problem at once, ExchangeError, OSError; output/ stays as it was
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+from pelican import Pelican
+
+from plugins.build.incremental.update import update
+from plugins.build.output.staging import LockedOutput, locked, staging
+from plugins.build.read.clock import instant
+from plugins.build.read.reader import read
+from plugins.build.read.text_checks import check_texts
+from plugins.build.render.finish import finish, verify
+from plugins.build.render.pelican_adapter import render
+from plugins.build.render.plan import Plan, plan
+from plugins.build.report import build_notes
+from plugins.build.report.outcome import Outcome, raise_for_errors
+from plugins.build.report.pelican_log import unraisable_errors
+from plugins.build.settings import BuildSettings
+from plugins.core.cache.store import sweep
+from plugins.core.model.site import Site
+from plugins.core.model.text_usage import Log, recording, unrecorded
+from plugins.core.problems import Problem
+
+
+@dataclass(frozen=True)
+class Model:
+    """A site that can be rendered.
+
+    problems     those that stop nothing: warnings and notes
+    text_checks  of these, what checks of single texts found
+    """
+
+    site: Site
+    problems: list[Problem]
+    text_checks: list[Problem]
+
+
+@dataclass(frozen=True)
+class SiteBuild:
+    """A whole build. usage: which page shows which text."""
+
+    model: Model
+    plan: Plan
+    usage: Log
+    outcome: Outcome
+
+
+def build(settings: BuildSettings, pelican: Pelican) -> Outcome:
+    """Bring output/ up to date, alone from the first step to the last: another build could
+    otherwise be replaced by an older state of the content."""
+    with locked(settings.output, settings.protected) as output:
+        outcome = update(settings, output, partial(build_site, settings, pelican, output))
+    return build_notes.write(outcome, settings.build_notes)
+
+
+def build_site(settings: BuildSettings, pelican: Pelican, output: LockedOutput) -> SiteBuild:
+    """Build every page, and exchange the site with output/."""
+    with (
+        unraisable_errors() as unraisable,
+        staging(output, durable=not settings.preview) as stage,
+        recording() as usage,
+    ):
+        model = read_model(settings)
+        pages = plan(model.site, settings.theme)
+        render(pelican, pages, stage.folder)
+        finished = finish(pages, stage.folder)
+        problems = model.problems + verify(pages, finished, stage.folder)
+        raise_for_errors(problems)
+        for error in unraisable:
+            raise error
+        if not settings.check_only:
+            stage.exchange()
+    sweep()
+    return SiteBuild(model, pages, usage, outcome_of_site(model.site, pages, problems))
+
+
+def read_model(settings: BuildSettings) -> Model:
+    """Read content/, let the features add to it, and check all of it."""
+    with unrecorded():
+        content = read(
+            settings.content,
+            settings.features,
+            now=partial(instant, at=settings.at, preview=settings.preview),
+            url=settings.url,
+            preview=settings.preview,
+            theme=settings.theme,
+            host=settings.host,
+        )
+        site, problems = content.site, list(content.problems)
+        for feature in settings.features:
+            site, found = feature.extend_site(site)
+            problems += content.about_readable(found)
+        text_checks = check_texts(site)
+        problems += content.about_readable(text_checks)
+        for feature in settings.features:
+            problems += content.about_readable(feature.site_problems(site))
+    raise_for_errors(problems)
+    return Model(site, problems, text_checks)
+
+
+def outcome_of_site(site: Site, pages: Plan, problems: list[Problem]) -> Outcome:
+    due = (due for feature in site.features for due in feature.due_builds(site))
+    return Outcome(
+        problems=tuple(problems),
+        pages=len(pages.pages),
+        left_out=tuple((page.title, page.source) for page in site.left_out if page.starter),
+        build_notes=build_notes.collect(site, due),
+    )
