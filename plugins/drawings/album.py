@@ -30,7 +30,8 @@ def album(theme: Path, names: tuple[str, ...]) -> Sheet:
 def drawn(tokens: FileStat, paths: tuple[FileStat, ...]) -> Sheet:
     roots = {path.stem: read(path) for path, *_ in paths}
     boxes = {name: root.get("viewBox", "").split() for name, root in roots.items()}
-    colors = "".join(f"{name}:{value};" for name, value in COLOR.findall(tokens[0].read_text()))
+    css = tokens[0].read_text("utf-8")
+    colors = "".join(f"{name}:{value};" for name, value in COLOR.findall(css))
     parts, drawings, top = [], {}, 0.0
     for name, (left, up, width, height) in boxes.items():
         view = f"{left} {top:g} {width} {height}"

@@ -1,11 +1,11 @@
-"""Hosting: what hosts need beside the pages: headers, redirects, the security policy.
+"""Hosting: the files that hosts need beside the pages: headers, redirects, the security policy.
 
-Reads   the finished pages, what features were granted, the addresses that moved, the host
-Gives   _headers and _redirects; _nginx.conf, _Caddyfile, .htaccess and packed copies for a server
-        of one's own; _cloudfront.json for S3; what a branch of GitHub needs to be shown as it is;
-        the policy inside the pages, where a host sends no headers of ours, and in the page of
-        errors, which hosts send from addresses that have no rule
-Stops   nothing: what a host would not read is a warning; the preview has none of this
+Reads   the finished pages, the grants of features, the redirects, the host
+Gives   _headers and _redirects; _nginx.conf, _Caddyfile, .htaccess and compressed copies for a web
+        server; _cloudfront.json for S3; .nojekyll and CNAME for GitHub Pages; the policy inside the
+        pages, where a host sends none of our headers, and in the error page, which hosts send
+        from addresses without a rule
+Stops   nothing: lines that a host would ignore are warnings; the preview has none of this
 """
 
 from __future__ import annotations
@@ -21,74 +21,73 @@ from plugins.core.problems import Problem
 from plugins.hosting.apache import apache
 from plugins.hosting.caddy import caddy
 from plugins.hosting.cloudfront import cloudfront
-from plugins.hosting.content_security_policy import Inline, inside, policy
+from plugins.hosting.content_security_policy import Inline, inline_elements, policy, with_policy
 from plugins.hosting.headers import ERRORS, Rule, rules
 from plugins.hosting.hidden_files import is_hidden
-from plugins.hosting.netlify_cloudflare import headers_table, redirects_table, too_much
+from plugins.hosting.netlify_cloudflare import headers_file, limit_warnings, redirects_file
 from plugins.hosting.nginx import nginx
-from plugins.hosting.page_policy import with_policy
-from plugins.hosting.precompressed import packed
+from plugins.hosting.precompressed import compressed_copies
 
-OWN = ".github.io"  # addresses that GitHub gives
+GITHUB = ".github.io"  # the domain of addresses at GitHub
 
 
 def derived_files(site: Site, _pages: tuple[Page, ...], folder: Path) -> Iterator[File]:
     if site.preview:
         return
-    written = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
-    files = sorted(name for name in written if not is_hidden(name))
-    html = {name: (folder / name).read_text() for name in files if name.endswith(".html")}
-    pages = {name: inside(text) for name, text in html.items()}
-    carrying = dict(pages_with_policy(site, html, pages))
-    yield from (File(f"/{name}", text) for name, text in carrying.items())
-    yield from for_host(site, rules(files, pages, site.grants))
+    paths = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    files = sorted(name for name in paths if not is_hidden(name))
+    html = {name: (folder / name).read_text("utf-8") for name in files if name.endswith(".html")}
+    pages = {name: inline_elements(text) for name, text in html.items()}
+    with_policies = dict(pages_with_policy(site, html, pages))
+    yield from (File(f"/{name}", text) for name, text in with_policies.items())
+    yield from host_files(site, rules(files, pages, site.grants))
     if site.host.server:
         for name in files:
-            text = carrying.get(name)
-            yield from packed(name, text.encode() if text else (folder / name).read_bytes())
+            text = with_policies.get(name)
+            content = text.encode() if text else (folder / name).read_bytes()
+            yield from compressed_copies(name, content)
 
 
 def pages_with_policy(
     site: Site, html: Mapping[str, str], pages: Mapping[str, frozenset[Inline]]
 ) -> Iterator[tuple[str, str]]:
-    """The pages that a host sends without our headers, with the policy inside them."""
-    found = frozenset().union(*pages.values())
+    """The pages that a host sends without our headers, with the policy inside."""
+    inline = frozenset().union(*pages.values())
     for name, text in html.items():
         if site.host.own_policy or name == ERRORS:
-            grants = [one for one in site.grants if f"/{name}".startswith(one.folder)]
-            yield name, with_policy(text, policy(found, grants, header=False))
+            grants = [grant for grant in site.grants if f"/{name}".startswith(grant.folder)]
+            yield name, with_policy(text, policy(inline, grants, header=False))
 
 
-def for_host(site: Site, said: list[Rule]) -> Iterator[File]:
-    """Headers and redirects in the words of the host."""
+def host_files(site: Site, rules: list[Rule]) -> Iterator[File]:
+    """Headers and redirects in the format of the host."""
     if site.host.tables:
-        yield File("/_headers", headers_table(said))
+        yield File("/_headers", headers_file(rules))
         if site.redirects:
-            table = redirects_table(site.redirects, forced=site.host.forced)
+            table = redirects_file(site.redirects, forced=site.host.forced)
             yield File("/_redirects", table)
     if site.host.server:
-        yield File("/_nginx.conf", nginx(said, site.redirects))
-        yield File("/_Caddyfile", caddy(said, site.redirects))
-        yield File("/.htaccess", apache(said, site.redirects))
+        yield File("/_nginx.conf", nginx(rules, site.redirects))
+        yield File("/_Caddyfile", caddy(rules, site.redirects))
+        yield File("/.htaccess", apache(rules, site.redirects))
     if site.host.policies:
         yield File("/_cloudfront.json", cloudfront(site.practice.name))
 
 
 def files(site: Site, _pages: tuple[Page, ...]) -> Iterator[File]:
-    """What a host that shows a branch must be told: nothing is to be built, and, unless the
-    address is one of its own, what the site is called."""
+    """For a host that shows a branch: tell it to build nothing, and our domain."""
     if site.preview or not site.host.branch:
         return
     yield File("/.nojekyll", "The site is finished: nothing here is to be built.\n")
     name = urlsplit(site.url).hostname or ""
-    if not name.endswith(OWN):
+    if not name.endswith(GITHUB):
         yield File("/CNAME", f"{name}\n")
 
 
 def output_problems(site: Site, _pages: tuple[Page, ...], folder: Path) -> Iterator[Problem]:
     tables = (folder / name for name in ("_headers", "_redirects"))
-    headers, redirects = (path.read_text() if path.is_file() else "" for path in tables)
-    yield from too_much(site.host, headers, redirects)
+    headers, redirects = (path.read_text("utf-8") if path.is_file() else "" for path in tables)
+    yield from limit_warnings(site.host, headers, redirects)
 
 
 FEATURE = Feature(

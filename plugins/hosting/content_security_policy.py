@@ -1,9 +1,11 @@
-"""Policy: the Content-Security-Policy of a site, from its finished pages.
+"""Content-Security-Policy: the policy of a site, from its finished pages.
 
-Reads   the scripts and styles that stand in the pages, and what features were granted
-Gives   policy(): the text of the header; inside(): what a page has, by its hash
+Reads   the inline scripts and styles of the pages, and the grants of features
+Gives   policy(): the text of the header; inline_elements(): those of a page, by hash;
+        with_policy(): a page with the policy in its head, for hosts that send none of our headers
 Units   hashes as browsers compute them: base64 of sha256 of the text between the tags
-Source  CSP Level 3; Trusted Types; data blocks such as JSON-LD do not run and need no hash
+Source  CSP Level 3; Trusted Types; data blocks such as JSON-LD do not run and need no hash. HTML
+        (http-equiv): a policy applies to what follows it, so it comes before all that runs
 """
 
 from __future__ import annotations
@@ -13,12 +15,13 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from html import escape
 
 from plugins.core.model.csp import Grant
 
 ELEMENT = re.compile(r"<(script|style)\b([^>]*)>(.*?)</\1>", re.DOTALL)
 DATA = re.compile(r'\btype="application/')
-# In the order in which people read it: what runs, what shows, where it talks, who may hold it.
+# In reading order: scripts, styles and media, connections, who may frame the page.
 BASE: Mapping[str, tuple[str, ...]] = {
     "default-src": ("'none'",),
     "script-src": ("'self'",),
@@ -36,20 +39,21 @@ BASE: Mapping[str, tuple[str, ...]] = {
     "upgrade-insecure-requests": (),
 }
 NONE = ("'none'",)
-ALONE = {"upgrade-insecure-requests"}  # without sources
-HEADER_ONLY = {"frame-ancestors"}  # a page cannot say these of itself
+NO_SOURCES = {"upgrade-insecure-requests"}  # has no sources
+HEADER_ONLY = {"frame-ancestors"}  # a page cannot set these
+CHARSET = '<meta charset="utf-8">\n'
 
 
 @dataclass(frozen=True, order=True)
 class Inline:
-    """A script or style that stands in a page: the directive that lets it through, its hash."""
+    """An inline script or style: the directive that allows it, its hash."""
 
     directive: str
     source: str
 
 
-def inside(html: str) -> frozenset[Inline]:
-    """What a page has between its own tags that runs or styles."""
+def inline_elements(html: str) -> frozenset[Inline]:
+    """The inline scripts and styles of a page."""
     return frozenset(
         Inline(f"{name}-src", f"'sha256-{digest(text)}'")
         for name, attributes, text in ELEMENT.findall(html)
@@ -61,18 +65,20 @@ def digest(text: str) -> str:
     return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 
-def policy(found: Iterable[Inline], grants: Iterable[Grant], *, header: bool = True) -> str:
-    """The policy of pages with these scripts and styles.
-
-    header  False for a policy that stands in a page, which cannot say everything
-    """
-    more = [(one.directive, one.source) for one in sorted(set(found))]
-    more += [(one.directive, one.source) for one in sorted(set(grants))]
+def policy(inline: Iterable[Inline], grants: Iterable[Grant], *, header: bool = True) -> str:
+    """The policy of pages with these scripts and styles. header: False for one in a page."""
     directives = {name: list(sources) for name, sources in BASE.items()}
-    for name, source in more:
-        directives.setdefault(name, []).append(source)
+    extras: list[Inline | Grant] = [*sorted(set(inline)), *sorted(set(grants))]
+    for extra in extras:
+        directives.setdefault(extra.directive, []).append(extra.source)
     return "; ".join(
-        name if name in ALONE else f"{name} {' '.join(sources or NONE)}"
+        name if name in NO_SOURCES else f"{name} {' '.join(sources or NONE)}"
         for name, sources in directives.items()
         if header or name not in HEADER_ONLY
     )
+
+
+def with_policy(html: str, policy: str) -> str:
+    content = escape(policy, quote=False)
+    element = f'<meta http-equiv="Content-Security-Policy" content="{content}">\n'
+    return html.replace(CHARSET, CHARSET + element, 1)

@@ -1,11 +1,12 @@
-"""Headers: what a host says with every answer; one model for all hosts.
+"""Headers: the headers of every response, in one model for all hosts.
 
-Gives   EVERYWHERE, of every answer, and rules(), of the addresses below each folder; whole(), for
-        servers that take one complete set for each place
-Why     a header stands in EVERYWHERE or in rules, never in both, and no two rules meet: hosts
-        differ in what they make of two values
+Gives   EVERYWHERE, for every response, and rules(), for the addresses below each folder;
+        complete_headers(), for servers that need one complete set for each location; quoted(), a
+        value in the double quotes of their configurations
+Why     a header is in EVERYWHERE or in rules, never in both, and no two rules overlap: hosts treat
+        two values differently
 Source  MDN HTTP Observatory; OWASP Secure Headers. No includeSubDomains and no preload in HSTS:
-        whoever owns the domain decides that, and takes it back only with difficulty
+        the owner of the domain decides that, and it is hard to revert
 """
 
 from __future__ import annotations
@@ -34,8 +35,8 @@ EVERYWHERE: Mapping[str, str] = {
     ),
     "Cross-Origin-Opener-Policy": "same-origin",
 }
-ERRORS = "404.html"  # what a host sends for an address that is none
-OURS, ANYBODYS = "same-origin", "cross-origin"
+ERRORS = "404.html"  # the page that a host sends for an unknown address
+SAME_ORIGIN, CROSS_ORIGIN = "same-origin", "cross-origin"
 
 
 @dataclass(frozen=True)
@@ -56,45 +57,51 @@ def rules(
     """The rules of a site.
 
     files  every file of it, like "about/index.html"
-    pages  what those that are pages have inside
+    pages  the inline elements of each page
     """
-    tops = sorted({top(name) for name in files})
-    found = frozenset().union(*pages.values())
+    folders = sorted({top_folder(name) for name in files})
+    inline = frozenset().union(*pages.values())
     grants = list(grants)
-    return [Rule(one, dict(said(one, pages, found, grants))) for one in tops]
+    return [Rule(top, dict(rule_headers(top, pages, inline, grants))) for top in folders]
 
 
-def whole(rules: Iterable[Rule]) -> tuple[Mapping[str, str], list[Rule]]:
-    """The complete set of headers of any answer, that of the page of errors, and the rules whose
-    set differs from it, each with all its headers."""
-    complete = [Rule(one.address, {**EVERYWHERE, **one.headers}) for one in rules]
-    usual = next((one.headers for one in complete if one.address == f"/{ERRORS}"), EVERYWHERE)
-    return usual, [one for one in complete if one.headers != usual]
+def complete_headers(rules: Iterable[Rule]) -> tuple[Mapping[str, str], list[Rule]]:
+    """The default headers, which are those of the error page, and the rules that differ from them,
+    each with all its headers."""
+    complete = [Rule(rule.address, {**EVERYWHERE, **rule.headers}) for rule in rules]
+    errors = (rule.headers for rule in complete if rule.address == f"/{ERRORS}")
+    defaults = next(errors, EVERYWHERE)
+    return defaults, [rule for rule in complete if rule.headers != defaults]
 
 
-def top(name: str) -> str:
-    """The folder right below the root in which a file lies, or the file itself."""
+def top_folder(name: str) -> str:
+    """The folder of a file right below the root, or the file itself."""
     first, *rest = PurePosixPath(name).parts
     if rest:
         return f"/{first}/"
     return "/" if name == "index.html" else f"/{name}"
 
 
-def said(
+def rule_headers(
     address: str,
     pages: Mapping[str, frozenset[Inline]],
-    found: frozenset[Inline],
+    inline: frozenset[Inline],
     grants: list[Grant],
 ) -> Iterator[tuple[str, str]]:
-    """The headers of one rule. Every page has the same policy, so that one that was kept and one
-    that is new agree; only what was granted to a folder is its own."""
+    """The headers of one rule. Every page has the same policy, so that cached and new pages agree;
+    only grants for a folder differ."""
     folder = address.strip("/")
-    if any(top(name) == address for name in pages):
-        yield "Content-Security-Policy", policy(found, granted(grants, address))
+    if any(top_folder(name) == address for name in pages):
+        yield "Content-Security-Policy", policy(inline, granted(grants, address))
     yield "Cache-Control", KEEP if folder in FOREVER else ASK
     shared = folder in FOREVER and folder != ASSETS
-    yield "Cross-Origin-Resource-Policy", ANYBODYS if shared else OURS
+    yield "Cross-Origin-Resource-Policy", CROSS_ORIGIN if shared else SAME_ORIGIN
 
 
 def granted(grants: Iterable[Grant], address: str) -> list[Grant]:
-    return [one for one in grants if one.folder in ("", address)]
+    return [grant for grant in grants if grant.folder in ("", address)]
+
+
+def quoted(text: str, variables: str = "") -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}{variables}"'

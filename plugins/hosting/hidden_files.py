@@ -1,4 +1,4 @@
-"""Hidden: files of the published folder that are for hosts and uploads, not for visitors.
+"""Hidden files: files of the published folder for hosts and uploads, not for visitors.
 
 Gives   is_hidden(); PATTERN, the same for servers: a regular expression of addresses
 """
@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-# In the root, what begins with "_", and what begins with a dot but /.well-known/, in words that
-# every server's expressions have.
+# Files in the root that start with "_" or with a dot, except /.well-known/, in syntax that the
+# regular expressions of all servers share.
 PATTERN = r"^/(_[^/]*$|\.([^w]|w[^e]))"
 HIDDEN = re.compile(PATTERN)
 

@@ -1,9 +1,9 @@
-"""Tables: _headers and _redirects, as Netlify and Cloudflare Pages read them.
+"""Netlify and Cloudflare Pages: their files _headers and _redirects.
 
-Gives   headers_table(), redirects_table(); too_much(), what a host would not read of them
+Gives   headers_file(), redirects_file(); limit_warnings(), the lines that a host would ignore
 Source  the documentation of both, and their parsers. Cloudflare compares the last slash, so each
-        address that moved has two lines; Netlify needs "!" to lead on where a file is, and
-        Cloudflare, which does so anyhow, drops a line that has it
+        redirect has two lines; Netlify needs "!" to redirect where a file exists, and Cloudflare,
+        which always does, ignores lines that have it
 """
 
 from __future__ import annotations
@@ -15,19 +15,19 @@ from plugins.core.model.hosts import Host
 from plugins.core.problems import Problem
 from plugins.hosting.headers import EVERYWHERE, Rule
 
-SIGNS = "/-._~+,@="  # of addresses that moved, which both hosts compare as they are written
+SIGNS = "/-._~+,@="  # of old addresses, which both hosts compare as written
 
 
-def headers_table(rules: Iterable[Rule]) -> str:
-    named = [(f"{rule.address}*" if rule.folder else rule.address, rule.headers) for rule in rules]
-    return "\n".join(block(path, headers) for path, headers in [("/*", EVERYWHERE), *named])
+def headers_file(rules: Iterable[Rule]) -> str:
+    paths = [(f"{rule.address}*" if rule.folder else rule.address, rule.headers) for rule in rules]
+    return "\n".join(block(path, headers) for path, headers in [("/*", EVERYWHERE), *paths])
 
 
 def block(path: str, headers: Mapping[str, str]) -> str:
     return "".join([f"{path}\n", *(f"  {name}: {value}\n" for name, value in headers.items())])
 
 
-def redirects_table(redirects: Mapping[str, str], *, forced: bool) -> str:
+def redirects_file(redirects: Mapping[str, str], *, forced: bool) -> str:
     status = "301!" if forced else "301"
     return "".join(
         f"{quote(address, safe=SIGNS)} {new} {status}\n"
@@ -36,8 +36,8 @@ def redirects_table(redirects: Mapping[str, str], *, forced: bool) -> str:
     )
 
 
-def too_much(host: Host, headers: str, redirects: str) -> Iterator[Problem]:
-    """What a host leaves out of our tables without a word."""
+def limit_warnings(host: Host, headers: str, redirects: str) -> Iterator[Problem]:
+    """What a host silently ignores of our files."""
     if not host.most_rules:
         return
     rules = sum(line.startswith("/") for line in headers.splitlines())
@@ -54,10 +54,10 @@ def too_much(host: Host, headers: str, redirects: str) -> Iterator[Problem]:
             f"at most {host.longest_line:,}: {host.title} leaves it out, and with it the policy",
             "have another host, or show this to a developer",
         )
-    moved = len(redirects.splitlines())
-    if moved > host.most_redirects:
+    count = len(redirects.splitlines())
+    if count > host.most_redirects:
         yield warning(
-            f"{moved // 2:,} addresses that moved",
+            f"{count // 2:,} addresses that moved",
             f"at most {host.most_redirects // 2:,}: {host.title} leads nobody on from the others",
             'delete the oldest lines of "aliases", or have another host',
         )

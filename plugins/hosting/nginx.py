@@ -1,9 +1,10 @@
-"""nginx: the configuration of the site, to be included in a server block.
+"""nginx: the configuration of the site, to include in a server block.
 
 Gives   nginx(): the text of _nginx.conf
 Source  nginx.org: add_header (a location that has one drops those of the server; errors get none
         without "always"), error_page, gzip_static, absolute_redirect
-Lacks   what is not the site's: names, certificates, the redirect from http to https
+Lacks   server names, certificates, the redirect from http to https. A "$" in an address: nginx
+        cannot escape it
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from plugins.core.model.media_types import ANYTHING, TYPES, is_text
-from plugins.hosting.headers import Rule, whole
+from plugins.hosting.headers import Rule, complete_headers, quoted
 from plugins.hosting.hidden_files import PATTERN
 
 TOP = """\
@@ -33,21 +34,21 @@ gzip_static on;
 # brotli_static on;
 gzip_vary on;
 """
-HTML = "text/html"  # nginx always says its charset
+COMMENT = "# Of every answer, errors too. A location with headers of its own says all of them.\n"
+HTML = "text/html"  # nginx always adds its charset
 
 
 def nginx(rules: Iterable[Rule], redirects: Mapping[str, str]) -> str:
-    usual, others = whole(rules)
-    said = "# Of every answer, errors too. A location with headers of its own says all of them.\n"
-    places = {match: headers(one.headers) for one in others for match in matches(one)}
-    places |= {'= "/404.html"': "internal;\n", f"~ {PATTERN}": "return 404;\n"}
-    places = dict(moved(redirects)) | places
-    blocks = (location(match, inside) for match, inside in places.items())
-    return "\n".join([TOP, types(), said + headers(usual), *blocks])
+    defaults, others = complete_headers(rules)
+    locations = {match: headers(rule.headers) for rule in others for match in matches(rule)}
+    locations |= {'= "/404.html"': "internal;\n", f"~ {PATTERN}": "return 404;\n"}
+    locations = dict(redirect_locations(redirects)) | locations
+    blocks = (location(match, content) for match, content in locations.items())
+    return "\n".join([TOP, types(), COMMENT + headers(defaults), *blocks])
 
 
 def types() -> str:
-    """The table of media types, and which of them say that they are UTF-8."""
+    """The table of media types, and those with charset=utf-8."""
     endings: dict[str, list[str]] = {}
     for ending, kind in TYPES.items():
         endings.setdefault(kind, []).append(ending.removeprefix("."))
@@ -59,12 +60,12 @@ def types() -> str:
     )
 
 
-def headers(said: Mapping[str, str]) -> str:
-    return "".join(f"add_header {name} {quoted(value)} always;\n" for name, value in said.items())
+def headers(values: Mapping[str, str]) -> str:
+    return "".join(f"add_header {name} {quoted(value)} always;\n" for name, value in values.items())
 
 
 def matches(rule: Rule) -> Iterator[str]:
-    """The locations of a rule; nginx looks for the home page a second time, by its file."""
+    """The locations of a rule; nginx also looks up the home page by its file."""
     if rule.folder:
         yield f"^~ {quoted(rule.address)}"
     else:
@@ -73,20 +74,14 @@ def matches(rule: Rule) -> Iterator[str]:
         yield '= "/index.html"'
 
 
-def moved(redirects: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """An address that moved, without and with a slash; what follows a question mark goes along."""
+def redirect_locations(redirects: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Each old address, without and with a slash; the query is kept."""
     for old, new in redirects.items():
         more = "" if {"?", "#"} & set(new) else "$is_args$args"
         for address in (old, f"{old}/"):
             yield f"= {quoted(address)}", f"return 301 {quoted(new, more)};\n"
 
 
-def location(match: str, inside: str) -> str:
-    lines = "".join(f"    {line}\n" for line in inside.splitlines())
+def location(match: str, content: str) -> str:
+    lines = "".join(f"    {line}\n" for line in content.splitlines())
     return f"location {match} {{\n{lines}}}\n"
-
-
-def quoted(text: str, variables: str = "") -> str:
-    """A text of nginx's; a "$" cannot be escaped there, and only addresses could have one."""
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}{variables}"'

@@ -1,7 +1,7 @@
-"""Packed: copies of text files as tightly packed as a server could do it only slowly.
+"""Precompressed: copies of text files at the highest compression, too slow for each request.
 
-Gives   packed(): a File for each copy that is worth it, .gz and .br beside the original
-Keeps   .cache/packed/, by what a file holds and how it is packed
+Gives   compressed_copies(): a File for each copy that is worth it, .gz and .br beside the original
+Keeps   .cache/packed/, by content and compressor
 Source  RFC 1952 (no name, no time: the same bytes everywhere) and RFC 7932; nginx: gzip_static,
         brotli_static; Caddy: precompressed
 """
@@ -21,22 +21,22 @@ from plugins.core.cache.store import kept, key
 from plugins.core.model.media_types import is_text, media_type
 from plugins.core.model.pages import File
 
-SMALLEST = 512  # bytes; less fits into one packet anyhow
-# What writes a .gz: the library, and the Python that writes the lines around it.
+SMALLEST = 512  # bytes; less fits into one packet
+# The library and the Python that write a .gz.
 ZLIB = (zlib.ZLIB_RUNTIME_VERSION, sys.version)
-WORTH = 0.9  # of the original: what saves less is not worth a file
-PACKERS: Mapping[str, Callable[[bytes], bytes]] = {
+WORTH = 0.9  # of the original size; a larger copy is not worth a file
+COMPRESSORS: Mapping[str, Callable[[bytes], bytes]] = {
     "gz": partial(gzip.compress, compresslevel=9, mtime=0),
     "br": partial(brotli.compress, quality=11),
 }
 
 
-def packed(name: str, content: bytes) -> Iterator[File]:
+def compressed_copies(name: str, content: bytes) -> Iterator[File]:
     """The copies of a file, like "about/index.html"."""
     if len(content) < SMALLEST or not is_text(media_type(name).split(";")[0]):
         return
-    for ending, pack in PACKERS.items():
+    for ending, compress in COMPRESSORS.items():
         entry = key(content, ending, brotli.__version__, *ZLIB, Path(__file__))
-        copy = kept("packed", entry, partial(pack, content))
+        copy = kept("packed", entry, partial(compress, content))
         if len(copy) < WORTH * len(content):
             yield File(f"/{name}.{ending}", copy)

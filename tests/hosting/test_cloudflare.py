@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from plugins.core.model.media_types import media_type
-from plugins.hosting.headers import top
+from plugins.hosting.headers import top_folder
 from tests.audit.conftest import SITES
 from tests.headers import headers_of
 from tests.hosting.conftest import PublishedFor
@@ -33,7 +33,7 @@ def served(
 def test_each_kind_of_file_comes_with_its_headers(served: Served) -> None:
     """One of each ending in each folder, since the emulator is slow."""
     files = served.folder.addresses.items()
-    kinds = {(top(name), Path(name).suffix): address for address, name in files}
+    kinds = {(top_folder(name), Path(name).suffix): address for address, name in files}
     wrong = {}
     for address in kinds.values():
         answer, wanted = served.ask(address), served.headers(address)

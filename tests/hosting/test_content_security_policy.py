@@ -6,8 +6,7 @@ import base64
 import hashlib
 
 from plugins.core.model.csp import Grant
-from plugins.hosting.content_security_policy import Inline, inside, policy
-from plugins.hosting.page_policy import with_policy
+from plugins.hosting.content_security_policy import Inline, inline_elements, policy, with_policy
 
 REST = (
     "img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; "
@@ -23,7 +22,7 @@ def sha256(text: str) -> str:
 def test_scripts_and_styles_are_known_by_their_hash() -> None:
     """Whatever somebody smuggles into a page has another one."""
     page = '<style>p{}</style>\n<script type="module">\nlet a</script><script src="/a.js"></script>'
-    assert inside(page) == {
+    assert inline_elements(page) == {
         Inline("style-src", sha256("p{}")),
         Inline("script-src", sha256("\nlet a")),
     }
@@ -32,17 +31,17 @@ def test_scripts_and_styles_are_known_by_their_hash() -> None:
 def test_rules_for_prefetching_count_as_scripts() -> None:
     """Browsers ask the policy about them too."""
     page = '<script type="speculationrules">{}</script>'
-    assert inside(page) == {Inline("script-src", sha256("{}"))}
+    assert inline_elements(page) == {Inline("script-src", sha256("{}"))}
 
 
 def test_data_is_no_script() -> None:
     """JSON-LD differs on every page; a hash for each would fill the header."""
-    assert inside('<script type="application/ld+json">{"a": 1}</script>') == set()
+    assert inline_elements('<script type="application/ld+json">{"a": 1}</script>') == set()
 
 
 def test_everything_is_forbidden_but_what_the_pages_have() -> None:
     """The whole policy, word for word."""
-    found = inside("<style>p{}</style><script>a</script>")
+    found = inline_elements("<style>p{}</style><script>a</script>")
     assert policy(found, []) == (
         f"default-src 'none'; script-src 'self' {sha256('a')}; style-src {sha256('p{}')}; "
         f"{REST}frame-ancestors 'none'; {LAST}"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from plugins.core.model.csp import Grant
 from plugins.core.model.fingerprints import ASK, KEEP
-from plugins.hosting.content_security_policy import inside, policy
+from plugins.hosting.content_security_policy import inline_elements, policy
 from plugins.hosting.headers import EVERYWHERE, Rule, rules
-from plugins.hosting.netlify_cloudflare import headers_table
+from plugins.hosting.netlify_cloudflare import headers_file
 
 FILES = (
     "assets/a.js",
@@ -17,10 +17,10 @@ FILES = (
     "a.txt",
 )
 PAGES = {
-    "index.html": inside("<style>a</style>"),
-    "contact/index.html": inside("<script>b</script>"),
+    "index.html": inline_elements("<style>a</style>"),
+    "contact/index.html": inline_elements("<script>b</script>"),
 }
-ALL = inside("<style>a</style><script>b</script>")
+ALL = inline_elements("<style>a</style><script>b</script>")
 OURS = {"Cross-Origin-Resource-Policy": "same-origin"}
 ANYBODYS = {"Cross-Origin-Resource-Policy": "cross-origin"}
 
@@ -53,7 +53,7 @@ def test_no_header_stands_in_two_places() -> None:
 
 def test_the_table_of_netlify_and_cloudflare() -> None:
     """A folder has a star, a file and the home page have none."""
-    table = headers_table([Rule("/", {"A": "1"}), Rule("/x/", {"A": "2", "B": "3"})])
+    table = headers_file([Rule("/", {"A": "1"}), Rule("/x/", {"A": "2", "B": "3"})])
     first, _, rest = table.partition("\n\n")
     assert first.startswith("/*\n  Strict-Transport-Security: max-age=63072000\n")
     assert rest == "/\n  A: 1\n\n/x/*\n  A: 2\n  B: 3\n"

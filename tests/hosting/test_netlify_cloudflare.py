@@ -8,7 +8,7 @@ from pathlib import Path
 from plugins.core.model.hosts import HOSTS
 from plugins.core.problems import report
 from plugins.hosting import FEATURE
-from plugins.hosting.netlify_cloudflare import redirects_table, too_much
+from plugins.hosting.netlify_cloudflare import limit_warnings, redirects_file
 from tests.sites import PRACTICE, model, write
 
 CLOUDFLARE = HOSTS["cloudflare"]
@@ -17,13 +17,13 @@ CLOUDFLARE = HOSTS["cloudflare"]
 def test_each_address_that_moved_has_two_lines() -> None:
     """Cloudflare compares the last slash; it knows no "!", which Netlify needs."""
     moved = {"/über uns": "/about/", "/old.php": "/"}
-    assert redirects_table(moved, forced=False) == (
+    assert redirects_file(moved, forced=False) == (
         "/%C3%BCber%20uns /about/ 301\n"
         "/%C3%BCber%20uns/ /about/ 301\n"
         "/old.php / 301\n"
         "/old.php/ / 301\n"
     )
-    assert redirects_table({"/a": "/b/"}, forced=True) == "/a /b/ 301!\n/a/ /b/ 301!\n"
+    assert redirects_file({"/a": "/b/"}, forced=True) == "/a /b/ 301!\n/a/ /b/ 301!\n"
 
 
 def test_more_headers_than_cloudflare_reads_are_told(tmp_path: Path) -> None:
@@ -41,8 +41,8 @@ def test_more_headers_than_cloudflare_reads_are_told(tmp_path: Path) -> None:
 def test_a_line_that_is_too_long_is_told() -> None:
     """The policy grows with every script; Cloudflare drops a line of 2,001 characters."""
     fits, longer = ("/*\n  A: " + "b" * number for number in (1997, 1998))
-    assert list(too_much(CLOUDFLARE, fits, "")) == []
-    assert report(too_much(CLOUDFLARE, longer, "")) == (
+    assert list(limit_warnings(CLOUDFLARE, fits, "")) == []
+    assert report(limit_warnings(CLOUDFLARE, longer, "")) == (
         "HOST\n"
         "  Found   a line of 2,001 characters in the headers\n"
         "  Needed  at most 2,000: Cloudflare Pages leaves it out, and with it the policy\n"
@@ -53,8 +53,8 @@ def test_a_line_that_is_too_long_is_told() -> None:
 def test_too_many_addresses_that_moved_are_told() -> None:
     """An old blog has hundreds."""
     fits, more = ("/a /b/ 301\n" * number for number in (2000, 2002))
-    assert list(too_much(CLOUDFLARE, "", fits)) == []
-    assert report(too_much(CLOUDFLARE, "", more)) == (
+    assert list(limit_warnings(CLOUDFLARE, "", fits)) == []
+    assert report(limit_warnings(CLOUDFLARE, "", more)) == (
         "HOST\n"
         "  Found   1,001 addresses that moved\n"
         "  Needed  at most 1,000: Cloudflare Pages leads nobody on from the others\n"
@@ -64,4 +64,4 @@ def test_too_many_addresses_that_moved_are_told() -> None:
 
 def test_hosts_without_limits_take_everything() -> None:
     """Netlify reads any number."""
-    assert list(too_much(HOSTS["netlify"], "/*\n  A: b\n" * 200, "/a /b/ 301\n" * 3000)) == []
+    assert list(limit_warnings(HOSTS["netlify"], "/*\n  A: b\n" * 200, "/a /b/ 301\n" * 3000)) == []

@@ -10,7 +10,7 @@ import brotli
 import pytest
 
 from plugins.core.cache import store
-from plugins.hosting.precompressed import packed
+from plugins.hosting.precompressed import compressed_copies
 from tests.build.conftest import Project
 
 TEXT = b"Hands that know what they do. " * 100
@@ -23,7 +23,7 @@ def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_text_has_two_copies() -> None:
     """Every browser takes one of them."""
-    zipped, br = packed("about/index.html", TEXT)
+    zipped, br = compressed_copies("about/index.html", TEXT)
     assert (zipped.address, br.address) == ("/about/index.html.gz", "/about/index.html.br")
     assert isinstance(zipped.content, bytes)
     assert gzip.decompress(zipped.content) == brotli.decompress(br.content) == TEXT
@@ -32,9 +32,9 @@ def test_text_has_two_copies() -> None:
 
 def test_a_copy_is_made_once(tmp_path: Path) -> None:
     """Packing tightly takes a while; and what was kept is what would be made."""
-    first = list(packed("a.html", TEXT))
+    first = list(compressed_copies("a.html", TEXT))
     assert len(list((tmp_path / ".cache/packed").iterdir())) == 2
-    assert list(packed("a.html", TEXT)) == first
+    assert list(compressed_copies("a.html", TEXT)) == first
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_a_copy_is_made_once(tmp_path: Path) -> None:
 )
 def test_what_would_not_get_smaller_has_none(name: str, content: bytes) -> None:
     """Pictures and fonts are packed already; a file of some words fits into one packet."""
-    assert list(packed(name, content)) == []
+    assert list(compressed_copies(name, content)) == []
 
 
 def test_only_a_server_of_ones_own_gets_copies(bare: Project) -> None:

@@ -188,13 +188,13 @@ def kept_things(tmp_path: Path) -> dict[str, Kept]:
         "metrics of fonts": Kept(font, font.metrics, (), (font,), FONT_TOOLS),
         "packed copies": Kept(
             packed,
-            lambda: list(packed.packed("a.html", bytes(600))),
-            (lambda: list(packed.packed("a.html", bytes(601))),),
+            lambda: list(packed.compressed_copies("a.html", bytes(600))),
+            (lambda: list(packed.compressed_copies("a.html", bytes(601))),),
             (packed,),
             {"brotli": setting("brotli", "__version__", "0")},
             (
                 setting("plugins.hosting.precompressed", "ZLIB", ("0", sys.version)),
-                setting("plugins.hosting.precompressed", "PACKERS", {"br": bytes}),
+                setting("plugins.hosting.precompressed", "COMPRESSORS", {"br": bytes}),
             ),
         ),
         "texts": Kept(

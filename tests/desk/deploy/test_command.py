@@ -212,7 +212,7 @@ def test_a_fault_of_ours_is_one_sentence_without_secrets(
     def broken(*_: object) -> None:
         raise RuntimeError(f"no use for {CANARIES['AWS_SECRET_ACCESS_KEY']}")
 
-    monkeypatch.setattr("plugins.desk.deploy.plan", broken)
+    monkeypatch.setattr("plugins.desk.deploy.make_plan", broken)
     told = (
         "A fault of the generator, not of your text: RuntimeError: no use for (hidden)\n"
         "  To fix  show this to a developer; DEBUG=1 adds the details\n"
