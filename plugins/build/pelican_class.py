@@ -16,6 +16,7 @@ from pelican.plugins._utils import get_plugin_name
 
 from plugins.build import cli, pipeline
 from plugins.build.plugin_loading import load
+from plugins.build.render.compiled_templates import compiled_templates
 from plugins.build.render.pelican_adapter import DocumentReader
 from plugins.build.report.outcome import Outcome, raise_for_errors
 from plugins.build.settings import BuildSettings
@@ -32,7 +33,10 @@ class Handbill(Pelican):  # type: ignore[misc]
         self.listed = list(settings["PLUGINS"])
         # Fixed for every site: what reads files, and how templates treat what they are given.
         settings["READERS"] = {"rst": None, "html": None, "htm": None, "md": DocumentReader}
-        settings["JINJA_ENVIRONMENT"] = settings["JINJA_ENVIRONMENT"] | TEMPLATES
+        options = settings["JINJA_ENVIRONMENT"] | TEMPLATES
+        if cache := compiled_templates(options):
+            options = options | {"bytecode_cache": cache}
+        settings["JINJA_ENVIRONMENT"] = options
         super().__init__(settings)
 
     def init_plugins(self) -> None:

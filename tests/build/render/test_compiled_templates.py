@@ -1,0 +1,73 @@
+"""Compiled templates: from build to build, and never those of another theme or another Jinja."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+from jinja2 import DictLoader, Environment, FileSystemBytecodeCache
+
+from plugins.build.render import compiled_templates as module
+from plugins.build.render.compiled_templates import CompiledTemplates, compiled_templates
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the code of the build is, as far as these tests are concerned."""
+    monkeypatch.setattr(module, "__file__", str(tmp_path / "module.py"))
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    return tmp_path
+
+
+def render(source: str, **options: bool) -> str:
+    cache = compiled_templates(options)
+    loader = DictLoader({"page.html": source})
+    return (
+        Environment(loader=loader, bytecode_cache=cache, **options)
+        .get_template(  # noqa: S701
+            "page.html"
+        )
+        .render(name="<b>")
+    )
+
+
+def test_a_changed_template_and_other_options_are_compiled_again() -> None:
+    """Or a page would show what the theme said yesterday, or lose its escaping."""
+    assert render("{{ name }}", autoescape=True) == "&lt;b&gt;"
+    assert render("{{ name }}", autoescape=False) == "<b>"
+    assert render("Hello {{ name }}", autoescape=True) == "Hello &lt;b&gt;"
+
+
+def test_a_template_is_compiled_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Compiling takes half of a small build."""
+    render("{{ name }}", autoescape=True)
+    monkeypatch.setattr(Environment, "compile", lambda *_: pytest.fail("compiled again"))
+    assert render("{{ name }}", autoescape=True) == "&lt;b&gt;"
+
+
+def test_a_damaged_file_is_compiled_again(folder: Path) -> None:
+    """A disk that was full cut it short."""
+    render("{{ name }}", autoescape=True)
+    (file,) = [path for path in folder.rglob("*") if path.is_file()]
+    file.write_bytes(file.read_bytes()[:-5])
+    assert render("{{ name }}", autoescape=True) == "&lt;b&gt;"
+
+
+def test_a_disk_that_refuses_costs_only_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(FileSystemBytecodeCache, "dump_bytecode", fail)
+    assert render("{{ name }}", autoescape=True) == "&lt;b&gt;"
+    assert issubclass(CompiledTemplates, FileSystemBytecodeCache)
+
+
+def test_a_read_only_installation_compiles_each_time(
+    monkeypatch: pytest.MonkeyPatch, folder: Path
+) -> None:
+    (folder / "__pycache__").write_text("a file in place of the folder")
+    assert compiled_templates({}) is None
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    (folder / "__pycache__").unlink()
+    assert compiled_templates({}) is None
