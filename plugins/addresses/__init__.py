@@ -18,7 +18,7 @@ from plugins.addresses.changes import Changes
 from plugins.addresses.history import history
 from plugins.addresses.redirects import extend_site, path_problems, redirect_pages
 from plugins.addresses.sitemap import sitemap
-from plugins.core.feature import Feature, join
+from plugins.core.feature import Feature
 from plugins.core.model.pages import File, Page
 from plugins.core.model.site import Site
 
@@ -42,8 +42,3 @@ FEATURE = Feature(
     redirect_pages=redirect_pages,
     path_problems=path_problems,
 )
-
-
-def register() -> None:
-    """Take part in the build."""
-    join(FEATURE)

@@ -24,7 +24,7 @@ from markupsafe import Markup
 
 from plugins.core.cache.file_stat import FileStat, stat_of
 from plugins.core.design.minify import script, styles, unreadable
-from plugins.core.feature import Feature, join
+from plugins.core.feature import Feature
 from plugins.core.model.fingerprints import ASSETS, hashed
 from plugins.core.model.pages import File, Page
 from plugins.core.model.site import Site, once
@@ -105,8 +105,3 @@ def page_values(site: Site, _page: Page) -> Mapping[str, Any]:
 
 
 FEATURE = Feature("assets", files=files, page_values=page_values)
-
-
-def register() -> None:
-    """Take part in the build."""
-    join(FEATURE)

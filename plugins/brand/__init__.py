@@ -15,7 +15,7 @@ from typing import Any
 from plugins.brand.icons import icons
 from plugins.brand.manifest import manifest
 from plugins.core.design.palette import TEXT, Inks, inks, papers, worst
-from plugins.core.feature import Feature, join
+from plugins.core.feature import Feature
 from plugins.core.model.pages import File, Page
 from plugins.core.model.schema_org import Thing, about_practice, practice_id
 from plugins.core.model.site import Site, once
@@ -111,8 +111,3 @@ FEATURE = Feature(
     structured_data=structured_data,
     page_values=page_values,
 )
-
-
-def register() -> None:
-    """Take part in the build."""
-    join(FEATURE)

@@ -16,7 +16,7 @@ from typing import Any
 from pelican.plugins._utils import load_plugins
 
 from plugins.build.report.pelican_log import logged_errors
-from plugins.core.feature import Feature, joining
+from plugins.core.feature import Feature
 from plugins.core.problems import Problem
 from plugins.core.reading.source_files import shown
 
@@ -30,22 +30,25 @@ class Plugins:
     problems: list[Problem]
 
 
-def load(wanted: Iterable[object], settings: Mapping[str, Any]) -> Plugins:
-    """Import and register the plugins of a list."""
+def load(listed: Iterable[object], settings: Mapping[str, Any]) -> Plugins:
+    """Import the plugins of a list. One without a feature is of Pelican's kind: it registers."""
     loaded: list[Any] = []
     problems = []
-    with joining() as features:
-        for entry in wanted:
-            with logged_errors() as errors:
-                try:
-                    for plugin in load_plugins({**settings, "PLUGINS": [entry]}):
+    for entry in listed:
+        with logged_errors() as errors:
+            try:
+                for plugin in load_plugins({**settings, "PLUGINS": [entry]}):
+                    if not hasattr(plugin, "FEATURE"):
                         plugin.register()
-                        loaded.append(plugin)
-                except Exception as error:  # a plugin may fail in any way
-                    errors.append(reason(error))
-            name = entry.__name__ if isinstance(entry, ModuleType) else str(entry)
-            problems += [broken(name, error) for error in errors]
-    return Plugins(loaded, tuple(features.values()), problems)
+                    loaded.append(plugin)
+            except Exception as error:  # a plugin may fail in any way
+                errors.append(reason(error))
+        name = entry.__name__ if isinstance(entry, ModuleType) else str(entry)
+        problems += [broken(name, error) for error in errors]
+    # One that is listed twice takes part once.
+    features = (plugin.FEATURE for plugin in loaded if hasattr(plugin, "FEATURE"))
+    by_name = {feature.name: feature for feature in features}
+    return Plugins(loaded, tuple(by_name.values()), problems)
 
 
 def reason(error: Exception) -> str:
@@ -56,9 +59,9 @@ def reason(error: Exception) -> str:
     return f"{shown(Path(frame.filename))}:{frame.lineno}, {error or type(error).__name__}"
 
 
-def broken(name: str, said: str) -> Problem:
-    """said: what Pelican logged, or where and why the plugin failed."""
-    why = said.removeprefix(f"Cannot load plugin `{name}` ")
+def broken(name: str, error: str) -> Problem:
+    """error: what Pelican logged, or where and why the plugin failed."""
+    why = error.removeprefix(f"Cannot load plugin `{name}` ")
     absent = why == f"Cannot import plugin `{name}`"
     found = f'"{name}", which is not there' if absent else f'"{name}", which fails: {why}'
     fix = "restore its folder" if absent else "show this to a developer"

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from plugins.checks.claims import claims
 from plugins.checks.sentences import sentences
 from plugins.checks.telephones import facts
-from plugins.core.feature import Feature, join
+from plugins.core.feature import Feature
 from plugins.core.problems import Problem
 from plugins.core.reading.front_matter import Parsed
 from plugins.core.schema.stated_facts import Stated
@@ -38,8 +38,3 @@ def output_problems(site: Site, pages: Iterable[Page], folder: Path) -> Iterator
 
 
 FEATURE = Feature("checks", text_problems=text_problems, output_problems=output_problems)
-
-
-def register() -> None:
-    """Take part in the build."""
-    join(FEATURE)

@@ -1,7 +1,7 @@
 """Feature: what one plugin adds to each stage of a build.
 
-Gives   Feature; join(), for a plugin's register(); joining(), the features that join in a block.
-        The build keeps them as Site.features, in the order of PLUGINS
+Gives   Feature; a plugin is a module that has one, as FEATURE. The build keeps those of PLUGINS, in
+        their order, as Site.features
 Stages  kinds -> extend_site -> text_problems, site_problems -> pages -> complete_pages ->
         structured_data, page_values, change_times, files -> redirect_pages -> path_problems ->
         derived_files -> output_problems -> the new site replaces the old one -> due_builds
@@ -10,8 +10,7 @@ Stages  kinds -> extend_site -> text_problems, site_problems -> pages -> complet
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -96,22 +95,3 @@ class Feature:
     derived_files: Callable[[Site, tuple[Page, ...], Path], Iterable[File]] = no_items
     output_problems: Callable[[Site, tuple[Page, ...], Path], Iterable[Problem]] = no_items
     due_builds: Callable[[Site], Iterable[Due]] = no_items
-
-
-_joining: list[dict[str, Feature]] = []
-
-
-@contextmanager
-def joining() -> Iterator[dict[str, Feature]]:
-    """The features that join while the block runs, by name. One that joins twice counts once."""
-    _joining.append({})
-    try:
-        yield _joining[-1]
-    finally:
-        _joining.pop()
-
-
-def join(feature: Feature) -> None:
-    """Take part in the build that loads its plugins now; Pelican calls register() for each."""
-    if _joining:
-        _joining[-1][feature.name] = feature

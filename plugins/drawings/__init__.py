@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
-from plugins.core.feature import Feature, join
+from plugins.core.feature import Feature
 from plugins.core.model.documents import Document
 from plugins.core.model.pages import File, Page
 from plugins.core.model.site import Site, once
@@ -110,8 +110,3 @@ def page_values(site: Site, page: Page) -> Mapping[str, Any]:
 
 
 FEATURE = Feature("drawings", site_problems=site_problems, files=files, page_values=page_values)
-
-
-def register() -> None:
-    """Take part in the build."""
-    join(FEATURE)

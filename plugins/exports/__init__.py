@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from plugins.core.feature import Feature, join
+from plugins.core.feature import Feature
 from plugins.core.model.pages import File, Page
 from plugins.core.model.site import Site
 from plugins.exports import llms_txt, security_txt
@@ -33,8 +33,3 @@ def page_values(_site: Site, _page: Page) -> dict[str, str]:
 
 
 FEATURE = Feature("exports", page_values=page_values, files=files, due_builds=security_txt.due)
-
-
-def register() -> None:
-    """Take part in the build."""
-    join(FEATURE)

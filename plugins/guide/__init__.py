@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from plugins.core.feature import Feature, join
+from plugins.core.feature import Feature
 from plugins.core.model.pages import File, Page
 from plugins.core.model.site import Site
 from plugins.guide.apart import apart
@@ -52,8 +52,3 @@ def files(site: Site, _pages: Iterable[Page]) -> Iterator[File]:
 
 
 FEATURE = Feature("guide", pages=pages, files=files)
-
-
-def register() -> None:
-    """Take part in the build."""
-    join(FEATURE)

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from plugins.core.feature import Feature, join
+from plugins.core.feature import Feature
 from plugins.core.model.pages import File, Page
 from plugins.core.model.site import Site
 from plugins.core.problems import Problem
@@ -93,8 +93,3 @@ def output_problems(site: Site, _pages: tuple[Page, ...], folder: Path) -> Itera
 FEATURE = Feature(
     "hosting", files=files, derived_files=derived_files, output_problems=output_problems
 )
-
-
-def register() -> None:
-    """Take part in the build."""
-    join(FEATURE)

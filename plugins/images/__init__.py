@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from plugins.core.feature import Feature, join
+from plugins.core.feature import Feature
 from plugins.core.model.documents import Document
 from plugins.core.model.pages import File, Page
 from plugins.core.model.pictures import Picture, originals_in
@@ -118,8 +118,3 @@ def files(site: Site, _pages: Iterable[Page]) -> Iterable[File]:
 
 
 FEATURE = Feature("images", extend_site=extend_site, files=files)
-
-
-def register() -> None:
-    """Take part in the build."""
-    join(FEATURE)

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from plugins.core.feature import Feature, join
+from plugins.core.feature import Feature
 from plugins.core.model.documents import Document, Kind
 from plugins.core.model.pages import Page
 from plugins.core.model.site import Site, once
@@ -91,8 +91,3 @@ FEATURE = Feature(
     structured_data=structured_data,
     page_values=lambda site, _page: {"modalities": in_order(site)},
 )
-
-
-def register() -> None:
-    """Take part in the build."""
-    join(FEATURE)

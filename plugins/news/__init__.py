@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from plugins.core.feature import Due, Feature, join
+from plugins.core.feature import Due, Feature
 from plugins.core.model.aliases import Aliases
 from plugins.core.model.documents import Document, Kind
 from plugins.core.model.pages import File, Page
@@ -82,8 +82,3 @@ FEATURE = Feature(
     files=files,
     due_builds=due_builds,
 )
-
-
-def register() -> None:
-    """Take part in the build."""
-    join(FEATURE)

@@ -14,7 +14,7 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
-from plugins.core.feature import Feature, join
+from plugins.core.feature import Feature
 from plugins.core.model.csp import Grant
 from plugins.core.model.site import Site, once
 from plugins.core.problems import Problem
@@ -57,8 +57,3 @@ FEATURE = Feature(
     site_problems=site_problems,
     page_values=lambda site, _page: values(site),
 )
-
-
-def register() -> None:
-    """Take part in the build."""
-    join(FEATURE)

@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from plugins.core.feature import Feature, join
+from plugins.core.feature import Feature
 from plugins.core.model.documents import Kind
 from plugins.core.model.pages import File, Page
 from plugins.core.model.site import Site
@@ -54,8 +54,3 @@ FEATURE = Feature(
     change_times=change_times,
     due_builds=due_builds,
 )
-
-
-def register() -> None:
-    """Take part in the build."""
-    join(FEATURE)

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from plugins.core.feature import Feature, join
+from plugins.core.feature import Feature
 from plugins.core.model.csp import Grant
 from plugins.core.model.pages import File, Page, save_as
 from plugins.core.model.site import Site
@@ -51,8 +51,3 @@ FEATURE = Feature(
     page_values=page_values,
     derived_files=derived_files,
 )
-
-
-def register() -> None:
-    """Take part in the build."""
-    join(FEATURE)

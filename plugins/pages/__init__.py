@@ -12,7 +12,7 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from plugins.core.feature import Feature, join
+from plugins.core.feature import Feature
 from plugins.core.model.aliases import Aliases
 from plugins.core.model.documents import Kind
 from plugins.core.model.pages import Link, Page
@@ -117,8 +117,3 @@ FEATURE = Feature(
     pages=pages,
     page_values=lambda site, _page: navigation(site),
 )
-
-
-def register() -> None:
-    """Take part in the build."""
-    join(FEATURE)

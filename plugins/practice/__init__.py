@@ -8,7 +8,7 @@ Stops   nothing: what is not known shows nothing
 
 from typing import Any
 
-from plugins.core.feature import Feature, join
+from plugins.core.feature import Feature
 from plugins.core.model.site import Site, once
 from plugins.practice.missing import missing
 from plugins.practice.opening import opening
@@ -25,8 +25,3 @@ FEATURE = Feature(
     site_problems=missing,
     page_values=lambda site, _page: values(site),
 )
-
-
-def register() -> None:
-    """Take part in the build."""
-    join(FEATURE)

@@ -15,7 +15,7 @@ from pathlib import Path
 import segno
 
 from plugins.core.cache.store import kept, key
-from plugins.core.feature import Feature, join
+from plugins.core.feature import Feature
 from plugins.core.model.pages import File, Page
 from plugins.core.model.site import Site
 from plugins.core.system.processes import spread
@@ -50,8 +50,3 @@ def svg(url: str) -> bytes:
 
 
 FEATURE = Feature("qr_codes", files=files, page_values=page_values)
-
-
-def register() -> None:
-    """Take part in the build."""
-    join(FEATURE)

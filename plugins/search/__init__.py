@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from plugins.core.design import minify
-from plugins.core.feature import Feature, join
+from plugins.core.feature import Feature
 from plugins.core.model.csp import Grant
 from plugins.core.model.fingerprints import ASSETS, hashed, hashed_folder
 from plugins.core.model.pages import File, Page
@@ -101,8 +101,3 @@ FEATURE = Feature(
     files=files,
     derived_files=derived_files,
 )
-
-
-def register() -> None:
-    """Take part in the build."""
-    join(FEATURE)

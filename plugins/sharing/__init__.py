@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from plugins.core.feature import Feature, join
+from plugins.core.feature import Feature
 from plugins.core.model.pages import Page
 from plugins.core.model.site import Site
 from plugins.sharing.links import Shared, share_links
@@ -31,8 +31,3 @@ def page_values(site: Site, page: Page) -> dict[str, Any]:
 
 
 FEATURE = Feature("sharing", page_values=page_values)
-
-
-def register() -> None:
-    """Take part in the build."""
-    join(FEATURE)

@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from plugins.core.design.font import metrics
 from plugins.core.design.palette import Scheme, inks
-from plugins.core.feature import Feature, join
+from plugins.core.feature import Feature
 from plugins.core.model.fingerprints import CARDS, hashed
 from plugins.core.model.pages import Card, File, Page
 from plugins.core.model.site import Site
@@ -63,8 +63,3 @@ def files(_site: Site, pages: Iterable[Page]) -> Iterator[File]:
 
 
 FEATURE = Feature("social_cards", complete_pages=complete_pages, files=files)
-
-
-def register() -> None:
-    """Take part in the build."""
-    join(FEATURE)

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from plugins.core.dates.local_time import end_of_day
-from plugins.core.feature import Due, Feature, join
+from plugins.core.feature import Due, Feature
 from plugins.core.model.pages import Page
 from plugins.core.model.schema_org import Thing, about_practice, website
 from plugins.core.model.site import Site
@@ -57,8 +57,3 @@ FEATURE = Feature(
     page_values=page_values,
     due_builds=due_builds,
 )
-
-
-def register() -> None:
-    """Take part in the build."""
-    join(FEATURE)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any
 
-from plugins.core.feature import Feature, join
+from plugins.core.feature import Feature
 from plugins.core.model.aliases import Aliases
 from plugins.core.model.documents import Kind
 from plugins.core.model.pages import Page
@@ -62,8 +62,3 @@ def values(site: Site) -> Mapping[str, Any]:
 FEATURE = Feature(
     "symptoms", kinds=(KIND,), pages=pages, page_values=lambda site, _page: values(site)
 )
-
-
-def register() -> None:
-    """Take part in the build."""
-    join(FEATURE)

@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import Any
 
 from plugins.core.design import font
-from plugins.core.feature import Feature, join
+from plugins.core.feature import Feature
 from plugins.core.model.fingerprints import ASSETS, hashed
 from plugins.core.model.pages import File, Page
 from plugins.core.model.site import Site, once
@@ -63,8 +63,3 @@ def page_values(site: Site, _page: Page) -> dict[str, Any]:
 
 
 FEATURE = Feature("typeface", files=files, page_values=page_values)
-
-
-def register() -> None:
-    """Take part in the build."""
-    join(FEATURE)

@@ -17,7 +17,7 @@ from bs4 import BeautifulSoup
 
 from plugins.build.api import build
 from plugins.build.report.outcome import Outcome
-from plugins.core.feature import Feature, join
+from plugins.core.feature import Feature
 from plugins.core.model.fingerprints import ASSETS, CARDS
 from plugins.core.model.pages import save_as
 from tests.sites import BARE, FULL, LIVE, NOW, ROOT, tree, write
@@ -143,7 +143,7 @@ class Project:
 def plugin(feature: Feature) -> ModuleType:
     """A plugin for PLUGINS that adds one feature to a build."""
     module = ModuleType(feature.name)
-    module.register = lambda: join(feature)  # type: ignore[attr-defined]
+    module.FEATURE = feature  # type: ignore[attr-defined]
     return module
 
 

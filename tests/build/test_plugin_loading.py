@@ -124,6 +124,11 @@ def test_a_plugin_that_cannot_be_loaded_stops_the_build(
     assert reason.format(path="broken_file.py") in text
 
 
+def test_a_plugin_that_is_listed_twice_takes_part_once(bare: Project) -> None:
+    """Its pages would claim each address twice."""
+    bare.built(PLUGINS=[*PLUGINS, "plugins.pages"])
+
+
 def test_the_feature_in_the_guide_works(bare: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     """Developers begin with a copy of it."""
     guide = (ROOT / "plugins/README.md").read_text(encoding="utf-8")

@@ -20,6 +20,7 @@ from plugins.core.feature import Feature
 from tests.build.conftest import MARK, Project, plugin
 from tests.sites import ROOT, tree, write
 
+STAGES = ["site_problems", "pages", "page_values", "files", "output_problems"]
 STOPPED = "Stopped. The site is whole: as it was, or already the new one."
 WITH_IT = ("-e", f"PLUGINS={json.dumps([*PLUGINS, 'interrupting'])}")
 BEFORE = {"index.html": MARK, "kept.txt": "kept"}
@@ -28,7 +29,7 @@ BEFORE = {"index.html": MARK, "kept.txt": "kept"}
 INTERRUPTING = """
 import os, signal, time
 from pathlib import Path
-from plugins.core.feature import Feature, join
+from plugins.core.feature import Feature
 
 class Pressing:
     def __set_name__(self, owner, name):
@@ -49,21 +50,19 @@ exec("at('text')()")
 class Named:
     pressing = Pressing()
 
-def register():
-    at("register")()
-    def another_error(*_):
-        try:
-            at("another error")()
-        except KeyboardInterrupt:
-            raise RuntimeError("a model that cannot be built")
+def another_error(*_):
+    try:
+        at("another error")()
+    except KeyboardInterrupt:
+        raise RuntimeError("a model that cannot be built")
 
-    checks = {
-        "check": at("check"),
-        "text later": lambda *_: exec("at('text later')()") or (),
-        "another error": another_error,
-    }
-    check = checks.get(os.environ["STAGE"], lambda *_: ())
-    join(Feature("interrupting", site_problems=check, output_problems=at("inspect")))
+checks = {
+    "check": at("check"),
+    "text later": lambda *_: exec("at('text later')()") or (),
+    "another error": another_error,
+}
+check = checks.get(os.environ["STAGE"], lambda *_: ())
+FEATURE = Feature("interrupting", site_problems=check, output_problems=at("inspect"))
 """
 # Settings that press Ctrl-C while a module of ours is being loaded.
 EARLY = """
@@ -93,7 +92,9 @@ def replaced_and_pressed(*paths: Path) -> None:
     os.kill(os.getpid(), signal.SIGINT)
 
 
-@pytest.mark.parametrize("stage", ["check", "pages", "page_values", "files", "inspect"])
+@pytest.mark.parametrize(
+    "stage", ["site_problems", "pages", "page_values", "files", "output_problems"]
+)
 def test_ctrl_c_at_a_stage_changes_nothing(bare: Project, stage: str) -> None:
     """Reading, planning, rendering, checking: nothing of it is the site yet."""
     pressing = Feature("pressing", **{stage: press})  # type: ignore[arg-type]
@@ -138,7 +139,7 @@ def test_ctrl_c_after_the_exchange_leaves_the_new_site(
 
 
 @pytest.mark.parametrize(
-    "stage", ["import", "text", "naming", "register", "check", "text later", "another error"]
+    "stage", ["import", "text", "naming", "check", "text later", "another error"]
 )
 def test_ctrl_c_ends_the_command_with_130(bare: Project, stage: str) -> None:
     """Pelican exits with 0, and whoever uploads next takes the old site for the new one; Python

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from plugins.core.feature import Feature, join
+from plugins.core.feature import Feature
 from plugins.core.model.site import Site
 from plugins.core.problems import Problem
 
@@ -25,8 +25,3 @@ def extend_site(site: Site) -> tuple[Site, Iterable[Problem]]:
 
 
 FEATURE = Feature("moving", extend_site=extend_site)
-
-
-def register() -> None:
-    """Take part in the build."""
-    join(FEATURE)

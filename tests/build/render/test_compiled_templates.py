@@ -20,16 +20,15 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def render(source: str, **options: bool) -> str:
-    cache = compiled_templates(options)
-    loader = DictLoader({"page.html": source})
-    return (
-        Environment(loader=loader, bytecode_cache=cache, **options)
-        .get_template(  # noqa: S701
-            "page.html"
-        )
-        .render(name="<b>")
+def render(source: str, *, autoescape: bool) -> str:
+    cache = compiled_templates({"autoescape": autoescape})
+    templates = DictLoader({"page.html": source})
+    environment = Environment(
+        autoescape=autoescape,  # noqa: S701  (an option like others)
+        loader=templates,
+        bytecode_cache=cache,
     )
+    return environment.get_template("page.html").render(name="<b>")
 
 
 def test_a_changed_template_and_other_options_are_compiled_again() -> None:

@@ -19,6 +19,7 @@ from plugins.core.problems import ContentError
 from tests.build.conftest import Project, plugin
 from tests.sites import ROOT, tree
 
+STAGES = ["site_problems", "pages", "page_values", "files", "output_problems"]
 UNCHANGED = "\n\nNothing was changed: the site is as it was."
 
 
@@ -171,7 +172,9 @@ def broken_feature(stage: str) -> Feature:
     return Feature("broken", **{stage: fail})  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("stage", ["check", "pages", "page_values", "files", "inspect"])
+@pytest.mark.parametrize(
+    "stage", ["site_problems", "pages", "page_values", "files", "output_problems"]
+)
 def test_a_feature_that_fails_at_any_stage_changes_nothing(bare: Project, stage: str) -> None:
     """A plugin of somebody else may fail in any way."""
     bare.output.mkdir()
