@@ -16,6 +16,7 @@ from plugins.build.api import build
 from tests.audit.host import hosting
 from tests.sites import FULL, LIVE, NOW, ROOT, staying
 from tests.tools import CHECKER
+from tests.torture.counts import times
 
 # Noon in Denver, while the practice's offer runs.
 OUR_NOW = datetime(2026, 12, 1, 19, tzinfo=UTC)
@@ -37,9 +38,14 @@ class Site:
 
     @property
     def pages(self) -> list[str]:
-        """The address of every page, from the first slash on, but of those that only lead on."""
-        files = (path.relative_to(self.folder) for path in staying(self.folder))
-        return sorted("/" + file.as_posix().removesuffix("index.html") for file in files)
+        """The addresses of pages, from the first slash on, but of those that only lead on: every
+        page in `make torture`, in `make test` the longest page below each folder."""
+        longest: dict[object, Path] = {}
+        for path in sorted(staying(self.folder), key=lambda path: path.stat().st_size):
+            file = path.relative_to(self.folder)
+            below = len(file.parts) > 2 and not times(0, 1)
+            longest[file.parts[0] if below else file] = file
+        return sorted(f"/{file.as_posix()}".removesuffix("index.html") for file in longest.values())
 
 
 def published(content: Path, output: Path, now: datetime, **more: object) -> Path:

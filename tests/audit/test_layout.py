@@ -17,6 +17,7 @@ from tests.sites import NOW
 HEAD = '<!doctype html><html lang="en"><title>Bad</title><body style="margin: 0">'
 
 
+@pytest.mark.counts
 @pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
 def test_nothing_moves_by_itself(browser: Browser, site: Site, size: tuple[int, int]) -> None:
     """Not when the typeface comes late, not while reading, not after the banner is closed."""
@@ -32,6 +33,7 @@ def test_nothing_moves_by_itself(browser: Browser, site: Site, size: tuple[int, 
     nothing(found)
 
 
+@pytest.mark.counts
 def test_no_page_is_wider_than_the_smallest_phone(browser: Browser, site: Site) -> None:
     """At 320 pixels; and with letters twice as large on a desk, its window halved too."""
     found: dict[str, list[str]] = {}
@@ -47,6 +49,7 @@ def test_no_page_is_wider_than_the_smallest_phone(browser: Browser, site: Site) 
     nothing(found)
 
 
+@pytest.mark.counts
 def test_nothing_is_animated_for_who_wants_less_motion(browser: Browser, site: Site) -> None:
     """Motion makes some people ill."""
     found = {}
@@ -58,6 +61,7 @@ def test_nothing_is_animated_for_who_wants_less_motion(browser: Browser, site: S
     nothing(found)
 
 
+@pytest.mark.counts
 def test_the_regions_of_the_map_show_in_forced_colors(browser: Browser, site: Site) -> None:
     """Where backgrounds are taken away, a region has an outline."""
     with looking(browser, site.now, DESK, forced_colors="active") as page:

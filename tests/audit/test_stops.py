@@ -34,6 +34,7 @@ def opened(page: Page, body: str) -> Page:
     return page
 
 
+@pytest.mark.counts
 @SIZES
 def test_every_target_is_as_large_as_a_finger(
     browser: Browser, site: Site, size: tuple[int, int]
@@ -50,6 +51,7 @@ def test_every_target_is_as_large_as_a_finger(
     nothing(found)
 
 
+@pytest.mark.counts
 @SIZES
 def test_the_focus_shows_at_every_stop(browser: Browser, site: Site, size: tuple[int, int]) -> None:
     """By day, by night, and in the colors that somebody has forced."""
@@ -65,6 +67,7 @@ def test_the_focus_shows_at_every_stop(browser: Browser, site: Site, size: tuple
     nothing(found)
 
 
+@pytest.mark.counts
 @SIZES
 def test_the_tab_key_goes_as_people_read_and_nothing_covers_where_it_is(
     browser: Browser, site: Site, size: tuple[int, int]
@@ -82,6 +85,7 @@ def test_the_tab_key_goes_as_people_read_and_nothing_covers_where_it_is(
     nothing(found)
 
 
+@pytest.mark.counts
 def test_the_skip_link_leads_into_the_content(browser: Browser, site: Site) -> None:
     """The next stop after it stands in the content, on every page."""
     with looking(browser, site.now, PHONE) as page:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Browser
 
 from tests.audit.conftest import PHONE, Site, looking
@@ -12,6 +13,7 @@ from tests.audit.weight import forget, too_much, weigh, write_bad_page
 from tests.sites import NOW
 
 
+@pytest.mark.counts
 def test_every_page_is_within_its_budgets(browser: Browser, site: Site) -> None:
     """Ten packets is what a server sends before it waits for the phone to answer."""
     with looking(browser, site.now, PHONE) as page:

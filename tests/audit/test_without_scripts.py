@@ -34,6 +34,7 @@ def test_the_menu_stands_open_where_there_is_room(browser: Browser, site: Site) 
         expect(menu.get_by_role("link", name="Contact")).to_be_visible()
 
 
+@pytest.mark.counts
 def test_the_call_is_at_the_thumb_on_every_page(phone: Page, site: Site) -> None:
     """The number is in sight wherever somebody lands, and it is a link."""
     for name in site.pages:
@@ -59,6 +60,7 @@ def test_every_region_of_the_map_shows_what_hurts_and_leads_on(phone: Page, site
     assert phone.url == f"{site.address}{address}"
 
 
+@pytest.mark.counts
 def test_every_question_opens(phone: Page, site: Site) -> None:
     """Answers are there, folded up by the browser itself."""
     for name in site.pages:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,10 +10,11 @@ import pytest
 
 from tests.build.conftest import Project, bare, project
 from tests.images.photographs import photograph
-from tests.sites import tree
+from tests.sites import BARE, tree
 
 __all__ = ["Studio", "bare", "china", "flower", "project", "studio"]
 
+ROOT = "plugins.core.cache.store.ROOT"
 ALT = "A temple behind a garden"
 # A page of each way to show a picture: on top, in the text, as a link.
 SHOWN = {
@@ -51,10 +53,24 @@ class Studio:
         return self.project.refused()
 
 
+@pytest.fixture(scope="session")
+def warm_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What builds of the smallest practice keep: no picture, but all else that takes time."""
+    project = Project(tmp_path_factory.mktemp("warm"))
+    shutil.copytree(BARE, project.content)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ROOT, project.folder / ".cache")
+        project.built()
+        project.built(live=False)
+    return project.folder / ".cache"
+
+
 @pytest.fixture
-def studio(bare: Project, monkeypatch: pytest.MonkeyPatch) -> Studio:
-    monkeypatch.setattr("plugins.core.cache.store.ROOT", bare.folder / ".cache")
-    return Studio(bare, bare.folder / ".cache")
+def studio(bare: Project, warm_cache: Path, monkeypatch: pytest.MonkeyPatch) -> Studio:
+    cache = bare.folder / ".cache"
+    shutil.copytree(warm_cache, cache)
+    monkeypatch.setattr(ROOT, cache)
+    return Studio(bare, cache)
 
 
 @pytest.fixture(scope="session")
