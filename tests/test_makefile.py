@@ -74,7 +74,8 @@ def test_a_dry_run_builds_nothing(tmp_path: Path, flag: str) -> None:
 def test_ctrl_c_ends_a_command_without_a_word_of_make() -> None:
     """A terminal sends it to make and to what make runs."""
     with subprocess.Popen(
-        ["make", "devserver", "PORT=0", f"BIN={BIN}"], cwd=ROOT, start_new_session=True, env=ALONE,
+        ["make", "devserver", "PORT=0", f"BIN={BIN}", "CONTENT=tests/sites/bare"],
+        cwd=ROOT, start_new_session=True, env=ALONE,
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
     ) as process:  # fmt: skip
         assert process.stdout

@@ -1,11 +1,11 @@
-"""The two sites that are measured, and pages to look at them with."""
+"""The site that is measured, and pages to look at them with."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal
 
@@ -18,9 +18,7 @@ from tests.sites import FULL, LIVE, NOW, ROOT, staying
 from tests.tools import CHECKER
 from tests.torture.counts import times
 
-# Noon in Denver, while the practice's offer runs.
-OUR_NOW = datetime(2026, 12, 1, 19, tzinfo=UTC)
-SITES = {"ours": (ROOT / "content", OUR_NOW), "full": (FULL, NOW)}
+SITES = {"full": (FULL, NOW)}
 # The page's clock shows the instant that the site was built for, and runs on from there.
 CLOCK = "{ const now = Date.now, shift = %d - now(); Date.now = () => now() + shift; }"
 PHONE, DESK = (360, 640), (1280, 800)

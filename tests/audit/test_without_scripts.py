@@ -43,7 +43,6 @@ def test_the_call_is_at_the_thumb_on_every_page(phone: Page, site: Site) -> None
         expect(call).to_be_in_viewport()
 
 
-@pytest.mark.parametrize("site", ["ours"], indirect=True)
 def test_every_region_of_the_map_shows_what_hurts_and_leads_on(phone: Page, site: Site) -> None:
     """Each region is a link to itself, and its text comes with it."""
     phone.goto(f"{site.address}/symptoms/")

@@ -1,4 +1,4 @@
-"""The practice's own site, built once and served by a plain file host."""
+"""The preview of the practice with every fact, built once and served by a plain file host."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ import pytest
 
 from plugins.build.api import build
 from tests.conftest import serving_folder
-
-ROOT = Path(__file__).parents[2]
+from tests.sites import FULL, NOW, ROOT
 
 
 def built(content: Path, output: Path, settings: str = "pelicanconf.py") -> Path:
@@ -27,7 +26,9 @@ def built(content: Path, output: Path, settings: str = "pelicanconf.py") -> Path
 
 @pytest.fixture(scope="session")
 def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return built(ROOT / "content", tmp_path_factory.mktemp("site") / "output")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp())))
+        return built(FULL, tmp_path_factory.mktemp("site") / "output")
 
 
 @pytest.fixture(scope="session")

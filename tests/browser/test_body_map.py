@@ -13,7 +13,7 @@ from plugins.core.model.site import Site
 from plugins.drawings.sheet import sheet
 from plugins.symptoms import Place
 from tests.browser.scripts import have_run
-from tests.sites import ROOT, model
+from tests.sites import FULL, ROOT, model
 
 MAPS = ("/", "/symptoms/")
 WIDTHS = [360, 1280]
@@ -62,7 +62,7 @@ SEEN = """region => {
 
 @pytest.fixture(scope="module")
 def site() -> Site:
-    return model(ROOT / "content")
+    return model(FULL)
 
 
 @pytest.fixture(scope="module")

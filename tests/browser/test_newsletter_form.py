@@ -18,12 +18,12 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from tests.browser.conftest import built
 from tests.browser.scripts import have_run
 from tests.conftest import Quiet, serving, serving_folder
+from tests.sites import BARE
 
-ROOT = Path(__file__).parents[2]
 DONE = "Almost done: check your e-mail and follow the link in it to confirm."
 FAILED = (
     "Your address could not be sent. It is still in the field: please try again, "
-    "or call 303-777-1151."
+    "or call 303-555-0142."
 )
 
 
@@ -72,7 +72,7 @@ def subscribe(browser: Browser, tmp_path: Path) -> Iterator[Subscribe]:
             provider.answer.set()
             provider.address = stack.enter_context(serving(provider.handler()))
             content = tmp_path / "content"
-            shutil.copytree(ROOT / "content", content)
+            shutil.copytree(BARE, content)
             with (content / "practice.yaml").open("a") as facts:
                 facts.write(
                     "newsletter:\n  provider: custom\n"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import Browser
 
-PAGE = "/symptoms/hip-pain/"
-LIVE = "http://127.0.0.1:8000/symptoms/hip-pain/"
+PAGE = "/symptoms/stiff-neck/"
+LIVE = "http://127.0.0.1:8000/symptoms/stiff-neck/"
 SHARE = """
 window.shared = [];
 navigator.share = (what) => { window.shared.push(what); return Promise.resolve(); };
@@ -24,7 +24,7 @@ def test_the_devices_own_menu_gets_title_text_and_address(browser: Browser, addr
     assert page.evaluate("window.shared") == [
         {
             "url": LIVE,
-            "title": "Hip Pain | Center for Massage Therapy",
+            "title": "Stiff Neck | Example Hands",
             "text": page.locator("meta[name=description]").get_attribute("content"),
         }
     ]

@@ -10,6 +10,7 @@ from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, Page
 
 from tests.browser.scripts import have_run
+from tests.sites import NOW
 
 # Examples that are meant to show nothing.
 NOTHING = {
@@ -43,6 +44,7 @@ TOO_WIDE = """() => [...document.querySelectorAll(".guide_example, .guide_group 
 @pytest.fixture(scope="module")
 def page(browser: Browser, address: str) -> Iterator[Page]:
     opened = browser.new_page()
+    opened.clock.set_fixed_time(NOW)
     opened.goto(f"{address}/style-guide/")
     have_run(opened)
     yield opened

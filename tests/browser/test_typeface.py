@@ -10,8 +10,8 @@ from playwright.sync_api import Browser, Page, Route
 FONT = re.compile(r"/assets/fraunces\.[0-9a-f]{10}\.woff2$")
 # One page of every kind.
 PAGES = (
-    *("/", "/about/", "/contact/", "/modalities/", "/modalities/acupuncture/"),
-    *("/offers/acupuncture/", "/symptoms/", "/symptoms/thoracic-outlet-syndrome/"),
+    *("/", "/privacy/", "/contact/", "/modalities/", "/modalities/swedish-massage/"),
+    *("/offers/spring/", "/symptoms/", "/symptoms/stiff-neck/"),
 )
 WATCH = """window.moved = [];
 new PerformanceObserver(list => {
@@ -68,7 +68,7 @@ def test_a_phone_shows_the_text_first_and_has_the_font_from_the_next_page_on(
     page.goto(address)
     page.wait_for_function("localStorage.serif")
     assert not page.evaluate(USED)
-    page.goto(f"{address}/about/")
+    page.goto(f"{address}/privacy/")
     assert page.evaluate(f"document.fonts.ready.then(() => {USED})")
     assert page.evaluate("moved") == []
     page.close()

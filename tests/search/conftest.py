@@ -1,4 +1,4 @@
-"""The practice's own site, published and served under its own security policy."""
+"""A site of eight symptoms, published and served under its own security policy."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from playwright.sync_api import Browser, Page
 
 from tests.build.conftest import Project, bare, full, live, project
 from tests.search.headers import sending_headers
-from tests.sites import ROOT
+from tests.search.symptoms import SYMPTOMS
+from tests.sites import BARE
 
 __all__ = ["Open", "bare", "full", "live", "project"]
 
@@ -23,17 +24,18 @@ LISTEN = """addEventListener("securitypolicyviolation", (event) =>
 
 
 @pytest.fixture(scope="session")
-def ours(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """What visitors get of the practice's own content."""
-    made = Project(tmp_path_factory.mktemp("ours"))
-    shutil.copytree(ROOT / "content", made.content)
-    made.built(HOST="netlify")
-    return made
+def published(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """What visitors get of the small practice in symptoms.py."""
+    site = Project(tmp_path_factory.mktemp("symptoms"))
+    shutil.copytree(BARE, site.content)
+    site.write(SYMPTOMS)
+    site.built(HOST="netlify")
+    return site
 
 
 @pytest.fixture(scope="session")
-def address(ours: Project) -> Iterator[str]:
-    with sending_headers(ours.output) as found:
+def address(published: Project) -> Iterator[str]:
+    with sending_headers(published.output) as found:
         yield found
 
 

@@ -1,4 +1,4 @@
-"""What people in pain type, and the page that they mean, in the practice's own content."""
+"""What people in pain type, and the page that they mean."""
 
 from __future__ import annotations
 

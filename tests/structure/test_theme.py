@@ -21,8 +21,8 @@ from plugins.pages import KIND as PAGES
 from plugins.pages import TEMPLATES as PAGE_TEMPLATES
 from plugins.search import TEMPLATE as SEARCH
 from plugins.symptoms import KIND as SYMPTOMS
+from tests.sites import FULL, ROOT
 
-ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "theme/templates"
 CSS = ROOT / "theme/css"
 FILES = sorted(path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.rglob("*.html"))
@@ -63,7 +63,7 @@ def test_every_template_of_a_page_is_ours(tmp_path: Path) -> None:
     """Features name templates; a missing one would come from another theme."""
     outcome = build(
         settings=str(ROOT / "pelicanconf.py"),
-        content=str(ROOT / "content"),
+        content=str(FULL),
         output=str(tmp_path / "output"),
     )
     assert outcome.code == 0, outcome.text

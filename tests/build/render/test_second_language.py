@@ -34,13 +34,14 @@ GREEK = str.maketrans(
 # The fields that people read; all others choose something.
 TEXTS = {
     *("title", "summary", "headline", "terms", "code", "label", "question", "answer", "alt"),
-    *("name", "tagline", "street", "city", "region", "service_area", "licences", "reason"),
+    *("name", "tagline", "street", "city", "service_area", "licences", "reason"),
     *("heading", "invitation", "techniques", "body_areas", "see_a_doctor", "ask_a_doctor"),
+    *("caption", "key", "text"),
 }
 SAME = {
     *NAMES,
     *("Bluesky", "Facebook", "Instagram", "Pinterest", "Threads", "WhatsApp"),
-    *("America", "Denver", "USD", "Infinity"),
+    *("America", "Denver", "USD", "Infinity", "CO"),
 }
 DATA = {"data-day", "data-index", "data-since", "data-to", "data-offer", "data-zone", "data-url"}
 URL = re.compile(r"\w+://\S+|\S+@\S+|[\d-]+T[\d:]+\S*")

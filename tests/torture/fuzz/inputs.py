@@ -8,18 +8,16 @@ from __future__ import annotations
 
 import json
 import re
-from pathlib import Path
 
 from hypothesis import strategies as st
 
 from tests.core.vectors import VECTORS
-from tests.sites import FULL, ROOT
+from tests.sites import FULL
 
 SEEDS: dict[str, list[str]] = {}
-for found in (*sorted(FULL.rglob("*.md")), *sorted((ROOT / "content").rglob("*.md"))):
+for found in sorted(FULL.rglob("*.md")):
     SEEDS.setdefault(found.parent.name, []).append(found.read_text(encoding="utf-8"))
-PRACTICES = [(folder / "practice.yaml").read_text(encoding="utf-8") for folder in (FULL,)]
-PRACTICES.append((Path(ROOT) / "content/practice.yaml").read_text(encoding="utf-8"))
+PRACTICES = [(FULL / "practice.yaml").read_text(encoding="utf-8")]
 
 KEYS = sorted(
     {key for group in (*SEEDS.values(), PRACTICES) for key in re.findall(r"(\w+):", "".join(group))}
