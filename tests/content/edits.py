@@ -32,18 +32,24 @@ def field(path: Path, key: str, lines: str) -> None:
     """Give a key of a YAML file or front matter these lines; "" removes it."""
 
     def change(text: str) -> str:
-        text = re.sub(rf"^{key}:.*\n(?:[ -].*\n)*", "", text, flags=re.MULTILINE)
+        text = re.sub(rf"^{key}:.*\n(?:(?: |- ).*\n)*", "", text, flags=re.MULTILINE)
         start = "---\n" if text.startswith("---\n") else ""
         return start + lines + text.removeprefix(start)
 
     rewrite(path, change)
 
 
+def address(folder: str, slug: str) -> str:
+    """A pattern for a link to a page, by its address or its file."""
+    return rf"(?:/{folder}/{slug}/|(?:\.\./{folder}/)?{slug}\.md)"
+
+
 def without_links(text: str, folder: str, slug: str) -> str:
     """No link to a page and no list that names it; a key whose list is empty goes too."""
-    text = re.sub(rf"\[([^]]*)\]\(/{folder}/{slug}/[^)]*\)", r"\1", text)
+    text = re.sub(rf"\[([^]]*)\]\({address(folder, slug)}[^)]*\)", r"\1", text)
     text = re.sub(rf"^ *- (?:/{folder}/)?{slug}/?\n", "", text, flags=re.MULTILINE)
-    return re.sub(r"^\w+:\n(?![ -])", "", text, flags=re.MULTILINE)
+    text = re.sub(rf"^\w+: (?:/{folder}/)?{slug}/?\n", "", text, flags=re.MULTILINE)
+    return re.sub(r"^\w+:\n(?! |- )", "", text, flags=re.MULTILINE)
 
 
 def remove(content: Path, folder: str) -> None:
@@ -55,25 +61,32 @@ def remove(content: Path, folder: str) -> None:
 def rename(content: Path, folder: str) -> None:
     """Another address, with the old one as an alias."""
     if path := first(content, folder):
-        field(path, "aliases", f"aliases: /{folder}/{path.stem}/\n")
-        path.rename(path.with_stem(f"{path.stem}-renamed"))
+        renamed = path.rename(path.with_stem(f"{path.stem}-renamed"))
 
         def change(text: str) -> str:
-            text = re.sub(rf"\(/{folder}/{path.stem}/", f"(/{folder}/{path.stem}-renamed/", text)
+            link = rf"\({address(folder, path.stem)}"
+            text = re.sub(link, f"(/{folder}/{path.stem}-renamed/", text)
             return re.sub(
-                rf"^( *- (?:/{folder}/)?){path.stem}(/?)$",
+                rf"^((?: *- |\w+: )(?:/{folder}/)?){path.stem}(/?)$",
                 rf"\1{path.stem}-renamed\2",
                 text,
                 flags=re.MULTILINE,
             )
 
         in_every_file(content, change)
+        field(renamed, "aliases", f"aliases: /{folder}/{path.stem}/\n")
 
 
 def telephone(content: Path) -> None:
     old = re.search(r"^telephone: *(.*)$", (content / "practice.yaml").read_text(), re.MULTILINE)
     assert old
-    in_every_file(content, lambda text: text.replace(old[1].strip("\"'"), "303-555-0199"))
+    number = old[1].strip("\"'")
+    digits = re.sub(r"\D", "", number)
+
+    def change(text: str) -> str:
+        return text.replace(number, "303-555-0199").replace(digits, "3035550199")
+
+    in_every_file(content, change)
 
 
 def end_offers(content: Path) -> None:
@@ -85,6 +98,11 @@ def end_offers(content: Path) -> None:
 def delete_offers(content: Path) -> None:
     while first(content, "offers"):
         remove(content, "offers")
+
+
+def publish_modalities(content: Path) -> None:
+    for path in content.glob("modalities/*.md"):
+        field(path, "starter", "")
 
 
 def on_first(folder: str, key: str, lines: str) -> Callable[[Path], None]:
@@ -132,7 +150,7 @@ EDITS: dict[str, Callable[[Path], None]] = {
     "change a title": on_first("symptoms", "title", "title: Another Complaint\n"),
     "change the questions": on_first("modalities", "questions", QUESTION),
     "make a modality a starter": on_first("modalities", "starter", "starter: yes\n"),
-    "publish a modality": on_first("modalities", "starter", ""),
+    "publish every modality": publish_modalities,
     "remove a modality": lambda content: remove(content, "modalities"),
     "remove a symptom": lambda content: remove(content, "symptoms"),
     "rename a modality": lambda content: rename(content, "modalities"),
