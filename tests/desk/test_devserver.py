@@ -153,7 +153,10 @@ def test_an_exception_in_a_build_is_told_with_its_place(project: Path, start: St
     preview.port()
     preview.told()
     plugin = project / "plugins" / "fake_site.py"
-    plugin.write_text("def build(**words):\n    raise KeyError('title')\n")
+    plugin.write_text(
+        "class Builder:\n    def build(self, saved): raise KeyError('title')\n"
+        "    def __init__(self, **words): pass\n"
+    )
     assert preview.told() == (
         "plugins/fake_site.py:2\n"
         "  Found   KeyError: 'title'\n"
@@ -185,7 +188,7 @@ def test_changed_code_does_not_wait_for_a_build_that_hangs(project: Path, start:
     until((project / "started").exists, "the build")
     (project / "started").unlink()
     plugin = project / "plugins" / "fake_site.py"
-    plugin.write_text(plugin.read_text().replace("if wait(folder):", "if False:"))
+    plugin.write_text(plugin.read_text().replace("if wait(self.content):", "if False:"))
     assert preview.told() == BUILT
 
 
@@ -275,7 +278,7 @@ def test_a_slow_build_says_that_it_is_building(project: Path, start: Start) -> N
 @pytest.mark.parametrize(
     ("module", "unwanted"),
     [
-        ("plugins.desk.devserver", {"pelican", "jinja2", "plugins.build"}),
+        ("plugins.desk.devserver", {"pelican", "jinja2", "plugins.build.api"}),
         ("plugins.desk.preview.worker", {"starlette", "uvicorn", "watchfiles"}),
         ("plugins.desk.__main__", {"starlette", "uvicorn", "watchfiles"}),
     ],
