@@ -14,8 +14,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plugins.addresses.changes import Changes
-from plugins.addresses.history import history
+from plugins.addresses.git_history import history
+from plugins.addresses.last_modified import Changes
 from plugins.addresses.redirects import extend_site, path_problems, redirect_pages
 from plugins.addresses.sitemap import sitemap
 from plugins.core.feature import Feature

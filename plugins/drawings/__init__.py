@@ -18,8 +18,8 @@ from plugins.core.model.documents import Document
 from plugins.core.model.pages import File, Page
 from plugins.core.model.site import Site, once
 from plugins.core.problems import Problem, did_you_mean, quoted
-from plugins.drawings.album import album
-from plugins.drawings.sheet import FOLDER, Sheet, sheet
+from plugins.drawings.lazy_sprite import lazy_sprite
+from plugins.drawings.sprite import FOLDER, Sprite, sprite
 
 BODY = "body"
 
@@ -35,7 +35,7 @@ def unknown(site: Site) -> Iterator[Problem]:
 
 def unknown_regions(site: Site) -> Iterator[Problem]:
     """Regions of the body that its drawing does not have, or that stand in a map before."""
-    known = sheet(site.theme, (BODY,)).drawings[BODY].regions
+    known = sprite(site.theme, (BODY,)).drawings[BODY].regions
     places: dict[str, str] = {}
     for document in site.all("symptoms"):
         for number, place in enumerate(document.facts.map):
@@ -86,22 +86,22 @@ def missing(
 
 
 @once
-def seen(_site: Site) -> dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[Sheet, Sheet]]:
+def seen(_site: Site) -> dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[Sprite, Sprite]]:
     """What pages show, by the names of it; a build looks for changes of the drawings once."""
     return {}
 
 
-def of(site: Site, page: Page) -> tuple[Sheet, Sheet]:
+def of(site: Site, page: Page) -> tuple[Sprite, Sprite]:
     """What a page shows at once, and what it shows further down."""
     names, known = (page.drawings, page.drawings_below), seen(site)
     if names not in known:
-        known[names] = sheet(site.theme, names[0]), album(site.theme, names[1])
+        known[names] = sprite(site.theme, names[0]), lazy_sprite(site.theme, names[1])
     return known[names]
 
 
 def files(site: Site, pages: Iterable[Page]) -> Iterator[File]:
-    sheets = {one for page in pages for one in of(site, page) if one.drawings}
-    yield from sorted((one.file for one in sheets), key=lambda file: file.address)
+    sprites = {one for page in pages for one in of(site, page) if one.drawings}
+    yield from sorted((one.file for one in sprites), key=lambda file: file.address)
 
 
 def page_values(site: Site, page: Page) -> Mapping[str, Any]:

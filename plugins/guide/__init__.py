@@ -15,10 +15,10 @@ from typing import Any
 from plugins.core.feature import Feature
 from plugins.core.model.pages import File, Page
 from plugins.core.model.site import Site
-from plugins.guide.apart import apart
-from plugins.guide.contract import contracts
+from plugins.guide.components import components
+from plugins.guide.design_tokens import stylesheet, tokens
 from plugins.guide.examples import examples
-from plugins.guide.tokens import stylesheet, tokens
+from plugins.guide.unique_ids import with_unique_ids
 
 ADDRESS = "/style-guide/"
 STYLES = f"{ADDRESS}guide.css"
@@ -32,7 +32,11 @@ def pages(site: Site) -> Iterator[Page]:
 
 def page(site: Site) -> Page:
     drawings = tuple(sorted(path.stem for path in (site.theme / "drawings").glob("*.svg")))
-    values: dict[str, Any] = {"apart": apart, "tokens": tokens(site.theme), "styles": STYLES}
+    values: dict[str, Any] = {
+        "with_unique_ids": with_unique_ids,
+        "tokens": tokens(site.theme),
+        "styles": STYLES,
+    }
     made = Page(
         ADDRESS,
         "Style guide",
@@ -42,7 +46,7 @@ def page(site: Site) -> Page:
         listed=False,
         drawings=drawings,
     )
-    values["groups"] = contracts(site.theme, examples(site, made))
+    values["components"] = components(site.theme, examples(site, made))
     return made
 
 

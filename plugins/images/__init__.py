@@ -27,7 +27,7 @@ from plugins.core.reading.source_files import shown
 from plugins.images.originals import Original, original
 from plugins.images.problems import UNUSED, FaultError, too_narrow
 from plugins.images.renditions import Workshop
-from plugins.images.sizes import LEAST, LEAST_UPRIGHT
+from plugins.images.widths import LEAST, LEAST_UPRIGHT
 
 BELOW = "/images/"
 

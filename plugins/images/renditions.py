@@ -23,12 +23,11 @@ from plugins.core.model.fingerprints import IMAGES, hashed
 from plugins.core.model.pages import File
 from plugins.core.model.pictures import Picture, Source
 from plugins.core.system.threads import together
-from plugins.images import encoding, originals, sizes
-from plugins.images import pixels as drawing
-from plugins.images.encoding import CUTOUT, FLAT, PHOTOGRAPH, Format, Style, encoded
+from plugins.images import color_and_size, formats, originals, widths
+from plugins.images.color_and_size import prepared, resized, size_at
+from plugins.images.formats import CUTOUT, FLAT, PHOTOGRAPH, Format, Style, encoded
 from plugins.images.originals import Original
-from plugins.images.pixels import prepared, resized, size_at
-from plugins.images.sizes import widths
+from plugins.images.widths import widths_for
 
 FOLDER = "images"
 LIBRARIES = ("webp", "avif", "libjpeg_turbo", "littlecms2", "zlib_ng")
@@ -54,7 +53,7 @@ class Workshop:
     def picture(self, original: Original) -> Picture:
         """The picture in all its files. Raises FaultError."""
         whole = (original.width, original.height)
-        wanted = [size_at(width, whole) for width in widths(original.width)]
+        wanted = [size_at(width, whole) for width in widths_for(original.width)]
         forms = style(original).wanted(preview=self.preview)
         # The longest first, so that none is left over at the end.
         jobs = [Job(size, form) for form in forms for size in reversed(wanted)]
@@ -67,7 +66,7 @@ class Workshop:
             Source(form.type, tuple(files[Job(size, form)] for size in wanted)) for form in forms
         )
         address, _ = sources[-1].files[-1]
-        return Picture(address, "", *wanted[-1], sources, sizes.places(upright=original.upright))
+        return Picture(address, "", *wanted[-1], sources, widths.places(upright=original.upright))
 
     def published(self, original: Original, job: Job, content: bytes) -> str:
         """The address of a file, whose name holds the hash of what is in it."""
@@ -109,6 +108,6 @@ def pixels(original: Original) -> Image.Image:
 def makers() -> str:
     """What decides, beside the original and the format, which bytes come out."""
     versions = [str(features.version(name)) for name in LIBRARIES]
-    modules = (drawing, encoding, originals, sizes)
+    modules = (color_and_size, formats, originals, widths)
     code = [Path(str(module.__file__)) for module in modules]
     return key(PIL.__version__, *versions, *code)

@@ -22,7 +22,7 @@ from plugins.core.model.pages import File, Page
 from plugins.core.model.site import Site
 from plugins.offers import feeds
 from plugins.offers.checks import site_problems
-from plugins.offers.due import change_times, due_builds
+from plugins.offers.due_builds import change_times, due_builds
 from plugins.offers.model import Offer
 from plugins.offers.pages import pages
 from plugins.offers.schedule import banner, standing, without

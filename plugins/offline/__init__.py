@@ -18,7 +18,7 @@ from plugins.core.feature import Feature
 from plugins.core.model.csp import Grant
 from plugins.core.model.pages import File, Page, save_as
 from plugins.core.model.site import Site
-from plugins.offline.worker import worker
+from plugins.offline.service_worker import worker
 
 ADDRESS, TEMPLATE, WORKER = "/offline/", "offline", "/sw.js"
 # The policy in theme/js/worker.js: all that it lets a script load is the worker.

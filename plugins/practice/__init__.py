@@ -1,8 +1,8 @@
 """Practice: the facts that every page shows, and which of them nobody has filled in yet.
 
 Reads   content/practice.yaml (its model is core/schema/practice.py: every feature needs it)
-Gives   reach: the ways to reach the practice, and opening: its hours as data, to every template;
-        notes for `make check`
+Gives   contact_links: the ways to reach the practice, and opening_times: its hours as data, to
+        every template; notes for `make check`
 Stops   nothing: what is not known shows nothing
 """
 
@@ -10,18 +10,18 @@ from typing import Any
 
 from plugins.core.feature import Feature
 from plugins.core.model.site import Site, once
-from plugins.practice.missing import missing
-from plugins.practice.opening import opening
-from plugins.practice.reach import reach
+from plugins.practice.contact_links import contact_links
+from plugins.practice.missing_facts import missing_facts
+from plugins.practice.open_now import open_now
 
 
 @once
 def values(site: Site) -> dict[str, Any]:
-    return {"reach": reach(site), "opening": opening(site)}
+    return {"contact_links": contact_links(site), "opening_times": open_now(site)}
 
 
 FEATURE = Feature(
     "practice",
-    site_problems=missing,
+    site_problems=missing_facts,
     page_values=lambda site, _page: values(site),
 )

@@ -24,7 +24,7 @@ from plugins.core.model.pages import File, Page
 from plugins.core.model.site import Site
 from plugins.core.problems import Problem
 from plugins.search.indexing import index
-from plugins.search.spellings import spellings
+from plugins.search.word_list import word_list
 
 ADDRESS = "/search/"
 TEMPLATE = "search"
@@ -77,15 +77,15 @@ def files(site: Site, _pages: tuple[Page, ...]) -> Iterator[File]:
 
 
 def bundle(texts: Mapping[str, str]) -> dict[str, bytes]:
-    return {**index(texts), WORDS: spellings(texts).encode()}
+    return {**index(texts), WORDS: word_list(texts).encode()}
 
 
 def derived_files(site: Site, pages: tuple[Page, ...], folder: Path) -> Iterator[File]:
     if not published(site):
         return
-    from plugins.search.records import records  # noqa: PLC0415  (slow to load)
+    from plugins.search.page_texts import page_texts  # noqa: PLC0415  (slow to load)
 
-    made, place = hashed_folder(ASSETS, "pagefind", bundle(records(pages, folder)))
+    made, place = hashed_folder(ASSETS, "pagefind", bundle(page_texts(pages, folder)))
     yield from made
     for page in pages:
         if page.address == ADDRESS:

@@ -34,19 +34,19 @@ NEEDED = ("pagefind.js", ENTRY, "*.pf_*", "fragment/*", "index/*")
 FIRST = (1980, 1, 1, 0, 0, 0)  # of the times that a zip file can hold
 
 
-def index(records: Mapping[str, str]) -> dict[str, bytes]:
+def index(texts: Mapping[str, str]) -> dict[str, bytes]:
     """The files for these pages, by their names."""
-    texts = [part for record in records.items() for part in record]
-    made = key(Path(__file__), version("pagefind-bin"), *texts)
-    return unpacked(kept("search", made, lambda: packed(build(records))))
+    parts = [part for page in texts.items() for part in page]
+    name = key(Path(__file__), version("pagefind-bin"), *parts)
+    return unpacked(kept("search", name, lambda: packed(build(texts))))
 
 
-def build(records: Mapping[str, str]) -> dict[str, bytes]:
+def build(texts: Mapping[str, str]) -> dict[str, bytes]:
     """Run Pagefind in a folder of its own, out of reach of settings that lie about."""
     with told(), TemporaryDirectory() as name:
         site, out = Path(name, "site"), Path(name, "out")
         site.mkdir()
-        for save_as, text in records.items():
+        for save_as, text in texts.items():
             place = site / save_as
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_text(text, encoding="utf-8")

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from plugins.practice.missing import missing
+from plugins.practice.missing_facts import missing_facts
 from tests.audit.conftest import SITES, Site
 from tests.audit.google import RECOMMENDED, REQUIRED, every, lacking
 from tests.audit.vocabulary import complaints, graphs
@@ -121,7 +121,7 @@ def test_google_misses_only_what_make_check_asks_for(site: Site) -> None:
     misses = {one for graph in found for one in lacking(graph, REQUIRED)}
     misses |= {one for graph in found for one in lacking(graph, RECOMMENDED)}
     content, now = SITES[site.name]
-    asked = {note.field for note in missing(model(content, now=now))}
+    asked = {note.field for note in missing_facts(model(content, now=now))}
     business = {("HealthAndBeautyBusiness", name) for name, key in KEYS.items() if key in asked}
     assert misses == business
 

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from plugins.core.model.documents import Document
 from plugins.core.model.site import Site
-from plugins.drawings.sheet import sheet
+from plugins.drawings.sprite import sprite
 from plugins.symptoms import Place
 from tests.browser.scripts import have_run
 from tests.sites import FULL, ROOT, model
@@ -70,7 +70,7 @@ def places(site: Site) -> list[tuple[Place, Document]]:
     """Every region with the symptom that it leads to, in the order of the drawing."""
     found = {place.region: (place, one) for one in site.all("symptoms") for place in one.facts.map}
     assert len(found) == 12
-    return [found[region] for region in sheet(ROOT / "theme", ("body",)).drawings["body"].regions]
+    return [found[region] for region in sprite(ROOT / "theme", ("body",)).drawings["body"].regions]
 
 
 @pytest.fixture(params=WIDTHS)

@@ -15,7 +15,7 @@ from plugins.core.design.minify import script
 from plugins.core.i18n.catalog import FOLDER, load
 from plugins.core.model.pages import Link
 from plugins.offers.schedule import Standing, stretches
-from plugins.practice.reach import Reach
+from plugins.practice.contact_links import ContactLinks
 from tests.offers.made import in_order, offer
 from tests.offers.test_intervals import best
 
@@ -75,7 +75,7 @@ def test_thousands_of_choices_are_the_same_in_the_browser(browser: Browser) -> N
     theme.globals["words"] = load(FOLDER, "en-US")
     banner = theme.get_template("components/offer_banner.html").module.offer_banner  # type: ignore[attr-defined]
     clock = script(ROOT / "theme/js/offer_clock.js")
-    reach = Reach(Link("303-555-0142", "tel:+13035550142"))
+    reach = ContactLinks(Link("303-555-0142", "tel:+13035550142"))
     chance, compared = random.Random(SEED), 0  # noqa: S311  (cases, not secrets)
     page = browser.new_page()
     while compared < CASES:

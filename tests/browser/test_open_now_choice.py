@@ -14,7 +14,7 @@ from playwright.sync_api import Browser
 from plugins.core.i18n.catalog import FOLDER, load
 from plugins.core.model.site import Site
 from plugins.core.schema.hours import DAYS, Hours
-from plugins.practice.opening import opening
+from plugins.practice.open_now import open_now
 from tests.sites import PRACTICE, model
 
 ROOT = Path(__file__).parents[2]
@@ -167,7 +167,7 @@ def test_thousands_of_sentences_are_the_same_in_the_browser(
         site = some_practice(chance, tmp_path / str(compared), zone)
         times = instants(chance, ZoneInfo(zone))
         found = page.evaluate(
-            CHOICE, {"html": str(component.open_now(opening(site))), "instants": times}
+            CHOICE, {"html": str(component.open_now(open_now(site))), "instants": times}
         )
         assert found == [expected(site, at) for at in times]
         compared += len(times)

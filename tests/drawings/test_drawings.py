@@ -10,8 +10,8 @@ import pytest
 
 from plugins.core.problems import ContentError, report
 from plugins.drawings import site_problems
-from plugins.drawings.album import album
-from plugins.drawings.sheet import sheet
+from plugins.drawings.lazy_sprite import lazy_sprite
+from plugins.drawings.sprite import sprite
 from tests.sites import PRACTICE, model
 
 LINE = '<path stroke="var(--drawing-line,#17261f)" d="M0 0h8"/>'
@@ -51,7 +51,7 @@ def theme(tmp_path: Path) -> Path:
 
 def test_the_drawings_of_a_page_are_one_file(theme: Path) -> None:
     """Each request is a wait on a phone; ids of two drawings must not meet in it."""
-    made = sheet(theme, ("hand", "body", "hand"))
+    made = sprite(theme, ("hand", "body", "hand"))
     assert made.file.content == (
         '<svg xmlns="http://www.w3.org/2000/svg">'
         f'<g fill="none" id="hand"><g>{LEAN}</g></g>'
@@ -63,7 +63,7 @@ def test_the_drawings_of_a_page_are_one_file(theme: Path) -> None:
 
 def test_a_region_has_an_outline_and_a_part_to_lay_over(theme: Path) -> None:
     """The outline stands in the page, where it is a link; the part is fetched with the drawing."""
-    made = sheet(theme, ("body",))
+    made = sprite(theme, ("body",))
     body = made.drawings["body"]
     assert body.regions == {"hip": "M0 0h9v9z M20 0h9v9z"}
     assert body.parts == {"pain-hip": f"{made.file.address}#body-pain-hip"}
@@ -71,15 +71,15 @@ def test_a_region_has_an_outline_and_a_part_to_lay_over(theme: Path) -> None:
 
 def test_a_file_is_named_by_what_it_holds(theme: Path) -> None:
     """A browser may keep it for ever."""
-    before = sheet(theme, ("hand",)).file.address
-    assert sheet(theme, ("body",)).file.address != before
+    before = sprite(theme, ("hand",)).file.address
+    assert sprite(theme, ("body",)).file.address != before
     (theme / "drawings/hand.svg").write_text(HAND.replace("h8", "h88"))
-    assert sheet(theme, ("hand",)).file.address != before
+    assert sprite(theme, ("hand",)).file.address != before
 
 
 def test_drawings_further_down_are_views_of_one_picture(theme: Path) -> None:
     """A browser fetches it when a visitor comes near, with the colors of day and night."""
-    made = album(theme, ("hand", "body"))
+    made = lazy_sprite(theme, ("hand", "body"))
     assert made.file.content == (
         '<svg xmlns="http://www.w3.org/2000/svg">'
         "<style>:root{color-scheme:light dark;--ink:#000;--drawing-line:var(--ink);}</style>"
@@ -105,7 +105,7 @@ def test_a_file_that_is_no_drawing_stops_the_build(theme: Path, text: str, found
     """A page with a hole where its figure belongs is not published."""
     (theme / "drawings/hand.svg").write_text(text)
     with pytest.raises(ContentError) as caught:
-        sheet(theme, ("hand",))
+        sprite(theme, ("hand",))
     assert [problem.found for problem in caught.value.problems] == [found]
 
 

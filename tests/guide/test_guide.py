@@ -12,11 +12,11 @@ from markupsafe import Markup
 from pelicanconf import PLUGINS
 from plugins import guide
 from plugins.core.model.pages import File, Page
-from plugins.guide.apart import apart
-from plugins.guide.contract import Group, Variant, contracts
-from plugins.guide.examples import MADE, examples
-from plugins.guide.given import Example
-from plugins.guide.tokens import Token, stylesheet, tokens
+from plugins.guide.components import Component, Variant, components
+from plugins.guide.design_tokens import Token, stylesheet, tokens
+from plugins.guide.example_site import Example
+from plugins.guide.examples import EXAMPLES, examples
+from plugins.guide.unique_ids import with_unique_ids
 from tests.sites import BARE, FULL, ROOT, model
 
 THEME = ROOT / "theme"
@@ -29,7 +29,7 @@ EVERY = tuple(import_module(str(name)).FEATURE for name in PLUGINS)
 def test_every_component_has_an_example(content: Path) -> None:
     """Whatever the practice has: a component that nobody sees in its variants breaks in one."""
     (page,) = guide.pages(model(content, preview=True, features=EVERY))
-    assert [group.name for group in page.values["groups"] if not group.variants] == []
+    assert [group.name for group in page.values["components"] if not group.variants] == []
 
 
 def test_every_example_is_of_a_component_and_named_once() -> None:
@@ -72,9 +72,9 @@ def test_a_group_says_its_contract_and_gives_each_example_what_the_macro_takes(
         Example("see_me", "Only one", {"one": 1, "more": 2}),
         Example("see_me", "Both", {"other": 4, "one": 3}),
     ]
-    assert contracts(tmp_path, found) == (
-        Group("offer_clock", "Unseen.", (), unseen=True, frame=False),
-        Group(
+    assert components(tmp_path, found) == (
+        Component("offer_clock", "Unseen.", (), unseen=True, frame=False),
+        Component(
             "see_me",
             "What it is.\none    the first\nother  the second",
             (
@@ -111,7 +111,7 @@ def test_a_group_says_its_contract_and_gives_each_example_what_the_macro_takes(
 )
 def test_examples_of_one_component_do_not_meet(html: str, made: str) -> None:
     """Ids that stand twice are wrong HTML, and a link must not leave the guide by mistake."""
-    assert str(apart(Markup(html), "k")) == made  # noqa: S704  (written above)
+    assert str(with_unique_ids(Markup(html), "k")) == made  # noqa: S704  (written above)
 
 
 def test_the_tokens_are_those_of_the_theme_by_kind(tmp_path: Path) -> None:
@@ -138,7 +138,7 @@ def test_the_tokens_are_those_of_the_theme_by_kind(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("name", sorted(MADE))
+@pytest.mark.parametrize("name", sorted(EXAMPLES))
 def test_examples_of_a_feature_go_with_it(name: str) -> None:
     """Removing a feature is its folder and its line, and the guide does not miss it."""
     site, page = (

@@ -146,7 +146,7 @@ def test_the_table_of_places_says_how_wide_pictures_are(
     browser: Browser, site: str, page: str, alt: str
 ) -> None:
     """Browsers choose a file by it before they know the layout. Who changes the layout, and not
-    plugins/images/sizes.py, makes them choose wrongly."""
+    plugins/images/widths.py, makes them choose wrongly."""
     wrong = {}
     with visit(browser, f"{site}/{page}", **DESK) as seen:
         image = seen.page.get_by_alt_text(alt)

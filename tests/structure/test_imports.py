@@ -95,7 +95,7 @@ def test_markup_is_made_by_the_sanitizer_the_styles_and_the_phrases_alone() -> N
         "plugins/core/i18n/phrases.py",
         "plugins/core/markdown/render.py",
         "plugins/core/model/documents.py",
-        "plugins/guide/apart.py",
+        "plugins/guide/unique_ids.py",
     ]
     documents = (ROOT / "plugins/core/model/documents.py").read_text(encoding="utf-8")
     assert documents.count("Markup(") == 1

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from plugins.assets import INLINE
-from plugins.offline.worker import CODE
+from plugins.offline.service_worker import CODE
 from plugins.search import SCRIPT
 
 SCRIPTS = Path(__file__).parents[2] / "theme/js"

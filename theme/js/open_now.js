@@ -1,6 +1,6 @@
 // <open-now>: says whether the practice is open now, by the clock of the practice's own time zone,
 // and stays right while the page is open. The data and their units come from
-// plugins/practice/opening.py. It says nothing about a day whose hours are not known. It also marks
+// plugins/practice/open_now.py. It says nothing about a day whose hours are not known. It also marks
 // today in the tables of opening hours.
 const DAY = 1440;
 // Days are counted since 1970, which began with a Thursday.

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 
 from plugins.core.model.pages import Page
 from plugins.core.model.site import Site
+from plugins.guide.example_site import Example
 from plugins.guide.examples import (
     drawings,
     modalities,
@@ -22,10 +23,9 @@ from plugins.guide.examples import (
     sharing,
     structured_data,
 )
-from plugins.guide.given import Example
 
 # Feature: what makes its examples.
-MADE: dict[str, Callable[[Site, Page], Iterator[Example]]] = {
+EXAMPLES: dict[str, Callable[[Site, Page], Iterator[Example]]] = {
     "practice": practice.examples,
     "modalities": modalities.examples,
     "symptoms": drawings.examples,
@@ -41,6 +41,6 @@ MADE: dict[str, Callable[[Site, Page], Iterator[Example]]] = {
 def examples(site: Site, page: Page) -> Iterator[Example]:
     """The examples, for a page that may show all drawings."""
     there = {feature.name for feature in site.features}
-    for feature, made in MADE.items():
+    for feature, made in EXAMPLES.items():
         if feature in there:
             yield from made(site, page)

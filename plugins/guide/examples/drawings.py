@@ -9,7 +9,7 @@ from typing import Any
 from plugins.core.model.pages import Page
 from plugins.core.model.site import Site
 from plugins.core.schema.fields import FigureFacts
-from plugins.guide.given import Example, documents, given
+from plugins.guide.example_site import Example, example_values, with_documents
 
 BODY = "body"
 ALT = "A muscle, its trigger point, and where that sends its pain."
@@ -17,7 +17,7 @@ KEY = ("The trigger point", "Where the pain is felt, which is rarely where it co
 
 
 def examples(site: Site, page: Page) -> Iterator[Example]:
-    drawings = given(site, page)["drawings"]
+    drawings = example_values(site, page)["drawings"]
     for number, name in enumerate(page.drawings):
         if name != BODY:
             figure = FigureFacts(
@@ -36,7 +36,7 @@ def maps(site: Site, page: Page, drawings: dict[str, Any]) -> Iterator[Example]:
     regions = sorted(drawings[BODY].regions)
     for title, chosen in (("Every region", regions), ("One region", regions[:1])):
         found = {region: symptom(region) for region in chosen}
-        values = given(documents(site, "symptoms", found), replace(page, values={}))
+        values = example_values(with_documents(site, "symptoms", found), replace(page, values={}))
         words = {"heading": site.words.home.symptoms, "hint": site.words.home.hint}
         yield Example("body_map", title, values | words | {"body": drawings[BODY]})
 

@@ -9,7 +9,7 @@ from typing import Any
 from plugins.core.model.pages import Link, Page
 from plugins.core.model.pictures import Picture, Place, Source
 from plugins.core.model.site import Site
-from plugins.guide.given import Example, documents, given
+from plugins.guide.example_site import Example, example_values, with_documents
 
 SENTENCE = "Slow pressure along the muscle, from the hip to the knee, until it lets go."
 LONG = "Musculocutaneoneurovascularsubcostalreflexotherapeutics"
@@ -77,11 +77,11 @@ NAMES = {"short": "One", "full": "Many", "long": "Long words"}
 
 
 def examples(site: Site, page: Page) -> Iterator[Example]:
-    own = documents(site, "modalities", FOUND)
+    own = with_documents(site, "modalities", FOUND)
     everything = own.all("modalities")
     for made in shown(own):
         document = made.values["document"]
-        values = given(own, replace(page, values={**page.values, **made.values}))
+        values = example_values(own, replace(page, values={**page.values, **made.values}))
         name, facts = NAMES[document.slug], document.facts
         yield Example("techniques", name, values | {"techniques": made.values["techniques_shown"]})
         yield Example("sessions", name, {"sessions": facts.sessions})

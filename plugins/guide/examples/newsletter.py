@@ -7,7 +7,7 @@ from typing import Any
 
 from plugins.core.model.pages import Page
 from plugins.core.model.site import Site
-from plugins.guide.given import Example, given, practice
+from plugins.guide.example_site import Example, example_values, with_facts
 
 PROVIDERS: dict[str, dict[str, Any]] = {
     "buttondown": {"username": "example"},
@@ -26,6 +26,6 @@ WORDS = {
 def examples(site: Site, page: Page) -> Iterator[Example]:
     for provider, keys in PROVIDERS.items():
         words = WORDS if provider == "kit" else {}
-        own = practice(site, newsletter={"provider": provider, **keys, **words})
-        values = given(own, page)
+        own = with_facts(site, newsletter={"provider": provider, **keys, **words})
+        values = example_values(own, page)
         yield Example("newsletter_form", provider.title(), values | {"form": values["newsletter"]})

@@ -9,7 +9,7 @@ from typing import Any
 
 from plugins.core.model.pages import Link, Page
 from plugins.core.model.site import Site
-from plugins.guide.given import Example, documents, given
+from plugins.guide.example_site import Example, example_values, with_documents
 
 LONG = "Musculocutaneoneurovascularsubcostalreflexotherapeutics"
 TEXT = "For a **first visit**. Mention it when you call."
@@ -34,13 +34,13 @@ NAMES = {"plain": "A headline, nothing else", "full": "Every fact", "long": "Lon
 def examples(site: Site, page: Page) -> Iterator[Example]:
     everything = offers(site)
     made = {
-        str(one.values["document"].slug): given(everything, replace(page, **shown(one)))
+        str(one.values["document"].slug): example_values(everything, replace(page, **shown(one)))
         for one in pages(everything)
     }
     for slug, title in NAMES.items():
         for component in ("offer_details", "offer_coupon", "offer_facts", "offer_title"):
             yield Example(component, title, made[slug])
-        alone = {"stretches": given(offers(site, slug), page)["stretches"]}
+        alone = {"stretches": example_values(offers(site, slug), page)["stretches"]}
         yield Example("offer_banner", title, made[slug] | alone)
         if made[slug]["offer"].until:
             yield Example("offer_end", title, made[slug])
@@ -49,7 +49,7 @@ def examples(site: Site, page: Page) -> Iterator[Example]:
 
 def around(site: Site, page: Page, made: dict[str, dict[str, Any]]) -> Iterator[Example]:
     """Before the start, near the end, and after it."""
-    yield Example("offer_banner", "Three run", given(offers(site, *NAMES), page))
+    yield Example("offer_banner", "Three run", example_values(offers(site, *NAMES), page))
     # Not so many hours from now: two builds of one day write the same.
     tomorrow = site.now.astimezone(site.practice.time_zone) + timedelta(days=1)
     closing = offers(site, "full", ends=tomorrow.strftime("%Y-%m-%d 12:00"))
@@ -80,7 +80,7 @@ def offers(site: Site, *slugs: str, **fields: str) -> Site:
     modalities = site.all("modalities")
     if modalities and "full" in found:
         found["full"]["modalities"] = [document.slug for document in modalities[:2]]
-    return documents(site, "offers", found)
+    return with_documents(site, "offers", found)
 
 
 def pages(site: Site) -> list[Page]:

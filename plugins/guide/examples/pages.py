@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from plugins.core.model.pages import Link, Page
 from plugins.core.model.site import Site
-from plugins.guide.given import Example, given
+from plugins.guide.example_site import Example, example_values
 
 
 def examples(site: Site, page: Page) -> Iterator[Example]:
     yield feed()
-    values = given(site, page)
+    values = example_values(site, page)
     name = "site_header"
     yield Example(name, "The menu of this site", values)
     yield Example(name, "No menu", values | {"navigation": []})

@@ -9,8 +9,7 @@ from typing import Any
 from plugins.core.model.documents import EMPTY
 from plugins.core.model.pages import Page
 from plugins.core.model.site import Site
-from plugins.guide.given import Example, given
-from plugins.guide.given import practice as with_facts
+from plugins.guide.example_site import Example, example_values, with_facts
 
 LONG = "Donaudampfschifffahrtsgesellschaftsstrasse"
 FULL: dict[str, Any] = {
@@ -69,7 +68,8 @@ SHOWN = ("action_bar", "at_a_glance", "practice_facts", "site_footer")
 
 def examples(site: Site, page: Page) -> Iterator[Example]:
     bare, full, long, unknown = (
-        given(with_facts(site, **facts), page) for facts in ({}, FULL, LONG_WORDS, UNKNOWN_DAYS)
+        example_values(with_facts(site, **facts), page)
+        for facts in ({}, FULL, LONG_WORDS, UNKNOWN_DAYS)
     )
     for component in SHOWN:
         yield Example(component, "Nothing but the number", bare)
@@ -116,4 +116,4 @@ def times(full: dict[str, Any], unknown: dict[str, Any]) -> Iterator[Example]:
     yield Example("opening_hours", "Nothing known", {"hours": None, "special_days": ()})
     yield Example("open_now", "Every day known", full)
     yield Example("open_now", "Days that nobody knows", unknown)
-    yield Example("open_now", "Nothing known", {"opening": None})
+    yield Example("open_now", "Nothing known", {"opening_times": None})

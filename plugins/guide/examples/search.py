@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from plugins.core.model.pages import Page
 from plugins.core.model.site import Site
-from plugins.guide.given import Example, given
+from plugins.guide.example_site import Example, example_values
 
 
 def examples(site: Site, page: Page) -> Iterator[Example]:
-    values = given(site, page) | {"search": "/search/"}
+    values = example_values(site, page) | {"search": "/search/"}
     yield Example("search_form", "On the overview of symptoms, and where a page is missing", values)
     name = "site_search"
     yield Example(name, "Before a search", values | {"index": "/assets/pagefind/"})

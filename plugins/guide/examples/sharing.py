@@ -8,10 +8,10 @@ from typing import get_args
 from plugins.core.model.pages import Page
 from plugins.core.model.site import Site
 from plugins.core.schema.practice import Network
-from plugins.guide.given import Example, given, practice
+from plugins.guide.example_site import Example, example_values, with_facts
 
 
 def examples(site: Site, page: Page) -> Iterator[Example]:
     for title, networks in (("Every network", get_args(Network)), ("One network", ("email",))):
-        values = given(practice(site, share=networks), page)
+        values = example_values(with_facts(site, share=networks), page)
         yield Example("share_links", title, values | {"links": values["share"]})

@@ -21,8 +21,7 @@ from plugins.core.design import font
 from plugins.core.design.palette import Scheme
 from plugins.core.markdown import fast_inline, render, sanitizer_report, urls
 from plugins.core.schema.stated_facts import Stated
-from plugins.images import encoding, originals, renditions, sizes
-from plugins.images import pixels as drawing
+from plugins.images import color_and_size, formats, originals, renditions, widths
 from plugins.images.originals import original
 from plugins.images.renditions import Job
 from plugins.search import indexing
@@ -89,10 +88,10 @@ def kept_things(tmp_path: Path) -> dict[str, Kept]:
     (tmp_path / "a.jpg").write_bytes(drawn("JPEG", (90, 60)))
     (tmp_path / "b.png").write_bytes(drawn("PNG", (90, 60)))
     photograph, flat = (original(tmp_path / name) for name in ("a.jpg", "b.png"))
-    job = Job((60, 40), encoding.JPEG)
+    job = Job((60, 40), formats.JPEG)
     below = (library("webp"), library("avif"), library("libjpeg_turbo"), library("littlecms2"))
     pixels = {"PIL": setting("PIL", "__version__", "0")}
-    makes_pictures = (drawing, encoding, originals, sizes)
+    makes_pictures = (color_and_size, formats, originals, widths)
     for number in (1, 2):
         (tmp_path / f"{number}.svg").write_text(SVG.format(number))
     scheme: Scheme = {}
@@ -103,7 +102,7 @@ def kept_things(tmp_path: Path) -> dict[str, Kept]:
             (
                 lambda: renditions.rendition(flat, job),
                 lambda: renditions.rendition(photograph, replace(job, size=(30, 20))),
-                lambda: renditions.rendition(photograph, replace(job, form=encoding.PNG)),
+                lambda: renditions.rendition(photograph, replace(job, form=formats.PNG)),
             ),
             makes_pictures,
             pixels,

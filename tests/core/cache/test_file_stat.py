@@ -12,8 +12,8 @@ import pytest
 
 from plugins.assets import assets
 from plugins.core.cache.file_stat import stat_of
-from plugins.drawings.album import album
-from plugins.drawings.sheet import sheet
+from plugins.drawings.lazy_sprite import lazy_sprite
+from plugins.drawings.sprite import sprite
 from plugins.images.originals import original
 from tests.sites import ROOT, drawn
 
@@ -74,13 +74,13 @@ def test_drawings_saved_with_their_old_time_are_read_again(theme: Path) -> None:
     """As above."""
     path = theme / "drawings/sciatica.svg"
     names = ("sciatica",)
-    assert changed(path, lambda: sheet(theme, names).file, b"M339 2c", b"M338 2c")
-    assert changed(path, lambda: album(theme, names).file, b"M338 2c", b"M337 2c")
+    assert changed(path, lambda: sprite(theme, names).file, b"M339 2c", b"M338 2c")
+    assert changed(path, lambda: lazy_sprite(theme, names).file, b"M338 2c", b"M337 2c")
 
 
 def test_drawings_below_take_the_colors_of_today(theme: Path) -> None:
     """The preview kept those of yesterday, since only the drawings were looked at."""
     tokens = theme / "css/tokens.css"
-    made = album(theme, ("sciatica",)).file
+    made = lazy_sprite(theme, ("sciatica",)).file
     tokens.write_bytes(tokens.read_bytes().replace(OLD, NEW))
-    assert album(theme, ("sciatica",)).file != made
+    assert lazy_sprite(theme, ("sciatica",)).file != made

@@ -1,4 +1,4 @@
-"""Worker: the service worker of a site, as text.
+"""Service worker: the worker of a site, as text.
 
 Reads   sw.js beside this module; the finished page that the worker keeps
 Gives   worker(): what to keep, in a cache named by its hash; then sw.js, minified

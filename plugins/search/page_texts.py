@@ -1,6 +1,6 @@
-"""Records: what is to be found, and by which words.
+"""Page texts: what is to be found, and by which words.
 
-Gives   records(): for each page that may be found, the <main> that people read of it
+Gives   page_texts(): for each page that may be found, the <main> that people read of it
 Lacks   pages that list the others, since who searches wants the one that they lead to; offers,
         which an index would outlive; the words on privacy: Pagefind takes "sitting" for "site"
 Why     the banner, the menu and the number stand on all pages: nobody looks for one by them
@@ -20,7 +20,7 @@ OFFER = "offer"
 PRIVACY = "/privacy/"
 
 
-def records(pages: Iterable[Page], folder: Path) -> dict[str, str]:
+def page_texts(pages: Iterable[Page], folder: Path) -> dict[str, str]:
     """The files of a site that is nothing but texts, by their names."""
     return {
         page.save_as: main((folder / page.save_as).read_text(encoding="utf-8"))

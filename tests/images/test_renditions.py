@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageCms, ImageOps, ImageStat
 
-from plugins.images.pixels import size_at
-from plugins.images.sizes import widths
+from plugins.images.color_and_size import size_at
+from plugins.images.widths import widths_for
 from tests.images.conftest import ALT, Studio
 from tests.images.photographs import ORIENTATION, by_telephone, enlarged, made_by, opened
 from tests.sites import drawn, unhashed
@@ -211,7 +211,7 @@ def test_damaged_words_of_a_camera_do_not_spoil_the_photograph(
 @given(width=st.integers(1, 20_000), height=st.integers(1, 20_000))
 def test_no_picture_is_made_larger_or_changes_its_shape(width: int, height: int) -> None:
     """For any original; the widths grow, and none is made twice."""
-    made = widths(width)
+    made = widths_for(width)
     assert list(made) == sorted(set(made))
     assert made[-1] == min(width, 1600)
     for one in made:

@@ -1,8 +1,8 @@
-"""Sheets: the drawings of one page in one file.
+"""Sprites: the drawings of one page in one file.
 
 Reads   theme/drawings/NAME.svg: a viewBox, and a group "plate"; further groups with an id, in
         <defs>, are parts that a page lays over it, or, as "hit-NAME", the outline of a region
-Gives   Sheet: its address and text; a Drawing for each name, with the addresses of its parts
+Gives   Sprite: its address and text; a Drawing for each name, with the addresses of its parts
 Units   width and height are those of the viewBox
 Stops   ContentError when a file is no such drawing
 """
@@ -50,15 +50,15 @@ class Drawing:
 
 
 @dataclass(frozen=True)
-class Sheet:
+class Sprite:
     """The drawings of a page, and the file that holds them."""
 
     file: File
     drawings: Mapping[str, Drawing] = field(hash=False, compare=False)
 
 
-def sheet(theme: Path, names: tuple[str, ...]) -> Sheet:
-    """The sheet of these drawings, made once for as long as the files stay as they are."""
+def sprite(theme: Path, names: tuple[str, ...]) -> Sprite:
+    """The sprite of these drawings, made once for as long as the files stay as they are."""
     return drawn(file_stats(theme, names))
 
 
@@ -69,11 +69,11 @@ def file_stats(theme: Path, names: tuple[str, ...]) -> tuple[FileStat, ...]:
 
 
 @lru_cache(maxsize=512)
-def drawn(paths: tuple[FileStat, ...]) -> Sheet:
+def drawn(paths: tuple[FileStat, ...]) -> Sprite:
     roots = {path.stem: read(path) for path, *_ in paths}
     text = f'<svg xmlns="{SVG}">{"".join(map(inside, roots.values(), roots))}</svg>\n'
     file = hashed(ASSETS, "drawings.svg", text)
-    return Sheet(file, {name: placed(file.address, name, roots[name]) for name in roots})
+    return Sprite(file, {name: placed(file.address, name, roots[name]) for name in roots})
 
 
 def read(path: Path) -> Element:

@@ -1,4 +1,4 @@
-"""Encoding: the formats that pictures are written in.
+"""Formats: those that pictures are written in.
 
 Gives   PHOTOGRAPH, CUTOUT, FLAT: the formats of a kind of picture, the smallest first; encoded()
 Units   quality as each library counts it

@@ -1,6 +1,6 @@
-"""Reach: the ways to reach the practice, for the call to action.
+"""Contact links: the ways to reach the practice, for the call to action.
 
-Gives   Reach: links that a phone understands, only for what the practice has
+Gives   ContactLinks: links that a phone understands, only for what the practice has
 Source  RFC 3966 (tel:), RFC 5724 (sms:); see plugins.core.schema.fields for the numbers
 """
 
@@ -13,7 +13,7 @@ from plugins.core.model.site import Site
 
 
 @dataclass(frozen=True)
-class Reach:
+class ContactLinks:
     """How to reach the practice; None is a way that it does not have."""
 
     call: Link
@@ -22,11 +22,11 @@ class Reach:
     email: Link | None = None
 
 
-def reach(site: Site) -> Reach:
+def contact_links(site: Site) -> ContactLinks:
     practice = site.practice
     booking, number = practice.booking, practice.text_messages
     label = (booking and booking.label) or site.words.call_to_action.book
-    return Reach(
+    return ContactLinks(
         call=Link(practice.telephone, f"tel:{practice.telephone.e164}"),
         book=Link(label, booking.url) if booking else None,
         text=Link(number, f"sms:{number.e164}") if number else None,

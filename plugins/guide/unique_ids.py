@@ -1,8 +1,8 @@
-"""Apart: several examples of one component in one page, each with ids and links of its own.
+"""Unique ids: several examples of one component in one page, each with ids and links of its own.
 
-Gives   apart(): the HTML of an example, its ids and what refers to them ending in the example's
-        key; a link to a page of the site leads to the example instead, a form and a QR
-        code are the guide's, since the pages of an example are not there
+Gives   with_unique_ids(): the HTML of an example, its ids and what refers to them ending in the
+        example's key; a link to a page of the site leads to the example instead, a form and a QR
+        code are the guide's, since the pages of an example do not exist
 Needs   Markup that a template made: nothing but attributes is changed in it
 """
 
@@ -20,7 +20,7 @@ FORM = re.compile(r'(<form\b[^>]*?\saction=")/[^"]*"')
 QR_CODE = re.compile(r'(?<=\ssrc="/style-guide/)[^"]*/(?=qr\.svg")')
 
 
-def apart(html: Markup, key: str) -> Markup:
+def with_unique_ids(html: Markup, key: str) -> Markup:
     ids = set(re.findall(r'(?<=\s)id="([^"]+)"', html))
 
     def renamed(name: str) -> str:

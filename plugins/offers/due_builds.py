@@ -1,7 +1,7 @@
-"""Due: when pages of offers change for visitors without JavaScript, for feeds and for search.
+"""Due builds: when offers change pages, for visitors without JavaScript, feeds and search.
 
-Gives   due(): every start and every end that is to come; changes(): those of the offers that a page
-        shows or lists
+Gives   due_builds(): every start and every end to come; change_times(): those of the offers that a
+        page shows or lists
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Given: what examples are made of, by the real models and the features of the build.
+"""Example sites: what examples are made of, by the real models and the features of the build.
 
-Gives   Example; practice(), documents(): a site with other facts, or other documents; given():
-        what the features give to the templates of a page of such a site
+Gives   Example; with_facts(), with_documents(): a site with other facts, or other documents;
+        example_values(): what the features give to the templates of a page of such a site
 Why     an example that a model refuses, or that a feature would never make, teaches wrongly
 """
 
@@ -31,7 +31,7 @@ class Example:
     values: Mapping[str, Any]
 
 
-def practice(site: Site, **facts: Any) -> Site:
+def with_facts(site: Site, **facts: Any) -> Site:
     """The site of the same practice with these facts and no others, as practice.yaml has them."""
     own = site.practice
     country = own.address.country if own.address else "US"
@@ -44,7 +44,7 @@ def practice(site: Site, **facts: Any) -> Site:
     return replace(site, practice=Practice.model_validate({**known, **facts}, context=context))
 
 
-def documents(site: Site, folder: str, found: Mapping[str, Facts]) -> Site:
+def with_documents(site: Site, folder: str, found: Mapping[str, Facts]) -> Site:
     """The site with these documents in a folder: slug to fields, and their text as `text`."""
     kind = replace(site.kinds[folder], address="/style-guide/{slug}/", addresses={})
     context = {"zone": site.practice.time_zone}
@@ -58,7 +58,7 @@ def documents(site: Site, folder: str, found: Mapping[str, Facts]) -> Site:
     return replace(site, documents={**site.documents, folder: tuple(made)})
 
 
-def given(site: Site, page: Page) -> dict[str, Any]:
+def example_values(site: Site, page: Page) -> dict[str, Any]:
     """What a page of this site gets, as in a build."""
     values: dict[str, Any] = {"page": page, "practice": site.practice, "site_url": site.url}
     values |= {"zone": site.practice.time_zone, **page.values}

@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import replace
 from datetime import timedelta
 
-from plugins.offline.worker import worker
+from plugins.offline.service_worker import worker
 from tests.build.conftest import Project
 
 PAGE = '<p>Call us</p><script>import("/assets/site.0123456789.js")</script>'

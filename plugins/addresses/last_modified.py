@@ -1,4 +1,4 @@
-"""Changes: when a page last became another one, for the sitemap.
+"""Last modified: when a page last changed, for the sitemap.
 
 Gives   Changes.of(): the last change of what a page is made from (its file, its pictures,
         practice.yaml, what it lists), or the last instant at which it changed by itself, if that

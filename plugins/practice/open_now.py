@@ -1,6 +1,6 @@
-"""Opening: the hours as data, from which the browser says whether the practice is open now.
+"""Open now: the hours as data, from which the browser says whether the practice is open now.
 
-Gives   Opening: the week, the special days and the words of their times; None when no weekday's
+Gives   OpenNow: the week, the special days and the words of their times; None when no weekday's
         hours are known. It holds nothing of the present, so it stays right for years
 Units   minutes since midnight in the practice's zone, which at the end of a day is 1440; a day is a
         list of [opens, closes], empty when closed; the week has the days that are known, by
@@ -22,7 +22,7 @@ Day = list[list[int]]
 
 
 @dataclass(frozen=True)
-class Opening:
+class OpenNow:
     """When the practice is open.
 
     times    minute to how it is said: "9 AM"
@@ -41,7 +41,7 @@ class Opening:
         return self.zone.rpartition("/")[2].replace("_", " ")
 
 
-def opening(site: Site) -> Opening | None:
+def open_now(site: Site) -> OpenNow | None:
     hours = site.practice.hours
     if not hours or not hours.known():
         return None
@@ -50,7 +50,7 @@ def opening(site: Site) -> Opening | None:
     days = (*week.values(), *special.values())
     every = {at for day in days for span in day for at in span}
     times = {at: said(at, site.words) for at in sorted(every)}
-    return Opening(
+    return OpenNow(
         site.practice.time_zone.key, week, special, times, longest(times.values(), site.words)
     )
 

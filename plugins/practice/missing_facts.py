@@ -1,4 +1,4 @@
-"""Missing: facts that nobody has filled in, as notes for `make check`.
+"""Missing facts: those that nobody has filled in, as notes for `make check`.
 
 Gives   one note for each optional fact of practice.yaml that is not known, with what to write;
         a fact that is written there is known, also when it says "no"
@@ -43,7 +43,7 @@ WANTED = {
 }
 
 
-def missing(site: Site) -> Iterator[Problem]:
+def missing_facts(site: Site) -> Iterator[Problem]:
     path = shown(site.content / "practice.yaml")
     for key, (what, fix) in WANTED.items():
         if key not in site.practice.model_fields_set:

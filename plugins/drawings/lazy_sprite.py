@@ -1,7 +1,7 @@
-"""Albums: the drawings further down a page, as one picture file that browsers fetch late.
+"""Lazy sprites: the drawings further down a page, as one picture file that browsers fetch late.
 
 Reads   theme/drawings/NAME.svg; the colors of drawings in theme/css/tokens.css
-Gives   Album: its address and text; a Drawing for each name, whose address shows it alone (<img>)
+Gives   Sprite: its address and text; a Drawing for each name, whose address shows it alone (<img>)
 Units   those of the drawings' viewBoxes; they stand one below the other, well apart
 Why     what <use> shows is fetched at once, wherever it stands; <img loading="lazy"> is not. A
         picture does not see the page's colors, so the file has them, light and dark
@@ -16,18 +16,18 @@ from pathlib import Path
 
 from plugins.core.cache.file_stat import FileStat, stat_of
 from plugins.core.model.fingerprints import ASSETS, hashed
-from plugins.drawings.sheet import SVG, Drawing, Sheet, file_stats, inside, read
+from plugins.drawings.sprite import SVG, Drawing, Sprite, file_stats, inside, read
 
 COLOR = re.compile(r"(--(?:drawing-[a-z]+|ink|paper)): ([^;]+);")
 
 
-def album(theme: Path, names: tuple[str, ...]) -> Sheet:
-    """The album of these drawings, made once for as long as the files stay as they are."""
+def lazy_sprite(theme: Path, names: tuple[str, ...]) -> Sprite:
+    """The lazy sprite of these drawings, made once for as long as the files stay as they are."""
     return drawn(stat_of(theme / "css/tokens.css"), file_stats(theme, names))
 
 
 @lru_cache(maxsize=64)
-def drawn(tokens: FileStat, paths: tuple[FileStat, ...]) -> Sheet:
+def drawn(tokens: FileStat, paths: tuple[FileStat, ...]) -> Sprite:
     roots = {path.stem: read(path) for path, *_ in paths}
     boxes = {name: root.get("viewBox", "").split() for name, root in roots.items()}
     css = tokens[0].read_text("utf-8")
@@ -46,4 +46,4 @@ def drawn(tokens: FileStat, paths: tuple[FileStat, ...]) -> Sheet:
     placed = {
         name: replace(one, address=file.address + one.address) for name, one in drawings.items()
     }
-    return Sheet(file, placed)
+    return Sprite(file, placed)

@@ -11,9 +11,9 @@ from PIL import Image
 
 from plugins.core.cache import store
 from plugins.images import renditions
-from plugins.images.encoding import Format, encoded
+from plugins.images.color_and_size import prepared
+from plugins.images.formats import Format, encoded
 from plugins.images.originals import Original
-from plugins.images.pixels import prepared
 from tests.images.conftest import Studio
 from tests.images.photographs import enlarged, made_by
 

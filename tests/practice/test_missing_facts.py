@@ -8,8 +8,8 @@ import pytest
 
 from plugins.core.model.pages import Link, Page
 from plugins.core.model.site import Site
-from plugins.practice.missing import WANTED, missing
-from plugins.practice.reach import Reach, reach
+from plugins.practice.contact_links import ContactLinks, contact_links
+from plugins.practice.missing_facts import WANTED, missing_facts
 from plugins.sharing import FEATURE as SHARING
 from tests.sites import FULL, PRACTICE, model
 
@@ -20,12 +20,14 @@ def practice(folder: Path, more: str = "") -> Site:
 
 def test_a_practice_can_be_called(tmp_path: Path) -> None:
     """The only way that every practice has."""
-    assert reach(practice(tmp_path)) == Reach(Link("303-555-0142", "tel:+13035550142"))
+    assert contact_links(practice(tmp_path)) == ContactLinks(
+        Link("303-555-0142", "tel:+13035550142")
+    )
 
 
 def test_every_way_to_reach_a_practice_is_a_link_that_phones_know() -> None:
     """In the order in which templates show them."""
-    assert reach(model(FULL)) == Reach(
+    assert contact_links(model(FULL)) == ContactLinks(
         call=Link("303-555-0142", "tel:+13035550142"),
         book=Link(
             "Book a time online", "https://booking.example.com/example-hands?from=site&lang=en"
@@ -38,7 +40,7 @@ def test_every_way_to_reach_a_practice_is_a_link_that_phones_know() -> None:
 def test_booking_without_a_label_says_what_it_is(tmp_path: Path) -> None:
     """In the words of the site's language."""
     site = practice(tmp_path, "booking:\n  url: https://booking.example.com/\n")
-    assert reach(site).book == Link("Book online", "https://booking.example.com/")
+    assert contact_links(site).book == Link("Book online", "https://booking.example.com/")
 
 
 @pytest.mark.parametrize(
@@ -54,13 +56,13 @@ def test_text_messages_go_where_the_practice_says(
     tmp_path: Path, written: str, number: str | None
 ) -> None:
     """To its own number, to another, or nowhere."""
-    link = reach(practice(tmp_path, f"text_messages: {written}\n")).text
+    link = contact_links(practice(tmp_path, f"text_messages: {written}\n")).text
     assert (link.address if link else None) == number
 
 
 def test_what_is_not_known_is_noted_with_what_to_write(tmp_path: Path) -> None:
     """make check lists it; nothing is invented."""
-    notes = list(missing(practice(tmp_path)))
+    notes = list(missing_facts(practice(tmp_path)))
     assert [one.field for one in notes] == list(WANTED)
     assert {(one.level, one.line, one.found) for one in notes} == {("note", 0, "")}
     first = notes[0]
@@ -74,7 +76,7 @@ def test_what_is_not_known_is_noted_with_what_to_write(tmp_path: Path) -> None:
 
 def test_what_google_asks_for_is_said_where_it_is_missing(tmp_path: Path) -> None:
     """An address is required there, the others are asked for; nobody is told twice."""
-    notes = {one.field: one.needed for one in missing(practice(tmp_path))}
+    notes = {one.field: one.needed for one in missing_facts(practice(tmp_path))}
     assert {key for key, needed in notes.items() if "Google" in needed} == {
         *("address", "geo", "hours", "price_range"),
     }
@@ -82,12 +84,12 @@ def test_what_google_asks_for_is_said_where_it_is_missing(tmp_path: Path) -> Non
 
 def test_a_practice_with_every_fact_has_no_note() -> None:
     """Nothing is left to fill in."""
-    assert list(missing(model(FULL))) == []
+    assert list(missing_facts(model(FULL))) == []
 
 
 def test_an_answer_is_known_also_when_it_is_no(tmp_path: Path) -> None:
     """Who wrote "text_messages: no" has answered, and is not asked again."""
-    notes = missing(practice(tmp_path, "text_messages: no\n"))
+    notes = missing_facts(practice(tmp_path, "text_messages: no\n"))
     assert "text_messages" not in {one.field for one in notes}
 
 

@@ -1,4 +1,4 @@
-"""Drawing: one original as it is shown, ready to be made smaller and written.
+"""Color and size: one original as it is shown, ready to be made smaller and written.
 
 Gives   prepared(): the pixels and nothing else, in sRGB, at most WIDEST wide, and the formats that
         suit them; resized()
@@ -14,9 +14,9 @@ from io import BytesIO
 
 from PIL import Image, ImageCms
 
-from plugins.images.encoding import CUTOUT, FLAT, PHOTOGRAPH, Style
+from plugins.images.formats import CUTOUT, FLAT, PHOTOGRAPH, Style
 from plugins.images.originals import Original, pixels
-from plugins.images.sizes import WIDEST
+from plugins.images.widths import WIDEST
 
 SRGB = ImageCms.createProfile("sRGB")
 FEW_COLORS = 256

@@ -1,6 +1,6 @@
-"""Places: where pages show pictures, and the widths that browsers choose from.
+"""Widths: the widths of a picture that browsers choose from, and where pages show pictures.
 
-Gives   places() by name, for a picture of a shape; widths() to make of an original; LEAST
+Gives   places() by name, for a picture of a shape; widths_for(), to make of an original; LEAST
 Units   pixels of the file; `sizes` as in HTML, how wide the place is on a screen
 Why     the widths meet screens of 320 to 1920 pixels with one to three dots a pixel: a phone of
         360 with three dots asks for 972, a desk with two for 1216 in a column or 1536 below one
@@ -44,7 +44,7 @@ def places(*, upright: bool) -> Mapping[str, Place]:
     }
 
 
-def widths(original: int) -> tuple[int, ...]:
+def widths_for(original: int) -> tuple[int, ...]:
     """The widths to make, the largest last; never more than the original has."""
     largest = min(original, WIDEST)
     return (*(one for one in WIDTHS if one < largest * ALIKE), largest)

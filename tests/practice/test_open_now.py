@@ -6,17 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from plugins.practice.opening import Opening, opening
+from plugins.practice.open_now import OpenNow, open_now
 from tests.sites import FULL, PRACTICE, model
 
 
-def hours(folder: Path, text: str) -> Opening | None:
-    return opening(model(folder, {"practice.yaml": PRACTICE + text}))
+def hours(folder: Path, text: str) -> OpenNow | None:
+    return open_now(model(folder, {"practice.yaml": PRACTICE + text}))
 
 
 def test_the_hours_of_a_practice_as_data() -> None:
     """The week and the special days in minutes, every time in words."""
-    assert opening(model(FULL)) == Opening(
+    assert open_now(model(FULL)) == OpenNow(
         zone="America/Denver",
         week={
             "monday": [[540, 1080]],
@@ -57,7 +57,7 @@ def test_hours_that_meet_are_one_and_2359_is_midnight(
 
 def test_a_week_without_hours_knows_no_times(tmp_path: Path) -> None:
     """It can only say that it is closed."""
-    assert hours(tmp_path, "hours:\n  monday: closed\n") == Opening(
+    assert hours(tmp_path, "hours:\n  monday: closed\n") == OpenNow(
         "America/Denver", {"monday": []}, {}, {}, "Closed now"
     )
 
@@ -71,6 +71,6 @@ def test_without_hours_of_a_weekday_there_is_nothing_to_say(tmp_path: Path, text
 def test_the_city_of_a_clock_is_written_as_people_do(tmp_path: Path) -> None:
     """Not as the database of zones names it."""
     practice = PRACTICE.replace("America/Denver", "America/Argentina/Buenos_Aires")
-    made = opening(model(tmp_path, {"practice.yaml": f"{practice}hours:\n  monday: closed\n"}))
+    made = open_now(model(tmp_path, {"practice.yaml": f"{practice}hours:\n  monday: closed\n"}))
     assert made
     assert made.city == "Buenos Aires"

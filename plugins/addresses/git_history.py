@@ -1,4 +1,4 @@
-"""History: when each content file last changed, from Git.
+"""Git history: when each content file last changed, from Git.
 
 Reads   the Git repository that the content folder lies in
 Gives   history(): the committer's date of the last commit that touched each file, deleted ones

@@ -1,7 +1,7 @@
-"""Contracts: what each macro of the theme says of itself, with its examples.
+"""Components: what each macro of the theme says of itself, with its examples.
 
 Reads   theme/templates/components/*.html: the comment on top, the macro's parameters
-Gives   a Group for each component, by name; each example has the values that the macro takes
+Gives   a Component for each component, by name; each example has the values that the macro takes
 Stops   nothing: a component without an example stands there without one, and a test fails
 """
 
@@ -14,7 +14,7 @@ from pathlib import Path
 from textwrap import dedent
 from typing import Any
 
-from plugins.guide.given import Example
+from plugins.guide.example_site import Example
 
 FOLDER = "templates/components"
 # They speak to browsers and robots, or act on what stands around them: shown as text.
@@ -36,7 +36,7 @@ class Variant:
 
 
 @dataclass(frozen=True)
-class Group:
+class Component:
     """One component. unseen: its HTML is shown as text; frame: it spans the window."""
 
     name: str
@@ -46,15 +46,15 @@ class Group:
     frame: bool
 
 
-def contracts(theme: Path, examples: Iterable[Example]) -> tuple[Group, ...]:
+def components(theme: Path, examples: Iterable[Example]) -> tuple[Component, ...]:
     found: dict[str, list[Example]] = {}
     for example in examples:
         found.setdefault(example.component, []).append(example)
     paths = sorted((theme / FOLDER).glob("*.html"))
-    return tuple(group(path, found.get(path.stem, [])) for path in paths)
+    return tuple(component(path, found.get(path.stem, [])) for path in paths)
 
 
-def group(path: Path, examples: Iterable[Example]) -> Group:
+def component(path: Path, examples: Iterable[Example]) -> Component:
     text = path.read_text(encoding="utf-8")
     names = parameters(text, path.stem)
     variants = tuple(
@@ -66,7 +66,7 @@ def group(path: Path, examples: Iterable[Example]) -> Group:
         for number, example in enumerate(examples, 1)
     )
     name = path.stem
-    return Group(name, contract(text), variants, name in UNSEEN, name in FRAME)
+    return Component(name, contract(text), variants, name in UNSEEN, name in FRAME)
 
 
 def contract(text: str) -> str:
