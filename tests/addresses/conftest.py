@@ -1,5 +1,5 @@
-"""The projects of tests/build, in repositories."""
+"""The projects of tests/build, some of them in repositories."""
 
-from tests.build.conftest import project
+from tests.build.conftest import bare, full, project
 
-__all__ = ["project"]
+__all__ = ["bare", "full", "project"]

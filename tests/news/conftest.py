@@ -1,5 +1,5 @@
 """The projects of tests/build."""
 
-from tests.build.conftest import bare, project
+from tests.build.conftest import bare, full, live, project
 
-__all__ = ["bare", "project"]
+__all__ = ["bare", "full", "live", "project"]
