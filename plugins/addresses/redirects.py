@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
-from plugins.core.markdown.urls import moved
+from plugins.core.markdown.urls import alias_key
 from plugins.core.model.documents import Document
 from plugins.core.model.pages import Page, save_as
 from plugins.core.model.site import Site
@@ -41,7 +41,7 @@ class Alias:
     @property
     def page(self) -> str:
         """The address of the page that leads on, which every host serves as HTML."""
-        path = moved(self.address)
+        path = alias_key(self.address)
         return path if path.endswith(".html") else f"{path}/"
 
     @property
@@ -52,7 +52,7 @@ class Alias:
     @property
     def above(self) -> tuple[str, ...]:
         """What would have to be a folder, and what the address itself would be as a file."""
-        path = PurePosixPath(folded(moved(self.address).lstrip("/")))
+        path = PurePosixPath(folded(alias_key(self.address).lstrip("/")))
         return tuple(str(one) for one in (path, *path.parents[:-1]) if str(one) != self.file)
 
     def problem(self, found: str, needed: str, fix: str) -> Problem:
@@ -81,7 +81,7 @@ def published(site: Site) -> list[Alias]:
 
 
 def extend_site(site: Site) -> tuple[Site, list[Problem]]:
-    redirects = {moved(one.address): one.document.address for one in published(site)}
+    redirects = {alias_key(one.address): one.document.address for one in published(site)}
     documents = list(site.everything)
     aliases = listed(documents)
     owners = {folded(save_as(one.address)): one for one in documents if one.address}

@@ -25,11 +25,11 @@ from markupsafe import Markup
 from plugins.core.cache.file_stat import FileStat, stat_of
 from plugins.core.design.minify import script, styles, unreadable
 from plugins.core.feature import Feature
-from plugins.core.model.fingerprints import ASSETS, hashed
+from plugins.core.model.fingerprints import ASSETS, fingerprinted
 from plugins.core.model.pages import File, Page
-from plugins.core.model.site import Site, once
+from plugins.core.model.site import Site, once_per_site
 from plugins.core.problems import ContentError
-from plugins.core.reading.source_files import shown
+from plugins.core.reading.source_files import display_path
 
 IMPORT = re.compile(r'^import "\./([a-z_]+\.js)";$', re.MULTILINE)
 # Scripts that run before the first paint, so they stand in the page.
@@ -69,7 +69,7 @@ def joined(theme: Path, _stats: tuple[FileStat, ...]) -> Assets:
     early = {name: js / f"{name}.js" for name in INLINE}
     return Assets(
         inline(css, styles(css)),
-        hashed(ASSETS, "site.js", scripts(js / "site.js")),
+        fingerprinted(ASSETS, "site.js", scripts(js / "site.js")),
         {name: inline(path, script(path)) for name, path in early.items()},
     )
 
@@ -77,7 +77,7 @@ def joined(theme: Path, _stats: tuple[FileStat, ...]) -> Assets:
 def scripts(path: Path) -> str:
     """Every script that site.js imports, as one. Raises ContentError."""
     parts = [path.with_name(name) for name in IMPORT.findall(path.read_text(encoding="utf-8"))]
-    missing = [unreadable(path, shown(part)) for part in parts if not part.is_file()]
+    missing = [unreadable(path, display_path(part)) for part in parts if not part.is_file()]
     if missing:
         raise ContentError(missing)
     return ";\n".join(map(script, parts))
@@ -90,7 +90,7 @@ def inline(path: Path, text: str) -> Markup:
     return Markup(text)  # noqa: S704  (the theme's own, and it cannot end its element)
 
 
-@once
+@once_per_site
 def of(site: Site) -> Assets:
     """Those of the site's theme; a build looks for changes of its files once."""
     return assets(site.theme)

@@ -14,13 +14,13 @@ from typing import Any
 
 from plugins.brand.icons import icons
 from plugins.brand.manifest import manifest
-from plugins.core.design.palette import TEXT, Inks, inks, papers, worst
+from plugins.core.design.palette import TEXT, Palette, palette, papers, worst
 from plugins.core.feature import Feature
 from plugins.core.model.pages import File, Page
-from plugins.core.model.schema_org import Thing, about_practice, practice_id
-from plugins.core.model.site import Site, once
+from plugins.core.model.schema_org import Node, about_practice, practice_id
+from plugins.core.model.site import Site, once_per_site
 from plugins.core.problems import Problem, quoted
-from plugins.core.reading.source_files import shown
+from plugins.core.reading.source_files import display_path
 
 MANIFEST = "/site.webmanifest"
 
@@ -38,12 +38,12 @@ class Brand:
     css: str
 
 
-@once
-def colors(site: Site) -> Inks:
-    return inks(site.theme, site.practice.brand.color if site.practice.brand else "")
+@once_per_site
+def colors(site: Site) -> Palette:
+    return palette(site.theme, site.practice.brand.color if site.practice.brand else "")
 
 
-@once
+@once_per_site
 def brand(site: Site) -> Brand:
     made = colors(site)
     drawn = icons(made)
@@ -58,7 +58,7 @@ def brand(site: Site) -> Brand:
     )
 
 
-def css(made: Inks) -> str:
+def css(made: Palette) -> str:
     """The accent in the layer of the tokens, after them."""
     rules = "".join(
         f"--{name}:light-dark({made.light[name].hex},{made.dark[name].hex});"
@@ -76,7 +76,7 @@ def shifted(site: Site) -> Iterator[Problem]:
     if used != own:
         ratio = int(worst(own, paper) * 10) / 10
         yield Problem(
-            shown(site.content / "practice.yaml"),
+            display_path(site.content / "practice.yaml"),
             0,
             "brand, color",
             f'"{own}", which is too light for text on paper: a contrast of {ratio} to 1',
@@ -93,7 +93,7 @@ def files(site: Site, _pages: Iterable[Page]) -> Iterator[File]:
     yield File(MANIFEST, manifest(site.practice.name, made, drawn))
 
 
-def structured_data(site: Site, page: Page) -> Iterator[Thing]:
+def structured_data(site: Site, page: Page) -> Iterator[Node]:
     """The practice's logo, where all of the practice is told."""
     if about_practice(page):
         logo = icons(colors(site))["icon-512.png"].address

@@ -16,10 +16,10 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plugins.core.cache.store import kept, key
-from plugins.core.design.logo import LARGE, SMALL, mark
-from plugins.core.design.palette import Inks, Scheme
-from plugins.core.model.fingerprints import ASSETS, hashed
+from plugins.core.cache.store import cached, key
+from plugins.core.design.logo import LARGE, SMALL, logo
+from plugins.core.design.palette import Palette, Scheme
+from plugins.core.model.fingerprints import ASSETS, fingerprinted
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -40,15 +40,15 @@ class Icon:
 
     @property
     def address(self) -> str:
-        return self.guessed or hashed(ASSETS, self.name, self.content).address
+        return self.guessed or fingerprinted(ASSETS, self.name, self.content).address
 
 
 @cache
-def icons(inks: Inks) -> dict[str, Icon]:
+def icons(inks: Palette) -> dict[str, Icon]:
     """Every icon in these colors, by its name."""
     day, night = style(inks.light), style(inks.dark)
-    small, large = mark(SMALL, day), mark(LARGE, day)
-    svg = mark(SMALL, f"{day}@media(prefers-color-scheme:dark){{{night}}}", corner=12)
+    small, large = logo(SMALL, day), logo(LARGE, day)
+    svg = logo(SMALL, f"{day}@media(prefers-color-scheme:dark){{{night}}}", corner=12)
     made = [
         Icon("favicon.ico", "image/x-icon", "32x32", drawn(32, small, ico), ICO),
         Icon("icon.svg", "image/svg+xml", "any", svg.encode()),
@@ -63,7 +63,7 @@ def drawn(side: int, text: str, pack: Callable[[str, int], bytes]) -> bytes:
     name = key(
         text, str(side), pack.__name__, Path(__file__), version("pillow"), version("resvg-py")
     )
-    return kept("icons", name, lambda: pack(text, side))
+    return cached("icons", name, lambda: pack(text, side))
 
 
 def style(scheme: Scheme) -> str:

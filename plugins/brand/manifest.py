@@ -11,12 +11,12 @@ import json
 from collections.abc import Mapping
 
 from plugins.brand.icons import Icon
-from plugins.core.design.palette import Inks
+from plugins.core.design.palette import Palette
 
 SHORT = 12
 
 
-def manifest(name: str, inks: Inks, icons: Mapping[str, Icon]) -> str:
+def manifest(name: str, inks: Palette, icons: Mapping[str, Icon]) -> str:
     large = icons["icon-512.png"]
     listed = [entry(icons["icon-192.png"]), entry(large), entry(large) | {"purpose": "maskable"}]
     said = {

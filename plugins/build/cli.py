@@ -95,7 +95,7 @@ def report(
     """Build, and say how it went; started: when, of time.monotonic(), if before this. Raises
     SystemExit with the exit code of a build that failed."""
     from plugins.build.report.outcome import counted, outcome_of  # noqa: PLC0415
-    from plugins.core.reading.source_files import shown  # noqa: PLC0415
+    from plugins.core.reading.source_files import display_path  # noqa: PLC0415
 
     started = time.monotonic() if started is None else started
     checking = bool(settings.get("CHECK_ONLY"))
@@ -105,7 +105,7 @@ def report(
         say(text)
     if outcome.code:
         raise SystemExit(outcome.code)
-    done = "Checked" if checking else f"Built {shown(target)}/:"
+    done = "Checked" if checking else f"Built {display_path(target)}/:"
     say(f"{done} {counted(outcome.pages, 'page')} in {time.monotonic() - started:.1f} s.")
 
 

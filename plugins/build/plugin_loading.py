@@ -18,7 +18,7 @@ from pelican.plugins._utils import load_plugins
 from plugins.build.report.pelican_log import logged_errors
 from plugins.core.feature import Feature
 from plugins.core.problems import Problem
-from plugins.core.reading.source_files import shown
+from plugins.core.reading.source_files import display_path
 
 
 @dataclass(frozen=True)
@@ -54,9 +54,9 @@ def load(listed: Iterable[object], settings: Mapping[str, Any]) -> Plugins:
 def reason(error: Exception) -> str:
     """Where it failed, and why."""
     if isinstance(error, SyntaxError) and error.filename:
-        return f"{shown(Path(error.filename))}:{error.lineno or 0}, {error.msg}"
+        return f"{display_path(Path(error.filename))}:{error.lineno or 0}, {error.msg}"
     frame = traceback.extract_tb(error.__traceback__)[-1]
-    return f"{shown(Path(frame.filename))}:{frame.lineno}, {error or type(error).__name__}"
+    return f"{display_path(Path(frame.filename))}:{frame.lineno}, {error or type(error).__name__}"
 
 
 def broken(name: str, error: str) -> Problem:

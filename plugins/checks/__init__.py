@@ -18,14 +18,14 @@ from plugins.checks.telephones import facts
 from plugins.core.feature import Feature
 from plugins.core.problems import Problem
 from plugins.core.reading.front_matter import Parsed
-from plugins.core.schema.stated_facts import Stated
+from plugins.core.schema.stated_facts import StatedFacts
 
 if TYPE_CHECKING:
     from plugins.core.model.pages import Page
     from plugins.core.model.site import Site
 
 
-def text_problems(stated: Stated, parsed: Parsed) -> list[Problem]:
+def text_problems(stated: StatedFacts, parsed: Parsed) -> list[Problem]:
     every = list(sentences(parsed))
     return [*claims(stated, parsed, every), *facts(stated, parsed, every)]
 

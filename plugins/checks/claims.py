@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from plugins.checks.sentences import Sentence
 from plugins.core.problems import Level, Problem, quoted
 from plugins.core.reading.front_matter import Parsed
-from plugins.core.schema.stated_facts import Stated
+from plugins.core.schema.stated_facts import StatedFacts
 
 FTC = "FTC Health Products Compliance Guidance, 2022"
 ASA = "UK ASA/CAP advice on massage"
@@ -132,7 +132,7 @@ DOCTOR = re.compile(r"\b(?:doctor|physician|nurse|emergency room)", re.IGNORECAS
 EVIDENCE = "add <!-- evidence: where it can be read --> after the sentence"
 
 
-def claims(stated: Stated, parsed: Parsed, every: Sequence[Sentence]) -> Iterator[Problem]:
+def claims(stated: StatedFacts, parsed: Parsed, every: Sequence[Sentence]) -> Iterator[Problem]:
     """What the sentences of a content file claim."""
     text = "\n".join(sentence.text for sentence in every)
     rules = near(RULES if stated.licensed else (*RULES, TITLE), text)

@@ -19,9 +19,9 @@ from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
-from plugins.core.cache.memo import Bundle
+from plugins.core.cache.memo import Memo
 from plugins.core.cache.store import key
-from plugins.core.system.processes import spread
+from plugins.core.system.processes import parallel_map
 
 POINTERS = {"href": ("a", "link", "area"), "src": ("img", "script", "source"), "action": ("form",)}
 # What a browser loads at once; <link> only for these relations.
@@ -67,12 +67,12 @@ def targets(html: str) -> Targets:
 def cached_targets(files: Sequence[Path]) -> list[Targets]:
     """What the page in each file points to, from the cache or from its HTML."""
     name = key(Path(__file__), version("selectolax"), sys.version)
-    bundle = Bundle("links", name, packed, unpacked)
+    bundle = Memo("links", name, packed, unpacked)
     digests = [hashlib.sha256(file.read_bytes()).hexdigest() for file in files]
     pages = zip(digests, files, strict=True)
     new = {digest: file for digest, file in pages if bundle.get(digest) is None}
     pointer = cache(Pointer)  # most stand on many pages
-    for digest, (pointers, ids) in zip(new, spread(read, list(new.values())), strict=True):
+    for digest, (pointers, ids) in zip(new, parallel_map(read, list(new.values())), strict=True):
         bundle.put(digest, Targets([pointer(*values) for values in pointers], set(ids)))
     bundle.keep()
     return [page for digest in digests if (page := bundle.get(digest))]

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from plugins.checks.sentences import Sentence
 from plugins.core.problems import Problem, quoted
 from plugins.core.reading.front_matter import Parsed
-from plugins.core.schema.stated_facts import Stated
+from plugins.core.schema.stated_facts import StatedFacts
 
 LINK = re.compile(r"\[[^\]]*\]\((?:tel|sms):[^)]*\)")
 # No country has shorter numbers, and the matcher joins digits over four other signs at most. Most
@@ -22,7 +22,7 @@ DIGITS = re.compile(r"(?:\d\D{0,4}){3}\d")
 TOLL_FREE = re.compile(r"\+18(?:00|33|44|55|66|77|88)")
 
 
-def facts(stated: Stated, parsed: Parsed, every: Iterable[Sentence]) -> Iterator[Problem]:
+def facts(stated: StatedFacts, parsed: Parsed, every: Iterable[Sentence]) -> Iterator[Problem]:
     """Telephone numbers in the sentences of a content file."""
     for sentence in every:
         for shown, number in numbers(sentence.text, stated.country):

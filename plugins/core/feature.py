@@ -19,11 +19,11 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:  # a feature that checks one text loads without the models
     from plugins.core.model.documents import Kind
     from plugins.core.model.pages import File, Page
-    from plugins.core.model.schema_org import Thing
+    from plugins.core.model.schema_org import Node
     from plugins.core.model.site import Site
     from plugins.core.problems import Problem
     from plugins.core.reading.front_matter import Parsed
-    from plugins.core.schema.stated_facts import Stated
+    from plugins.core.schema.stated_facts import StatedFacts
 
 
 def no_items(*_: Any) -> tuple[Any, ...]:
@@ -82,11 +82,11 @@ class Feature:
     name: str
     kinds: tuple[Kind, ...] = ()
     extend_site: Callable[[Site], tuple[Site, Iterable[Problem]]] = same_site
-    text_problems: Callable[[Stated, Parsed], Iterable[Problem]] = no_items
+    text_problems: Callable[[StatedFacts, Parsed], Iterable[Problem]] = no_items
     site_problems: Callable[[Site], Iterable[Problem]] = no_items
     pages: Callable[[Site], Iterable[Page]] = no_items
     complete_pages: Callable[[Site, tuple[Page, ...]], tuple[Page, ...]] = same_pages
-    structured_data: Callable[[Site, Page], Iterable[Thing]] = no_items
+    structured_data: Callable[[Site, Page], Iterable[Node]] = no_items
     page_values: Callable[[Site, Page], Mapping[str, Any]] = no_values
     change_times: Callable[[Site, Page], Iterable[datetime]] = no_items
     files: Callable[[Site, tuple[Page, ...]], Iterable[File]] = no_items

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from plugins.core.dates.moments import end_in_words
 from plugins.core.problems import ContentError, report
-from plugins.core.reading.source_files import shown
+from plugins.core.reading.source_files import display_path
 from plugins.desk.console import say
 from plugins.desk.offer_draft import OfferContext, OfferDraft
 from plugins.desk.offer_questions import EXISTS, QUESTIONS, ask_fields, default, resolve_names
@@ -56,7 +56,7 @@ def write_offer(draft: OfferDraft) -> int:
     """Write the file, unless it exists or the draft has problems; the exit code."""
     path = draft.path
     if path.exists():
-        say(EXISTS.format(path=shown(path)))
+        say(EXISTS.format(path=display_path(path)))
         return 2
     if problems := draft.problems():
         say(report(problems))
@@ -66,7 +66,7 @@ def write_offer(draft: OfferDraft) -> int:
     zone = draft.context.zone
     until = end_in_words(draft.offer().period(zone), zone)
     starts = draft.answers["starts"]
-    say(f"Wrote {shown(path)}.")
+    say(f"Wrote {display_path(path)}.")
     say(f"It shows from {starts} " + (f"until {until}." if until else "without an end."))
     say("Change its text there. It is on the site after the next make publish.")
     return 0

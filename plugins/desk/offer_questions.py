@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from plugins.core.problems import Problem
-from plugins.core.reading.source_files import shown
+from plugins.core.reading.source_files import display_path
 from plugins.desk.console import ask, say
 from plugins.desk.offer_draft import OfferContext, OfferDraft, split
 
@@ -76,7 +76,7 @@ def resolve_names(key: str, answer: str, context: OfferContext) -> str:
 def faults(draft: OfferDraft, key: str) -> str:
     """What is wrong with one answer; empty when it is valid."""
     if key == "headline" and draft.path.exists():
-        return EXISTS.format(path=shown(draft.path))
+        return EXISTS.format(path=display_path(draft.path))
     problems = [problem for problem in draft.problems() if re.match(rf"{key}\b", problem.field)]
     return "\n".join(as_answer(problem, key) for problem in problems)
 

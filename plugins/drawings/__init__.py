@@ -16,7 +16,7 @@ from typing import Any
 from plugins.core.feature import Feature
 from plugins.core.model.documents import Document
 from plugins.core.model.pages import File, Page
-from plugins.core.model.site import Site, once
+from plugins.core.model.site import Site, once_per_site
 from plugins.core.problems import Problem, did_you_mean, quoted
 from plugins.drawings.lazy_sprite import lazy_sprite
 from plugins.drawings.sprite import FOLDER, Sprite, sprite
@@ -85,7 +85,7 @@ def missing(
     )
 
 
-@once
+@once_per_site
 def seen(_site: Site) -> dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[Sprite, Sprite]]:
     """What pages show, by the names of it; a build looks for changes of the drawings once."""
     return {}

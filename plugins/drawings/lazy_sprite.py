@@ -15,7 +15,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from plugins.core.cache.file_stat import FileStat, stat_of
-from plugins.core.model.fingerprints import ASSETS, hashed
+from plugins.core.model.fingerprints import ASSETS, fingerprinted
 from plugins.drawings.sprite import SVG, Drawing, Sprite, file_stats, inside, read
 
 COLOR = re.compile(r"(--(?:drawing-[a-z]+|ink|paper)): ([^;]+);")
@@ -42,7 +42,7 @@ def drawn(tokens: FileStat, paths: tuple[FileStat, ...]) -> Sprite:
         top += 2 * float(height)  # what reaches over an edge stays out of the next one
     style = f"<style>:root{{color-scheme:light dark;{colors}}}</style>"
     text = f'<svg xmlns="{SVG}">{style}{"".join(parts)}</svg>\n'
-    file = hashed(ASSETS, "drawings.svg", text)
+    file = fingerprinted(ASSETS, "drawings.svg", text)
     placed = {
         name: replace(one, address=file.address + one.address) for name, one in drawings.items()
     }

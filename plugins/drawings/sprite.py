@@ -19,10 +19,10 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
 from plugins.core.cache.file_stat import FileStat, stat_of
-from plugins.core.model.fingerprints import ASSETS, hashed
+from plugins.core.model.fingerprints import ASSETS, fingerprinted
 from plugins.core.model.pages import File
 from plugins.core.problems import ContentError, Problem
-from plugins.core.reading.source_files import shown
+from plugins.core.reading.source_files import display_path
 
 FOLDER = "drawings"
 SVG = "http://www.w3.org/2000/svg"
@@ -72,7 +72,7 @@ def file_stats(theme: Path, names: tuple[str, ...]) -> tuple[FileStat, ...]:
 def drawn(paths: tuple[FileStat, ...]) -> Sprite:
     roots = {path.stem: read(path) for path, *_ in paths}
     text = f'<svg xmlns="{SVG}">{"".join(map(inside, roots.values(), roots))}</svg>\n'
-    file = hashed(ASSETS, "drawings.svg", text)
+    file = fingerprinted(ASSETS, "drawings.svg", text)
     return Sprite(file, {name: placed(file.address, name, roots[name]) for name in roots})
 
 
@@ -150,4 +150,6 @@ def panels(root: Element) -> tuple[str, ...]:
 
 def unreadable(path: Path, found: str) -> Problem:
     needed = f'an SVG file with a viewBox and a group with id="{PLATE}"'
-    return Problem(shown(path), 0, "", found, needed, "correct it, or show this to a developer")
+    return Problem(
+        display_path(path), 0, "", found, needed, "correct it, or show this to a developer"
+    )

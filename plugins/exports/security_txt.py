@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 
 from plugins.core.feature import Due
 from plugins.core.model.site import Site
-from plugins.core.reading.source_files import shown
+from plugins.core.reading.source_files import display_path
 
 EARLY = timedelta(days=14)  # for a build that somebody must start by hand
 
@@ -37,6 +37,6 @@ def text(site: Site, address: str) -> str:
 
 def due(site: Site) -> Iterator[Due]:
     if not site.preview:
-        source = shown(site.content / "practice.yaml")
+        source = display_path(site.content / "practice.yaml")
         at = expires(site.now) - EARLY
         yield Due(at, source, "security.txt must be renewed: it runs out two weeks later")

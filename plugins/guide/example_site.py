@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from plugins.core.markdown.render import Prose
+from plugins.core.markdown.render import MarkdownRenderer
 from plugins.core.model.documents import Document
 from plugins.core.model.pages import Page
 from plugins.core.model.site import Site
@@ -53,7 +53,7 @@ def with_documents(site: Site, folder: str, found: Mapping[str, Facts]) -> Site:
         known = {name: value for name, value in fields.items() if name != "text"}
         facts = kind.model.model_validate(known, context=context)
         body = fields.get("text", "")
-        prose, _ = Prose().render(body, slug, 1, lambda link: link)
+        prose, _ = MarkdownRenderer().render(body, slug, 1, lambda link: link)
         made.append(Document(kind, slug, Fields(Path(slug), known), facts, body, 1, prose))
     return replace(site, documents={**site.documents, folder: tuple(made)})
 

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import brotli
 
-from plugins.core.cache.store import kept, key
+from plugins.core.cache.store import cached, key
 from plugins.core.model.media_types import is_text, media_type
 from plugins.core.model.pages import File
 
@@ -37,6 +37,6 @@ def compressed_copies(name: str, content: bytes) -> Iterator[File]:
         return
     for ending, compress in COMPRESSORS.items():
         entry = key(content, ending, brotli.__version__, *ZLIB, Path(__file__))
-        copy = kept("packed", entry, partial(compress, content))
+        copy = cached("packed", entry, partial(compress, content))
         if len(copy) < WORTH * len(content):
             yield File(f"/{name}.{ending}", copy)

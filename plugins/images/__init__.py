@@ -23,7 +23,7 @@ from plugins.core.model.pages import File, Page
 from plugins.core.model.pictures import Picture, originals_in
 from plugins.core.model.site import Site
 from plugins.core.problems import Problem
-from plugins.core.reading.source_files import shown
+from plugins.core.reading.source_files import display_path
 from plugins.images.originals import Original, original
 from plugins.images.problems import UNUSED, FaultError, too_narrow
 from plugins.images.renditions import Workshop
@@ -41,7 +41,7 @@ def extend_site(site: Site) -> tuple[Site, list[Problem]]:
         try:
             pictures[name] = workshop.picture(sound[name])
         except FaultError as error:
-            problems.append(error.fault.problem(shown(site.images[name])))
+            problems.append(error.fault.problem(display_path(site.images[name])))
     documents = {
         folder: tuple(with_pictures(one, pictures) for one in group)
         for folder, group in site.documents.items()
@@ -58,14 +58,14 @@ def looked_at(images: Mapping[str, Path]) -> tuple[dict[str, Original], list[Pro
         try:
             sound[name] = original(path)
         except FaultError as error:
-            problems.append(error.fault.problem(shown(path)))
+            problems.append(error.fault.problem(display_path(path)))
     return sound, problems
 
 
 def wanted(site: Site, sound: Mapping[str, Original]) -> list[str]:
     """The names of the originals that pages show."""
-    shown = (name for one in site.published for name in (named(one), *in_prose(one)))
-    return sorted(set(shown) & set(sound))
+    display_path = (name for one in site.published for name in (named(one), *in_prose(one)))
+    return sorted(set(display_path) & set(sound))
 
 
 def named(document: Document) -> str:
@@ -110,7 +110,7 @@ def unused(site: Site) -> Iterator[Problem]:
     hidden = [f"{named(one)}\n{one.body}" for one in site.left_out]
     for name, path in site.images.items():
         if name not in seen and not any(name in text for text in hidden):
-            yield UNUSED.problem(shown(path), "note")
+            yield UNUSED.problem(display_path(path), "note")
 
 
 def files(site: Site, _pages: Iterable[Page]) -> Iterable[File]:

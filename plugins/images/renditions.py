@@ -18,11 +18,11 @@ from threading import Lock
 import PIL
 from PIL import Image, features
 
-from plugins.core.cache.store import kept, key
-from plugins.core.model.fingerprints import IMAGES, hashed
+from plugins.core.cache.store import cached, key
+from plugins.core.model.fingerprints import IMAGES, fingerprinted
 from plugins.core.model.pages import File
 from plugins.core.model.pictures import Picture, Source
-from plugins.core.system.threads import together
+from plugins.core.system.threads import thread_map
 from plugins.images import color_and_size, formats, originals, widths
 from plugins.images.color_and_size import prepared, resized, size_at
 from plugins.images.formats import CUTOUT, FLAT, PHOTOGRAPH, Format, Style, encoded
@@ -57,7 +57,7 @@ class Workshop:
         forms = style(original).wanted(preview=self.preview)
         # The longest first, so that none is left over at the end.
         jobs = [Job(size, form) for form in forms for size in reversed(wanted)]
-        made = together(lambda job: rendition(original, job), jobs)
+        made = thread_map(lambda job: rendition(original, job), jobs)
         files = {
             job: (self.published(original, job, content), job.size[0])
             for job, content in zip(jobs, made, strict=True)
@@ -66,11 +66,11 @@ class Workshop:
             Source(form.type, tuple(files[Job(size, form)] for size in wanted)) for form in forms
         )
         address, _ = sources[-1].files[-1]
-        return Picture(address, "", *wanted[-1], sources, widths.places(upright=original.upright))
+        return Picture(address, "", *wanted[-1], sources, widths.slots(upright=original.upright))
 
     def published(self, original: Original, job: Job, content: bytes) -> str:
         """The address of a file, whose name holds the hash of what is in it."""
-        file = hashed(IMAGES, f"{original.stem}-{job.size[0]}{job.form.suffix}", content)
+        file = fingerprinted(IMAGES, f"{original.stem}-{job.size[0]}{job.form.suffix}", content)
         self.files[file.address] = file
         return file.address
 
@@ -82,7 +82,7 @@ def rendition(original: Original, job: Job) -> bytes:
         return encoded(resized(pixels(original), job.size), job.form)
 
     how = json.dumps([job.size, asdict(job.form)], sort_keys=True)
-    return kept(FOLDER, key(original.digest, original.format, how, makers()), make)
+    return cached(FOLDER, key(original.digest, original.format, how, makers()), make)
 
 
 def style(original: Original) -> Style:
@@ -94,7 +94,7 @@ def style(original: Original) -> Style:
         _, found = prepared(original)
         return next(name for name, one in STYLES.items() if one is found).encode()
 
-    name = kept(FOLDER, key(original.digest, original.format, "style", makers()), make)
+    name = cached(FOLDER, key(original.digest, original.format, "style", makers()), make)
     return STYLES[name.decode()]
 
 

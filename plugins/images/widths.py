@@ -1,6 +1,6 @@
 """Widths: the widths of a picture that browsers choose from, and where pages show pictures.
 
-Gives   places() by name, for a picture of a shape; widths_for(), to make of an original; LEAST
+Gives   slots() by name, for a picture of a shape; widths_for(), to make of an original; LEAST
 Units   pixels of the file; `sizes` as in HTML, how wide the place is on a screen
 Why     the widths meet screens of 320 to 1920 pixels with one to three dots a pixel: a phone of
         360 with three dots asks for 972, a desk with two for 1216 in a column or 1536 below one
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from plugins.core.model.pictures import Place
+from plugins.core.model.pictures import Slot
 
 WIDTHS = (480, 768, 1080, 1280, 1600)
 # No file is wider; all are made from a picture of this width.
@@ -25,21 +25,21 @@ COLUMN = f"(min-width: 71rem) 38rem, (min-width: 60rem) calc(92vw - 26.5rem), {B
 TEXT = f"(min-width: 42rem) 38rem, {NARROW}"
 UPRIGHT = f"(min-width: 33rem) 30rem, {NARROW}"
 PLACES = {
-    "lead": Place(BROAD, eager=True),  # on top of a page, across it
-    "column": Place(COLUMN, eager=True),  # on top of the text
-    "wide": Place(BROAD),  # across a page, below its opening
-    "text": Place(TEXT),  # anywhere in a text
+    "lead": Slot(BROAD, eager=True),  # on top of a page, across it
+    "column": Slot(COLUMN, eager=True),  # on top of the text
+    "wide": Slot(BROAD),  # across a page, below its opening
+    "text": Slot(TEXT),  # anywhere in a text
 }
 # A picture that front matter names looks lost if it is narrower; one that is upright is shown so.
 LEAST, LEAST_UPRIGHT = 768, 480
 
 
-def places(*, upright: bool) -> Mapping[str, Place]:
+def slots(*, upright: bool) -> Mapping[str, Slot]:
     """Every place, as it is for a picture of this shape; in a text they are all as wide."""
     if not upright:
         return PLACES
     return {
-        name: place if name == "text" else Place(UPRIGHT, eager=place.eager)
+        name: place if name == "text" else Slot(UPRIGHT, eager=place.eager)
         for name, place in PLACES.items()
     }
 

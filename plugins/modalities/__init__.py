@@ -16,7 +16,7 @@ from typing import Any
 from plugins.core.feature import Feature
 from plugins.core.model.documents import Document, Kind
 from plugins.core.model.pages import Page
-from plugins.core.model.site import Site, once
+from plugins.core.model.site import Site, once_per_site
 from plugins.core.problems import Problem
 from plugins.core.reading.source_files import slug_of
 from plugins.modalities.model import Modality
@@ -31,7 +31,7 @@ KIND = Kind(
 )
 
 
-@once
+@once_per_site
 def in_order(site: Site) -> list[Document]:
     """What the practice offers for certain first, then by how many symptoms it is chosen for."""
     return sorted(

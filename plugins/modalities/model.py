@@ -8,24 +8,24 @@ from pydantic import Field
 
 from plugins.core.model.aliases import Aliases
 from plugins.core.schema.fields import FigureFacts, Many, Money, Paragraph, PictureFacts, Slug, Text
-from plugins.core.schema.model import Facts
+from plugins.core.schema.model import ContentModel
 
 
-class Session(Facts):
+class Session(ContentModel):
     """One length of session; minutes from 5 to 480, price in dollars."""
 
     minutes: Annotated[int, Field(ge=5, le=480)]
     price: Money
 
 
-class Question(Facts):
+class Question(ContentModel):
     """What clients ask, and the answer."""
 
     question: Text
     answer: Paragraph
 
 
-class Modality(Facts):
+class Modality(ContentModel):
     """What one modality is. `starter`: a draft that the practice has yet to confirm."""
 
     title: Text

@@ -10,18 +10,18 @@ from collections.abc import Iterator
 
 from plugins.core.model.documents import Document
 from plugins.core.model.pages import Page
-from plugins.core.model.schema_org import Thing, picture_of, practice, service_id, thing
+from plugins.core.model.schema_org import Node, node, picture_of, practice, service_id
 from plugins.core.model.site import Site
 
 
-def structured_data(site: Site, page: Page) -> Iterator[Thing]:
+def structured_data(site: Site, page: Page) -> Iterator[Node]:
     document = page.values.get("document")
     if isinstance(document, Document) and document.kind.folder == "modalities":
         yield service(site, page, document)
 
 
-def service(site: Site, page: Page, modality: Document) -> Thing:
-    return thing(
+def service(site: Site, page: Page, modality: Document) -> Node:
+    return node(
         "Service",
         id=service_id(site, modality),
         name=modality.title,
@@ -33,6 +33,6 @@ def service(site: Site, page: Page, modality: Document) -> Thing:
     )
 
 
-def session(site: Site, minutes: int, price: str) -> Thing:
+def session(site: Site, minutes: int, price: str) -> Node:
     name = str(site.words.sessions.minutes(count=minutes))
-    return thing("Offer", name=name, price=price, priceCurrency="USD")
+    return node("Offer", name=name, price=price, priceCurrency="USD")

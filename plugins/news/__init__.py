@@ -17,15 +17,15 @@ from plugins.core.feature import Due, Feature
 from plugins.core.model.aliases import Aliases
 from plugins.core.model.documents import Document, Kind
 from plugins.core.model.pages import File, Page
-from plugins.core.model.site import Site, once
+from plugins.core.model.site import Site, once_per_site
 from plugins.core.problems import quoted
 from plugins.core.schema.fields import PictureFacts, Text, When
-from plugins.core.schema.model import Facts
+from plugins.core.schema.model import ContentModel
 from plugins.news.feed import day, feed
 from plugins.news.schema_org import structured_data
 
 
-class News(Facts):
+class News(ContentModel):
     """A dated note. The date decides the order, and the day from which it shows."""
 
     title: Text
@@ -43,7 +43,7 @@ def in_future(facts: News, now: datetime) -> bool:
 KIND = Kind("news", News, "/news/{slug}/", "article", hidden=in_future)
 
 
-@once
+@once_per_site
 def newest_first(site: Site) -> list[Document]:
     return sorted(site.all(KIND.folder), key=lambda one: (one.facts.date.day, one.slug))[::-1]
 

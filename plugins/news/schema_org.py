@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.core.model.pages import Page
-from plugins.core.model.schema_org import Thing, page_id, picture_of, practice, thing
+from plugins.core.model.schema_org import Node, node, page_id, picture_of, practice
 from plugins.core.model.site import Site
 
 
-def structured_data(site: Site, page: Page) -> Iterator[Thing]:
+def structured_data(site: Site, page: Page) -> Iterator[Node]:
     if page.article:
         address = page_id(site, page)
-        yield thing(
+        yield node(
             "BlogPosting",
             id=f"{address}#note",
             headline=page.title,

@@ -16,9 +16,9 @@ from urllib.parse import urlsplit
 
 from plugins.core.feature import Feature
 from plugins.core.model.csp import Grant
-from plugins.core.model.site import Site, once
+from plugins.core.model.site import Site, once_per_site
 from plugins.core.problems import Problem
-from plugins.core.reading.source_files import shown
+from plugins.core.reading.source_files import display_path
 from plugins.newsletter.forms import THANK_YOU, form
 
 
@@ -34,7 +34,7 @@ def granted(site: Site) -> tuple[Site, tuple[Problem, ...]]:
     return replace(site, grants=site.grants + grants), ()
 
 
-@once
+@once_per_site
 def values(site: Site) -> dict[str, Any]:
     provider = site.practice.newsletter
     return {"newsletter": form(provider) if provider else None}
@@ -44,7 +44,7 @@ def site_problems(site: Site) -> Iterator[Problem]:
     provider = site.practice.newsletter
     if provider and form(provider).action == THANK_YOU and not site.get("pages", ["thank-you"]):
         yield Problem(
-            shown(site.content / "pages" / "thank-you.md"),
+            display_path(site.content / "pages" / "thank-you.md"),
             found="no such file",
             needed="this page: it tells subscribers that their address has arrived",
             fix="write the file, with title and summary between --- lines",

@@ -10,7 +10,7 @@ from pydantic import Field, PlainValidator, ValidationInfo, field_validator
 from plugins.core.dates.moments import Moment, Period, between
 from plugins.core.model.aliases import Aliases
 from plugins.core.schema.fields import Link, Many, Money, Paragraph, Slug, Text, When, page_address
-from plugins.core.schema.model import Facts, wrong
+from plugins.core.schema.model import ContentModel, field_error
 
 EVERYWHERE: Literal["everywhere"] = "everywhere"
 
@@ -23,20 +23,20 @@ def addresses(value: object) -> Pages:
     items = value if isinstance(value, list) else [value]
     words = [item.strip() for item in items if isinstance(item, str)]
     if len(words) != len(items):
-        raise wrong("the addresses of pages, or the word everywhere", "write /first-visit/")
+        raise field_error("the addresses of pages, or the word everywhere", "write /first-visit/")
     if EVERYWHERE in (word.lower() for word in words):
         return EVERYWHERE
     return tuple(page_address(word) for word in words)
 
 
-class Button(Facts):
+class Button(ContentModel):
     """What the offer's button says and where it leads, instead of the call to action."""
 
     label: Text
     link: Link
 
 
-class Offer(Facts):
+class Offer(ContentModel):
     """One offer. Without `ends` it runs until the file is deleted."""
 
     headline: Text
@@ -58,7 +58,7 @@ class Offer(Facts):
         starts, zone = info.data.get("starts"), (info.context or {}).get("zone", ZoneInfo("UTC"))
         span = between(starts, ends, zone)
         if span.starts and span.ends and span.ends <= span.starts:
-            raise wrong("an end after the start", "correct one of the two dates")
+            raise field_error("an end after the start", "correct one of the two dates")
         return ends
 
     def period(self, zone: ZoneInfo) -> Period:

@@ -20,7 +20,7 @@ from itertools import pairwise
 from plugins.core.dates.moments import Period
 from plugins.core.model.documents import Document
 from plugins.core.model.pages import Page
-from plugins.core.model.site import Site, once
+from plugins.core.model.site import Site, once_per_site
 from plugins.offers.intervals import Piece, inside
 from plugins.offers.model import EVERYWHERE, Offer
 
@@ -103,7 +103,7 @@ class Stretch(Piece):
     others: int
 
 
-@once
+@once_per_site
 def standing(site: Site) -> tuple[Standing, ...]:
     """The offers that run or are to come, highest priority first, then the one that ends first."""
     found = (stand(document, site) for document in site.all("offers"))
@@ -153,7 +153,7 @@ def stretches(offers: Sequence[Standing], now: datetime) -> tuple[Stretch, ...]:
     return tuple(found)
 
 
-@once
+@once_per_site
 def banners(_site: Site) -> dict[tuple[str, ...], tuple[Stretch, ...]]:
     """The stretches of those groups of offers, by their slugs, that some page is meant to show."""
     return {}
@@ -168,7 +168,7 @@ def banner(site: Site, page: Page) -> tuple[Stretch, ...]:
     return known[slugs]
 
 
-@once
+@once_per_site
 def without(site: Site) -> tuple[Piece, ...]:
     """The pieces of time in which no offer runs."""
     return gaps(standing(site), site.now)

@@ -14,13 +14,13 @@ from datetime import timedelta
 
 from plugins.core.model.documents import Document
 from plugins.core.model.pages import Page
-from plugins.core.model.schema_org import Thing, practice, service_id, thing
+from plugins.core.model.schema_org import Node, node, practice, service_id
 from plugins.core.model.site import Site
 from plugins.offers.schedule import Standing, running, stand, standing
 from plugins.offers.text import about, amount, local
 
 
-def structured_data(site: Site, page: Page) -> Iterator[Thing]:
+def structured_data(site: Site, page: Page) -> Iterator[Node]:
     document = page.values.get("document")
     if not isinstance(document, Document):
         return
@@ -34,10 +34,10 @@ def structured_data(site: Site, page: Page) -> Iterator[Thing]:
                 yield offer_of(offer, site)
 
 
-def offer_of(offer: Standing, site: Site) -> Thing:
+def offer_of(offer: Standing, site: Site) -> Node:
     facts, period, zone = offer.facts, offer.period, site.practice.time_zone
     services = [service(one, site) for one in offer.modalities]
-    return thing(
+    return node(
         "Offer",
         id=f"{site.url}{offer.address}#offer",
         name=facts.headline,
@@ -59,7 +59,7 @@ def last_second(offer: Standing, site: Site) -> str:
     return local(ends - timedelta(seconds=1), site.practice.time_zone)
 
 
-def service(modality: Document, site: Site) -> Thing:
+def service(modality: Document, site: Site) -> Node:
     """What an offer is for; its own page says more of it."""
     name = service_id(site, modality)
-    return thing("Service", id=name, name=modality.title, url=site.url + modality.address)
+    return node("Service", id=name, name=modality.title, url=site.url + modality.address)

@@ -16,21 +16,21 @@ from plugins.core.feature import Feature
 from plugins.core.model.aliases import Aliases
 from plugins.core.model.documents import Kind
 from plugins.core.model.pages import Link, Page
-from plugins.core.model.site import Site, once
+from plugins.core.model.site import Site, once_per_site
 from plugins.core.problems import Problem
-from plugins.core.reading.source_files import shown
+from plugins.core.reading.source_files import display_path
 from plugins.core.schema.fields import PictureFacts, Text
-from plugins.core.schema.model import Facts
+from plugins.core.schema.model import ContentModel
 
 
-class Navigation(Facts):
+class Navigation(ContentModel):
     """The page's place in the menu, smallest order first."""
 
     label: Text
     order: Annotated[int, Field(ge=0, le=10_000)] = 100
 
 
-class SinglePage(Facts):
+class SinglePage(ContentModel):
     """A page of its own. Without `navigation` it stands in no menu."""
 
     title: Text
@@ -71,7 +71,7 @@ def lists(slug: str) -> tuple[str, ...]:
     return (slug,) if slug in OVERVIEWS else ()
 
 
-@once
+@once_per_site
 def has_map(site: Site) -> bool:
     """Whether a symptom has a place on the drawing of the body."""
     return any(document.facts.map for document in site.all("symptoms"))
@@ -84,7 +84,7 @@ def template(site: Site, slug: str) -> str:
     return slug if slug in ALONE or (slug in OVERVIEWS and lists) else KIND.template
 
 
-@once
+@once_per_site
 def navigation(site: Site) -> dict[str, Any]:
     """The menu, and the address of each single page by its slug."""
     shown_in_menu = [one for one in site.all(KIND.folder) if one.facts.navigation]
@@ -105,7 +105,7 @@ def missing(site: Site) -> Iterator[Problem]:
             wanted[folder] = f"it lists what is in {folder}/"
     for slug, why in wanted.items():
         if slug not in there:
-            path = shown(site.content / KIND.folder / f"{slug}.md")
+            path = display_path(site.content / KIND.folder / f"{slug}.md")
             fix = "write the file, with title and summary between --- lines"
             yield Problem(path, 0, "", "no such file", f"this page: {why}", fix)
 

@@ -9,13 +9,13 @@ Stops   nothing: what is not known shows nothing
 from typing import Any
 
 from plugins.core.feature import Feature
-from plugins.core.model.site import Site, once
+from plugins.core.model.site import Site, once_per_site
 from plugins.practice.contact_links import contact_links
 from plugins.practice.missing_facts import missing_facts
 from plugins.practice.open_now import open_now
 
 
-@once
+@once_per_site
 def values(site: Site) -> dict[str, Any]:
     return {"contact_links": contact_links(site), "opening_times": open_now(site)}
 

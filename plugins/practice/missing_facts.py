@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from plugins.core.model.site import Site
 from plugins.core.problems import Problem
-from plugins.core.reading.source_files import shown
+from plugins.core.reading.source_files import display_path
 
 # key: (what visitors would see, what to write)
 WANTED = {
@@ -44,7 +44,7 @@ WANTED = {
 
 
 def missing_facts(site: Site) -> Iterator[Problem]:
-    path = shown(site.content / "practice.yaml")
+    path = display_path(site.content / "practice.yaml")
     for key, (what, fix) in WANTED.items():
         if key not in site.practice.model_fields_set:
             yield Problem(path, 0, key, "", f"for visitors: {what}", fix, level="note")

@@ -14,16 +14,16 @@ from pathlib import Path
 
 import segno
 
-from plugins.core.cache.store import kept, key
+from plugins.core.cache.store import cached, key
 from plugins.core.feature import Feature
 from plugins.core.model.pages import File, Page
 from plugins.core.model.site import Site
-from plugins.core.system.processes import spread
+from plugins.core.system.processes import parallel_map
 
 
 def files(site: Site, pages: Iterable[Page]) -> Iterator[File]:
     coded = [page for page in pages if address(page)]
-    codes = spread(cached_svg, [site.url + page.address for page in coded])
+    codes = parallel_map(cached_svg, [site.url + page.address for page in coded])
     yield from (File(address(page), svg) for page, svg in zip(coded, codes, strict=True))
 
 
@@ -38,7 +38,7 @@ def page_values(_site: Site, page: Page) -> dict[str, str]:
 
 def cached_svg(url: str) -> str:
     name = key(url, segno.__version__, Path(__file__))
-    return kept("qr_codes", f"{name}.svg", lambda: svg(url)).decode()
+    return cached("qr_codes", f"{name}.svg", lambda: svg(url)).decode()
 
 
 def svg(url: str) -> bytes:

@@ -19,7 +19,7 @@ from typing import Any
 from plugins.core.design import minify
 from plugins.core.feature import Feature
 from plugins.core.model.csp import Grant
-from plugins.core.model.fingerprints import ASSETS, hashed, hashed_folder
+from plugins.core.model.fingerprints import ASSETS, fingerprinted, fingerprinted_folder
 from plugins.core.model.pages import File, Page
 from plugins.core.model.site import Site
 from plugins.core.problems import Problem
@@ -68,7 +68,7 @@ def published(site: Site) -> bool:
 
 def script(site: Site) -> File:
     """No other page loads it, so it is not joined with those that all pages load."""
-    return hashed(ASSETS, SCRIPT, minify.script(site.theme / "js" / SCRIPT))
+    return fingerprinted(ASSETS, SCRIPT, minify.script(site.theme / "js" / SCRIPT))
 
 
 def files(site: Site, _pages: tuple[Page, ...]) -> Iterator[File]:
@@ -85,7 +85,7 @@ def derived_files(site: Site, pages: tuple[Page, ...], folder: Path) -> Iterator
         return
     from plugins.search.page_texts import page_texts  # noqa: PLC0415  (slow to load)
 
-    made, place = hashed_folder(ASSETS, "pagefind", bundle(page_texts(pages, folder)))
+    made, place = fingerprinted_folder(ASSETS, "pagefind", bundle(page_texts(pages, folder)))
     yield from made
     for page in pages:
         if page.address == ADDRESS:

@@ -20,7 +20,7 @@ from tempfile import TemporaryDirectory
 
 from pagefind_bin import get_executable
 
-from plugins.core.cache.store import kept, key
+from plugins.core.cache.store import cached, key
 from plugins.core.problems import ContentError, Problem, quoted
 
 ENTRY = "pagefind-entry.json"
@@ -38,7 +38,7 @@ def index(texts: Mapping[str, str]) -> dict[str, bytes]:
     """The files for these pages, by their names."""
     parts = [part for page in texts.items() for part in page]
     name = key(Path(__file__), version("pagefind-bin"), *parts)
-    return unpacked(kept("search", name, lambda: packed(build(texts))))
+    return unpacked(cached("search", name, lambda: packed(build(texts))))
 
 
 def build(texts: Mapping[str, str]) -> dict[str, bytes]:

@@ -14,9 +14,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from plugins.core.design.font import metrics
-from plugins.core.design.palette import Scheme, inks
+from plugins.core.design.palette import Scheme, palette
 from plugins.core.feature import Feature
-from plugins.core.model.fingerprints import CARDS, hashed
+from plugins.core.model.fingerprints import CARDS, fingerprinted
 from plugins.core.model.pages import Card, File, Page
 from plugins.core.model.site import Site
 from plugins.social_cards.illustration import Plate, plate
@@ -37,7 +37,7 @@ def leading(site: Site, page: Page, scheme: Scheme) -> Plate | None:
 def complete_pages(site: Site, pages: tuple[Page, ...]) -> tuple[Page, ...]:
     if site.preview:
         return pages
-    scheme = inks(site.theme, site.practice.brand.color if site.practice.brand else "").light
+    scheme = palette(site.theme, site.practice.brand.color if site.practice.brand else "").light
     said = [words(site, page) for page in pages]
     layouts = [
         layout(one, leading(site, page, scheme), scheme, metrics())
@@ -50,7 +50,7 @@ def complete_pages(site: Site, pages: tuple[Page, ...]) -> tuple[Page, ...]:
 
 def with_card(page: Page, said: Words, picture: bytes) -> Page:
     name = "-".join(page.address.removesuffix(".html").split("/")).strip("-") or "home"
-    address = hashed(CARDS, f"{name}.png", picture).address
+    address = fingerprinted(CARDS, f"{name}.png", picture).address
     alt = f"{said.title}. {said.name}, {said.telephone}"
     return replace(page, card=Card(address, picture, WIDTH, HEIGHT, alt))
 

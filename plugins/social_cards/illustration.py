@@ -16,7 +16,7 @@ from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree
 
-from plugins.core.cache.store import kept, key
+from plugins.core.cache.store import cached, key
 from plugins.core.design.palette import Scheme
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -48,7 +48,7 @@ def plate(path: Path, scheme: Scheme) -> Plate | None:
     view = root.get("viewBox", "")
     shapes = "".join(ElementTree.tostring(child, encoding="unicode") for child in root)
     name = key(view, shapes, version("resvg-py"), version("pillow"), Path(__file__))
-    box = json.loads(kept("cards", f"{name}.json", lambda: measured(view, shapes)))
+    box = json.loads(cached("cards", f"{name}.json", lambda: measured(view, shapes)))
     _, top, _, height = map(float, view.split())
     edge = height / 25
     above, below = box[1] < top + edge, box[1] + box[3] > top + height - edge

@@ -15,9 +15,9 @@ from io import BytesIO
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-from plugins.core.cache.store import kept, key
+from plugins.core.cache.store import cached, key
 from plugins.core.design import font as face
-from plugins.core.system.threads import together
+from plugins.core.system.threads import thread_map
 from plugins.social_cards.layout import WIDTH
 
 PALETTE = 32
@@ -31,14 +31,14 @@ FONTS = (
 def drawn(layouts: Sequence[str], *, system: Sequence[bool]) -> list[bytes]:
     """system: whether a card has letters that our font lacks, so that the machine's are needed."""
     cards = list(zip(layouts, system, strict=True))
-    return together(lambda card: one(*card), cards)
+    return thread_map(lambda card: one(*card), cards)
 
 
 def one(layout: str, system: bool) -> bytes:
     versions = (face.depends(), version("resvg-py"), version("pillow"))
     machine = fonts() if system else ""
     name = key(layout, machine, *versions, Path(__file__))
-    return kept("cards", f"{name}.png", lambda: png(layout, system=system))
+    return cached("cards", f"{name}.png", lambda: png(layout, system=system))
 
 
 @cache

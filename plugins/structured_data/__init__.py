@@ -17,17 +17,17 @@ from typing import Any
 from plugins.core.dates.local_time import end_of_day
 from plugins.core.feature import Due, Feature
 from plugins.core.model.pages import Page
-from plugins.core.model.schema_org import Thing, about_practice, website
+from plugins.core.model.schema_org import Node, about_practice, website
 from plugins.core.model.site import Site
 from plugins.core.problems import quoted
-from plugins.core.reading.source_files import shown
+from plugins.core.reading.source_files import display_path
 from plugins.structured_data.business import business
 from plugins.structured_data.graph import graph
 from plugins.structured_data.hours import to_come
 from plugins.structured_data.web_page import web_page
 
 
-def structured_data(site: Site, page: Page) -> Iterator[Thing]:
+def structured_data(site: Site, page: Page) -> Iterator[Node]:
     """What every page is, whichever its kind."""
     if page.address == "/":
         yield website(site)
@@ -44,7 +44,7 @@ def page_values(site: Site, page: Page) -> dict[str, Any]:
 
 
 def due_builds(site: Site) -> Iterator[Due]:
-    source = shown(site.content / "practice.yaml")
+    source = display_path(site.content / "practice.yaml")
     for one in to_come(site):
         after = end_of_day(one.date.day, site.practice.time_zone)
         what = f"{quoted(one.reason or one.date.day.isoformat())} is over"

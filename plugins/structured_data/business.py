@@ -8,17 +8,17 @@ Source  schema.org; Google: LocalBusiness (a price range of 100 characters is le
 from __future__ import annotations
 
 from plugins.core.model.pages import Page
-from plugins.core.model.schema_org import Thing, picture_of, practice_id, thing
+from plugins.core.model.schema_org import Node, node, picture_of, practice_id
 from plugins.core.model.site import Site
 from plugins.structured_data.hours import special, weekly
 
 PRICE_RANGE = 99  # characters
 
 
-def business(site: Site, page: Page) -> Thing:
+def business(site: Site, page: Page) -> Node:
     facts = site.practice
     prices = facts.price_range or ""
-    return thing(
+    return node(
         "HealthAndBeautyBusiness",
         id=practice_id(site),
         name=facts.name,
@@ -38,11 +38,11 @@ def business(site: Site, page: Page) -> Thing:
     )
 
 
-def address(site: Site) -> Thing | None:
+def address(site: Site) -> Node | None:
     known = site.practice.address
     if not known:
         return None
-    return thing(
+    return node(
         "PostalAddress",
         streetAddress=known.street,
         addressLocality=known.city,
@@ -52,14 +52,14 @@ def address(site: Site) -> Thing | None:
     )
 
 
-def geo(site: Site) -> Thing | None:
+def geo(site: Site) -> Node | None:
     place = site.practice.geo
     if not place:
         return None
-    return thing("GeoCoordinates", latitude=place.latitude, longitude=place.longitude)
+    return node("GeoCoordinates", latitude=place.latitude, longitude=place.longitude)
 
 
-def reserve(site: Site) -> Thing | None:
+def reserve(site: Site) -> Node | None:
     """Where to book, on the web."""
     booking = site.practice.booking
-    return thing("ReserveAction", name=booking.label, target=booking.url) if booking else None
+    return node("ReserveAction", name=booking.label, target=booking.url) if booking else None

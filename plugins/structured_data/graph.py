@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from plugins.core.model.schema_org import Thing
+from plugins.core.model.schema_org import Node
 
 
-def graph(things: Iterable[Thing]) -> Thing:
+def graph(things: Iterable[Node]) -> Node:
     """A later thing adds to an earlier one of its @id; what the earlier says of itself stays."""
-    nodes: list[Thing] = []
-    named: dict[str, Thing] = {}
+    nodes: list[Node] = []
+    named: dict[str, Node] = {}
     for one in things:
         name = one.get("@id", "")
         if name in named:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import time
 
-from plugins.core.model.schema_org import Thing, thing
+from plugins.core.model.schema_org import Node, node
 from plugins.core.model.site import Site
 from plugins.core.schema.hours import LAST_MINUTE, Span, SpecialDay
 
@@ -19,21 +19,21 @@ MIDNIGHT = time()
 CLOSED = {"opens": "00:00", "closes": "00:00"}
 
 
-def weekly(site: Site) -> list[Thing]:
+def weekly(site: Site) -> list[Node]:
     hours = site.practice.hours
     days: dict[tuple[Span, ...], list[str]] = {}
     for day, spans in hours.known() if hours else ():
         days.setdefault(spans, []).append(day.capitalize())
     return [
-        thing("OpeningHoursSpecification", dayOfWeek=names, **times)
+        node("OpeningHoursSpecification", dayOfWeek=names, **times)
         for spans, names in days.items()
         for times in said(spans)
     ]
 
 
-def special(site: Site) -> list[Thing]:
+def special(site: Site) -> list[Node]:
     return [
-        thing("OpeningHoursSpecification", validFrom=day, validThrough=day, **times)
+        node("OpeningHoursSpecification", validFrom=day, validThrough=day, **times)
         for one in to_come(site)
         for day in [one.date.day.isoformat()]
         for times in said(one.hours)

@@ -7,7 +7,7 @@ Source  schema.org WebPage; Google: BreadcrumbList (at least two items; the last
 from __future__ import annotations
 
 from plugins.core.model.pages import Link, Page
-from plugins.core.model.schema_org import Thing, page_id, practice, thing, website
+from plugins.core.model.schema_org import Node, node, page_id, practice, website
 from plugins.core.model.site import Site
 
 KINDS = {
@@ -16,9 +16,9 @@ KINDS = {
 }
 
 
-def web_page(site: Site, page: Page) -> Thing:
+def web_page(site: Site, page: Page) -> Node:
     home = page.address == "/"
-    return thing(
+    return node(
         KINDS.get(page.template, "WebPage"),
         id=page_id(site, page),
         url=page_id(site, page),
@@ -31,11 +31,11 @@ def web_page(site: Site, page: Page) -> Thing:
     )
 
 
-def breadcrumbs(site: Site, page: Page) -> Thing:
+def breadcrumbs(site: Site, page: Page) -> Node:
     home = Link(site.words.site_footer.home, "/")
     way = [home, *([page.parent] if page.parent else []), Link(page.title, page.address)]
     items = [
-        thing("ListItem", position=number, name=str(one.title), item=site.url + one.address)
+        node("ListItem", position=number, name=str(one.title), item=site.url + one.address)
         for number, one in enumerate(way, 1)
     ]
-    return thing("BreadcrumbList", itemListElement=items)
+    return node("BreadcrumbList", itemListElement=items)

@@ -14,12 +14,12 @@ from plugins.core.feature import Feature
 from plugins.core.model.aliases import Aliases
 from plugins.core.model.documents import Kind
 from plugins.core.model.pages import Page
-from plugins.core.model.site import Site, once
+from plugins.core.model.site import Site, once_per_site
 from plugins.core.schema.fields import FigureFacts, Many, Paragraph, Slug, Text
-from plugins.core.schema.model import Facts
+from plugins.core.schema.model import ContentModel
 
 
-class Place(Facts):
+class Place(ContentModel):
     """A region of the drawing of the body: its name, and what a spot there often means."""
 
     region: Slug
@@ -27,7 +27,7 @@ class Place(Facts):
     text: Paragraph
 
 
-class Symptom(Facts):
+class Symptom(ContentModel):
     """What hurts, where, and when it is a matter for a doctor first."""
 
     title: Text
@@ -49,7 +49,7 @@ def pages(site: Site) -> Iterator[Page]:
         yield Page.of(document, values, site.overview(KIND.folder))
 
 
-@once
+@once_per_site
 def values(site: Site) -> Mapping[str, Any]:
     """`places`: pairs of a place on the map and the symptom that it leads to."""
     symptoms = site.all(KIND.folder)

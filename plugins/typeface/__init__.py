@@ -15,9 +15,9 @@ from typing import Any
 
 from plugins.core.design import font
 from plugins.core.feature import Feature
-from plugins.core.model.fingerprints import ASSETS, hashed
+from plugins.core.model.fingerprints import ASSETS, fingerprinted
 from plugins.core.model.pages import File, Page
-from plugins.core.model.site import Site, once
+from plugins.core.model.site import Site, once_per_site
 from plugins.typeface import fallback
 
 
@@ -33,7 +33,7 @@ class Typeface:
 
     @cached_property
     def file(self) -> File:
-        return hashed(ASSETS, "fraunces.woff2", font.woff2(self.site.letters))
+        return fingerprinted(ASSETS, "fraunces.woff2", font.woff2(self.site.letters))
 
     @cached_property
     def face(self) -> str:
@@ -48,14 +48,14 @@ class Typeface:
         return self.file.address
 
 
-@once
+@once_per_site
 def typeface(site: Site) -> Typeface:
     return Typeface(site)
 
 
 def files(site: Site, _pages: Iterable[Page]) -> Iterator[File]:
     yield typeface(site).file
-    yield hashed(ASSETS, "fraunces-licence.txt", font.licence())
+    yield fingerprinted(ASSETS, "fraunces-licence.txt", font.licence())
 
 
 def page_values(site: Site, _page: Page) -> dict[str, Any]:

@@ -207,7 +207,7 @@ HARMLESS = [
 
 
 def looked(site: Site) -> list[Problem]:
-    stated, every = site.practice.stated, (one.parsed for one in site.everything)
+    stated, every = site.practice.stated_facts, (one.parsed for one in site.everything)
     return [one for each in every for one in claims(stated, each, list(sentences(each)))]
 
 

@@ -21,7 +21,7 @@ def looked(site: Site) -> list[Problem]:
     return [
         one
         for each in site.everything
-        for one in facts(site.practice.stated, each.parsed, sentences(each.parsed))
+        for one in facts(site.practice.stated_facts, each.parsed, sentences(each.parsed))
     ]
 
 

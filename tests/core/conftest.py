@@ -10,7 +10,7 @@ from hypothesis import settings
 
 from plugins.core.problems import ContentError, Problem, report
 from plugins.core.reading.front_matter import Fields, parse, read_yaml
-from plugins.core.schema.model import Facts, Model, validate
+from plugins.core.schema.model import ContentModel, Model, validate
 
 DENVER = ZoneInfo("America/Denver")
 PAGE = Path("content/pages/about.md")
@@ -45,7 +45,7 @@ def made(model: type[Model], rows: str) -> Model:
     return validate(model, read_yaml(rows, PRACTICE), {"zone": DENVER, "region": "US"})
 
 
-def refused(model: type[Facts], rows: str) -> str:
+def refused(model: type[ContentModel], rows: str) -> str:
     """What staff read about a few lines of YAML, which begin on line 1."""
     with pytest.raises(ContentError) as caught:
         made(model, rows)

@@ -14,7 +14,7 @@ from PIL import Image
 
 from plugins.core.cache import store
 from plugins.core.design.font import metrics
-from plugins.core.design.palette import inks
+from plugins.core.design.palette import palette
 from plugins.core.model.pages import Card, Page
 from plugins.social_cards import FEATURE
 from plugins.social_cards.illustration import Plate, plate
@@ -23,7 +23,7 @@ from plugins.social_cards.text_fit import LEADING, Fitted, fitted
 from tests.sites import BARE, model
 
 THEME = Path(__file__).parents[2] / "theme"
-DAY = inks(THEME).light
+DAY = palette(THEME).light
 ROOM = (480.0, 350.0)
 PLATE = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 480 520"><g id="plate">
 <g id="part"><path fill="var(--drawing-line,#000000)" d="{shape}"/></g>

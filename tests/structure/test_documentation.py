@@ -18,7 +18,7 @@ from pelicanconf import PLUGINS
 from plugins.core.feature import Feature
 from plugins.core.model.documents import Kind
 from plugins.core.model.hosts import HOSTS
-from plugins.core.schema.model import Facts, models_in
+from plugins.core.schema.model import ContentModel, models_in
 from plugins.core.schema.practice import Account, Network, Practice, Provider
 from plugins.desk.deploy.options import NEEDED
 from plugins.desk.deploy.secrets import ALL as SECRETS
@@ -58,7 +58,7 @@ def files() -> list[str]:
     return listed.stdout.splitlines()
 
 
-def keys(model: type[Facts]) -> set[str]:
+def keys(model: type[ContentModel]) -> set[str]:
     """Every key of a model, and of the models inside it."""
     inner = (one for info in model.model_fields.values() for one in models_in(info.annotation))
     return set(model.model_fields).union(*(keys(one) for one in inner))

@@ -11,7 +11,7 @@ import pytest
 
 from plugins.core.problems import ContentError
 from plugins.core.reading.front_matter import parse, read_yaml
-from plugins.core.schema.model import Facts, validate
+from plugins.core.schema.model import ContentModel, validate
 from plugins.core.schema.practice import Practice
 from plugins.modalities.model import Modality
 from plugins.offers.model import Offer
@@ -35,7 +35,9 @@ def blocks(document: str) -> list[str]:
     ("first", "model", "required"),
     [("hours", Practice, PRACTICE), ("sessions", Modality, PAGE), ("aliases", SinglePage, PAGE)],
 )
-def test_the_examples_of_keys_can_be_copied(first: str, model: type[Facts], required: str) -> None:
+def test_the_examples_of_keys_can_be_copied(
+    first: str, model: type[ContentModel], required: str
+) -> None:
     """An example that is refused teaches staff to distrust the guide."""
     (example,) = (one for one in blocks("content/README.md") if one.startswith(f"{first}:"))
     assert validate(model, read_yaml(required + example, PATH), CONTEXT)

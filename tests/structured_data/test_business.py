@@ -9,7 +9,7 @@ import pytest
 
 from plugins.core.feature import Due
 from plugins.core.model.pages import Page
-from plugins.core.model.schema_org import Thing
+from plugins.core.model.schema_org import Node
 from plugins.core.model.site import Site
 from plugins.structured_data import FEATURE, structured_data
 from plugins.structured_data.business import business
@@ -22,7 +22,7 @@ def practice(folder: Path, more: str = "", now: datetime = NOW) -> Site:
     return model(folder, {"practice.yaml": PRACTICE + more}, now=now)
 
 
-def hours(opens: str, closes: str, **when: object) -> Thing:
+def hours(opens: str, closes: str, **when: object) -> Node:
     return {"@type": "OpeningHoursSpecification", **when, "opens": opens, "closes": closes}
 
 
@@ -97,7 +97,7 @@ def test_of_a_practice_with_three_facts_three_facts_are_told(tmp_path: Path) -> 
         ("closed", hours("00:00", "00:00", dayOfWeek=["Monday"])),
     ],
 )
-def test_midnight_is_told_as_google_reads_it(tmp_path: Path, written: str, told: Thing) -> None:
+def test_midnight_is_told_as_google_reads_it(tmp_path: Path, written: str, told: Node) -> None:
     """00:00 to 00:00 is a closed day there, 00:00 to 23:59 one that is open all day."""
     made = business(practice(tmp_path, f'hours:\n  monday: "{written}"\n'), HOME)
     assert made["openingHoursSpecification"] == [told]

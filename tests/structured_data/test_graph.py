@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plugins.core.model.schema_org import thing
+from plugins.core.model.schema_org import node
 from plugins.structured_data.graph import graph
 
 
@@ -44,7 +44,7 @@ def test_joining_leaves_what_features_gave_as_it_was() -> None:
 
 def test_a_thing_has_what_is_known_and_nothing_else() -> None:
     """An empty text would be a claim that there is none; zero degrees is a place."""
-    assert thing("GeoCoordinates", latitude=0.0, name="", image=None, areaServed=[], id="#a") == {
+    assert node("GeoCoordinates", latitude=0.0, name="", image=None, areaServed=[], id="#a") == {
         "@type": "GeoCoordinates",
         "@id": "#a",
         "latitude": 0.0,

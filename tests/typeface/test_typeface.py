@@ -9,7 +9,7 @@ from markupsafe import escape
 
 from plugins.core.design import font
 from plugins.core.design.font import Metrics
-from plugins.core.model.fingerprints import hashed
+from plugins.core.model.fingerprints import fingerprinted
 from plugins.typeface import FEATURE, Typeface
 from plugins.typeface.fallback import FAMILIES, OFTEN, rules
 from plugins.typeface.fallback import face as rule
@@ -53,6 +53,6 @@ def test_the_stylesheet_names_every_stand_in() -> None:
 def test_the_font_is_published_with_its_licence() -> None:
     """The OFL asks for it; the address changes when the font does."""
     assert list(FEATURE.files(model(BARE), ())) == [
-        hashed("assets", "fraunces.woff2", font.woff2()),
-        hashed("assets", "fraunces-licence.txt", font.licence()),
+        fingerprinted("assets", "fraunces.woff2", font.woff2()),
+        fingerprinted("assets", "fraunces-licence.txt", font.licence()),
     ]

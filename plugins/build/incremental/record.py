@@ -55,7 +55,7 @@ def manifest(build: SiteBuild, key: str, sources: dict[str, str], folder: Path) 
         },
         links={name: in_json(value) for name, value in vars(links).items()},
         text_checks=[name(check) for check in checks],
-        stated=asdict(site.practice.stated),
+        stated=asdict(site.practice.stated_facts),
         outcome=asdict(build.outcome),
     )
 

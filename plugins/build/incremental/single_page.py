@@ -27,13 +27,13 @@ from plugins.build.read.links import Links
 from plugins.build.report.build_notes import stamp
 from plugins.build.report.outcome import Outcome
 from plugins.core.cache import file_stat
-from plugins.core.markdown.render import Prose
+from plugins.core.markdown.render import MarkdownRenderer
 from plugins.core.model.text_usage import beyond_ascii
 from plugins.core.problems import ContentError
 from plugins.core.reading.front_matter import Parsed, parse
 from plugins.core.reading.source_files import read_source
-from plugins.core.schema.stated_facts import Stated
-from plugins.core.system.processes import meanwhile
+from plugins.core.schema.stated_facts import StatedFacts
+from plugins.core.system.processes import in_background
 
 HREF = re.compile(r' href="([^"]*)"')
 OTHER_SITE = re.compile(r"(?:https?|mailto|tel|sms):")
@@ -53,7 +53,7 @@ def build(
 ) -> Outcome | None:
     """Build the page that changed. key, sources: see fingerprint.py."""
     try:
-        with meanwhile(_total, output.real) as total:
+        with in_background(_total, output.real) as total:
             manifest = manifest_of(output.state, key)
             if manifest is None or manifest.sources.keys() != sources.keys():
                 return None
@@ -155,7 +155,7 @@ def edited(manifest: Manifest, name: str, content: Path, site: Path) -> Edit | N
     if beyond_ascii(parsed.body) - set(manifest.letters) != set(before.rare):
         return None
     links = links_of(manifest)
-    prose, problems = Prose().render(
+    prose, problems = MarkdownRenderer().render(
         parsed.body, parsed.source, parsed.body_line, links.resolver(f"/{name}")
     )
     file = site / before.page
@@ -182,7 +182,7 @@ def checked(manifest: Manifest, path: Path, content: Path) -> Parsed | None:
         parsed = parse(read_source(path, content), path)
     except ContentError:
         return None
-    stated = Stated(**manifest.stated)
+    stated = StatedFacts(**manifest.stated)
     checks = map(resolve_name, manifest.text_checks)
     problems = (problem for check in checks for problem in check(stated, parsed))
     return None if parsed.fields.problems or any(problems) else parsed

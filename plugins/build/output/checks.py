@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from plugins.core.problems import Problem
-from plugins.core.reading.source_files import shown
+from plugins.core.reading.source_files import display_path
 
 
 class Owners:
@@ -83,7 +83,7 @@ def damaged(copies: Mapping[Path, Path]) -> list[Problem]:
     """
     return [
         Problem(
-            shown(original),
+            display_path(original),
             found="a copy that is missing or cut short",
             needed="an exact copy; the disk may be full",
             fix="free some space on the disk and run the build again",

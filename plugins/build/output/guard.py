@@ -15,7 +15,7 @@ from pathlib import Path
 
 from plugins.build.output.os_errors import ELSEWHERE, ExchangeError, in_plain_words
 from plugins.core.cache import store
-from plugins.core.reading.source_files import shown
+from plugins.core.reading.source_files import display_path
 
 MARK = b'<meta name="generator" content="Handbill'
 MARK_WITHIN = 4096
@@ -34,8 +34,8 @@ def check(output: Path, protect: Iterable[Path] = ()) -> Path:
     folder in our cache, of which somebody may delete whatever they like."""
     check_is_folder(output)
     # Path.resolve() raises RuntimeError where links run in a circle.
-    real, place = Path(os.path.realpath(output)), shown(output)
-    protected = [(folder, f'"{shown(folder)}"') for folder in protect]
+    real, place = Path(os.path.realpath(output)), display_path(output)
+    protected = [(folder, f'"{display_path(folder)}"') for folder in protect]
     for folder, words in protected + _own_places():
         if _same(folder, real):
             raise _needs_own_folder(place, words)
@@ -63,9 +63,9 @@ def check_is_folder(path: Path) -> None:
     if path.is_symlink():
         found = f'a link to "{os.path.realpath(path)}"'
         fix = "delete the link, or choose the folder that it leads to as output folder"
-        raise ExchangeError(shown(path), found, needed, fix)
+        raise ExchangeError(display_path(path), found, needed, fix)
     if path.exists() and not path.is_dir():
-        raise ExchangeError(shown(path), "a file", needed, f"move the file, or {ELSEWHERE}")
+        raise ExchangeError(display_path(path), "a file", needed, f"move the file, or {ELSEWHERE}")
 
 
 def _needs_own_folder(place: str, found: str) -> ExchangeError:

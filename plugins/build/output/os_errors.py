@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from plugins.core.problems import Problem
-from plugins.core.reading.source_files import shown
+from plugins.core.reading.source_files import display_path
 
 ELSEWHERE = "choose another output folder"
 DENIED = (
@@ -85,7 +85,7 @@ def plain_words(output: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        raise in_plain_words(error.errno or 0, shown(output)) from error
+        raise in_plain_words(error.errno or 0, display_path(output)) from error
 
 
 def in_plain_words(number: int, place: str) -> ExchangeError:

@@ -24,7 +24,7 @@ from pathlib import Path
 from plugins.build.output.atomic import flush, flush_all, replace
 from plugins.build.output.guard import check, check_is_folder, is_our_site
 from plugins.build.output.os_errors import ExchangeError, in_plain_words, plain_words
-from plugins.core.reading.source_files import shown
+from plugins.core.reading.source_files import display_path
 from plugins.core.system.interrupts import held_back
 
 __all__ = ["ExchangeError", "LockedOutput", "Stage", "is_our_site", "locked", "staging", "state_of"]
@@ -59,7 +59,7 @@ def disk_errors(output: Path, folder: Path) -> Iterator[None]:
     except OSError as error:
         if error.errno not in DISK and not Path(str(error.filename)).is_relative_to(folder):
             raise
-        raise in_plain_words(error.errno or 0, shown(output)) from error
+        raise in_plain_words(error.errno or 0, display_path(output)) from error
 
 
 @dataclass(frozen=True)

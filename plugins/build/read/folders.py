@@ -13,7 +13,7 @@ from fnmatch import translate
 from pathlib import Path
 
 from plugins.core.problems import ContentError, Problem, listed, quoted
-from plugins.core.reading.source_files import check_place, shown
+from plugins.core.reading.source_files import check_path, display_path
 
 IMAGE_TYPES = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif")
 IMAGE_LIMIT = 25 * 1024 * 1024
@@ -34,22 +34,22 @@ ELSEWHERE = "move it out of the content folder, or delete it"
 def no_content(content: Path) -> ContentError:
     needed = "a folder with practice.yaml and pages/"
     fix = "correct the name (CONTENT=...), or restore the folder"
-    return ContentError([Problem(shown(content), 0, "", "no such folder", needed, fix)])
+    return ContentError([Problem(display_path(content), 0, "", "no such folder", needed, fix)])
 
 
 def no_theme(theme: Path) -> ContentError:
     needed = "the folder of a theme, with templates/"
     fix = "correct the name (THEME, or -t), or restore the folder"
-    return ContentError([Problem(shown(theme), 0, "", "no such folder", needed, fix)])
+    return ContentError([Problem(display_path(theme), 0, "", "no such folder", needed, fix)])
 
 
 def unexpected(path: Path, found: str, needed: str, fix: str = ELSEWHERE) -> ContentError:
-    return ContentError([Problem(shown(path), 0, "", found, needed, fix)])
+    return ContentError([Problem(display_path(path), 0, "", found, needed, fix)])
 
 
 def entries(folder: Path, root: Path) -> list[Path]:
     """What lies in a folder, sorted, without what editors leave there; no link is followed."""
-    check_place(folder, root)
+    check_path(folder, root)
     if not folder.exists():
         return []
     if not folder.is_dir():
@@ -64,7 +64,7 @@ def entries(folder: Path, root: Path) -> list[Path]:
 
 def check_file(path: Path, root: Path, types: tuple[str, ...], *, capitals: bool = False) -> None:
     """Refuse what is no file of one of these types; capitals: their letters may be large."""
-    check_place(path, root)
+    check_path(path, root)
     needed = f"files ending in {listed(types)} in {path.parent.name}/"
     if path.is_dir():
         raise unexpected(path, "a folder", needed)
@@ -100,5 +100,5 @@ def strangers(content: Path, known: Iterable[str]) -> Iterator[Problem]:
     names = set(known)
     for path in entries(content, content):
         if path.name not in names:
-            needed = f"only {listed(sorted(names), 'and')} in {shown(content)}/"
-            yield Problem(shown(path), 0, "", quoted(path.name), needed, ELSEWHERE)
+            needed = f"only {listed(sorted(names), 'and')} in {display_path(content)}/"
+            yield Problem(display_path(path), 0, "", quoted(path.name), needed, ELSEWHERE)

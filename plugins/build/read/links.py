@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from plugins.core.markdown.urls import UrlError, moved
+from plugins.core.markdown.urls import UrlError, alias_key
 from plugins.core.problems import did_you_mean
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class Links:
             {one.address for one in hidden if one.address},
             {f"/images/{name}" for name in images},
             {
-                moved(alias): one.address
+                alias_key(alias): one.address
                 for one in documents
                 for alias in getattr(one.facts, "aliases", ())
             },
@@ -101,7 +101,7 @@ class Links:
             return path + tail
         if address in self.hidden:
             return None
-        if today := self.moved.get(moved(path)):
+        if today := self.moved.get(alias_key(path)):
             raise UrlError("the address that it has moved to", f'write "{today}"')
         choices = self.images if path.startswith("/images/") else self.known | set(self.sources)
         # Folders are alike anyway; it is the name of the page that was mistyped.

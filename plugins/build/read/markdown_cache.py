@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
 
-from plugins.core.cache.memo import Bundle
+from plugins.core.cache.memo import Memo
 from plugins.core.cache.store import key
 from plugins.core.markdown import fast_inline, render, sanitizer_report, urls
 from plugins.core.markdown.urls import UrlError
@@ -50,7 +50,7 @@ class Converted:
     """The HTML of texts that were converted before, and of those that are converted now."""
 
     def __init__(self) -> None:
-        self.bundle: Bundle[Known] = Bundle(FOLDER, depends(), packed, unpacked)
+        self.bundle: Memo[Known] = Memo(FOLDER, depends(), packed, unpacked)
         self.keep = self.bundle.keep
         self.room = LARGEST
 

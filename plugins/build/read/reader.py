@@ -24,14 +24,14 @@ from plugins.build.read.texts import Text, rendered
 from plugins.core.feature import Feature
 from plugins.core.i18n.catalog import languages, load
 from plugins.core.i18n.words import Words
-from plugins.core.markdown.render import Prose
+from plugins.core.markdown.render import MarkdownRenderer
 from plugins.core.model.documents import Document, Kind
 from plugins.core.model.hosts import ANY, Host
 from plugins.core.model.site import Site
 from plugins.core.paths import THEME
 from plugins.core.problems import ContentError, Problem
 from plugins.core.reading.front_matter import Fields, parse, read_yaml
-from plugins.core.reading.source_files import check_slug, read_source, shown
+from plugins.core.reading.source_files import check_slug, display_path, read_source
 from plugins.core.schema.fields import time_zone
 from plugins.core.schema.model import validate
 from plugins.core.schema.practice import Practice
@@ -67,8 +67,8 @@ class Reading:
         zone: object = "UTC"
         if not path.exists() and not path.is_symlink():
             needed = "the facts of the practice: name, telephone, time_zone"
-            fix = f"write them into {shown(path)}"
-            self.problems.append(Problem(shown(path), 0, "", "no such file", needed, fix))
+            fix = f"write them into {display_path(path)}"
+            self.problems.append(Problem(display_path(path), 0, "", "no such file", needed, fix))
             return None, ZoneInfo("UTC")
         with self.collecting():
             check_file(path, self.content, (".yaml",))
@@ -132,7 +132,7 @@ class Reading:
         self,
         documents: Sequence[Document],
         links: Links,
-        prose: Prose,
+        prose: MarkdownRenderer,
         known: Converted | None = None,
     ) -> Iterator[Document]:
         """The documents with their prose as HTML; `known` has what need not be made again."""
@@ -191,14 +191,14 @@ def read(  # noqa: PLR0913  (the inputs of a build, each named at the call)
     reading.problems += [
         *strangers(content, (PRACTICE, IMAGES, *kinds)),
         *unknown_slugs(every, reading.slugs(everything)),
-        *missing_pictures(every, images, Path(shown(content / IMAGES))),
+        *missing_pictures(every, images, Path(display_path(content / IMAGES))),
     ]
     published, left_out = sorted_out(everything, instant.astimezone(zone), preview)
     left_out += reading.broken
     links, known = Links.of(published, left_out, images, content), Converted()
     shown_now = [document for group in published.values() for document in group]
     # What is wrong with those left out shows now, too, not on their day.
-    ready = iter(list(reading.rendered([*shown_now, *left_out], links, Prose(), known)))
+    ready = iter(list(reading.rendered([*shown_now, *left_out], links, MarkdownRenderer(), known)))
     known.keep()
     documents = {folder: tuple(islice(ready, len(group))) for folder, group in published.items()}
     said = reading.words(practice.language) if practice else None

@@ -16,18 +16,18 @@ from pathlib import Path
 from typing import Any
 
 from plugins.build.incremental.fingerprint import packages
-from plugins.core.cache.memo import Bundle
+from plugins.core.cache.memo import Memo
 from plugins.core.cache.store import key
 from plugins.core.feature import Feature, no_items
 from plugins.core.model.documents import Document
 from plugins.core.model.site import Site
 from plugins.core.problems import Problem
 from plugins.core.reading.front_matter import Parsed
-from plugins.core.schema.stated_facts import Stated
-from plugins.core.system.processes import spread
+from plugins.core.schema.stated_facts import StatedFacts
+from plugins.core.system.processes import parallel_map
 
 FOLDER = "looks"
-Look = Callable[[Stated, Parsed], Iterable[Problem]]
+Look = Callable[[StatedFacts, Parsed], Iterable[Problem]]
 
 
 def checks_of(features: Iterable[Feature]) -> list[Look]:
@@ -36,7 +36,7 @@ def checks_of(features: Iterable[Feature]) -> list[Look]:
 
 def check_texts(site: Site) -> list[Problem]:
     """What they find in everything that was read, published or not."""
-    stated, every = site.practice.stated, checks_of(site.features)
+    stated, every = site.practice.stated_facts, checks_of(site.features)
     clean = cleared(stated, every)
 
     def seen(document: Document) -> list[tuple[Any, ...]]:
@@ -45,7 +45,7 @@ def check_texts(site: Site) -> list[Problem]:
 
     documents = [(digest(document.parsed), document) for document in site.everything]
     new = [(name, document) for name, document in documents if not clean.get(name)]
-    found = spread(seen, [document for _, document in new])
+    found = parallel_map(seen, [document for _, document in new])
     for (name, _), problems in zip(new, found, strict=True):
         if not problems:
             clean.put(name, True)
@@ -53,12 +53,12 @@ def check_texts(site: Site) -> list[Problem]:
     return [Problem(*one) for problems in found for one in problems]
 
 
-def cleared(stated: Stated, looks: Sequence[Look]) -> Bundle[bool]:
+def cleared(stated: StatedFacts, looks: Sequence[Look]) -> Memo[bool]:
     """The files in which nothing was found before, by their hashes."""
-    return Bundle(FOLDER, depends(stated, looks), packed, unpacked)
+    return Memo(FOLDER, depends(stated, looks), packed, unpacked)
 
 
-def depends(stated: Stated, looks: Sequence[Look]) -> str:
+def depends(stated: StatedFacts, looks: Sequence[Look]) -> str:
     """What decides, beside a file, what is found in it."""
     names = {look.__module__ for look in looks}
     code = sorted(

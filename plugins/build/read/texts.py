@@ -15,14 +15,14 @@ from typing import Any
 from markupsafe import Markup
 
 from plugins.build.read.markdown_cache import Answers, Asked, Converted, Resolve
-from plugins.core.markdown.render import Prose, handed_over
+from plugins.core.markdown.render import MarkdownRenderer, handed_over
 from plugins.core.problems import Problem
-from plugins.core.system.processes import spread
+from plugins.core.system.processes import parallel_map
 
 
 @dataclass(frozen=True)
 class Text:
-    """A body, where it stands, and what resolves its links, see Prose.render()."""
+    """A body, where it stands, and what resolves its links, see MarkdownRenderer.render()."""
 
     body: str
     path: str
@@ -31,7 +31,7 @@ class Text:
 
 
 def rendered(
-    texts: Sequence[Text], prose: Prose, known: Converted | None = None
+    texts: Sequence[Text], prose: MarkdownRenderer, known: Converted | None = None
 ) -> Iterator[tuple[Markup, list[Problem]]]:
     """The HTML of each text, and what is wrong in it."""
     before = [known.of(text.body, text.resolve) if known else None for text in texts]
@@ -42,7 +42,7 @@ def rendered(
 
 
 def converted(
-    texts: Sequence[Text], prose: Prose, known: Converted | None
+    texts: Sequence[Text], prose: MarkdownRenderer, known: Converted | None
 ) -> Iterator[tuple[Markup, list[Problem]]]:
     """The same, made now."""
 
@@ -51,7 +51,7 @@ def converted(
         html, problems = prose.render(text.body, text.path, text.first_line, resolve)
         return str(html), resolve.answers, [astuple(problem) for problem in problems]
 
-    for text, (html, answers, problems) in zip(texts, spread(plain, texts), strict=True):
+    for text, (html, answers, problems) in zip(texts, parallel_map(plain, texts), strict=True):
         if known and not problems:
             known.put(text.body, html, answers)
         yield handed_over(html), [Problem(*one) for one in problems]

@@ -30,7 +30,7 @@ from plugins.core.model.pages import File, Page, save_as
 from plugins.core.model.site import Site
 from plugins.core.model.text_usage import log, recording
 from plugins.core.problems import Problem
-from plugins.core.system.processes import spread
+from plugins.core.system.processes import parallel_map
 
 PLAN = "HANDBILL_PLAN"  # the setting through which Pelican's objects reach the plan
 
@@ -86,11 +86,11 @@ class SiteGenerator(Generator):  # type: ignore[misc]
             return own.shown, sorted(own.read)
 
         rest = [page for page in pages if page.address not in seen]
-        for shown, read in (*map(written, first.values()), *spread(written, rest)):
+        for shown, read in (*map(written, first.values()), *parallel_map(written, rest)):
             if kept := log():
                 kept.add(shown, read)
         folder = Path(self.output_path)
-        spread(partial(put, folder), plan.files)
+        parallel_map(partial(put, folder), plan.files)
         for original, copied in plan.copies(folder).items():
             copy(str(original), str(copied))
 

@@ -20,7 +20,7 @@ from plugins.core.model.documents import Document
 from plugins.core.model.pages import File, Page, save_as
 from plugins.core.model.site import Site
 from plugins.core.problems import ContentError, Problem
-from plugins.core.reading.source_files import shown
+from plugins.core.reading.source_files import display_path
 
 NEWS = "news"
 
@@ -88,7 +88,7 @@ class Plan:
     def claims(self) -> Iterator[tuple[str, str]]:
         """Every file of the finished site but signposts, and who writes it."""
         yield from self.own()
-        yield from ((name, shown(path)) for path, name in self.theme_files().items())
+        yield from ((name, display_path(path)) for path, name in self.theme_files().items())
 
 
 def plan(site: Site, theme: Path) -> Plan:
@@ -119,4 +119,4 @@ def without_template(pages: Iterable[Page], templates: Path) -> Iterator[Problem
         if not path.is_file():
             needed = f"the template of {page.address}"
             fix = "restore the file, or show this to a developer"
-            yield Problem(shown(path), 0, "", "no such file", needed, fix)
+            yield Problem(display_path(path), 0, "", "no such file", needed, fix)

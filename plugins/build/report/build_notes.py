@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from plugins.core.problems import Problem
-from plugins.core.reading.source_files import shown
+from plugins.core.reading.source_files import display_path
 
 if TYPE_CHECKING:
     from plugins.build.report.outcome import Outcome
@@ -70,7 +70,7 @@ def stamp(instant: datetime) -> str:
 
 def unwritten(path: Path, why: str) -> Problem:
     return Problem(
-        shown(path),
+        display_path(path),
         found=f"build notes that cannot be written ({why})",
         needed="a place where they may be written: they say when the next build is due",
         fix="change the permissions of the folder, or BUILD_NOTES in pelicanconf.py",

@@ -12,14 +12,14 @@ from pathlib import Path
 from jinja2 import TemplateError, TemplateSyntaxError
 
 from plugins.core.paths import PROJECT
-from plugins.core.reading.source_files import shown
+from plugins.core.reading.source_files import display_path
 
 
 def fault(error: Exception) -> str:
     """A fault of the generator or the theme: one sentence, with the place for a developer."""
     path, line = place(error)
     if isinstance(error, OSError) and error.filename:
-        return f"{shown(Path(error.filename))}\n  Found   {error.strerror}"
+        return f"{display_path(Path(error.filename))}\n  Found   {error.strerror}"
     kind = "theme" if isinstance(error, TemplateError) else "generator"
     said = str(error).strip().split("\n", maxsplit=1)[0] or type(error).__name__
     return (
@@ -32,9 +32,9 @@ def fault(error: Exception) -> str:
 def place(error: Exception) -> tuple[str, int]:
     """The file and line that a developer wants to open: a template, else the last of ours."""
     if isinstance(error, TemplateSyntaxError):
-        return shown(Path(error.filename or error.name or "theme")), error.lineno
+        return display_path(Path(error.filename or error.name or "theme")), error.lineno
     if isinstance(error, SyntaxError) and error.filename:
-        return shown(Path(error.filename)), error.lineno or 0
+        return display_path(Path(error.filename)), error.lineno or 0
     frames: Sequence[traceback.FrameSummary] = traceback.extract_tb(error.__traceback__)
     ours = [
         frame
@@ -44,7 +44,7 @@ def place(error: Exception) -> tuple[str, int]:
     ]
     templates = [frame for frame in ours if frame.filename.endswith(".html")]
     frame = ((isinstance(error, TemplateError) and templates) or ours or frames)[-1]
-    return shown(Path(frame.filename)), frame.lineno or 0
+    return display_path(Path(frame.filename)), frame.lineno or 0
 
 
 def stack(error: Exception) -> str:

@@ -1,6 +1,6 @@
-"""Bundle: many small things in one entry of the cache, remembered from build to build.
+"""Memo: many small things in one entry of the cache, remembered from build to build.
 
-Gives   Bundle: get() and put() one thing by the hash of what it was made from; keep(), for the
+Gives   Memo: get() and put() one thing by the hash of what it was made from; keep(), for the
         next build
 Why     a thousand files are slower to open than many a thing is to make
 Units   the entry's name holds what all things in it depend on, see store.py. Things that
@@ -20,7 +20,7 @@ Thing = TypeVar("Thing")
 SPARE = 100  # things that are gone and may stay, beside as many as there are
 
 
-class Bundle(Generic[Thing]):
+class Memo(Generic[Thing]):
     """What was made before, and what is used now.
 
     pack, unpack  the things by their hashes as bytes, and back

@@ -1,6 +1,6 @@
 """Cache: what was made once from the same inputs by the same code is read, not made again.
 
-Gives   kept(): bytes from .cache/<folder>/, or made and put there; key(): a hash of the inputs
+Gives   cached(): bytes from .cache/<folder>/, or made and put there; key(): a hash of the inputs
         sweep(), for the end of a build: makes room
 Units   an entry is a SHA-256 and the content, whose hash that is together with the entry's folder
         and name: one that is damaged, or stands where another belongs, is made again
@@ -39,7 +39,7 @@ def key(*parts: str | bytes | Path) -> str:
     return whole.hexdigest()
 
 
-def kept(folder: str, name: str, make: Callable[[], bytes]) -> bytes:
+def cached(folder: str, name: str, make: Callable[[], bytes]) -> bytes:
     """The entry of that name, made when it is not there. The name holds all that it depends on."""
     path = ROOT / folder / name
     content = read(path)

@@ -1,7 +1,7 @@
 """Zones: the time zone that somebody names, and the one that was probably meant.
 
 Gives   zone_named(): a ZoneInfo, or None for what is no zone
-        meant(): the name to write in its place, or an empty string
+        probable_zone(): the name to write in its place, or an empty string
 Source  IANA names, region/city; a bare "MST" or "EST" has no summer time and is not accepted
 """
 
@@ -39,7 +39,7 @@ def zone_named(name: str) -> ZoneInfo | None:
     return ZoneInfo(name) if name in names() else None
 
 
-def meant(name: str) -> str:
+def probable_zone(name: str) -> str:
     """The zone that has this city or this American name, or else looks most like it."""
     place = name.partition(",")[0].strip().casefold()
     words = place.split()

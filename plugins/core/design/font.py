@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 
 import fontpkg_fraunces
 
-from plugins.core.cache.store import kept, key
+from plugins.core.cache.store import cached, key
 
 if TYPE_CHECKING:
     from fontTools.ttLib import TTFont
@@ -80,14 +80,14 @@ def licence() -> str:
 @cache
 def metrics() -> Metrics:
     """Those of the cut."""
-    return Metrics(**json.loads(kept("fonts", f"{depends()}.json", measured)))
+    return Metrics(**json.loads(cached("fonts", f"{depends()}.json", measured)))
 
 
 @cache
 def cut(flavor: str, codes: tuple[int, ...]) -> bytes:
     """The cut in one packing, from .cache/fonts when it was made before."""
     name = key(depends(), *map(chr, codes))
-    return kept("fonts", f"{name}.{flavor or 'ttf'}", lambda: packed(flavor, codes))
+    return cached("fonts", f"{name}.{flavor or 'ttf'}", lambda: packed(flavor, codes))
 
 
 @cache

@@ -1,6 +1,6 @@
 """Mark: a trigger point, and the fibers of the muscle that bend round it.
 
-Gives   mark(): the drawing as SVG, with more or less detail for its size; shapes() of it alone
+Gives   logo(): the drawing as SVG, with more or less detail for its size; shapes() of it alone
 Units   a square of 64, its middle at 0; fibers run from edge to edge, and beyond
 Source  flow round a cylinder: y (1 - k² / (x² + y²)) is the same all along a fiber
 """
@@ -51,7 +51,7 @@ LARGE = Detail(
 )
 
 
-def mark(detail: Detail, style: str, *, corner: float = 0) -> str:
+def logo(detail: Detail, style: str, *, corner: float = 0) -> str:
     """The mark on a tile of paper. style: CSS for .paper, .ink and .clay; corner: its radius."""
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="-32 -32 64 64">'

@@ -11,17 +11,17 @@ Lacks   the library moves `const {b} = a` before the `const`s right above it, al
 from __future__ import annotations
 
 import os
-from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
 import lightningcss
 
-from plugins.core.cache.store import kept, key
+from plugins.core.cache.store import cached, key
 from plugins.core.problems import ContentError, Problem
-from plugins.core.reading.source_files import shown
+from plugins.core.reading.source_files import display_path
 
 FOLDER = "scripts"
+LIBRARIES = ("lightningcss", "minify-go")
 
 
 def styles(path: Path) -> str:
@@ -37,7 +37,8 @@ def script(path: Path) -> str:
     """A script, in a block of its own: no other sees its names. Raises ContentError."""
     try:
         text = f"{{{path.read_text(encoding='utf-8')}}}"
-        return kept(FOLDER, key(library(), text), lambda: minified(text)).decode()
+        name = key(Path(__file__), *map(version, LIBRARIES), text)
+        return cached(FOLDER, name, lambda: minified(text)).decode()
     except (ValueError, OSError) as error:
         raise ContentError([unreadable(path, str(error).partition("\n")[0])]) from error
 
@@ -49,11 +50,8 @@ def minified(text: str) -> bytes:
     return code.encode()
 
 
-@cache
-def library() -> str:
-    return version("minify-go")
-
-
 def unreadable(path: Path, found: str) -> Problem:
     needed = "styles and scripts that a browser can read"
-    return Problem(shown(path), 0, "", found, needed, "correct it, or show this to a developer")
+    return Problem(
+        display_path(path), 0, "", found, needed, "correct it, or show this to a developer"
+    )

@@ -1,7 +1,7 @@
-"""Inks: the colors of a site, that of its practice among them.
+"""Palette: the colors of a site, that of its practice among them.
 
 Reads   theme/css/tokens.css: every token that is light-dark(oklch(...), oklch(...))
-Gives   inks(): those colors by day and in the dark, with the practice's own as the accent
+Gives   palette(): those colors by day and in the dark, with the practice's own as the accent
 Units   a scheme is token to Color; the accent has a contrast of TEXT with every paper and with
         what is written on it
 Stops   ContentError when the theme lacks a color that is needed
@@ -21,7 +21,7 @@ from pathlib import Path
 
 from plugins.core.design.oklch import Color, contrast, luminance
 from plugins.core.problems import ContentError, Problem
-from plugins.core.reading.source_files import shown
+from plugins.core.reading.source_files import display_path
 
 Scheme = Mapping[str, Color]
 TEXT = 7.0
@@ -33,14 +33,14 @@ TOKEN = re.compile(rf"--([a-z-]+): light-dark\({OKLCH}, {OKLCH}\);")
 
 
 @dataclass(frozen=True, eq=False)
-class Inks:
+class Palette:
     """The colors by day, and in the dark; the same object for the same theme and brand."""
 
     light: Scheme
     dark: Scheme
 
 
-def inks(theme: Path, brand: str = "") -> Inks:
+def palette(theme: Path, brand: str = "") -> Palette:
     """The colors of a theme; brand: the practice's own, "#rrggbb", or none."""
     path = theme / "css/tokens.css"
     found = branded(path.read_text(encoding="utf-8"), brand)
@@ -49,16 +49,16 @@ def inks(theme: Path, brand: str = "") -> Inks:
         fix = "restore the file, or show this to a developer"
         needed = "the colors of the theme, each light-dark(oklch(...), oklch(...))"
         raise ContentError(
-            Problem(shown(path), 0, f"--{name}", "", needed, fix) for name in missing
+            Problem(display_path(path), 0, f"--{name}", "", needed, fix) for name in missing
         )
     return found
 
 
 @cache
-def branded(text: str, brand: str) -> Inks:
+def branded(text: str, brand: str) -> Palette:
     """The colors of a stylesheet, the practice's own among them."""
     found = TOKEN.findall(text)
-    own = Inks(
+    own = Palette(
         {name: color(*numbers[:3]) for name, *numbers in found},
         {name: color(*numbers[3:]) for name, *numbers in found},
     )
@@ -69,12 +69,12 @@ def color(lightness: str, chroma: str, hue: str) -> Color:
     return Color(float(lightness) / 100, float(chroma), float(hue))
 
 
-def with_brand(found: Inks, brand: str) -> Inks:
+def with_brand(found: Palette, brand: str) -> Palette:
     own = Color.of(brand)
     light, dark = (readable(own, papers(scheme)) for scheme in (found.light, found.dark))
     on_dark = found.dark["on-clay"]
     on_dark = replace(on_dark, hue=dark.hue, chroma=min(dark.chroma, on_dark.chroma))
-    return Inks({**found.light, "clay": light}, {**found.dark, "clay": dark, "on-clay": on_dark})
+    return Palette({**found.light, "clay": light}, {**found.dark, "clay": dark, "on-clay": on_dark})
 
 
 def papers(scheme: Scheme) -> list[str]:

@@ -19,13 +19,13 @@ from typing import Any
 from pydantic import create_model
 
 from plugins.core.i18n.catalog_checks import Rule, pattern, text_like
-from plugins.core.i18n.phrases import places
+from plugins.core.i18n.phrases import placeholders
 from plugins.core.i18n.words import Words
 from plugins.core.paths import WORDS
 from plugins.core.problems import ContentError, Problem, quoted
 from plugins.core.reading.front_matter import Fields, read_yaml
-from plugins.core.reading.source_files import read_source, shown
-from plugins.core.schema.model import Facts, validate
+from plugins.core.reading.source_files import display_path, read_source
+from plugins.core.schema.model import ContentModel, validate
 
 FOLDER = WORDS
 REFERENCE = "en"
@@ -58,7 +58,7 @@ def load(folder: Path, language: str) -> Words:
 
 def shapeless(reference: Fields) -> Iterator[Problem]:
     """What in the reference is no group of words, or no text of a group."""
-    path = shown(reference.path)
+    path = display_path(reference.path)
     for name, entries in reference.values.items():
         if not isinstance(entries, dict):
             found, needed = quoted(str(entries)), "lines below it, with keys of their own"
@@ -74,7 +74,7 @@ def shapeless(reference: Fields) -> Iterator[Problem]:
 
 
 @lru_cache(maxsize=2)
-def model(text: str, path: Path, forms: tuple[str, ...]) -> type[Facts]:
+def model(text: str, path: Path, forms: tuple[str, ...]) -> type[ContentModel]:
     """What a file of words must say; forms: the plural forms of its language."""
     reference = read_yaml(text, path)
     problems = list(shapeless(reference))
@@ -89,14 +89,14 @@ def model(text: str, path: Path, forms: tuple[str, ...]) -> type[Facts]:
     return closed("Words", groups, {PLURALS: (rules, {})})
 
 
-def closed(name: str, needed: Mapping[str, Any], more: Mapping[str, Any]) -> type[Facts]:
+def closed(name: str, needed: Mapping[str, Any], more: Mapping[str, Any]) -> type[ContentModel]:
     """A model. needed: its types by key; more: those of keys that may be missing, with a value."""
     fields: Any = {**more, **{key: (kind, ...) for key, kind in needed.items()}}
-    made: type[Facts] = create_model(name, __base__=Facts, **fields)
+    made: type[ContentModel] = create_model(name, __base__=ContentModel, **fields)
     return made
 
 
-def group(name: str, entries: Mapping[str, Any], forms: tuple[str, ...]) -> type[Facts]:
+def group(name: str, entries: Mapping[str, Any], forms: tuple[str, ...]) -> type[ContentModel]:
     kinds = {key: entry_type((name, key), entry, forms) for key, entry in entries.items()}
     return closed(name, kinds, {})
 
@@ -106,5 +106,5 @@ def entry_type(location: tuple[str, str], entry: Any, forms: tuple[str, ...]) ->
     if not isinstance(entry, dict):
         return pattern(str(entry), FREE[location]) if location in FREE else text_like(str(entry))
     # "one more offer" needs no number.
-    kind = text_like(entry["other"], places(entry["other"]))
+    kind = text_like(entry["other"], placeholders(entry["other"]))
     return closed(".".join(location), dict.fromkeys((*forms, "other"), kind), {})

@@ -2,7 +2,7 @@
 
 Gives   text_like(), pattern(): types of texts with the places and marks of another text; Rule: the
         type of a plural form's rule
-Stops   a field with what the reference has there (core.facts.wrong)
+Stops   a field with what the reference has there (plugins.core.schema.model.field_error)
 Source  gettext's plural expressions
 """
 
@@ -15,9 +15,9 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, StringConstraints
 
-from plugins.core.i18n.phrases import marks, places
+from plugins.core.i18n.phrases import marks, placeholders
 from plugins.core.problems import listed, quoted
-from plugins.core.schema.model import wrong
+from plugins.core.schema.model import field_error
 
 
 def pattern(original: str, free: Set[str]) -> Any:
@@ -29,7 +29,7 @@ def pattern(original: str, free: Set[str]) -> Any:
 def text_like(original: str, free: Set[str] | None = None) -> Any:
     """A text like the original. free: values of which it may have any."""
     checks = (
-        partial(known_places, original=original, known=places(original) | (free or set())),
+        partial(known_places, original=original, known=placeholders(original) | (free or set())),
         partial(same_marks, original=original),
     )
     kind: Any = Annotated[str, StringConstraints(min_length=1), *map(AfterValidator, checks)]
@@ -37,25 +37,25 @@ def text_like(original: str, free: Set[str] | None = None) -> Any:
 
 
 def known_places(text: str, original: str, known: Set[str]) -> str:
-    strange = places(text) - known
+    strange = placeholders(text) - known
     if strange:
         names = f"in braces only {braced(known)}" if known else "words without braces"
-        raise wrong(f"{names}, as in {quoted(original)}", f"leave {braced(strange)} out")
+        raise field_error(f"{names}, as in {quoted(original)}", f"leave {braced(strange)} out")
     return text
 
 
 def some_place(text: str, original: str, free: Set[str]) -> str:
-    if not places(text):
+    if not placeholders(text):
         needed = f"some of {braced(free)}, as in {quoted(original)}"
-        raise wrong(needed, "write each that your language needs where it belongs")
+        raise field_error(needed, "write each that your language needs where it belongs")
     return text
 
 
 def all_places(text: str, original: str) -> str:
-    missing = places(original) - places(text)
+    missing = placeholders(original) - placeholders(text)
     if missing:
         names = braced(missing)
-        raise wrong(f"{names}, as in {quoted(original)}", f"write {names} where it belongs")
+        raise field_error(f"{names}, as in {quoted(original)}", f"write {names} where it belongs")
     return text
 
 
@@ -72,7 +72,7 @@ def same_marks(text: str, original: str) -> str:
     else:
         needed = "words without marks"
         fix = f"leave {listed([f'<{mark}>' for mark in found], 'and')} out"
-    raise wrong(f"{needed}, as in {quoted(original)}", fix)
+    raise field_error(f"{needed}, as in {quoted(original)}", fix)
 
 
 def braced(names: Set[str]) -> str:
@@ -85,7 +85,7 @@ def rule(text: str) -> str:
         for number in range(100):
             chosen(number)
     except (ArithmeticError, RecursionError, ValueError):
-        raise wrong(
+        raise field_error(
             "a rule with n, numbers and the signs == != < > % && || ( )",
             'copy the rule of a language that counts alike, such as "n == 1"',
         ) from None

@@ -28,7 +28,7 @@ Rule = Callable[[int], Any]
 
 
 @lru_cache(TEXTS)
-def places(text: str) -> frozenset[str]:
+def placeholders(text: str) -> frozenset[str]:
     """The names of the values that a text needs."""
     found = {match[1] or match[3] for match in TOKEN.finditer(text)}
     return frozenset(name for name in found if name == LINK or f"{{{name}}}" in text)
@@ -83,7 +83,7 @@ class Plural:
 
 def filled(text: str, name: str, values: Mapping[str, Any]) -> str:
     """The text with its values. Raises TemplateRuntimeError when one is missing."""
-    if missing := sorted(places(text) - values.keys()):
+    if missing := sorted(placeholders(text) - values.keys()):
         raise TemplateRuntimeError(f"words.{name} needs {', '.join(missing)}")
     if not marks(text) and not any(hasattr(value, "__html__") for value in values.values()):
         return "".join(said + str(values[place]) if place else said for said, place in plain(text))

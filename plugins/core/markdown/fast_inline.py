@@ -1,9 +1,9 @@
-"""Inline: Markdown's marks inside a line, without looking for those that are not there.
+"""Inline Markdown in a third less time, with the same result.
 
-Gives   quick(): a converter whose stages for links, emphasis and quotes pass over the patterns
-        that cannot match; what it makes is what it made before
-Why     Python-Markdown tries each of thirty patterns on each piece of text; of most, not one sign
-        is in it. That is a third of the time of a conversion
+Gives   with_fast_inline(): a converter that skips the patterns for links, emphasis and quotes that
+        cannot match
+Why     Python-Markdown tries each of thirty patterns on each piece of text, although the text has
+        none of the characters of most of them. That takes a third of the time of a conversion
 Source  Python-Markdown 3.11: treeprocessors.InlineProcessor, inlinepatterns, extensions.smarty
 """
 
@@ -82,7 +82,7 @@ def patterns(made: Markdown, stage: str) -> Any:
     return getattr(made.treeprocessors[stage], "inlinePatterns")  # noqa: B009  (not in its types)
 
 
-def quick(made: Markdown) -> Markdown:
+def with_fast_inline(made: Markdown) -> Markdown:
     """The converter, its stages replaced."""
     for name, priority in STAGES.items():
         stage = Inline(made)

@@ -1,4 +1,4 @@
-"""Prose: Markdown to HTML that is safe to publish.
+"""MarkdownRenderer: Markdown to HTML that is safe to publish.
 
 Reads   the body of a content file
 Gives   Markup, the only Markup in the generator, and problems with their lines
@@ -22,13 +22,13 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
-from plugins.core.markdown.fast_inline import quick
+from plugins.core.markdown.fast_inline import with_fast_inline
 from plugins.core.markdown.sanitizer_report import (
     ALIGNMENTS,
     ATTRIBUTES,
     TAGS,
+    BodyText,
     ForeignPictureError,
-    Place,
     Refused,
     removed,
 )
@@ -60,11 +60,11 @@ class CellAlignment(Treeprocessor):
 def converter() -> Markdown:
     made = Markdown(extensions=EXTENSIONS, output_format="html")
     made.treeprocessors.register(CellAlignment(made), "cell_alignment", 0)
-    return quick(made)
+    return with_fast_inline(made)
 
 
 @dataclass
-class Prose:
+class MarkdownRenderer:
     """Turns bodies into Markup; one converter serves all files of a build."""
 
     markdown: Markdown = field(default_factory=converter)
@@ -77,7 +77,7 @@ class Prose:
         resolve: gives the address to write for an address in the text, or None to leave the
         words without a link.
         """
-        place = Place(body, path, first_line)
+        place = BodyText(body, path, first_line)
         if row := BRACKETS.search(body):
             line = re.escape(row[0][:40].split("\n")[0])
             found = "a long row of brackets"
@@ -101,7 +101,7 @@ def handed_over(html: str) -> Markup:
 
 
 def sanitized(
-    raw: str, place: Place, resolve: Callable[[str], str | None]
+    raw: str, place: BodyText, resolve: Callable[[str], str | None]
 ) -> tuple[Markup, list[Problem]]:
     refused: list[Refused] = []
     faults: list[Exception] = []

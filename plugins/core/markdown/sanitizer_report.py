@@ -49,7 +49,7 @@ ASIDE = re.compile(r"(`+)(?!`).{0,2000}?(?<!`)\1(?!`)|<!--.*?-->", re.DOTALL)
 
 
 @dataclass(frozen=True)
-class Place:
+class BodyText:
     """Where a body stands, to find the line that something in it came from."""
 
     body: str
@@ -74,7 +74,7 @@ class Place:
         return Problem(self.path, self.line(pattern), "", found, needed, fix)
 
 
-def removed(raw: str, clean: str, place: Place) -> Iterator[Problem]:
+def removed(raw: str, clean: str, place: BodyText) -> Iterator[Problem]:
     """One problem for each thing in `raw` that is not in `clean`."""
     if raw == clean:
         return
@@ -97,7 +97,7 @@ def removed(raw: str, clean: str, place: Place) -> Iterator[Problem]:
         )
 
 
-def tag_removed(tag: str, place: Place) -> Problem:
+def tag_removed(tag: str, place: BodyText) -> Problem:
     if tag in SIGNS:
         return heading_removed(tag, place)
     return place.problem(
@@ -108,7 +108,7 @@ def tag_removed(tag: str, place: Place) -> Problem:
     )
 
 
-def heading_removed(tag: str, place: Place) -> Problem:
+def heading_removed(tag: str, place: BodyText) -> Problem:
     """`# Massage`, or Massage above a row of =; five or six signs; or the same as HTML."""
     signs = "#" * int(tag[1])
     needed = 'headings with "##", "###" or "####"'
@@ -119,7 +119,7 @@ def heading_removed(tag: str, place: Place) -> Problem:
 
 
 def attributes_removed(
-    tag: str, attributes: tuple[tuple[str, str], ...], place: Place
+    tag: str, attributes: tuple[tuple[str, str], ...], place: BodyText
 ) -> Iterator[Problem]:
     for name, value in attributes:
         pattern = rf"(?<![\w-]){re.escape(name)}\s*="
@@ -158,7 +158,7 @@ class Refused:
     value: str
     error: UrlError
 
-    def problem(self, place: Place) -> Problem:
+    def problem(self, place: BodyText) -> Problem:
         found = f"the link {quoted(self.value)}"
         if isinstance(self.error, ForeignPictureError):
             found = f"the picture {quoted(self.value)}, which another site serves"

@@ -1,7 +1,7 @@
 """Links: the one place that decides which addresses may stand in a page.
 
 Gives   safe_url(): the link as it may be written, or UrlError
-        moved(): an alias in the form of Site.redirects, without its last slash
+        alias_key(): an alias in the form of Site.redirects, without its last slash
 Stops   UrlError: another scheme than http, https, mailto, tel, sms; `//host`; backslashes;
         control characters and spaces; a user name before the host
 Source  WHATWG URL: what browsers strip or turn (tabs, line ends, backslashes) is refused here
@@ -96,5 +96,5 @@ def web_url(url: str) -> str:
     return url
 
 
-def moved(alias: str) -> str:
+def alias_key(alias: str) -> str:
     return alias.rstrip("/")

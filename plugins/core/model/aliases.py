@@ -19,7 +19,7 @@ from pydantic import AfterValidator
 from plugins.core.model.fingerprints import FOREVER
 from plugins.core.problems import listed
 from plugins.core.schema.fields import Many
-from plugins.core.schema.model import wrong
+from plugins.core.schema.model import field_error
 
 LONGEST = 240  # bytes, so that its last part can be the name of a file on any disk
 SITE = re.compile(
@@ -33,20 +33,20 @@ DELETE = "delete the line"
 
 
 def alias(text: str) -> str:
-    """An address of before, decoded. Raises what `wrong` makes."""
+    """An address of before, decoded. Raises what `field_error` makes."""
     site = SITE.match(text)
     address = (text[site.end() :] or "/") if site else text
     what_hosts_never_see(address)
     if not address.startswith("/"):
-        raise wrong(f"{LIKE}, beginning with a slash", write=f"/{address}")
+        raise field_error(f"{LIKE}, beginning with a slash", write=f"/{address}")
     path = unicodedata.normalize("NFC", decoded(address))
     parts_of(path)
     signs_of(path)
     if len(path.encode()) > LONGEST:
         needed = f"at most {LONGEST} characters; letters with accents count twice"
-        raise wrong(needed, f"{DELETE}: no file can have such a name")
+        raise field_error(needed, f"{DELETE}: no file can have such a name")
     if site:
-        raise wrong(f"{LIKE}, without the name of the site", write=address)
+        raise field_error(f"{LIKE}, without the name of the site", write=address)
     return path
 
 
@@ -57,10 +57,10 @@ def what_hosts_never_see(text: str) -> None:
         needed = 'an address without "?": what follows it is for programs, and this site has none'
         home = f"{DELETE}: such an address shows the home page"
         rest = f"write {path} if all addresses that begin so may lead here, or {DELETE}"
-        raise wrong(needed, rest if path.strip("/") else home)
+        raise field_error(needed, rest if path.strip("/") else home)
     path, mark, _ = text.partition("#")
     if mark:
-        raise wrong('an address without "#": browsers keep what follows it', write=path)
+        raise field_error('an address without "#": browsers keep what follows it', write=path)
 
 
 def decoded(text: str) -> str:
@@ -71,24 +71,24 @@ def decoded(text: str) -> str:
     except UnicodeDecodeError:
         pass
     needed = "an address whose %-signs stand for letters in UTF-8"
-    raise wrong(needed, "open the address in a browser, and copy it from the address line")
+    raise field_error(needed, "open the address in a browser, and copy it from the address line")
 
 
 def parts_of(path: str) -> None:
     """Refuse an address whose parts name no place of their own."""
     parts = path.strip("/").split("/")
     if parts == [""]:
-        raise wrong(f"{LIKE}, not the home page", f"{DELETE}: the home page is where it was")
+        raise field_error(f"{LIKE}, not the home page", f"{DELETE}: the home page is where it was")
     if "" in parts or path.startswith("//") or path.endswith("//"):
         slash = "/" if path.endswith("/") else ""
         clean = "/".join(filter(None, parts))
-        raise wrong("an address with single slashes", write=f"/{clean}{slash}")
+        raise field_error("an address with single slashes", write=f"/{clean}{slash}")
     if {".", ".."} & set(parts):
-        raise wrong('an address without "." and ".." between slashes', "write where it leads")
+        raise field_error('an address without "." and ".." between slashes', "write where it leads")
     if parts[0].casefold() in FOREVER:
         folders = listed([f"/{name}/" for name in FOREVER], "and")
         needed = f"an address that is not below {folders}: browsers keep what is there for a year"
-        raise wrong(needed, DELETE)
+        raise field_error(needed, DELETE)
 
 
 def signs_of(path: str) -> None:
@@ -98,7 +98,7 @@ def signs_of(path: str) -> None:
             what = {" ": "spaces", "\\": "backslashes"}.get(sign, f"the character {sign}")
             what = what if sign.isprintable() else "invisible characters"
             needed = f"an address without {what}; letters, digits and {' '.join(SIGNS)} are fine"
-            raise wrong(needed, DELETE)
+            raise field_error(needed, DELETE)
 
 
 Aliases = Annotated[tuple[Annotated[str, AfterValidator(alias)], ...], Many]

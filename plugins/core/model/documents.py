@@ -17,8 +17,8 @@ from plugins.core.model.pictures import Picture, parts
 from plugins.core.model.text_usage import Recorded, Shown
 from plugins.core.problems import Problem
 from plugins.core.reading.front_matter import Fields, Parsed
-from plugins.core.reading.source_files import shown
-from plugins.core.schema.model import Facts
+from plugins.core.reading.source_files import display_path
+from plugins.core.schema.model import ContentModel
 
 EMPTY = Markup()
 
@@ -35,7 +35,7 @@ class Kind:
     """
 
     folder: str
-    model: type[Facts]
+    model: type[ContentModel]
     address: str = ""
     template: str = ""
     references: Mapping[str, str] = field(default_factory=dict)
@@ -89,7 +89,7 @@ class Document:
 
     @property
     def source(self) -> str:
-        return shown(self.fields.path)
+        return display_path(self.fields.path)
 
     @property
     def title(self) -> str:

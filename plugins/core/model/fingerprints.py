@@ -1,10 +1,10 @@
-"""Hashed: files whose names hold the hash of what is in them.
+"""Files with a hash of their content in their names.
 
-Gives   hashed(): a File for such content; hashed_folder(): Files that name each other, below a name
-        with the hash of them all; FOREVER, the folders that hold nothing else, which browsers may
-        keep without asking again; caching(), what browsers and caches may do with a file
-Why     a page names exactly the files that it was made with: a half-finished upload never mixes
-        two versions, and nothing is fetched twice
+Gives   fingerprinted(): a File with such a name; fingerprinted_folder(): Files that refer to each
+        other, in a folder with the hash of them all; FOREVER, the folders that hold nothing else;
+        cache_control(): how long browsers and caches may keep a file
+Why     a page names exactly the files that it was built with, so a half-finished upload never mixes
+        two versions, and browsers keep each file for ever without asking again
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ ASK = "public, max-age=0, must-revalidate"  # keep it, but ask whether it is sti
 LENGTH = 10  # characters of the hash in a name
 
 
-def hashed(folder: str, name: str, content: str | bytes) -> File:
+def fingerprinted(folder: str, name: str, content: str | bytes) -> File:
     """A file in one of the folders, like /assets/site.1db41713f2.js for "site.js"."""
     stem, _, suffix = name.rpartition(".")
     data = content.encode() if isinstance(content, str) else content
@@ -31,7 +31,7 @@ def hashed(folder: str, name: str, content: str | bytes) -> File:
     return File(f"/{folder}/{stem}.{digest}.{suffix}", content)
 
 
-def hashed_folder(
+def fingerprinted_folder(
     folder: str, name: str, contents: Mapping[str, bytes]
 ) -> tuple[tuple[File, ...], str]:
     """Files by their names in /assets/pagefind.1db41713f2/, and the address of that folder."""
@@ -42,11 +42,11 @@ def hashed_folder(
     return tuple(File(place + one, content) for one, content in sorted(contents.items())), place
 
 
-def lasting(name: str) -> bool:
+def is_immutable(name: str) -> bool:
     """Whether a file of the site, like "assets/site.1db41713f2.js", is one of these."""
     return name.startswith(tuple(f"{folder}/" for folder in FOREVER))
 
 
-def caching(name: str) -> str:
+def cache_control(name: str) -> str:
     """The Cache-Control of a file of the site."""
-    return KEEP if lasting(name) else ASK
+    return KEEP if is_immutable(name) else ASK

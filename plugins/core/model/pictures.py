@@ -1,6 +1,6 @@
 """Pictures: what pages need to show one, in the size and format that each browser asks for.
 
-Gives   Picture, Source, Place; parts(): prose with its pictures taken out, for the template to show
+Gives   Picture, Source, Slot; parts(): prose with its pictures taken out, for the template to show
 Units   widths and heights in pixels of the file; addresses begin with a slash
 Source  HTML, "Embedded content": picture, srcset and sizes
 """
@@ -33,7 +33,7 @@ class Source:
 
 
 @dataclass(frozen=True)
-class Place:
+class Slot:
     """Where a page shows a picture: how wide (`sizes` of HTML). eager: it is in view at once."""
 
     sizes: str
@@ -47,7 +47,7 @@ class Picture:
     sources        every format, the smallest first; the last is one that all programs know
     address        the largest file of that last format: for cards, networks and old browsers
     width, height  of the largest file; they keep its place while it loads
-    places         the places that may show it, by name
+    slots          where pages may show it, by name
     """
 
     address: str
@@ -55,7 +55,7 @@ class Picture:
     width: int = 0
     height: int = 0
     sources: tuple[Source, ...] = ()
-    places: Mapping[str, Place] = field(default_factory=dict)
+    slots: Mapping[str, Slot] = field(default_factory=dict)
     title: str = ""
 
     @property

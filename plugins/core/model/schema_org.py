@@ -1,6 +1,6 @@
 """Things: what search engines read of a page, in the vocabulary of schema.org.
 
-Gives   Thing; thing(), which leaves out what is not known; the ids by which parts of the site's
+Gives   Node; node(), which leaves out what is not known; the ids by which parts of the site's
         graph name each other; practice(), website(): who and what they are, for other things
 Why     programs read each page by itself and follow no id to another page, so a reference carries
         a type and a name; the whole practice stands where visitors read its facts
@@ -15,11 +15,11 @@ from plugins.core.model.documents import Document
 from plugins.core.model.pages import Page
 from plugins.core.model.site import Site
 
-Thing = dict[str, Any]
+Node = dict[str, Any]
 WHOLE = ("/", "/contact/")  # pages about the practice itself
 
 
-def thing(kind: str, **properties: Any) -> Thing:
+def node(kind: str, **properties: Any) -> Node:
     """A thing with the properties that are known; `id` is its @id."""
     name = properties.pop("id", None)
     said = {"@type": kind, "@id": name, **properties}
@@ -30,10 +30,10 @@ def practice_id(site: Site) -> str:
     return f"{site.url}/#practice"
 
 
-def practice(site: Site) -> Thing:
+def practice(site: Site) -> Node:
     """The practice in short. No LocalBusiness, which without an address would be half of one."""
     name = site.practice.name
-    return thing("Organization", id=practice_id(site), name=name, url=f"{site.url}/")
+    return node("Organization", id=practice_id(site), name=name, url=f"{site.url}/")
 
 
 def about_practice(page: Page) -> bool:
@@ -41,8 +41,8 @@ def about_practice(page: Page) -> bool:
     return page.address in WHOLE
 
 
-def website(site: Site) -> Thing:
-    return thing("WebSite", id=f"{site.url}/#website", name=site.practice.name, url=f"{site.url}/")
+def website(site: Site) -> Node:
+    return node("WebSite", id=f"{site.url}/#website", name=site.practice.name, url=f"{site.url}/")
 
 
 def page_id(site: Site, page: Page) -> str:

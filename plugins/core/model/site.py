@@ -1,7 +1,7 @@
 """Site: the model of everything that was read; what features hand to each other.
 
 Gives   Site, with the documents of each folder, and the cross-links between them
-        once(): what depends on the site alone is worked out once for it, not once a page
+        once_per_site(): what depends on the site alone is computed once, not once a page
 Units   `now` is an aware datetime in UTC, the instant that the site is built for
 """
 
@@ -26,20 +26,20 @@ from plugins.core.schema.practice import Practice
 if TYPE_CHECKING:
     from plugins.core.feature import Feature
 
-Made = TypeVar("Made")
+Result = TypeVar("Result")
 
 
-def once(make: Callable[[Site], Made]) -> Callable[[Site], Made]:
-    """`make`, which is asked once for each site; nobody may change what it gives."""
+def once_per_site(function: Callable[[Site], Result]) -> Callable[[Site], Result]:
+    """Cache the function's result in the site; nobody may change the result."""
 
-    @wraps(make)
-    def made(site: Site) -> Made:
-        if make not in site.made:
-            site.made[make] = make(site)
-        found: Made = site.made[make]
-        return found
+    @wraps(function)
+    def cached(site: Site) -> Result:
+        if function not in site.cache:
+            site.cache[function] = function(site)
+        result: Result = site.cache[function]
+        return result
 
-    return made
+    return cached
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class Site:
     grants      what features need that the security policy forbids
     redirects   addresses that moved, without their last slash, to those of today; sorted, and
                 as people read them: Unicode in NFC, nothing percent-encoded
-    made        what once() keeps; a site that is made from another begins without
+    cache       results of once_per_site(); a site that is derived from another starts without
     """
 
     content: Path
@@ -71,7 +71,7 @@ class Site:
     host: Host = ANY
     grants: tuple[Grant, ...] = ()
     redirects: Mapping[str, str] = field(default_factory=dict)
-    made: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    cache: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @cached_property
     def kinds(self) -> Mapping[str, Kind]:
@@ -125,7 +125,7 @@ class Site:
         return referring(self).get((folder, document.kind.folder, document.slug), ())
 
 
-@once
+@once_per_site
 def by_slug(site: Site) -> dict[str, dict[str, Document]]:
     """The published documents of every folder."""
     return {
@@ -134,7 +134,7 @@ def by_slug(site: Site) -> dict[str, dict[str, Document]]:
     }
 
 
-@once
+@once_per_site
 def referring(site: Site) -> dict[tuple[str, str, str], tuple[Document, ...]]:
     """A folder, and the folder and slug of a document that some in the first one name: these."""
     found: defaultdict[tuple[str, str, str], dict[str, Document]] = defaultdict(dict)

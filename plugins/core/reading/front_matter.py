@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from plugins.core.problems import ContentError, Problem, quoted
-from plugins.core.reading.source_files import CONTROL, refuse, shown
+from plugins.core.reading.source_files import CONTROL, display_path, refuse
 from plugins.core.reading.yaml_events import Part
 from plugins.core.reading.yaml_repair import Mistake, repaired
 
@@ -60,7 +60,7 @@ class Parsed:
     @property
     def source(self) -> str:
         """The file as a person in the current folder would type it."""
-        return shown(self.fields.path)
+        return display_path(self.fields.path)
 
 
 def parse(text: str, path: Path) -> Parsed:
@@ -127,7 +127,7 @@ def read_yaml(text: str, path: Path, first_line: int = 1) -> Fields:
 
 def problem(mistake: Mistake, path: Path, first_line: int) -> Problem:
     row, *words = astuple(mistake)
-    return Problem(shown(path), first_line + row, *words)
+    return Problem(display_path(path), first_line + row, *words)
 
 
 def doubled(text: str) -> str:
@@ -144,7 +144,7 @@ class _Reader:
         self.problems: list[Problem] = []
 
     def refuse(self, line: int, location: Location, words: tuple[str, str, str]) -> None:
-        self.problems.append(Problem(shown(self.path), line, str(location[0]), *words))
+        self.problems.append(Problem(display_path(self.path), line, str(location[0]), *words))
 
     def value(self, parts: Iterator[Part], part: Part, location: Location) -> Any:
         line = self.lines.setdefault(location, self.first_line + part.row)

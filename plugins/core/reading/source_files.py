@@ -27,7 +27,7 @@ CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\uf
 SAVE_AS_UTF8 = 'save the file again with the encoding "UTF-8"'
 
 
-def shown(path: Path) -> str:
+def display_path(path: Path) -> str:
     """The path as a person in the current folder would type it, with forward slashes."""
     name, here = path.as_posix(), f"{Path.cwd()}/"
     if name.startswith(here) and ".." not in name:
@@ -37,10 +37,10 @@ def shown(path: Path) -> str:
 
 
 def refuse(path: Path, found: str, needed: str, fix: str, line: int = 0) -> ContentError:
-    return ContentError([Problem(shown(path), line, "", found, needed, fix)])
+    return ContentError([Problem(display_path(path), line, "", found, needed, fix)])
 
 
-def check_place(path: Path, root: Path) -> None:
+def check_path(path: Path, root: Path) -> None:
     """Refuse a symbolic link at or above `path`, and a path that is not below `root`."""
     inside = path.relative_to(root)
     for part in (path, *path.parents[: len(inside.parts) - 1]):
@@ -59,7 +59,7 @@ def check_place(path: Path, root: Path) -> None:
 
 def read_source(path: Path, root: Path, limit: int = LIMIT) -> str:
     """The text of one content file. Raises ContentError with what to do."""
-    check_place(path, root)
+    check_path(path, root)
     try:
         if not path.is_file() and path.exists():
             raise refuse(path, "something that is no file", "a file", "move it elsewhere")

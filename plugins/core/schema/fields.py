@@ -1,7 +1,7 @@
 """Fields: the types that content models share.
 
 Gives   annotated types for pydantic; each says in a sentence what is needed
-Stops   a field with what is needed and what to write (core.facts.wrong)
+Stops   a field with what is needed and what to write (plugins.core.schema.model.field_error)
 Source  E.164 telephone numbers through phonenumbers; RFC 5321 lengths for e-mail
 """
 
@@ -23,10 +23,10 @@ from pydantic import (
 )
 
 from plugins.core.dates.moments import Moment, MomentError, parse_moment
-from plugins.core.dates.time_zones import meant, zone_named
+from plugins.core.dates.time_zones import probable_zone, zone_named
 from plugins.core.markdown.urls import SCHEME, UrlError, safe_url, web_url
 from plugins.core.reading.source_files import SLUG, slug_of
-from plugins.core.schema.model import Facts, wrong
+from plugins.core.schema.model import ContentModel, field_error
 
 LINE_LENGTH = 300
 MONEY = re.compile(r"\$?\s?([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,6})(\.[0-9]{2})?")
@@ -39,9 +39,9 @@ ADDRESS = re.compile(r"/(?:[a-z0-9-]+/)*")
 
 def one_line(text: str) -> str:
     if "\n" in text.strip():
-        raise wrong("one line of text", "join the lines")
+        raise field_error("one line of text", "join the lines")
     if len(text) > LINE_LENGTH:
-        raise wrong(f"at most {LINE_LENGTH} characters", "shorten the text")
+        raise field_error(f"at most {LINE_LENGTH} characters", "shorten the text")
     return text
 
 
@@ -53,14 +53,14 @@ def slug(text: str) -> str:
     if not SLUG.fullmatch(text):
         name = slug_of(text.rpartition("/")[2].removesuffix(".md"))
         needed = "the file name of a page, without its folder and without .md"
-        raise wrong(needed, "write a name such as low-back-pain", write=name)
+        raise field_error(needed, "write a name such as low-back-pain", write=name)
     return text
 
 
 def money(text: object) -> Decimal:
     match = MONEY.fullmatch(text.strip()) if isinstance(text, str) else None
     if not match:
-        raise wrong("an amount like 25 or 25.50", "write digits, without words")
+        raise field_error("an amount like 25 or 25.50", "write digits, without words")
     return Decimal(match[1].replace(",", "") + (match[2] or ""))
 
 
@@ -68,14 +68,16 @@ def email(text: str) -> str:
     if len(text) > 254 or not EMAIL.fullmatch(text):
         inside = EMAIL.search(text.removeprefix("mailto:"))
         address = inside[0] if inside and len(inside[0]) <= 254 else ""
-        raise wrong("an e-mail address like name@example.com", "correct the address", write=address)
+        raise field_error(
+            "an e-mail address like name@example.com", "correct the address", write=address
+        )
     return text
 
 
 def color(text: str) -> str:
     if not COLOR.fullmatch(text):
         digits = COLOR.fullmatch(f"#{text}")
-        raise wrong(
+        raise field_error(
             'a color like "#7a3b2e": a # and six signs from 0 to 9 and a to f, in double quotes',
             "ask whoever made your logo for the color in this form",
             write=f'"{digits[0]}"' if digits else "",
@@ -88,7 +90,7 @@ def page_address(text: str) -> str:
     path = "/" + text.strip().strip("/")
     path = "/" if path == "/" else path + "/"
     if not ADDRESS.fullmatch(path):
-        raise wrong(
+        raise field_error(
             "the address of a page of this site, like /first-visit/",
             "open the page in the preview and copy what follows the first single slash",
         )
@@ -102,22 +104,22 @@ def link(text: str) -> str:
             safe_url(text) if text.startswith(("/", "#")) or SCHEME.match(text) else web_url(text)
         )
     except UrlError as error:
-        raise wrong(str(error), error.fix) from None
+        raise field_error(str(error), error.fix) from None
 
 
 def web_link(text: str) -> str:
     try:
         return web_url(text)
     except UrlError as error:
-        raise wrong(str(error), error.fix) from None
+        raise field_error(str(error), error.fix) from None
 
 
 def time_zone(text: object) -> ZoneInfo:
     name = text.strip() if isinstance(text, str) else ""
     zone = zone_named(name)
     if zone is None:
-        close = meant(name)
-        raise wrong(
+        close = probable_zone(name)
+        raise field_error(
             "a time zone by region and city, like America/Denver",
             f'did you mean "{close}"? Write "time_zone: {close}"'
             if close
@@ -130,7 +132,7 @@ def country(text: str) -> str:
     code = {"UK": "GB", "USA": "US", "U.S.A.": "US", "U.S.": "US"}.get(text.upper(), text.upper())
     known = code if code in SUPPORTED_REGIONS else ""
     if text != known:
-        raise wrong(
+        raise field_error(
             "a country as two capital letters, like US or CA", "look up its code", write=known
         )
     return text
@@ -142,7 +144,7 @@ def moment(text: object, info: ValidationInfo) -> Moment:
     try:
         return parse_moment(text if isinstance(text, str) else "", zone)
     except MomentError as error:
-        raise wrong(error.needed, error.fix, write=error.write) from None
+        raise field_error(error.needed, error.fix, write=error.write) from None
 
 
 class Telephone(str):
@@ -169,7 +171,7 @@ def telephone(text: object, info: ValidationInfo) -> Telephone:
     try:
         return Telephone(text.strip() if isinstance(text, str) else "", region)
     except (phonenumbers.NumberParseException, ValueError):
-        raise wrong(
+        raise field_error(
             "a telephone number with its area code, like 303-555-0142, or +44 20 7946 0000 abroad",
             "check the digits",
         ) from None
@@ -198,7 +200,7 @@ Phone = Annotated[Telephone, PlainValidator(telephone)]
 Many = BeforeValidator(one_or_many)
 
 
-class FigureFacts(Facts):
+class FigureFacts(ContentModel):
     """One of the theme's drawings: what it shows in words, and the words of its numbers."""
 
     drawing: Slug
@@ -207,7 +209,7 @@ class FigureFacts(Facts):
     key: Annotated[tuple[Text, ...], Many] = ()
 
 
-class PictureFacts(Facts):
+class PictureFacts(ContentModel):
     """A picture in content/images/, and what it shows in words."""
 
     file: Text

@@ -16,7 +16,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BeforeValidator, PlainValidator
 
 from plugins.core.schema.fields import Text, When
-from plugins.core.schema.model import Facts, wrong
+from plugins.core.schema.model import ContentModel, field_error
 
 CLOCK = r"([0-9]{1,2}):([0-9]{2})"
 SPAN = re.compile(rf"{CLOCK}\s*[-\u2013]\s*{CLOCK}")
@@ -48,23 +48,23 @@ def span(text: object) -> Span:
     match = SPAN.fullmatch(text.strip()) if isinstance(text, str) else None
     if not match:
         fix = "write the opening time, a hyphen and the closing time: 09:00-18:00"
-        raise wrong(NEEDED, fix, write=meant(text))
+        raise field_error(NEEDED, fix, write=probable_hours(text))
     numbers = [int(part) for part in match.groups()]
     try:
         made = Span(time(numbers[0], numbers[1]), time(numbers[2], numbers[3]))
     except ValueError:
         needed, fix = "times from 00:00 to 23:59", "correct the time; for midnight write 23:59"
-        raise wrong(needed, fix, write=meant(text)) from None
+        raise field_error(needed, fix, write=probable_hours(text)) from None
     if made.closes <= made.opens:
         needed, fix = (
             "a closing time after the opening time",
             "use the 24-hour clock: 6 PM is 18:00",
         )
-        raise wrong(needed, fix, write=meant(text))
+        raise field_error(needed, fix, write=probable_hours(text))
     return made
 
 
-def meant(text: object) -> str:
+def probable_hours(text: object) -> str:
     """The hours that a loose text means on the 24-hour clock, or an empty string."""
     match = LOOSE.fullmatch(text.strip()) if isinstance(text, str) else None
     if not match:
@@ -92,14 +92,14 @@ def spans(value: object) -> object:
     if [one.strip().lower() for one in items if isinstance(one, str)] == ["closed"]:
         return []
     if not items:
-        raise wrong(NEEDED, "write the hours, or the word closed")
+        raise field_error(NEEDED, "write the hours, or the word closed")
     return items
 
 
 def in_order(made: tuple[Span, ...]) -> tuple[Span, ...]:
     for earlier, later in pairwise(made):
         if later.opens < earlier.closes:
-            raise wrong(
+            raise field_error(
                 "hours in order, without overlap", "put the earlier hours first; none may overlap"
             )
     return made
@@ -112,7 +112,7 @@ Opening = Annotated[
 ]
 
 
-class Hours(Facts):
+class Hours(ContentModel):
     """Opening hours by weekday; a day that is not named is not known."""
 
     monday: Opening | None = None
@@ -129,7 +129,7 @@ class Hours(Facts):
         return [(day, spans) for day, spans in days if spans is not None]
 
 
-class SpecialDay(Facts):
+class SpecialDay(ContentModel):
     """A day that differs from its weekday: a holiday, a late opening."""
 
     date: When
@@ -142,7 +142,7 @@ def each_once(days: tuple[SpecialDay, ...]) -> tuple[SpecialDay, ...]:
     dates = [one.date.day for one in days]
     twice = next((day for day in dates if dates.count(day) > 1), None)
     if twice:
-        raise wrong(
+        raise field_error(
             "each date once",
             f"put all hours of {twice} under one date, in order, and delete the other",
         )

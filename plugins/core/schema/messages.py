@@ -17,7 +17,7 @@ from pydantic_core import ErrorDetails
 
 from plugins.core.problems import Problem, did_you_mean, listed, quoted, typed
 from plugins.core.reading.front_matter import Fields, Location
-from plugins.core.reading.source_files import shown
+from plugins.core.reading.source_files import display_path
 from plugins.core.schema.locations import Raw, dotted, in_file, known_keys
 
 ITEMS = 'write each item on a line of its own, beginning with "- "'
@@ -65,7 +65,7 @@ class Error:
 
     @property
     def context(self) -> dict[str, Any]:
-        """What pydantic adds: limits, choices, the words of wrong()."""
+        """What pydantic adds: limits, choices, the words of field_error()."""
         return self.detail.get("ctx", {})
 
     @property
@@ -129,7 +129,7 @@ def messages(
 
 def problem(error: Error) -> Problem:
     words = {"missing": missing, "unknown": unknown}.get(error.kind, other)(error)
-    path, line = shown(error.fields.path), error.fields.line(error.location)
+    path, line = display_path(error.fields.path), error.fields.line(error.location)
     return Problem(path, line, dotted(error.location), *words)
 
 

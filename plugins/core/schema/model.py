@@ -1,8 +1,8 @@
-"""Facts: the base of every content model, and its errors as problems that staff can act on.
+"""ContentModel: the base of every content model, and its errors as problems that staff can act on.
 
-Gives   Facts (frozen, closed: a key that no model knows is refused with "did you mean")
+Gives   ContentModel (frozen, closed: a key that no model knows is refused with "did you mean")
         validate(): a model, or ContentError with one problem for each field
-        wrong(): the error that our own field types raise
+        field_error(): the error that our own field types raise
 Source  pydantic; plugins.core.schema.messages says its errors in words
 """
 
@@ -20,16 +20,16 @@ from plugins.core.schema.locations import inside
 from plugins.core.schema.messages import messages
 
 
-class Facts(BaseModel):
+class ContentModel(BaseModel):
     """What one content file may say. Every value arrives as a string, list or mapping."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
 
 
-Model = TypeVar("Model", bound=Facts)
+Model = TypeVar("Model", bound=ContentModel)
 
 
-def wrong(needed: str, fix: str = "", *, write: str = "") -> PydanticCustomError:
+def field_error(needed: str, fix: str = "", *, write: str = "") -> PydanticCustomError:
     """The error that our own field types raise: what is needed, and what to do.
 
     write: the value to write in place of the one found, when it is known.
@@ -52,10 +52,10 @@ def validate(model: type[Model], fields: Fields, context: Mapping[str, Any] | No
     return made
 
 
-def models_in(annotation: Any) -> Iterator[type[Facts]]:
+def models_in(annotation: Any) -> Iterator[type[ContentModel]]:
     """The models that an annotation names."""
-    yield from (one for one in inside(annotation) if is_facts(one))
+    yield from (one for one in inside(annotation) if is_content_model(one))
 
 
-def is_facts(annotation: Any) -> TypeGuard[type[Facts]]:
-    return isinstance(annotation, type) and issubclass(annotation, Facts)
+def is_content_model(annotation: Any) -> TypeGuard[type[ContentModel]]:
+    return isinstance(annotation, type) and issubclass(annotation, ContentModel)

@@ -26,8 +26,8 @@ from plugins.core.schema.fields import (
     telephone,
 )
 from plugins.core.schema.hours import Hours, SpecialDays
-from plugins.core.schema.model import Facts, wrong
-from plugins.core.schema.stated_facts import Stated
+from plugins.core.schema.model import ContentModel, field_error
+from plugins.core.schema.stated_facts import StatedFacts
 
 Network = Literal[
     "pinterest", "email", "facebook", "whatsapp", "sms", "x", "bluesky", "threads", "linkedin"
@@ -37,7 +37,7 @@ Account = Literal[
 ]
 
 
-class Address(Facts):
+class Address(ContentModel):
     """Where the practice is. The country is a two-letter ISO 3166 code."""
 
     street: Text
@@ -47,21 +47,21 @@ class Address(Facts):
     country: Country = "US"
 
 
-class Geo(Facts):
+class Geo(ContentModel):
     """The place on a map, WGS 84, in degrees."""
 
     latitude: Annotated[float, Field(ge=-90, le=90)]
     longitude: Annotated[float, Field(ge=-180, le=180)]
 
 
-class Booking(Facts):
+class Booking(ContentModel):
     """Where visitors book on their own."""
 
     label: Text | None = None
     url: WebLink
 
 
-class Brand(Facts):
+class Brand(ContentModel):
     """What the look takes from the practice."""
 
     color: Color
@@ -71,13 +71,15 @@ def key(text: object) -> str:
     """A user name, or the identifier in a provider's form address."""
     if isinstance(text, str) and re.fullmatch(r"[A-Za-z0-9._-]+", text.strip()):
         return text.strip()
-    raise wrong("the letters and digits of the form's own address", "copy it from the provider")
+    raise field_error(
+        "the letters and digits of the form's own address", "copy it from the provider"
+    )
 
 
 Key = Annotated[str, PlainValidator(key)]
 
 
-class Newsletter(Facts):
+class Newsletter(ContentModel):
     """What every provider's form shares. `confirm`: subscribers confirm by e-mail first."""
 
     heading: Text | None = None
@@ -153,18 +155,18 @@ def language(value: object, info: ValidationInfo) -> str:
     tag = "-".join([first.lower(), *(part.upper() for part in more)])
     if not re.fullmatch(r"[a-z]{2,3}(-[A-Z]{2})?", text):
         write = tag if re.fullmatch(r"[a-z]{2,3}(-[A-Z]{2})?", tag) else ""
-        raise wrong("a language and a country like en-US", "look up its code", write=write)
+        raise field_error("a language and a country like en-US", "look up its code", write=write)
     known = (info.context or {}).get("languages", ["en"])
     if first not in known:
         needed = f"a language that theme/words has: {listed(known)}"
-        raise wrong(needed, "delete the line, or ask a developer to add the language")
+        raise field_error(needed, "delete the line, or ask a developer to add the language")
     return text
 
 
 Language = Annotated[str, PlainValidator(language)]
 
 
-class Practice(Facts):
+class Practice(ContentModel):
     """The facts of one practice."""
 
     name: Text
@@ -188,8 +190,8 @@ class Practice(Facts):
     brand: Brand | None = None
 
     @property
-    def stated(self) -> Stated:
+    def stated_facts(self) -> StatedFacts:
         """What texts are held against."""
         numbers = (one.e164 for one in (self.telephone, self.text_messages) if one)
         country = self.address.country if self.address else "US"
-        return Stated(str(self.telephone), tuple(numbers), country, bool(self.licences))
+        return StatedFacts(str(self.telephone), tuple(numbers), country, bool(self.licences))

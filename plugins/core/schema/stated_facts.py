@@ -1,6 +1,6 @@
-"""Stated: what practice.yaml states that a text can contradict, in plain values.
+"""StatedFacts: what practice.yaml states that a text can contradict, in plain values.
 
-Gives   Stated: all that Feature.text_problems gets of the practice, so that its results can be
+Gives   StatedFacts: all that Feature.text_problems gets of the practice, so that its results can be
         cached and one text checked without reading anything else
 """
 
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Stated:
+class StatedFacts:
     """telephone: as pages show it; numbers: every number of the practice, in E.164; country: a
     two-letter ISO 3166 code; licensed: whether it names a license."""
 

@@ -1,7 +1,7 @@
 """Parallel: the same work on many things, in several processes where that is sooner done.
 
-Gives   spread(): what a function makes of each, in their order, from however many processes
-        meanwhile(): what a function makes, while the block goes on
+Gives   parallel_map(): what a function makes of each, in their order, from however many processes
+        in_background(): what a function makes, while the block goes on
 Units   what a function makes is plain data: texts, numbers, lists, as JSON holds them
 Stops   what the function raises. A process that ends otherwise than it should, in which it raises
         or which is killed for want of memory, leaves its share to this one
@@ -33,7 +33,7 @@ MOST = 8
 DIE_WITH_PARENT = 1  # PR_SET_PDEATHSIG
 
 
-def spread(make: Callable[[One], Made], things: Sequence[One]) -> list[Made]:
+def parallel_map(make: Callable[[One], Made], things: Sequence[One]) -> list[Made]:
     """What `make` makes of each thing."""
     number = min(processes(), len(things) // LEAST)
     shares = [things[first::number] for first in range(number)] if number > 1 else [things]
@@ -49,7 +49,7 @@ def spread(make: Callable[[One], Made], things: Sequence[One]) -> list[Made]:
 
 
 @contextmanager
-def meanwhile(make: Callable[[One], Made], thing: One) -> Iterator[Callable[[], Made]]:
+def in_background(make: Callable[[One], Made], thing: One) -> Iterator[Callable[[], Made]]:
     """A function that waits for what `make` makes of the thing."""
     if processes() < 2:
         yield lambda: make(thing)

@@ -1,6 +1,6 @@
 """Threads: the same work on many things, by several threads of this process.
 
-Gives   together(): what a function makes of each, in their order
+Gives   thread_map(): what a function makes of each, in their order
 Stops   what the function raises; KeyboardInterrupt. Whatever it is, no other thing is begun, and
         what is in work is waited for
 Why     for what waits for others, or works in C and lets Python run meanwhile. A Ctrl-C that is
@@ -20,7 +20,7 @@ One = TypeVar("One")
 Made = TypeVar("Made")
 
 
-def together(
+def thread_map(
     make: Callable[[One], Made], things: Sequence[One], number: int | None = None
 ) -> list[Made]:
     """What `make` makes of each thing; number: how many at once, as many as cores if None."""

@@ -26,7 +26,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from plugins.core.problems import ContentError, Problem
-from plugins.core.reading.source_files import shown
+from plugins.core.reading.source_files import display_path
 from plugins.desk.console import say
 from plugins.desk.deploy.github import Branch
 from plugins.desk.deploy.host_cli import COMMANDS, upload_folder
@@ -118,7 +118,7 @@ def carry_out(
 def no_site(output: Path) -> Problem:
     """An empty folder would remove every page at the host."""
     needed, fix = "a site with a home page", "leave --built away, or build it first"
-    return Problem(f"{shown(output)}/", 0, "", f"no {HOME}", needed, fix)
+    return Problem(f"{display_path(output)}/", 0, "", f"no {HOME}", needed, fix)
 
 
 def deploy_folder(

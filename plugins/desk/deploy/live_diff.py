@@ -16,10 +16,10 @@ from urllib.error import HTTPError
 from urllib.parse import quote, urlsplit
 from urllib.request import Request, urlopen
 
-from plugins.core.model.fingerprints import lasting
+from plugins.core.model.fingerprints import is_immutable
 from plugins.core.model.pages import save_as
 from plugins.core.problems import ContentError, Problem
-from plugins.core.system.threads import together
+from plugins.core.system.threads import thread_map
 from plugins.desk.deploy.plan import HostState
 from plugins.desk.deploy.target import public_files
 
@@ -34,7 +34,7 @@ INDEX = "index.html"
 def live_state(output: Path, base: str) -> HostState:
     """What a visitor finds at the site `base`."""
     names = public_files(output)
-    states = together(lambda name: file_state(output, base, name), names, AT_ONCE)
+    states = thread_map(lambda name: file_state(output, base, name), names, AT_ONCE)
     new, changed, same = (
         frozenset(name for name, state in zip(names, states, strict=True) if state == state_name)
         for state_name in ("new", "changed", "same")
@@ -46,10 +46,10 @@ def live_state(output: Path, base: str) -> HostState:
 
 def file_state(output: Path, base: str, name: str) -> str:
     """ "new", "changed" or "same"."""
-    status, content = fetch(f"{base}/{address(name)}", head=lasting(name))
+    status, content = fetch(f"{base}/{address(name)}", head=is_immutable(name))
     if status in GONE and name != ERRORS:
         return "new"
-    if lasting(name):
+    if is_immutable(name):
         return "same"
     return "same" if content == (output / name).read_bytes() else "changed"
 

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from plugins.core.model.fingerprints import lasting
+from plugins.core.model.fingerprints import is_immutable
 
 RECORD = ".published.json"
 # For open tabs, caches, shared pictures.
@@ -80,7 +80,7 @@ def make_plan(
     ours = frozenset(local)
     left = {name: since for name, since in host.record.items() if name not in ours}
     left = {name: since for name, since in left.items() if name in host.names}
-    since = {name: instant or now for name, instant in left.items() if lasting(name)}
+    since = {name: instant or now for name, instant in left.items() if is_immutable(name)}
     expired = {name for name, instant in since.items() if now - instant >= grace}
     waiting = {name: instant for name, instant in since.items() if name not in expired}
     part = dict.fromkeys(sorted(ours))
@@ -115,7 +115,7 @@ def waves(new: Iterable[str], changed: Iterable[str]) -> tuple[tuple[str, ...], 
 
 def wave_of(name: str, *, changed: bool) -> int:
     """The number of a file's wave; a compressed copy goes with its file."""
-    if lasting(name):
+    if is_immutable(name):
         return 0
     return 5 if uncompressed(name) == WORKER else 1 + 2 * changed + is_page(name)
 

@@ -22,10 +22,10 @@ from pathlib import Path
 from obstore.exceptions import BaseError
 from obstore.store import S3Store
 
-from plugins.core.model.fingerprints import caching
+from plugins.core.model.fingerprints import cache_control
 from plugins.core.model.media_types import media_type
 from plugins.core.problems import ContentError, Problem
-from plugins.core.system.threads import together
+from plugins.core.system.threads import thread_map
 from plugins.desk.deploy.plan import RECORD, HostState, Record
 from plugins.desk.deploy.target import public_files, read_record
 
@@ -90,10 +90,10 @@ class Bucket:
             self.send(name, (self.output / name).read_bytes())
 
         with self.report_errors():
-            together(send, names, AT_ONCE)
+            thread_map(send, names, AT_ONCE)
 
     def send(self, name: str, content: bytes) -> None:
-        attributes = {"Content-Type": media_type(name), "Cache-Control": caching(name)}
+        attributes = {"Content-Type": media_type(name), "Cache-Control": cache_control(name)}
         self.store.put(name, content, attributes=attributes, use_multipart=False)
 
     def put_record(self, text: str) -> None:

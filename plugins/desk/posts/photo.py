@@ -14,7 +14,7 @@ from pathlib import Path
 from PIL import Image, UnidentifiedImageError
 
 from plugins.core.model.site import Site
-from plugins.core.reading.source_files import shown
+from plugins.core.reading.source_files import display_path
 from plugins.desk.offers.listing import ListedOffer
 
 WIDTH, HEIGHT = 400, 300
@@ -30,7 +30,7 @@ def find_photo(offer: ListedOffer, site: Site) -> str:
         picture = modality.facts.picture
         path = site.images.get(picture.file) if picture else None
         if path and is_accepted(path):
-            return shown(path)
+            return display_path(path)
     return OWN_PHOTO
 
 

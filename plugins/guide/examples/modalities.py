@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from plugins.core.model.pages import Link, Page
-from plugins.core.model.pictures import Picture, Place, Source
+from plugins.core.model.pictures import Picture, Slot, Source
 from plugins.core.model.site import Site
 from plugins.guide.example_site import Example, example_values, with_documents
 
@@ -70,8 +70,8 @@ FOUND: dict[str, dict[str, Any]] = {
     },
 }
 PLACES = {
-    **{name: Place("30rem", eager=True) for name in ("lead", "column")},
-    **{name: Place("30rem") for name in ("wide", "text")},
+    **{name: Slot("30rem", eager=True) for name in ("lead", "column")},
+    **{name: Slot("30rem") for name in ("wide", "text")},
 }
 NAMES = {"short": "One", "full": "Many", "long": "Long words"}
 
@@ -99,7 +99,7 @@ def examples(site: Site, page: Page) -> Iterator[Example]:
     )
     for upright, shape in ((False, "wide"), (True, "upright")):
         picture = drawn(upright)
-        for place in picture.places:
+        for place in picture.slots:
             yield Example("picture", f"{place}, {shape}", {"picture": picture, "place": place})
     yield Example("picture", "None", {"picture": None, "place": "lead"})
 

@@ -31,11 +31,11 @@ def converted(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """How many texts each build converts, of those that convert any."""
     counts: list[int] = []
 
-    def spread(make: Callable[[object], object], things: Sequence[object]) -> list[object]:
+    def parallel_map(make: Callable[[object], object], things: Sequence[object]) -> list[object]:
         counts.append(len(things))
         return [make(one) for one in things]
 
-    monkeypatch.setattr(texts, "spread", spread)
+    monkeypatch.setattr(texts, "parallel_map", parallel_map)
     return counts
 
 

@@ -12,7 +12,7 @@ from plugins.build.read import markdown_cache
 from plugins.build.read.markdown_cache import Converted
 from plugins.build.read.texts import Text, rendered
 from plugins.core.cache import store
-from plugins.core.markdown.render import Prose
+from plugins.core.markdown.render import MarkdownRenderer
 from plugins.core.markdown.urls import UrlError
 from plugins.core.problems import Problem
 from plugins.core.system import processes
@@ -27,7 +27,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "texts"
 
 
-class Counting(Prose):
+class Counting(MarkdownRenderer):
     """Converts, and counts how many."""
 
     count = 0

@@ -22,12 +22,12 @@ def looked_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """At how many files each build looks."""
     counts: list[int] = []
 
-    def spread(make: Any, things: Sequence[object]) -> list[object]:
+    def parallel_map(make: Any, things: Sequence[object]) -> list[object]:
         counts.append(len(things))
         return [make(one) for one in things]
 
     monkeypatch.setattr(store, "ROOT", tmp_path / "cache")
-    monkeypatch.setattr(text_checks, "spread", spread)
+    monkeypatch.setattr(text_checks, "parallel_map", parallel_map)
     return counts
 
 

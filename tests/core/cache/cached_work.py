@@ -17,17 +17,17 @@ from PIL import features
 
 from plugins.build.read import markdown_cache, text_checks
 from plugins.checks import link_targets
-from plugins.core.design import font
+from plugins.core.design import font, minify
 from plugins.core.design.palette import Scheme
 from plugins.core.markdown import fast_inline, render, sanitizer_report, urls
-from plugins.core.schema.stated_facts import Stated
+from plugins.core.schema.stated_facts import StatedFacts
 from plugins.images import color_and_size, formats, originals, renditions, widths
 from plugins.images.originals import original
 from plugins.images.renditions import Job
 from plugins.search import indexing
 from plugins.social_cards import illustration
 from plugins.social_cards import png as cards
-from tests.sites import drawn
+from tests.sites import ROOT, drawn
 
 # Their packages have functions of the same names.
 checks, facts = import_module("plugins.checks"), import_module("plugins.checks.telephones")
@@ -36,7 +36,7 @@ qr_codes = import_module("plugins.qr_codes")
 icons, packed = import_module("plugins.brand.icons"), import_module("plugins.hosting.precompressed")
 OTHER = str(Path(__file__))  # another file than that of any code
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h{}"/></svg>'
-STATED = Stated("303-555-0142", ("+13035550142",), "US", False)
+STATED = StatedFacts("303-555-0142", ("+13035550142",), "US", False)
 Change = Callable[[pytest.MonkeyPatch], None]
 
 
@@ -185,6 +185,16 @@ def kept_things(tmp_path: Path) -> dict[str, Kept]:
             FONT_TOOLS,
         ),
         "metrics of fonts": Kept(font, font.metrics, (), (font,), FONT_TOOLS),
+        "scripts": Kept(
+            minify,
+            lambda: minify.script(ROOT / "theme/js/site.js"),
+            (lambda: minify.script(ROOT / "theme/js/open_now.js"),),
+            (minify,),
+            {
+                "lightningcss": versions("plugins.core.design.minify", "lightningcss"),
+                "minify": versions("plugins.core.design.minify", "minify-go"),
+            },
+        ),
         "packed copies": Kept(
             packed,
             lambda: list(packed.compressed_copies("a.html", bytes(600))),

@@ -51,8 +51,8 @@ def name(one: Kept, ask: Callable[[], object], *changes: Change) -> str:
         for remembered in (font.depends, font.cut, font.metrics, renditions.makers, png.fonts):
             remembered.cache_clear()
         try:
-            if hasattr(one.module, "kept"):
-                patch.setattr(one.module, "kept", asked)
+            if hasattr(one.module, "cached"):
+                patch.setattr(one.module, "cached", asked)
                 ask()
             else:
                 patch.setattr("plugins.core.cache.store.read", asked)

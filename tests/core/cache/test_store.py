@@ -33,45 +33,45 @@ def made_again() -> bytes:
 
 def test_what_was_made_once_is_read() -> None:
     """A build does no work twice."""
-    assert store.kept("things", "one", lambda: b"content") == b"content"
-    assert store.kept("things", "one", made_again) == b"content"
+    assert store.cached("things", "one", lambda: b"content") == b"content"
+    assert store.cached("things", "one", made_again) == b"content"
 
 
 @pytest.mark.parametrize("damage", [b"", b"content", bytes(31), bytes(32) + b"content"])
 def test_a_damaged_entry_is_made_again(folder: Path, damage: bytes) -> None:
     """A disk that was full, or a machine that lost power, must not reach a page."""
-    store.kept("things", "one", lambda: b"content")
+    store.cached("things", "one", lambda: b"content")
     (folder / "one").write_bytes(damage)
-    assert store.kept("things", "one", lambda: b"anew") == b"anew"
-    assert store.kept("things", "one", made_again) == b"anew"
+    assert store.cached("things", "one", lambda: b"anew") == b"anew"
+    assert store.cached("things", "one", made_again) == b"anew"
 
 
 def test_a_folder_that_cannot_be_written_costs_time_alone(folder: Path) -> None:
     """Some build where they may only read."""
     folder.write_text("in the way")
-    assert store.kept("things", "one", lambda: b"content") == b"content"
-    assert store.kept("things", "one", lambda: b"content") == b"content"
+    assert store.cached("things", "one", lambda: b"content") == b"content"
+    assert store.cached("things", "one", lambda: b"content") == b"content"
     assert folder.read_text() == "in the way"
 
 
 def test_an_entry_in_the_place_of_another_is_made_again(folder: Path) -> None:
     """Whole, but not what was asked for: a copy, a folder that was restored by hand, a disk that
     gives the wrong file."""
-    store.kept("things", "one", lambda: b"of one")
-    store.kept("things", "two", lambda: b"of two")
-    store.kept("others", "one", lambda: b"of others")
+    store.cached("things", "one", lambda: b"of one")
+    store.cached("things", "two", lambda: b"of two")
+    store.cached("others", "one", lambda: b"of others")
     (folder / "two").replace(folder / "one")
-    assert store.kept("things", "one", lambda: b"anew") == b"anew"
+    assert store.cached("things", "one", lambda: b"anew") == b"anew"
     (folder.with_name("others") / "one").replace(folder / "one")
-    assert store.kept("things", "one", lambda: b"anew") == b"anew"
+    assert store.cached("things", "one", lambda: b"anew") == b"anew"
 
 
 def test_entries_that_nobody_asks_for_go(folder: Path) -> None:
     """Titles change; their old cards must not fill the disk."""
     for name in ("old", "used"):
-        store.kept("things", name, lambda: b"content")
+        store.cached("things", name, lambda: b"content")
         os.utime(folder / name, (0, 0))
-    store.kept("things", "used", made_again)
+    store.cached("things", "used", made_again)
     store.sweep()
     assert names(folder) == ["used"]
 
@@ -82,9 +82,9 @@ def test_a_folder_beyond_its_bound_loses_what_was_used_least_recently(
     """A month of a site whose pictures change daily must not fill the disk either."""
     monkeypatch.setattr(store, "LARGEST", 3 * (store.DIGEST + 100))
     for before, name in enumerate(("a", "d", "b", "c")):
-        store.kept("things", name, lambda: bytes(100))
+        store.cached("things", name, lambda: bytes(100))
         last_used(folder / name, 60 * before)
-    store.kept("things", "new", lambda: bytes(100))
+    store.cached("things", "new", lambda: bytes(100))
     store.sweep()
     assert names(folder) == ["a", "d", "new"]
 
@@ -95,10 +95,10 @@ def test_what_the_process_used_stays_whatever_its_size(
     """A site that needs more than the bound would else make the same cards in every build."""
     monkeypatch.setattr(store, "LARGEST", 100)
     for name in ("read", "gone"):
-        store.kept("things", name, lambda: bytes(100))
+        store.cached("things", name, lambda: bytes(100))
         last_used(folder / name, 60)
-    store.kept("things", "read", made_again)
-    store.kept("things", "made", lambda: bytes(100))
+    store.cached("things", "read", made_again)
+    store.cached("things", "made", lambda: bytes(100))
     store.sweep()
     assert names(folder) == ["made", "read"]
 
@@ -113,6 +113,6 @@ def test_a_key_tells_apart_what_differs(tmp_path: Path) -> None:
 def test_many_builds_at_once_see_whole_entries(folder: Path) -> None:
     """Each writes beside it and renames."""
     with ThreadPoolExecutor(8) as pool:
-        found = pool.map(lambda _: store.kept("things", "one", lambda: b"content"), range(200))
+        found = pool.map(lambda _: store.cached("things", "one", lambda: b"content"), range(200))
         assert set(found) == {b"content"}
     assert names(folder) == ["one"]

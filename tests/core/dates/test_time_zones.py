@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from plugins.core.dates.time_zones import meant, names, zone_named
+from plugins.core.dates.time_zones import names, probable_zone, zone_named
 
 
 @pytest.mark.parametrize("name", ["America/Denver", "Europe/London", "America/Indiana/Knox", "UTC"])
@@ -46,7 +46,7 @@ def test_an_abbreviation_is_no_zone(name: str) -> None:
 )
 def test_the_zone_that_was_meant_is_suggested(name: str, zone: str) -> None:
     """By its city, by what Americans call it, or by how it is spelled."""
-    assert meant(name) == zone
+    assert probable_zone(name) == zone
 
 
 def test_every_zone_on_the_list_can_be_loaded() -> None:

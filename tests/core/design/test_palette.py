@@ -1,4 +1,4 @@
-"""Inks: whatever color a practice has, words in it can be read."""
+"""Palette: whatever color a practice has, words in it can be read."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.core.design.oklch import Color, contrast
-from plugins.core.design.palette import TEXT, inks, papers, worst
+from plugins.core.design.palette import TEXT, palette, papers, worst
 from plugins.core.problems import ContentError
 from tests.sites import TOKENS, write
 
@@ -49,7 +49,7 @@ def test_contrast_is_that_of_wcag() -> None:
 @given(COLORS)
 def test_words_in_any_color_can_be_read_in_both_schemes(brand: str) -> None:
     """As text on every paper, and as a button with text on it; so a focus ring can be seen too."""
-    made = inks(THEME, brand)
+    made = palette(THEME, brand)
     for scheme in (made.light, made.dark):
         assert worst(scheme["clay"].hex, papers(scheme)) >= TEXT
         assert contrast(scheme["on-clay"].hex, scheme["clay"].hex) >= TEXT
@@ -59,7 +59,7 @@ def test_words_in_any_color_can_be_read_in_both_schemes(brand: str) -> None:
 @given(COLORS)
 def test_a_color_keeps_its_hue_and_never_gains_chroma(brand: str) -> None:
     """A blue practice has a blue accent, lighter or darker."""
-    own, made = Color.of(brand), inks(THEME, brand)
+    own, made = Color.of(brand), palette(THEME, brand)
     for scheme in (made.light, made.dark):
         assert scheme["clay"].hue == own.hue
         assert scheme["clay"].chroma <= own.chroma
@@ -80,13 +80,13 @@ def test_a_color_moves_as_little_as_need_be(
 ) -> None:
     """What can be read is left alone."""
     write(tmp_path, {"css/tokens.css": TOKENS})
-    made = inks(tmp_path, brand)
+    made = palette(tmp_path, brand)
     assert (made.light["clay"].hex, made.dark["clay"].hex) == (light, dark)
 
 
 def test_the_theme_passes_by_itself() -> None:
     """Most practices name no color."""
-    made = inks(THEME)
+    made = palette(THEME)
     for scheme in (made.light, made.dark):
         assert worst(scheme["clay"].hex, papers(scheme)) >= TEXT
         assert contrast(scheme["on-clay"].hex, scheme["clay"].hex) >= TEXT
@@ -96,7 +96,7 @@ def test_a_theme_without_its_colors_is_told(tmp_path: Path) -> None:
     """A token that was renamed would otherwise be a fault of ours, with a call stack."""
     write(tmp_path, {"css/tokens.css": TOKENS.replace("--clay:", "--terracotta:")})
     with pytest.raises(ContentError) as caught:
-        inks(tmp_path, "#336699")
+        palette(tmp_path, "#336699")
     assert [(one.field, one.needed, one.fix) for one in caught.value.problems] == [
         (
             "--clay",

@@ -1,4 +1,4 @@
-"""Prose: ordinary Markdown passes without a word; what could run, or hide, never passes."""
+"""MarkdownRenderer: ordinary Markdown passes silently; what could run, or hide, never passes."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.core.markdown import render as prose
-from plugins.core.markdown.render import Prose, TooSlowError, time_limit
+from plugins.core.markdown.render import MarkdownRenderer, TooSlowError, time_limit
 from plugins.core.markdown.sanitizer_report import ATTRIBUTES, TAGS
 from plugins.core.markdown.urls import UrlError, safe_url
 from plugins.core.problems import Problem, report
@@ -26,7 +26,7 @@ VOID = {"img", "br", "hr"}
 def render(
     body: str, resolve: Callable[[str], str | None] = lambda url: url
 ) -> tuple[str, list[Problem]]:
-    html, problems = Prose().render(body, "content/pages/about.md", 5, resolve)
+    html, problems = MarkdownRenderer().render(body, "content/pages/about.md", 5, resolve)
     return str(html), problems
 
 
@@ -115,7 +115,7 @@ def test_no_mixture_of_pieces_gets_through(body: str) -> None:
     is: were it to change when read again, two browsers might read two things."""
     html, problems = render(body)
     assert audit(html) == []
-    again, more = Prose().render(html, "a.md", 1, lambda url: url)
+    again, more = MarkdownRenderer().render(html, "a.md", 1, lambda url: url)
     assert audit(str(again)) == []
     assert problems or not [one for one in more if "the HTML" in one.found]
 
@@ -255,9 +255,11 @@ content/pages/about.md:6
 def test_one_converter_carries_nothing_from_one_file_to_the_next() -> None:
     """A build has one for all files: their order must not change a page."""
     bodies = [*ORDINARY.values(), *VECTORS]
-    shared = Prose()
+    shared = MarkdownRenderer()
     for body in [*bodies, *reversed(bodies)]:
-        assert shared.render(body, "a.md", 1, str) == Prose().render(body, "a.md", 1, str)
+        assert shared.render(body, "a.md", 1, str) == MarkdownRenderer().render(
+            body, "a.md", 1, str
+        )
 
 
 @pytest.mark.parametrize("error", [TooSlowError, RecursionError])
@@ -265,7 +267,7 @@ def test_a_text_that_was_given_up_leaves_nothing_behind(
     error: type[Exception], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The converter was stopped in the middle of a list; the next file is no list."""
-    shared = Prose()
+    shared = MarkdownRenderer()
     parser = shared.markdown.parser
 
     def stopped(*_args: object) -> None:

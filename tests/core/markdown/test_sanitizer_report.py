@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from plugins.core.markdown.render import Prose
-from plugins.core.markdown.sanitizer_report import Outline, Place
+from plugins.core.markdown.render import MarkdownRenderer
+from plugins.core.markdown.sanitizer_report import BodyText, Outline
 from plugins.core.problems import report
 
 COMPONENT = "delete <{0}>, or ask a developer for a component"
@@ -16,7 +16,7 @@ DEEPER = 'write "####" in front of the line, and nothing else'
 
 
 def told(body: str) -> list[tuple[int, str, str, str]]:
-    _, problems = Prose().render(body, "content/pages/about.md", 1, str)
+    _, problems = MarkdownRenderer().render(body, "content/pages/about.md", 1, str)
     return [(one.line, one.found, one.needed, one.fix) for one in problems]
 
 
@@ -78,7 +78,7 @@ def test_each_thing_is_told_once_however_often_it_stands_there() -> None:
 
 def test_a_message_can_be_read_as_a_whole() -> None:
     """Word for word, as it is printed."""
-    _, problems = Prose().render("a\n\n# b", "content/pages/about.md", 9, str)
+    _, problems = MarkdownRenderer().render("a\n\n# b", "content/pages/about.md", 9, str)
     assert (
         report(problems)
         == """\
@@ -91,7 +91,7 @@ content/pages/about.md:11
 
 def test_what_is_nowhere_has_the_first_line_of_the_text() -> None:
     """Better than the line of something else."""
-    assert Place("a\nb", "a.md", 7).line("nowhere") == 7
+    assert BodyText("a\nb", "a.md", 7).line("nowhere") == 7
 
 
 @pytest.mark.parametrize(

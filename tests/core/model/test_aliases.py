@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from plugins.core.markdown.urls import moved
+from plugins.core.markdown.urls import alias_key
 from plugins.core.model.aliases import Aliases
 from plugins.core.problems import ContentError
 from plugins.core.reading.front_matter import Fields
-from plugins.core.schema.model import Facts, validate
+from plugins.core.schema.model import ContentModel, validate
 
 
-class Page(Facts):
+class Page(ContentModel):
     aliases: Aliases = ()
 
 
@@ -62,7 +62,7 @@ def test_one_address_needs_no_list() -> None:
 
 def test_an_address_moves_with_its_last_slash_and_without() -> None:
     """Links of others have it or lack it."""
-    assert [moved(one) for one in read("/old/", "/old", "/a/b.html")] == [
+    assert [alias_key(one) for one in read("/old/", "/old", "/a/b.html")] == [
         "/old",
         "/old",
         "/a/b.html",

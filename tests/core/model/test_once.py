@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from plugins.core.model.site import Site, once
+from plugins.core.model.site import Site, once_per_site
 from tests.sites import PAGE, PRACTICE, model
 
 
@@ -13,7 +13,7 @@ def test_each_site_is_asked_once_and_a_site_made_from_it_anew(tmp_path: Path) ->
     """A page for each of thousands asks; a site with more in it has another answer."""
     asked: list[Site] = []
 
-    @once
+    @once_per_site
     def addresses(site: Site) -> list[str]:
         asked.append(site)
         return [document.address for document in site.all("pages")]

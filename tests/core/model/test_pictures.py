@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from markupsafe import Markup
 
-from plugins.core.markdown.render import Prose
+from plugins.core.markdown.render import MarkdownRenderer
 from plugins.core.model.pictures import Picture, Source, originals_in, parts
 
 FILES = (("/images/a-480.1.jpg", 480), ("/images/a-900.2.jpg", 900))
@@ -16,7 +16,9 @@ PICTURES = {"/images/a.jpg": A}
 
 
 def prose(text: str) -> Markup:
-    html, problems = Prose().render(text, "content/pages/about.md", 1, lambda address: address)
+    html, problems = MarkdownRenderer().render(
+        text, "content/pages/about.md", 1, lambda address: address
+    )
     assert problems == []
     return html
 

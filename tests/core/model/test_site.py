@@ -15,16 +15,16 @@ from plugins.core.model.site import Site
 from plugins.core.problems import Problem
 from plugins.core.reading.front_matter import Fields
 from plugins.core.schema.fields import Many, Slug, Text
-from plugins.core.schema.model import Facts
+from plugins.core.schema.model import ContentModel
 from plugins.core.schema.practice import Practice
 from tests.core.conftest import made
 
 
-class Label(Facts):
+class Label(ContentModel):
     label: Text
 
 
-class Thing(Facts):
+class Thing(ContentModel):
     title: Text
     summary: Text | None = None
     navigation: Label | None = None
@@ -33,7 +33,7 @@ class Thing(Facts):
     related: Annotated[tuple[Slug, ...], Many] = ()
 
 
-class Banner(Facts):
+class Banner(ContentModel):
     headline: Text
 
 

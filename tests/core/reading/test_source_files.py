@@ -14,11 +14,11 @@ from plugins.core.problems import ContentError
 from plugins.core.reading.source_files import (
     LIMIT,
     SLUG_LENGTH,
-    check_place,
+    check_path,
     check_slug,
     decoded,
+    display_path,
     read_source,
-    shown,
 )
 from tests.core.conftest import steady
 
@@ -179,7 +179,7 @@ def test_a_path_that_climbs_out_is_refused(content: Path) -> None:
     """Two dots are enough to reach the folder of the neighbor."""
     Path("secret.md").write_text("password")
     with pytest.raises(ContentError) as caught:
-        check_place(content / "../secret.md", content)
+        check_path(content / "../secret.md", content)
     assert (
         str(caught.value)
         == """\
@@ -199,12 +199,12 @@ def test_the_content_folder_itself_may_be_a_link(content: Path) -> None:
 
 def test_a_path_is_shown_as_it_would_be_typed(content: Path, tmp_path: Path) -> None:
     """Pelican makes every path absolute; nobody types /home/anna/site/content."""
-    assert shown(tmp_path / "content" / "a.md") == "content/a.md"
-    assert shown(content / "a.md") == "content/a.md"
-    assert shown(Path("/etc/hosts")) == "/etc/hosts"
-    assert shown(tmp_path / "content" / ".." / "b.md") == "b.md"
-    assert shown(tmp_path / "content" / "..." / "b..md") == "content/.../b..md"
-    assert shown(tmp_path) == "."
+    assert display_path(tmp_path / "content" / "a.md") == "content/a.md"
+    assert display_path(content / "a.md") == "content/a.md"
+    assert display_path(Path("/etc/hosts")) == "/etc/hosts"
+    assert display_path(tmp_path / "content" / ".." / "b.md") == "b.md"
+    assert display_path(tmp_path / "content" / "..." / "b..md") == "content/.../b..md"
+    assert display_path(tmp_path) == "."
 
 
 @pytest.mark.parametrize("name", ["about.md", "404.md", "low-back-pain.md", f"{'a' * 80}.md"])

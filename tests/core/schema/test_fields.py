@@ -30,12 +30,12 @@ from plugins.core.schema.fields import (
     WebLink,
     When,
 )
-from plugins.core.schema.model import Facts, validate
+from plugins.core.schema.model import ContentModel, validate
 from tests.core.conftest import PRACTICE, made, refused, steady
 from tests.core.staff import obeyed
 
 
-class Everything(Facts):
+class Everything(ContentModel):
     """One field of each type."""
 
     text: Text | None = None

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.core.problems import ContentError
-from plugins.core.schema.hours import Hours, Span, SpecialDay, meant
+from plugins.core.schema.hours import Hours, Span, SpecialDay, probable_hours
 from tests.core.conftest import made, refused, steady
 
 NINE_TO_SIX = Span(time(9), time(18))
@@ -152,7 +152,7 @@ CLOCKS = st.tuples(
 @given(CLOCKS, st.sampled_from(["-", " - ", "\u2013", " to ", " "]), CLOCKS)
 def test_hours_that_are_suggested_are_accepted(opens: str, between: str, closes: str) -> None:
     """A message that leads to the next message is worse than none."""
-    written = meant(f"{opens}{between}{closes}")
+    written = probable_hours(f"{opens}{between}{closes}")
     if written:
         assert made(Hours, f"monday: {written}")
     try:

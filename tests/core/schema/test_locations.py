@@ -8,27 +8,27 @@ import pytest
 from pydantic import Field
 
 from plugins.core.schema.locations import Raw, dotted, in_file, known_keys
-from plugins.core.schema.model import Facts
+from plugins.core.schema.model import ContentModel
 
 
-class Kit(Facts):
+class Kit(ContentModel):
     heading: str = ""
     provider: Literal["kit"]
     form: str
 
 
-class Custom(Facts):
+class Custom(ContentModel):
     heading: str = ""
     provider: Literal["custom"]
     action: str
 
 
-class Item(Facts):
+class Item(ContentModel):
     note: str = ""
     price: str
 
 
-class Whole(Facts):
+class Whole(ContentModel):
     items: tuple[Item, ...] = ()
     newsletter: Annotated[Kit | Custom, Field(discriminator="provider")] | None = None
     social: dict[Literal["x", "threads"], str] = Field(default_factory=dict)

@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 
 from plugins.core.problems import ContentError
 from plugins.core.schema.messages import MESSAGES, OTHER
-from plugins.core.schema.model import Facts, wrong
+from plugins.core.schema.model import ContentModel, field_error
 from plugins.core.schema.practice import Practice
 from plugins.modalities.model import Modality
 from plugins.offers.model import Offer
@@ -20,7 +20,7 @@ TITLE = "title: A\nsummary: B\n"
 NETWORKS = "facebook, instagram, pinterest, x, bluesky, threads, linkedin, youtube or tiktok"
 SHARE = "pinterest, email, facebook, whatsapp, sms, x, bluesky, threads or linkedin"
 # model, rows, and each message: line and field, found, needed, to fix
-WORDS: list[tuple[type[Facts], str, str]] = [
+WORDS: list[tuple[type[ContentModel], str, str]] = [
     (Modality, "title: A", """\
 content/practice.yaml:1, summary
   Needed  a line for summary
@@ -213,7 +213,7 @@ content/practice.yaml:3, ends
 
 @pytest.mark.parametrize("case", WORDS, ids=[rows.splitlines()[-1] for _, rows, _ in WORDS])
 def test_a_value_of_another_kind_is_told_with_its_line_and_what_to_write(
-    case: tuple[type[Facts], str, str],
+    case: tuple[type[ContentModel], str, str],
 ) -> None:
     """Missing and unknown keys, lists for texts and texts for lists: word for word."""
     model, rows, words = case
@@ -226,14 +226,14 @@ def test_a_key_that_is_there_already_is_not_suggested() -> None:
     assert "To fix  delete the line" in refused(Offer, "headline: A\nends: 2026-12-31\nend: x")
 
 
-class Loose(Facts):
+class Loose(ContentModel):
     minutes: int = 0
     anything: dict[str, str] = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def never_ninety(self) -> Loose:
         if self.minutes == 90:
-            raise wrong("another length", "ask the others")
+            raise field_error("another length", "ask the others")
         return self
 
 
@@ -272,7 +272,7 @@ PYDANTIC = r"input|valid|string|extra|tag|discriminator|dictionary|tuple|integer
 
 
 @pytest.mark.parametrize("case", WORDS, ids=[rows.splitlines()[-1] for _, rows, _ in WORDS])
-def test_no_word_of_pydantic_is_shown(case: tuple[type[Facts], str, str]) -> None:
+def test_no_word_of_pydantic_is_shown(case: tuple[type[ContentModel], str, str]) -> None:
     """ "Input should be a valid string" is not what a massage therapist needs at nine at night."""
     model, rows, _ = case
     with pytest.raises(ContentError) as caught:
@@ -284,7 +284,7 @@ def test_no_word_of_pydantic_is_shown(case: tuple[type[Facts], str, str]) -> Non
 def test_an_error_without_words_of_its_own_has_some() -> None:
     """A constraint that a new model brings along is never shown as pydantic says it."""
 
-    class Odd(Facts):
+    class Odd(ContentModel):
         text: bytes
         number: complex
 

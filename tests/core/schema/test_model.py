@@ -1,4 +1,4 @@
-"""Facts: a model, or every problem of the file at once, where it stands."""
+"""ContentModel: a model, or every problem of the file at once, where it stands."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from pydantic import AfterValidator, Field, ValidationError
 
 from plugins.core.problems import ContentError
 from plugins.core.schema.fields import Text
-from plugins.core.schema.model import Facts, models_in, validate, wrong
+from plugins.core.schema.model import ContentModel, field_error, models_in, validate
 from tests.core.conftest import front_matter, made, refused
 
 
-class Session(Facts):
+class Session(ContentModel):
     minutes: Annotated[int, Field(ge=5)]
     price: Text
 
 
-class Massage(Facts):
+class Massage(ContentModel):
     title: Text
     starter: bool = False
     sessions: tuple[Session, ...] = ()
@@ -123,10 +123,10 @@ def test_what_is_mistyped_is_told_though_its_values_are_right() -> None:
 
 
 def never(_text: str) -> str:
-    raise wrong("{x} and {", "write {y}")
+    raise field_error("{x} and {", "write {y}")
 
 
-class Refusing(Facts):
+class Refusing(ContentModel):
     text: Annotated[str, AfterValidator(never)]
 
 

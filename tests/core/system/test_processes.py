@@ -11,7 +11,7 @@ import time
 import pytest
 
 from plugins.core.system import processes
-from plugins.core.system.processes import spread
+from plugins.core.system.processes import parallel_map
 
 HANG = """
 import os, time
@@ -23,7 +23,7 @@ def hang(one):
     for _ in range(1200):  # a signal that comes just before a sleep waits for its end
         time.sleep(0.05)
 
-processes.spread(hang, [1, 2, 3])
+processes.parallel_map(hang, [1, 2, 3])
 """
 
 
@@ -37,16 +37,16 @@ def number(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> i
 
 def test_what_is_made_comes_in_the_order_of_the_things(number: int) -> None:
     """A site is the same on a large machine and a small one."""
-    made = spread(lambda one: [one, f"<p>{one}\u00b5</p>"], range(13))
+    made = parallel_map(lambda one: [one, f"<p>{one}\u00b5</p>"], range(13))
     assert made == [[one, f"<p>{one}\u00b5</p>"] for one in range(13)]
-    assert len({*spread(lambda _: os.getpid(), range(13))}) == number
+    assert len({*parallel_map(lambda _: os.getpid(), range(13))}) == number
 
 
 @pytest.mark.usefixtures("number")
 def test_what_is_raised_in_any_process_is_raised_in_the_first() -> None:
     """A fault must stop the build, wherever it shows."""
     with pytest.raises(ValueError, match="seven"):
-        spread(lambda one: int("seven") if one == 7 else one, range(9))
+        parallel_map(lambda one: int("seven") if one == 7 else one, range(9))
 
 
 def test_a_process_that_is_killed_leaves_its_share_to_the_first(number: int) -> None:
@@ -58,13 +58,13 @@ def test_a_process_that_is_killed_leaves_its_share_to_the_first(number: int) -> 
             os.kill(os.getpid(), signal.SIGKILL)
         return one
 
-    assert spread(make, range(11)) == list(range(11))
+    assert parallel_map(make, range(11)) == list(range(11))
     assert number
 
 
 def test_a_few_things_are_not_worth_a_process() -> None:
     """To copy a process costs some milliseconds, as much as a dozen pages."""
-    assert set(spread(lambda _: os.getpid(), range(processes.LEAST))) == {os.getpid()}
+    assert set(parallel_map(lambda _: os.getpid(), range(processes.LEAST))) == {os.getpid()}
 
 
 @pytest.mark.parametrize("by", [signal.SIGKILL, signal.SIGINT])

@@ -10,13 +10,13 @@ import time
 
 import pytest
 
-from plugins.core.system.threads import together
+from plugins.core.system.threads import thread_map
 from tests.sites import ROOT
 
 # Presses Ctrl-C right when the thread that hands work out has taken a lock of the pool.
 WORST = """
 import os, signal, threading, time
-from plugins.core.system.threads import together
+from plugins.core.system.threads import thread_map
 
 class Pressing(threading.Condition):
     def __enter__(self):
@@ -33,7 +33,7 @@ def slowly(number):
 
 begun, pressed = [], []
 try:
-    together(slowly, range(1000), 4)
+    thread_map(slowly, range(1000), 4)
 except KeyboardInterrupt:
     print("stopped", len(begun) < 1000)
 """
@@ -46,7 +46,7 @@ def test_each_thing_is_made_in_its_place() -> None:
         time.sleep(0.01 * (one % 3))
         return one * 2
 
-    assert together(double, range(20), 8) == [one * 2 for one in range(20)]
+    assert thread_map(double, range(20), 8) == [one * 2 for one in range(20)]
 
 
 def test_what_is_raised_stops_what_waits() -> None:
@@ -59,7 +59,7 @@ def test_what_is_raised_stops_what_waits() -> None:
         raise ValueError(one)
 
     with pytest.raises(ValueError, match="0"):
-        together(fail, range(1000), 2)
+        thread_map(fail, range(1000), 2)
     assert len(begun) < 100
 
 
@@ -76,7 +76,7 @@ def test_ctrl_c_stops_what_waits_and_lets_what_is_in_work_end() -> None:
 
     before = signal.getsignal(signal.SIGINT)
     with pytest.raises(KeyboardInterrupt):
-        together(press, range(1000), 4)
+        thread_map(press, range(1000), 4)
     assert sorted(begun) == sorted(ended)
     assert len(begun) < 100
     assert signal.getsignal(signal.SIGINT) is before

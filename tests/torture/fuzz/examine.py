@@ -16,7 +16,7 @@ from zoneinfo import ZoneInfo
 
 from plugins.build.read.links import Links
 from plugins.build.read.reader import Reading
-from plugins.core.markdown.render import Prose
+from plugins.core.markdown.render import MarkdownRenderer
 from plugins.core.model.documents import Document, Kind
 from plugins.core.paths import THEME
 from plugins.core.problems import ContentError, Problem
@@ -39,7 +39,7 @@ class Bench:
             (self.content / name).mkdir(exist_ok=True)
         pictures = {"a.jpg": self.content / "images/a.jpg"}
         self.links = Links.of({}, [], pictures, self.content)
-        self.reused = Prose()
+        self.reused = MarkdownRenderer()
         self.began = self.seconds = self.slowest = 0.0
         self.refused = 0
 
@@ -72,7 +72,7 @@ class Bench:
         each time, and clean."""
         (made,) = reading.rendered([document], self.links, self.reused)
         self.stop()
-        for prose in (self.reused, Prose()):
+        for prose in (self.reused, MarkdownRenderer()):
             again = Reading(self.content, KINDS, THEME / "words")
             (other,) = again.rendered([document], self.links, prose)
             if made.prose != other.prose or reading.problems != again.problems:

@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from plugins.build.read.links import Links
-from plugins.core.markdown.render import Prose
+from plugins.core.markdown.render import MarkdownRenderer
 from plugins.core.reading.source_files import CONTROL
 from tests.build.conftest import Project
 from tests.build.test_vectors import shape
@@ -108,7 +108,7 @@ def test_nothing_that_the_sanitizer_leaves_runs(
     """The build refuses most vectors in a body, and publishes nothing. Were it to publish what the
     sanitizer leaves of them, nothing would run either."""
     texts = chosen(2_000)
-    prose, at_once = Prose(), 200
+    prose, at_once = MarkdownRenderer(), 200
     clean = [str(prose.render(text, "a.md", 1, lambda url: url)[0]) for text in texts]
     pages = ["".join(clean[first : first + at_once]) for first in range(0, len(clean), at_once)]
     with serving(partial(Raw, pages)) as address, watching(browser, address) as watch:
@@ -205,7 +205,7 @@ def test_no_body_lets_a_vector_run(
     texts = chosen(1_000)
     project = Project(tmp_path)
     shutil.copytree(BARE, project.content)
-    prose = Prose()
+    prose = MarkdownRenderer()
     resolve = Links.of({}, [], {}, project.content).resolver("/pages/a.md")
     readable = [text for text in texts if not CONTROL.search(text)]
     alone = [text for text in readable if not prose.render(text, "", 1, resolve)[1]]
