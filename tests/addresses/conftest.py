@@ -1,5 +1,5 @@
-"""The projects of tests/build, some of them in repositories."""
+"""The projects of tests/build."""
 
-from tests.build.conftest import bare, full, project
+from tests.build.conftest import bare, full, live, project
 
-__all__ = ["bare", "full", "project"]
+__all__ = ["bare", "full", "live", "project"]

@@ -8,6 +8,9 @@ from tests.build.conftest import Project
 from tests.sites import unhashed
 
 
+LISTED = "main .document_list a"
+
+
 def listed(project: Project, address: str, heading: str) -> list[str]:
     """The addresses that a section lists."""
     found = project.page(address).find("h2", string=heading)
@@ -47,7 +50,7 @@ def test_a_modality_lists_its_relatives(live: Project) -> None:
 def test_overviews_list_their_folder(live: Project) -> None:
     """What is chosen for the most symptoms stands first; symptoms stand by name."""
     lists = {
-        address: [str(one["href"]) for one in live.page(address).select("main .document_list a")]
+        address: [*dict.fromkeys(str(one["href"]) for one in live.page(address).select(LISTED))]
         for address in ("/modalities/", "/symptoms/", "/news/")
     }
     assert lists == {
