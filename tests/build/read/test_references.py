@@ -7,7 +7,6 @@ from bs4 import Tag
 from tests.build.conftest import Project
 from tests.sites import unhashed
 
-
 LISTED = "main .document_list a"
 
 
