@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -20,7 +19,6 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser
 
 from plugins.core.cache.memo import Memo
-from plugins.core.cache.store import key
 from plugins.core.system.processes import parallel_map
 
 POINTERS = {"href": ("a", "link", "area"), "src": ("img", "script", "source"), "action": ("form",)}
@@ -66,16 +64,15 @@ def targets(html: str) -> Targets:
 
 def cached_targets(files: Sequence[Path]) -> list[Targets]:
     """What the page in each file points to, from the cache or from its HTML."""
-    name = key(Path(__file__), version("selectolax"), sys.version)
-    bundle = Memo("links", name, packed, unpacked)
+    memo = Memo("links", Path(__file__), version("selectolax"), pack=packed, unpack=unpacked)
     digests = [hashlib.sha256(file.read_bytes()).hexdigest() for file in files]
     pages = zip(digests, files, strict=True)
-    new = {digest: file for digest, file in pages if bundle.get(digest) is None}
+    new = {digest: file for digest, file in pages if memo.get(digest) is None}
     pointer = cache(Pointer)  # most stand on many pages
     for digest, (pointers, ids) in zip(new, parallel_map(read, list(new.values())), strict=True):
-        bundle.put(digest, Targets([pointer(*values) for values in pointers], set(ids)))
-    bundle.keep()
-    return [page for digest in digests if (page := bundle.get(digest))]
+        memo.put(digest, Targets([pointer(*values) for values in pointers], set(ids)))
+    memo.save()
+    return [page for digest in digests if (page := memo.get(digest))]
 
 
 def read(file: Path) -> tuple[list[tuple[str, str, bool]], list[str]]:

@@ -1,4 +1,4 @@
-"""The projects of tests/build, and both sites of tests/audit, published for each host."""
+"""The projects of tests/build, and the site of tests/audit, published for each host."""
 
 from __future__ import annotations
 

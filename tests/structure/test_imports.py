@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -105,3 +106,26 @@ def test_markup_is_made_by_the_sanitizer_the_styles_and_the_phrases_alone() -> N
 def test_nothing_is_pickled() -> None:
     """A pickle from a cache or a stranger runs code."""
     assert [path for path in MODULES if {"pickle", "shelve", "marshal"} & set(imports(path))] == []
+
+
+def test_one_test_module_alone_reads_the_project_s_content() -> None:
+    """Staff change it every day; the workflow runs the tests before it publishes."""
+    names = re.compile(r"(?:ROOT|parents\[\d\]) / \"content\"")
+    readers = {
+        path.relative_to(ROOT).as_posix()
+        for path in (ROOT / "tests").rglob("*.py")
+        if names.search(path.read_text(encoding="utf-8"))
+    }
+    # Pictures for people are no test.
+    assert readers == {"tests/content/test_our_site.py", "tests/browser/pictures.py"}
+
+
+SUITES = {"audit", "bench", "browser", "content", "sites", "structure", "torture"}
+
+
+def test_the_folders_of_tests_mirror_those_of_plugins() -> None:
+    """Whoever changes a module finds its tests."""
+    ours = {path.parent for path in (ROOT / "tests").rglob("test_*.py")}
+    folders = {path.relative_to(ROOT / "tests") for path in ours}
+    mirrored = {path for path in folders if path.parts and path.parts[0] not in SUITES}
+    assert [path for path in sorted(mirrored) if not (ROOT / "plugins" / path).is_dir()] == []

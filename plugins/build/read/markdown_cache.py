@@ -1,41 +1,51 @@
-"""Converted: the HTML of texts, remembered from build to build by the hash of each text.
+"""Markdown cache: the bodies of all content files become HTML, each body once.
 
-Gives   Converted: of(), the HTML of a text while its links lead where they led; put() and keep(),
-        for the next build. Asked: a resolver of links that remembers its answers
-Keeps   a bundle in .cache/texts/ for the code, Markdown, nh3 and Python that make HTML: JSON, each
-        text with its HTML and the answers that its links got. An answer depends on other pages and
-        on the place of the text; so HTML counts only where every answer is still the same. Beyond
-        LARGEST a site's further texts are not kept
-Units   a text with a problem is not kept: the problem is to be told again, with its line
-Stops   nothing: what is not known is converted
+Gives   MarkdownCache: render(), the HTML of each text and the problems in it; save(), for the next
+        build
+Keeps   .cache/texts/: each text with its HTML and the answers that its links got. An answer depends
+        on other pages and on the folder of the text, so HTML counts only while every answer is the
+        same. Beyond LARGEST a site's further texts are not kept
+Units   a text with a problem is not kept, so that each build reports it, with its line
+Stops   nothing by itself, see plugins.core.markdown.render
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
-import sys
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import astuple, dataclass, field
 from importlib.metadata import version
 from pathlib import Path
+from typing import Any
 
-from plugins.core.cache.memo import Memo
-from plugins.core.cache.store import key
+from markupsafe import Markup
+
+from plugins.core.cache.memo import Memo, digest
 from plugins.core.markdown import fast_inline, render, sanitizer_report, urls
+from plugins.core.markdown.render import MarkdownRenderer, handed_over
 from plugins.core.markdown.urls import UrlError
+from plugins.core.problems import Problem
+from plugins.core.system.processes import parallel_map
 
-FOLDER = "texts"
 LARGEST = 64 * 1024**2  # characters, of some 10,000 pages: reading more takes memory
+CODE = (render, fast_inline, sanitizer_report, urls)
+LIBRARIES = ("markdown", "nh3", "markupsafe")
 
 Resolve = Callable[[str], str | None]
 Answers = dict[str, str | None]
-# The HTML of a text and what its links were answered.
-Known = tuple[str, Answers]
+
+
+@dataclass(frozen=True)
+class Text:
+    """A body, where it is, and what resolves its links, see MarkdownRenderer.render()."""
+
+    body: str
+    path: str
+    first_line: int
+    resolve: Resolve
 
 
 @dataclass
-class Asked:
+class RecordedAnswers:
     """A resolver, and what it has answered."""
 
     resolve: Resolve
@@ -46,27 +56,45 @@ class Asked:
         return answer
 
 
-class Converted:
-    """The HTML of texts that were converted before, and of those that are converted now."""
+class MarkdownCache:
+    """The HTML of texts that earlier builds rendered, and of those that this one renders."""
 
-    def __init__(self) -> None:
-        self.bundle: Memo[Known] = Memo(FOLDER, depends(), packed, unpacked)
-        self.keep = self.bundle.keep
+    def __init__(self, renderer: MarkdownRenderer) -> None:
+        self.renderer = renderer
+        code = (Path(str(module.__file__)) for module in CODE)
+        self.memo: Memo[tuple[str, Answers]] = Memo(
+            "texts", Path(__file__), *code, *map(version, LIBRARIES)
+        )
+        self.save = self.memo.save
         self.room = LARGEST
 
-    def of(self, body: str, resolve: Resolve) -> str | None:
-        """The HTML of a text, if the resolver answers what it answered before."""
-        html, answers = self.bundle.get(digest(body)) or (None, {})
-        if html is None or not all(same(resolve, *one) for one in answers.items()):
+    def render(self, texts: Sequence[Text]) -> Iterator[tuple[Markup, list[Problem]]]:
+        """The HTML of each text, and the problems in it; new texts in several processes."""
+        cached = [self._cached(text) for text in texts]
+        new = self._rendered([t for t, html in zip(texts, cached, strict=True) if html is None])
+        for html in cached:
+            yield next(new) if html is None else (handed_over(html), [])
+
+    def _cached(self, text: Text) -> str | None:
+        """The HTML of a text, if its links get the answers that they got before."""
+        html, answers = self.memo.get(digest(text.body)) or (None, {})
+        if html is None or not all(same(text.resolve, *answer) for answer in answers.items()):
             return None
         self.room -= len(html)
         return html
 
-    def put(self, body: str, html: str, answers: Answers) -> None:
-        """Know the HTML of a text that has no problem."""
-        self.room -= len(html)
-        if self.room > 0:
-            self.bundle.put(digest(body), (html, answers))
+    def _rendered(self, texts: Sequence[Text]) -> Iterator[tuple[Markup, list[Problem]]]:
+        def plain(text: Text) -> tuple[str, Answers, list[tuple[Any, ...]]]:
+            resolve = RecordedAnswers(text.resolve)
+            html, problems = self.renderer.render(text.body, text.path, text.first_line, resolve)
+            return str(html), resolve.answers, [astuple(problem) for problem in problems]
+
+        rows = parallel_map(plain, texts)
+        for text, (html, answers, problems) in zip(texts, rows, strict=True):
+            self.room -= len(html)
+            if self.room > 0 and not problems:
+                self.memo.put(digest(text.body), (html, answers))
+            yield handed_over(html), [Problem(*problem) for problem in problems]
 
 
 def same(resolve: Resolve, url: str, answer: str | None) -> bool:
@@ -75,23 +103,3 @@ def same(resolve: Resolve, url: str, answer: str | None) -> bool:
         return resolve(url) == answer
     except UrlError:
         return False
-
-
-def digest(body: str) -> str:
-    return hashlib.sha256(body.encode()).hexdigest()
-
-
-def depends() -> str:
-    """What decides, beside a text and the answers to its links, what HTML it becomes."""
-    code = (Path(str(one.__file__)) for one in (render, fast_inline, sanitizer_report, urls))
-    libraries = map(version, ("markdown", "nh3", "markupsafe"))
-    return key(Path(__file__), *code, *libraries, sys.version)
-
-
-def packed(texts: Mapping[str, Known]) -> bytes:
-    return json.dumps(texts, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def unpacked(content: bytes) -> dict[str, Known]:
-    found: dict[str, Known] = json.loads(content)
-    return found

@@ -16,11 +16,12 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from markupsafe import Markup
+
 from plugins.build.read.folders import check_file, entries, image, no_content, strangers
 from plugins.build.read.links import Links, place
-from plugins.build.read.markdown_cache import Converted
+from plugins.build.read.markdown_cache import MarkdownCache, Text
 from plugins.build.read.references import missing_pictures, unknown_slugs
-from plugins.build.read.texts import Text, rendered
 from plugins.core.feature import Feature
 from plugins.core.i18n.catalog import languages, load
 from plugins.core.i18n.words import Words
@@ -38,6 +39,8 @@ from plugins.core.schema.practice import Practice
 
 PRACTICE = "practice.yaml"
 IMAGES = "images"
+# The HTML of each text, and the problems in it.
+Render = Callable[[Sequence[Text]], Iterable[tuple[Markup, list[Problem]]]]
 
 
 class Reading:
@@ -129,19 +132,16 @@ class Reading:
         return known
 
     def rendered(
-        self,
-        documents: Sequence[Document],
-        links: Links,
-        prose: MarkdownRenderer,
-        known: Converted | None = None,
+        self, documents: Sequence[Document], links: Links, render: Render
     ) -> Iterator[Document]:
-        """The documents with their prose as HTML; `known` has what need not be made again."""
+        """The documents with their prose as HTML."""
         texts = [
-            Text(one.body, one.source, one.body_line, links.resolver(place(one, self.content)))
-            for one in documents
+            Text(document.body, document.source, document.body_line, links.resolver(file))
+            for document in documents
+            for file in [place(document, self.content)]
         ]
-        for document, (html, found) in zip(documents, rendered(texts, prose, known), strict=True):
-            self.problems += found
+        for document, (html, problems) in zip(documents, render(texts), strict=True):
+            self.problems += problems
             yield replace(document, prose=html)
 
 
@@ -195,11 +195,12 @@ def read(  # noqa: PLR0913  (the inputs of a build, each named at the call)
     ]
     published, left_out = sorted_out(everything, instant.astimezone(zone), preview)
     left_out += reading.broken
-    links, known = Links.of(published, left_out, images, content), Converted()
+    links = Links.of(published, left_out, images, content)
+    cache = MarkdownCache(MarkdownRenderer())
     shown_now = [document for group in published.values() for document in group]
     # What is wrong with those left out shows now, too, not on their day.
-    ready = iter(list(reading.rendered([*shown_now, *left_out], links, MarkdownRenderer(), known)))
-    known.keep()
+    ready = iter(list(reading.rendered([*shown_now, *left_out], links, cache.render)))
+    cache.save()
     documents = {folder: tuple(islice(ready, len(group))) for folder, group in published.items()}
     said = reading.words(practice.language) if practice else None
     if practice is None or said is None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.build.read import texts
+from plugins.build.read import markdown_cache
 from plugins.core.cache import store
 from tests.build.conftest import Project
 from tests.sites import PAGE, tree
@@ -35,7 +35,7 @@ def converted(monkeypatch: pytest.MonkeyPatch) -> list[int]:
         counts.append(len(things))
         return [make(one) for one in things]
 
-    monkeypatch.setattr(texts, "parallel_map", parallel_map)
+    monkeypatch.setattr(markdown_cache, "parallel_map", parallel_map)
     return counts
 
 

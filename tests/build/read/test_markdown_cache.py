@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 
 from plugins.build.read import markdown_cache
-from plugins.build.read.markdown_cache import Converted
-from plugins.build.read.texts import Text, rendered
+from plugins.build.read.markdown_cache import MarkdownCache, Text
 from plugins.core.cache import store
 from plugins.core.markdown.render import MarkdownRenderer
 from plugins.core.markdown.urls import UrlError
@@ -52,11 +51,16 @@ def build(
     *bodies: str, answers: Answers | None = None, path: str = "content/a.md"
 ) -> tuple[list[str], list[Problem], int]:
     """What a build makes of texts, what is wrong in them, and how many it converted."""
-    prose, known = Counting(), Converted()
+    renderer = Counting()
+    cache = MarkdownCache(renderer)
     texts = [Text(body, path, 5, resolver(answers or {})) for body in bodies]
-    made = list(rendered(texts, prose, known))
-    known.keep()
-    return [str(html) for html, _ in made], [one for _, found in made for one in found], prose.count
+    made = list(cache.render(texts))
+    cache.save()
+    return (
+        [str(html) for html, _ in made],
+        [one for _, found in made for one in found],
+        renderer.count,
+    )
 
 
 def test_a_text_that_did_not_change_is_not_converted_again(folder: Path) -> None:

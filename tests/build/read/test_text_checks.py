@@ -62,7 +62,7 @@ def test_what_the_practice_states_decides_anew(bare: Project, looked_at: list[in
 def test_a_build_makes_room(bare: Project, tmp_path: Path, looked_at: list[int]) -> None:
     """Nobody has to think of it."""
     bare.built()
-    old = tmp_path / "cache/looks/old"
+    old = tmp_path / "cache/text_checks/old"
     old.write_bytes(b"content")
     os.utime(old, (0, 0))
     bare.write({"pages/404.md": f"{PAGE}\nOther words.\n"})

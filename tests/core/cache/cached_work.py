@@ -30,8 +30,7 @@ from plugins.social_cards import png as cards
 from tests.sites import ROOT, drawn
 
 # Their packages have functions of the same names.
-checks, facts = import_module("plugins.checks"), import_module("plugins.checks.telephones")
-claims, text = import_module("plugins.checks.claims"), import_module("plugins.checks.sentences")
+checks = import_module("plugins.checks")
 qr_codes = import_module("plugins.qr_codes")
 icons, packed = import_module("plugins.brand.icons"), import_module("plugins.hosting.precompressed")
 OTHER = str(Path(__file__))  # another file than that of any code
@@ -208,7 +207,7 @@ def kept_things(tmp_path: Path) -> dict[str, Kept]:
         ),
         "texts": Kept(
             markdown_cache,
-            markdown_cache.Converted,
+            lambda: markdown_cache.MarkdownCache(render.MarkdownRenderer()),
             (),
             (markdown_cache, render, fast_inline, sanitizer_report, urls),
             {
@@ -218,14 +217,16 @@ def kept_things(tmp_path: Path) -> dict[str, Kept]:
             },
             (setting("sys", "version", "4.0"),),
         ),
-        "looks": Kept(
+        "text checks": Kept(
             text_checks,
-            lambda: text_checks.cleared(STATED, [checks.text_problems]),
+            lambda: text_checks.clean_files(STATED, [checks.text_problems]),
             (
-                lambda: text_checks.cleared(replace(STATED, licensed=True), [checks.text_problems]),
-                lambda: text_checks.cleared(STATED, []),
+                lambda: text_checks.clean_files(
+                    replace(STATED, licensed=True), [checks.text_problems]
+                ),
+                lambda: text_checks.clean_files(STATED, []),
             ),
-            (text_checks, checks, claims, facts, text),
+            (text_checks, checks),
             {"phonenumbers": setting("plugins.build.read.text_checks", "packages", list)},
             (setting("sys", "version", "4.0"),),
         ),

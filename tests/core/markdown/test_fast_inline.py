@@ -44,7 +44,7 @@ PIECES = (
     *("\x02klzzwxh:0000\x03", "\u201c", "&nbsp;", "%", "{", "\t"),
 )
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
-CONTENT = Path(__file__).parents[3] / "content"
+CONTENT = Path(__file__).parents[2] / "sites/full"
 OURS = converter()
 
 
