@@ -1,7 +1,7 @@
 """A process that builds and stays, as the one behind the preview does.
 
-resident.py PROJECT    reads requests, a line of JSON each: environment, arguments of build();
-                       answers each with its exit code and words
+resident.py PROJECT    reads requests, a line of JSON each: environment, arguments of a Builder, and
+                       the file that was saved; answers each with its exit code and words
 """
 
 from __future__ import annotations
@@ -16,10 +16,14 @@ sys.path[0] = project
 answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
 os.dup2(2, 1)  # what a build prints is no answer
 
-from plugins.build.api import build  # noqa: E402  (the project is where the argument says)
+from plugins.build.api import Builder  # noqa: E402  (the project is where the argument says)
 
+builders: dict[str, Builder] = {}
 for line in sys.stdin:
-    asked = json.loads(line)
-    os.environ.update(asked.pop("environment"))
-    outcome = build(**asked)
+    request = json.loads(line)
+    os.environ.update(request.pop("environment"))
+    saved = request.pop("saved", "")
+    # As in the preview, which has one for as long as its arguments are the same.
+    builder = builders.setdefault(json.dumps(request), Builder(**request))
+    outcome = builder.build(saved)
     print(json.dumps([outcome.code, outcome.text, outcome.partly]), file=answers, flush=True)
