@@ -1,6 +1,7 @@
 """Fragments: what a component says alike on many pages is made once a build.
 
-Gives   Once, for templates: {{ once(action_bar, reach) }} in place of {{ action_bar(reach) }}
+Gives   Once, for templates: {{ once(action_bar, contact_links) }} in place of
+        {{ action_bar(contact_links) }}
 Needs   a macro without text of documents: which page shows one is noted while it is made, see
         plugins.core.model.text_usage
 Units   values are the same when they are the same objects
