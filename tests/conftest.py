@@ -13,7 +13,7 @@ from types import CodeType
 from typing import Any
 
 import pytest
-from jinja2 import BytecodeCache, Environment
+from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 from playwright.sync_api import Browser, sync_playwright
 
@@ -93,8 +93,8 @@ class CompiledTemplates(BytecodeCache):
 def compiled_templates() -> Iterator[None]:
     """All builds of a process share compiled templates: compiling takes most of a small build."""
     with pytest.MonkeyPatch.context() as patch:
-        environment = partial(Environment, bytecode_cache=CompiledTemplates())
-        patch.setattr("pelican.generators.Environment", environment)
+        cache = CompiledTemplates()
+        patch.setattr("plugins.build.pelican_class.compiled_templates", lambda _options: cache)
         yield
 
 

@@ -18,8 +18,9 @@ from plugins.build import cli, pipeline
 from plugins.build.plugin_loading import load
 from plugins.build.render.compiled_templates import compiled_templates
 from plugins.build.render.pelican_adapter import DocumentReader
-from plugins.build.report.outcome import Outcome, raise_for_errors
+from plugins.build.report.outcome import Outcome
 from plugins.build.settings import BuildSettings
+from plugins.core.problems import raise_for_errors
 
 # Nothing reaches a page unescaped, and a name that a template misspells stops the build. Jinja does
 # not ask the disk, each time a template is used, whether its file has changed.

@@ -22,13 +22,13 @@ from plugins.build.render.finish import finish, verify
 from plugins.build.render.pelican_adapter import render
 from plugins.build.render.plan import Plan, plan
 from plugins.build.report import build_notes
-from plugins.build.report.outcome import Outcome, raise_for_errors
+from plugins.build.report.outcome import Outcome
 from plugins.build.report.pelican_log import unraisable_errors
 from plugins.build.settings import BuildSettings
 from plugins.core.cache.store import sweep
 from plugins.core.model.site import Site
 from plugins.core.model.text_usage import Log, recording, unrecorded
-from plugins.core.problems import Problem
+from plugins.core.problems import Problem, raise_for_errors
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Text of a content file as visitors read it, sentence by sentence, with the line of each.
+"""Sentences of a content file as visitors read it, with the line of each.
 
 Gives   sentences(): from the body and from every field that shows
 Units   lines count from 1 in the file

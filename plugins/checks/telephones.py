@@ -1,4 +1,4 @@
-"""Facts in the text that differ from practice.yaml: telephone numbers.
+"""Telephones: numbers in the text that differ from practice.yaml.
 
 Gives   an error for a telephone number that practice.yaml does not have, a warning for one in the
         text that is no link; 911, 988 and toll-free help lines are left alone

@@ -54,6 +54,13 @@ class ContentError(Exception):
         return report(self.problems)
 
 
+def raise_for_errors(problems: Iterable[Problem]) -> None:
+    """Raises ContentError with all problems when one of them is an error."""
+    problems = list(problems)
+    if any(problem.level == "error" for problem in problems):
+        raise ContentError(problems)
+
+
 def report(problems: Iterable[Problem]) -> str:
     """The text of `problems`, sorted by file and line, an empty line between two."""
     return "\n\n".join(str(problem) for problem in sorted(set(problems)))

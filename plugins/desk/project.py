@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from plugins.core.dates.time_zones import zone_named
+from plugins.core.problems import raise_for_errors
 from plugins.core.reading.front_matter import read_yaml
 from plugins.core.reading.source_files import read_source
 from plugins.desk.console import say
@@ -39,7 +40,6 @@ def load_project(settings: str, content: Path) -> Handbill:
 
     from plugins.build.pelican_class import Handbill  # noqa: PLC0415
     from plugins.build.read.folders import no_content  # noqa: PLC0415
-    from plugins.build.report.outcome import raise_for_errors  # noqa: PLC0415
 
     if not content.is_dir():
         raise no_content(content)

@@ -1,4 +1,4 @@
-"""LLMs: what the site has, for programs that answer questions.
+"""llms.txt: what the site has, for programs that answer questions.
 
 Gives   text(): the practice, its number, and each page that is to be found with its summary, under
         the name of the overview that lists it

@@ -1,4 +1,4 @@
-"""Security: where to tell the practice about a fault of its site.
+"""security.txt: where to tell the practice about a fault of its site.
 
 Gives   text(): the file; due(): the instant by which a new one is needed
 Units   it runs out a year after the first of the month of the build, in UTC, so that it changes

@@ -1,4 +1,4 @@
-"""Tokens: the colors and lengths of the theme, as theme/css/tokens.css has them.
+"""Design tokens: the colors and lengths of the theme, as theme/css/tokens.css has them.
 
 Gives   Tokens: name and value of each, by kind; stylesheet(): guide.css, with a rule that shows
         each token, since a template may not carry styles

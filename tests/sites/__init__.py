@@ -19,11 +19,10 @@ from pathlib import Path
 from PIL import Image
 
 from plugins.build.read.reader import read
-from plugins.build.report.outcome import raise_for_errors
 from plugins.core.feature import Feature
 from plugins.core.model.documents import Document
 from plugins.core.model.site import Site
-from plugins.core.problems import Problem
+from plugins.core.problems import Problem, raise_for_errors
 
 ROOT = Path(__file__).parents[2]
 FULL = Path(__file__).with_name("full")

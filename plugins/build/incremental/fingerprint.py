@@ -44,7 +44,7 @@ def of(settings: Mapping[str, Any], theme: Path) -> str:
         *plain(settings),
         *(str(file_stat.total(one)) for one in (code, files)),
         *(sys.version, sys.prefix, str(Path.cwd())),
-        *packages(),
+        *file_stat.packages(),
     ):
         whole.update(f"{part}\0".encode())
     return whole.hexdigest()
@@ -75,9 +75,3 @@ def in_text(value: object) -> str:
     if isinstance(value, list | tuple):
         return f"[{','.join(map(in_text, value))}]"
     return getattr(value, "__qualname__", type(value).__qualname__)
-
-
-def packages() -> list[str]:
-    """The packages that are installed, with their versions."""
-    folders = [Path(one) for one in sys.path if one.endswith("-packages")]
-    return sorted(one.name for folder in folders for one in folder.glob("*.dist-info"))

@@ -1,1 +1,1 @@
-"""TODO plugins/build/output"""
+"""The last stage: the staging folder is checked and changes places with output/."""

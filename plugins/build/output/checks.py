@@ -1,4 +1,4 @@
-"""Ledger: nothing is lost, nothing is published twice, nothing is cut.
+"""Checks of the output: no file is lost, published twice or cut short.
 
 Gives   Owners: problems where two sources claim one address, claim by claim; owners(), at once;
         problems for a page that was not written, for a copy that differs from its original

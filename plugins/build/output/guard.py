@@ -1,4 +1,4 @@
-"""Refusals: what a build never replaces.
+"""Guard: what a build never replaces.
 
 Gives   check(output, protect): the real path of output, when a build may replace it
         is_our_site(folder): whether this generator made it

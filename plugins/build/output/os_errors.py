@@ -1,4 +1,4 @@
-"""Plain words: what a disk or a system refuses, said to staff.
+"""OS errors: what a disk or a system refuses, in words for staff.
 
 Gives   plain_words(output): a block whose OSErrors become an ExchangeError
         in_plain_words(number, place): the ExchangeError for one error number

@@ -13,7 +13,7 @@ from dataclasses import astuple
 from pathlib import Path
 from typing import Any
 
-from plugins.build.incremental.fingerprint import packages
+from plugins.core.cache.file_stat import packages
 from plugins.core.cache.memo import Memo, digest
 from plugins.core.feature import Feature, no_items
 from plugins.core.model.site import Site

@@ -24,12 +24,11 @@ from pelican.writers import Writer
 
 from plugins.build.render.fragments import Once
 from plugins.build.render.plan import Plan
-from plugins.build.report.outcome import raise_for_errors
 from plugins.build.report.pelican_log import logged_errors, quiet
 from plugins.core.model.pages import File, Page, save_as
 from plugins.core.model.site import Site
 from plugins.core.model.text_usage import log, recording
-from plugins.core.problems import Problem
+from plugins.core.problems import Problem, raise_for_errors
 from plugins.core.system.processes import parallel_map
 
 PLAN = "HANDBILL_PLAN"  # the setting through which Pelican's objects reach the plan

@@ -1,4 +1,4 @@
-"""Faults: what is wrong with the generator or the theme, for the developer who will mend it.
+"""Crash: what is wrong with the generator or the theme, for the developer who will mend it.
 
 Gives   fault(): one sentence and the place; stack(): the details
 """

@@ -7,7 +7,7 @@ Units   exit code 0 built; 2 something to change in content or settings; 1 a fau
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -103,10 +103,3 @@ def outcome_of(build: Callable[[], Outcome], *, debug: bool = False) -> Outcome:
 
 def counted(number: int, word: str) -> str:
     return f"{number} {word}" if number == 1 else f"{number} {word}s"
-
-
-def raise_for_errors(problems: Iterable[Problem]) -> None:
-    """Raises ContentError with all problems when one of them is an error."""
-    problems = list(problems)
-    if any(problem.level == "error" for problem in problems):
-        raise ContentError(problems)

@@ -2,7 +2,8 @@
 
 Gives   FileStat and stat_of(): a file in the key of a cache of this process
         scan(): a stamp for each file below a folder, kept between builds; same(): whether two
-        stamps of a file mean the same content; total(): one number for many stamps
+        stamps of a file mean the same content; total(): one number for many stamps; packages(): the
+        installed packages
 Units   a stamp is size, mtime and ctime in nanoseconds, and inode, as text. A file written so
         recently that a second write could have the same times has the hash of its content as well
 Why     mtime alone is not enough: copies keep it, programs set it back, and a fast program saves
@@ -15,6 +16,7 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
+import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -117,3 +119,9 @@ def total(stamps: Mapping[str, str]) -> int:
 def share(name: str, stamp: str) -> int:
     """What a file adds to the total."""
     return int.from_bytes(hashlib.sha256(f"{name}\0{plain(stamp)}".encode()).digest()[:16], "big")
+
+
+def packages() -> list[str]:
+    """The packages that are installed, with their versions."""
+    folders = [Path(one) for one in sys.path if one.endswith("-packages")]
+    return sorted(one.name for folder in folders for one in folder.glob("*.dist-info"))

@@ -1,4 +1,4 @@
-"""Cache: what was made once from the same inputs by the same code is read, not made again.
+"""Store: what was made once from the same inputs by the same code is read, not made again.
 
 Gives   cached(): bytes from .cache/<folder>/, or made and put there; key(): a hash of the inputs
         sweep(), for the end of a build: makes room

@@ -1,4 +1,4 @@
-"""Dates meant: a date in another form, as it is to be written here.
+"""Guesses: a date in another form, as it is to be written here.
 
 Reads   `12/31/2026`, `31.12.2026`, `Dec 31, 2026`, `20261231`, with a time like `6 PM` or not;
         a day that its month does not have is its last

@@ -1,4 +1,4 @@
-"""Zones: the time zone that somebody names, and the one that was probably meant.
+"""Time zones: the time zone that somebody names, and the one that was probably meant.
 
 Gives   zone_named(): a ZoneInfo, or None for what is no zone
         probable_zone(): the name to write in its place, or an empty string

@@ -1,4 +1,4 @@
-"""Face: the one cut of Fraunces that headings, cards and icons are set in.
+"""Font: the one cut of Fraunces that headings, cards and icons are set in.
 
 Reads   the variable font of the package fontpkg-fraunces
 Gives   woff2() for browsers, ttf() for drawing: one static cut, Latin, kerning and ligatures kept;

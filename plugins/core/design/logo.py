@@ -1,4 +1,4 @@
-"""Mark: a trigger point, and the fibers of the muscle that bend round it.
+"""Logo: a trigger point, and the fibers of the muscle that bend round it.
 
 Gives   logo(): the drawing as SVG, with more or less detail for its size; shapes() of it alone
 Units   a square of 64, its middle at 0; fibers run from edge to edge, and beyond

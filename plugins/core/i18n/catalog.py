@@ -1,4 +1,4 @@
-"""The file of words: theme/words/<language>.yaml, held against the reference language.
+"""Catalog: theme/words/<language>.yaml, compared with the reference language.
 
 Reads   the words of a language; en.yaml says which keys there are, and which values each has
 Gives   languages(): those that there are; load(): the Words of one

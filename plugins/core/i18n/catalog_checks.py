@@ -1,4 +1,4 @@
-"""Words that fit: what a text of a translation must have in common with the reference's.
+"""Catalog checks: what a text of a translation must have in common with the reference's.
 
 Gives   text_like(), pattern(): types of texts with the places and marks of another text; Rule: the
         type of a plural form's rule

@@ -1,4 +1,4 @@
-"""MarkdownRenderer: Markdown to HTML that is safe to publish.
+"""Render: Markdown to HTML that is safe to publish.
 
 Reads   the body of a content file
 Gives   Markup, the only Markup in the generator, and problems with their lines

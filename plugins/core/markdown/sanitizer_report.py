@@ -1,4 +1,4 @@
-"""Removals: what the sanitizer takes out of a text, as problems with their lines.
+"""Sanitizer report: what the sanitizer removes from a text, as problems with lines.
 
 Gives   removed(): one problem for each tag, attribute, link or picture that may not stay
         Place: where a body stands, to find the line that something in it came from

@@ -1,4 +1,4 @@
-"""Links: the one place that decides which addresses may stand in a page.
+"""URLs: the one place that decides which addresses may be in a page.
 
 Gives   safe_url(): the link as it may be written, or UrlError
         alias_key(): an alias in the form of Site.redirects, without its last slash

@@ -1,4 +1,4 @@
-"""Grants: what a feature needs that the site's security policy forbids.
+"""CSP: what a feature needs that the site's security policy forbids.
 
 Gives   Grant: one source that one directive of the Content-Security-Policy lets through
 Why     everything is forbidden until a feature asks for it, by name, where it is needed

@@ -1,4 +1,4 @@
-"""Things: what search engines read of a page, in the vocabulary of schema.org.
+"""schema.org: what search engines read of a page, in that vocabulary.
 
 Gives   Node; node(), which leaves out what is not known; the ids by which parts of the site's
         graph name each other; practice(), website(): who and what they are, for other things

@@ -1,4 +1,4 @@
-"""Sources: files as staff deliver them, read safely and refused by name.
+"""Source files: content as staff deliver it, read safely and refused by name.
 
 Reads   any file below the content folder, at most LIMIT bytes, UTF-8
 Gives   its text without byte order mark, every line ending in a line feed

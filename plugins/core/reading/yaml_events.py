@@ -1,4 +1,4 @@
-"""YAML parts: what PyYAML finds in a few lines, or the first thing that is wrong with them.
+"""YAML events: what PyYAML finds in a few lines, or the first thing that is wrong with them.
 
 Gives   parts(): the parts of one mapping in their order, or a Fault
 Units   rows count from 0

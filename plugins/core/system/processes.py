@@ -1,4 +1,4 @@
-"""Parallel: the same work on many things, in several processes where that is sooner done.
+"""Processes: the same work on many things, in several processes where that is sooner done.
 
 Gives   parallel_map(): what a function makes of each, in their order, from however many processes
         in_background(): what a function makes, while the block goes on
