@@ -1,18 +1,20 @@
 """Pages: home, the overviews, first visit, contact and every other single page; the menu.
 
 Reads   content/pages/*.md; a page named as another folder of content is that folder's overview
-Gives   a page for each; navigation, the menu in order, to every template
+Gives   a page for each; navigation, the menu in order, to every template; an overview of the news
+        when nobody has written one
 Stops   the build when home, 404 or the overview of a folder that has documents is missing
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Annotated, Any
 
 from pydantic import Field
 
 from plugins.core.feature import Feature
+from plugins.core.i18n.words import Words
 from plugins.core.model.aliases import Aliases
 from plugins.core.model.documents import Kind
 from plugins.core.model.pages import Link, Page
@@ -50,7 +52,16 @@ NEVER_EMPTY = ("offers",)
 MAPPED = ("home", "symptoms")  # pages with the map of the body
 AT_HOME = ("modalities", "symptoms", "news")  # what the home page lists
 UNLISTED = ("404", "thank-you")
-KIND = Kind("pages", SinglePage, "/{slug}/", "page", addresses=ADDRESSES)
+
+
+def defaults(words: Words, folders: Collection[str]) -> dict[str, dict[str, str]]:
+    """The first note needs no second file; whoever wants more words, or a place in the menu,
+    writes pages/news.md."""
+    news = {"title": str(words.home.news), "summary": str(words.news.feed_summary)}
+    return {"news": news} if "news" in folders else {}
+
+
+KIND = Kind("pages", SinglePage, "/{slug}/", "page", addresses=ADDRESSES, defaults=defaults)
 
 
 def pages(site: Site) -> Iterator[Page]:

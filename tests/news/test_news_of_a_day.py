@@ -61,6 +61,22 @@ def test_an_empty_folder_is_the_same_as_none(full: Project) -> None:
     assert tree(full.output) == empty
 
 
+def test_the_first_note_needs_no_other_file(full: Project) -> None:
+    """Staff write one file. Without an overview it went wrong on its day, in a build that nobody
+    watches."""
+    (full.content / "pages/news.md").unlink()
+    full.replace(
+        "news/new-table.md", "table", "table, see [all news](../pages/news.md) or [it](/news/)"
+    )
+    full.built()
+    page = full.page("/news/")
+    assert page.h1 and page.h1.text == "News"
+    assert page.find("a", href="/news/new-table/")
+    note = full.page("/news/new-table/")
+    assert len(note.main.find_all("a", href="/news/")) >= 2  # type: ignore[union-attr]
+    assert "/news/" in (full.output / "sitemap.xml").read_text()
+
+
 def test_without_news_nothing_of_it_is_left(full: Project) -> None:
     """No empty list, no heading on the home page, no address."""
     shutil.rmtree(full.content / "news")

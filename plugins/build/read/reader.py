@@ -111,6 +111,18 @@ class Reading:
             self.broken.append(document)
             raise
 
+    def add_defaults(self, published: Mapping[str, list[Document]], words: Words) -> None:
+        """Add the documents that a kind has when nobody has written them."""
+        folders = [folder for folder, group in published.items() if group]
+        for folder, kind in self.kinds.items():
+            there = {document.slug for document in published[folder]}
+            for slug, values in kind.defaults(words, folders).items():
+                if slug not in there:
+                    fields = Fields(self.content / folder / f"{slug}.md", values)
+                    facts = validate(kind.model, fields)
+                    published[folder].append(Document(kind, slug, fields, facts))
+            published[folder].sort(key=lambda document: document.slug)
+
     def images(self) -> dict[str, Path]:
         """The pictures, by their name below images/."""
         found: dict[str, Path] = {}
@@ -185,6 +197,7 @@ def read(  # noqa: PLR0913  (the inputs of a build, each named at the call)
     reading = Reading(content, kinds, theme / "words")
     practice, zone = reading.practice()
     instant = now(zone)
+    said = reading.words(practice.language) if practice else None
     everything = reading.documents({"zone": zone})
     images = reading.images()
     every = [document for group in everything.values() for document in group]
@@ -194,6 +207,8 @@ def read(  # noqa: PLR0913  (the inputs of a build, each named at the call)
         *missing_pictures(every, images, Path(display_path(content / IMAGES))),
     ]
     published, left_out = sorted_out(everything, instant.astimezone(zone), preview)
+    if said:
+        reading.add_defaults(published, said)
     left_out += reading.broken
     links = Links.of(published, left_out, images, content)
     cache = MarkdownCache(MarkdownRenderer())
@@ -202,7 +217,6 @@ def read(  # noqa: PLR0913  (the inputs of a build, each named at the call)
     ready = iter(list(reading.rendered([*shown_now, *left_out], links, cache.render)))
     cache.save()
     documents = {folder: tuple(islice(ready, len(group))) for folder, group in published.items()}
-    said = reading.words(practice.language) if practice else None
     if practice is None or said is None:
         raise ContentError(reading.problems)
     site = Site(

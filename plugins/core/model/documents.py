@@ -6,10 +6,10 @@ Units   addresses begin and end with a slash ("/symptoms/sciatica/") or name a f
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
@@ -19,6 +19,9 @@ from plugins.core.problems import Problem
 from plugins.core.reading.front_matter import Fields, Parsed
 from plugins.core.reading.source_files import display_path
 from plugins.core.schema.model import ContentModel
+
+if TYPE_CHECKING:
+    from plugins.core.i18n.words import Words
 
 EMPTY = Markup()
 
@@ -32,6 +35,8 @@ class Kind:
     references  field to the folder whose slugs it holds
     hidden      whether a document is not to be published yet, at an instant in the
                 practice's zone
+    defaults    fields of documents that nobody has written, by slug, for the folders that have
+                documents to publish
     """
 
     folder: str
@@ -41,6 +46,9 @@ class Kind:
     references: Mapping[str, str] = field(default_factory=dict)
     addresses: Mapping[str, str] = field(default_factory=dict)
     hidden: Callable[[Any, datetime], bool] = lambda _facts, _now: False
+    defaults: Callable[[Words, Collection[str]], Mapping[str, dict[str, str]]] = (
+        lambda _words, _folders: {}
+    )
 
     def address_of(self, slug: str) -> str:
         return self.addresses.get(slug) or self.address.format(slug=slug)
