@@ -26,7 +26,7 @@ from tests.audit.conftest import published
 from tests.audit.host import hosting
 from tests.audit.lighthouse import Marks, measure, median
 from tests.audit.promises import broken
-from tests.browser.chromium import ADVICE, find
+from tests.browser.chromium import ADVICE, WHOLE, find
 from tests.sites import staying
 from tests.tools import CHECKER, install
 
@@ -118,7 +118,7 @@ def main() -> int:
         sys.stdout.write(f"{wrong}\n")
         return 2
     install(CHECKER)
-    browser = find()
+    browser = find(WHOLE)
     if missing := CHECKER.advice() or ("" if browser else ADVICE):
         sys.stdout.write(f"{missing}\n")
         return 2

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.chromium import find
+from tests.browser.chromium import WHOLE, find
 from tests.browser.small_sites import small_site
 from tests.conftest import FLAGS, serving_folder
 
@@ -213,7 +213,7 @@ def test_a_tab_that_is_looked_at_again_is_right_at_once(browser: Browser, site: 
 def test_a_page_from_the_back_forward_cache_is_right_at_once(browser: Browser, site: Path) -> None:
     """Going back shows the page as it was left, hours ago."""
     chromium = browser.browser_type.launch(
-        executable_path=find(),
+        executable_path=find(WHOLE),  # the one without windows has no such cache
         args=FLAGS,
         ignore_default_args=["--disable-back-forward-cache"],
     )
