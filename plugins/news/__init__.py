@@ -19,7 +19,7 @@ from plugins.core.model.documents import Document, Kind
 from plugins.core.model.pages import File, Page
 from plugins.core.model.site import Site, once_per_site
 from plugins.core.problems import quoted
-from plugins.core.schema.fields import PictureFacts, Text, When
+from plugins.core.schema.fields import Day, PictureFacts, Text
 from plugins.core.schema.model import ContentModel
 from plugins.news.feed import day, feed
 from plugins.news.schema_org import structured_data
@@ -30,7 +30,7 @@ class News(ContentModel):
 
     title: Text
     summary: Text
-    date: When
+    date: Day
     picture: PictureFacts | None = None
     aliases: Aliases = ()
 

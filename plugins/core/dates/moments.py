@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from plugins.core.dates.guesses import MONTHS, readings
+from plugins.core.dates.guesses import MONTHS, WEEKDAYS, left_over, readings, wrong_weekday
 from plugins.core.dates.local_time import (
     LAST,
     after_gap,
@@ -25,14 +25,14 @@ from plugins.core.dates.local_time import (
     skipped,
     start_of_day,
 )
+from plugins.core.problems import listed, quoted
 
 FORM = re.compile(
     r"(?P<date>\d{4}-\d{2}-\d{2})"
     r"(?:[ T](?P<time>\d{2}:\d{2}(?::\d{2})?)(?:\.0+)?(?P<offset>Z|[+-]\d{2}:\d{2})?)?",
     re.ASCII,
 )
-# Not strftime's: those follow the language of the computer.
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+UTC_MIDNIGHT = re.compile(r".{10}[ T]00:00(?::00)?(?:\.0+)?(?:Z|[+-]00:00)")
 NEEDED = "a date like 2026-12-31, or a date and time like 2026-12-31 18:00"
 FORMAT = "write the year first, then the month, then the day: 2026-12-31"
 FIRST_YEAR = 1970
@@ -96,13 +96,24 @@ def parse_moment(text: str, zone: ZoneInfo) -> Moment:
     return Moment(day, in_zone(local, zone))
 
 
-def mistyped(needed: str, text: str, zone: ZoneInfo, fix: str = FORMAT) -> MomentError:
+def mistyped(needed: str, text: str, zone: ZoneInfo, fix: str = "") -> MomentError:
     """The error for a text in another form: what to write, when it can mean one thing only."""
-    words = [word for one in readings(text) if (word := workable(one, zone))]
+    words = [word for one in readings(text, zone) if (word := workable(one, zone))]
     if len(words) == 1 and words[0] != text.strip():
         return MomentError(needed, write=words[0])
-    both = ", or ".join(f"{one} for {month_and_day(one)}" for one in words)
-    return MomentError(needed, f"write {both}" if len(words) > 1 else fix)
+    if len(words) > 1:
+        both = ", or ".join(f"{one} for {which(one)}" for one in words)
+        return MomentError(needed, f"write {both}")
+    return MomentError(needed, fix or not_understood(text, zone) or FORMAT)
+
+
+def not_understood(text: str, zone: ZoneInfo) -> str:
+    """What to do about a date that is clear, beside words that are not; empty for no such text."""
+    if real := wrong_weekday(text):
+        return f"that day is a {real.replace(',', ' in the calendar:')}; correct one of the two"
+    words = left_over(text, zone)
+    fix = "write the day, or the day and a time in digits, like 2026-12-31 18:00"
+    return f"{fix}; {quoted(words)} is not understood" if words else ""
 
 
 def workable(reading: str, zone: ZoneInfo) -> str:
@@ -129,7 +140,7 @@ def with_offset(local: datetime, offset: str, zone: ZoneInfo) -> Moment:
     try:
         there = datetime.fromisoformat(f"{local.isoformat()}{offset}")
         instant = there.astimezone(UTC)
-        return Moment(instant.astimezone(zone).date(), instant)
+        here = instant.astimezone(zone)
     except ValueError:
         raise MomentError(
             "a distance from UTC like -07:00",
@@ -137,6 +148,36 @@ def with_offset(local: datetime, offset: str, zone: ZoneInfo) -> Moment:
         ) from None
     except OverflowError:
         return Moment(local.date(), LAST)
+    return Moment(here.date(), instant)
+
+
+def typed_moment(text: str, zone: ZoneInfo) -> Moment:
+    """The moment that a person typed. Raises MomentError, also for a day as programs save it:
+    midnight in Greenwich, which is on the day before in Denver."""
+    moment = parse_moment(text, zone)
+    here = moment.instant.astimezone(zone) if moment.instant else None
+    if not here or not UTC_MIDNIGHT.fullmatch(text.strip()) or here.time() == time():
+        return moment
+    raise MomentError(
+        f"a day, or a time by the practice's clock, which then shows {clock(here)} "
+        f"on {date_in_words(here.date())}",
+        f"write {text.strip()[:10]} for the day, or {here:%Y-%m-%d %H:%M} for that time",
+    )
+
+
+def typed_day(text: str, zone: ZoneInfo) -> Moment:
+    """The day that a person typed. Raises MomentError, also for a time of day."""
+    moment = parse_moment(text, zone)
+    if moment.instant is None:
+        return moment
+    written = text.strip()[:10]
+    if re.match(r".{10}[ T]00:00(?!:0*[1-9])", text.strip()):
+        raise MomentError("a day without a time", write=written)
+    days = dict.fromkeys([written, moment.day.isoformat()])
+    raise MomentError(
+        "a day without a time",
+        f'write {listed(list(days))} alone, and the time into "hours:" or the text',
+    )
 
 
 def in_zone(local: datetime, zone: ZoneInfo) -> datetime:
@@ -180,9 +221,10 @@ def date_in_words(day: date) -> str:
     return f"{WEEKDAYS[day.weekday()]}, {MONTHS[day.month - 1]} {day.day}, {day.year}"
 
 
-def month_and_day(reading: str) -> str:
-    """`October 11` of 2026-10-11."""
-    return f"{MONTHS[int(reading[5:7]) - 1]} {int(reading[8:10])}"
+def which(reading: str) -> str:
+    """What tells a reading from another: `October 11`, or the midnight before it."""
+    day = f"{MONTHS[int(reading[5:7]) - 1]} {int(reading[8:10])}"
+    return f"the beginning of {day}" if reading[10:] == " 00:00" else day
 
 
 def time_in_words(clock: time) -> str:

@@ -7,12 +7,15 @@ Source  IANA names, region/city; a bare "MST" or "EST" has no summer time and is
 
 from __future__ import annotations
 
+import re
+from difflib import get_close_matches
 from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
 from plugins.core.problems import did_you_mean
 
-# What Americans call their time, by its first word or its letters.
+PHOENIX = "America/Phoenix"
+# What Americans call their time, by its words or its letters.
 AMERICAN = {
     "eastern": "America/New_York",
     "central": "America/Chicago",
@@ -26,7 +29,9 @@ AMERICAN = {
     **dict.fromkeys(("pt", "pst", "pdt"), "America/Los_Angeles"),
     **dict.fromkeys(("akst", "akdt"), "America/Anchorage"),
     "hst": "Pacific/Honolulu",
+    "arizona": PHOENIX,
 }
+COMMON_WORDS = {"utc", "gmt", "time", "standard", "daylight", "zone", "us", "usa", "canada"}
 
 
 @cache
@@ -40,14 +45,27 @@ def zone_named(name: str) -> ZoneInfo | None:
 
 
 def probable_zone(name: str) -> str:
-    """The zone that has this city or this American name, or else looks most like it."""
-    place = name.partition(",")[0].strip().casefold()
-    words = place.split()
-    if words and words[0] in AMERICAN:
-        return AMERICAN[words[0]]
+    """The zone that has this city or this American name, or else looks most like it; nothing for a
+    distance from UTC, which many zones have for half a year."""
+    words = re.findall(r"[a-z_/]+", name.casefold())
+    meant = [word for word in words if word not in COMMON_WORDS]
+    if not meant:
+        return "UTC" if words == ["utc"] and name.strip().isalpha() else ""
+    if all(word in AMERICAN for word in meant):
+        zones = {AMERICAN[word] for word in meant}
+        # Arizona alone keeps the same time all year.
+        return PHOENIX if PHOENIX in zones else zones.pop() if len(zones) == 1 else ""
     # Etc/GMT+1 is one hour west of Greenwich, not east: never suggest it.
     places = sorted(one for one in names() if not one.startswith("Etc/"))
+    place = name.partition(",")[0].strip().casefold()
     for zone in places:
         if zone.rpartition("/")[2].casefold().replace("_", " ") == place:
             return zone
-    return did_you_mean(name, places)
+    close = did_you_mean(name, places)
+    return close if alike(name, close) else ""
+
+
+def alike(name: str, zone: str) -> bool:
+    """Whether a zone is what somebody mistyped, and no other city."""
+    city = zone.rpartition("/")[2].casefold().replace("_", " ")
+    return bool(get_close_matches(re.split("[/,]", name.casefold())[-1].strip(), [city], 1, 0.8))

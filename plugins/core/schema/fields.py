@@ -8,6 +8,7 @@ Source  E.164 telephone numbers through phonenumbers; RFC 5321 lengths for e-mai
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Annotated
 from zoneinfo import ZoneInfo
@@ -22,7 +23,7 @@ from pydantic import (
     ValidationInfo,
 )
 
-from plugins.core.dates.moments import Moment, MomentError, parse_moment
+from plugins.core.dates.moments import Moment, MomentError, typed_day, typed_moment
 from plugins.core.dates.time_zones import probable_zone, zone_named
 from plugins.core.markdown.urls import SCHEME, UrlError, safe_url, web_url
 from plugins.core.reading.source_files import SLUG, slug_of
@@ -140,9 +141,18 @@ def country(text: str) -> str:
 
 def moment(text: object, info: ValidationInfo) -> Moment:
     """A moment in the practice's zone, which the reader hands over as context."""
+    return in_zone(typed_moment, text, info)
+
+
+def day(text: object, info: ValidationInfo) -> Moment:
+    """A day by the practice's calendar."""
+    return in_zone(typed_day, text, info)
+
+
+def in_zone(read: Callable[[str, ZoneInfo], Moment], text: object, info: ValidationInfo) -> Moment:
     zone = (info.context or {}).get("zone", ZoneInfo("UTC"))
     try:
-        return parse_moment(text if isinstance(text, str) else "", zone)
+        return read(text if isinstance(text, str) else "", zone)
     except MomentError as error:
         raise field_error(error.needed, error.fix, write=error.write) from None
 
@@ -196,6 +206,7 @@ Link = Annotated[str, AfterValidator(link)]
 WebLink = Annotated[str, AfterValidator(web_link)]
 TimeZone = Annotated[ZoneInfo, PlainValidator(time_zone)]
 When = Annotated[Moment, PlainValidator(moment)]
+Day = Annotated[Moment, PlainValidator(day)]
 Phone = Annotated[Telephone, PlainValidator(telephone)]
 Many = BeforeValidator(one_or_many)
 

@@ -15,7 +15,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator, PlainValidator
 
-from plugins.core.schema.fields import Text, When
+from plugins.core.schema.fields import Day, Text
 from plugins.core.schema.model import ContentModel, field_error
 
 CLOCK = r"([0-9]{1,2}):([0-9]{2})"
@@ -132,7 +132,7 @@ class Hours(ContentModel):
 class SpecialDay(ContentModel):
     """A day that differs from its weekday: a holiday, a late opening."""
 
-    date: When
+    date: Day
     hours: Opening = ()
     reason: Text | None = None
 

@@ -20,6 +20,8 @@ from plugins.core.dates.moments import (
     parse_moment,
     period,
     time_in_words,
+    typed_day,
+    typed_moment,
 )
 from tests.core.conftest import DENVER, steady
 from tests.core.dates.zones import gap_times, instants, local_times
@@ -83,6 +85,14 @@ FIRST = "write the year first, then the month, then the day: 2026-12-31"
         ("2026-12-31 24:00", "a time from 00:00 to 23:59", "write 2027-01-01 00:00"),
         ("2026-12-31 25:00", "a time from 00:00 to 23:59", "correct the time"),
         ("2026-12-31 18:00:60", "a time from 00:00 to 23:59", "write 2026-12-31 18:00"),
+        ("2026-12-31 midnight", FORM,
+         "write 2026-12-31 00:00 for the beginning of December 31, "
+         "or 2027-01-01 00:00 for the beginning of January 1"),
+        ("2026-12-31 evening", FORM,
+         "write the day, or the day and a time in digits, like 2026-12-31 18:00; "
+         '"evening" is not understood'),
+        ("Friday, Dec 31, 2026", FORM,
+         "that day is a Thursday in the calendar: 2026-12-31; correct one of the two"),
         ("2026-12-31T18:00+25:00", "a distance from UTC like -07:00",
          "leave +25:00 out: the time is then the practice's own"),
     ],
@@ -90,6 +100,55 @@ FIRST = "write the year first, then the month, then the day: 2026-12-31"
 def test_another_text_is_refused_with_what_to_write(text: str, needed: str, fix: str) -> None:
     """Only ISO 8601 is never misread; the message knows what was meant."""
     assert refused(text) == (needed, fix)
+
+
+CLOCK_THEN = "a day, or a time by the practice's clock, which then shows "
+NO_TIME = "a day without a time"
+ALONE = 'alone, and the time into "hours:" or the text'
+
+
+@pytest.mark.parametrize(
+    ("zone", "text", "needed", "fix"),
+    [
+        ("America/Denver", "2026-12-25T00:00:00.000Z",
+         f"{CLOCK_THEN}17:00 on Thursday, December 24, 2026",
+         "write 2026-12-25 for the day, or 2026-12-24 17:00 for that time"),
+        ("Europe/Paris", "2026-12-25 00:00+00:00",
+         f"{CLOCK_THEN}01:00 on Friday, December 25, 2026",
+         "write 2026-12-25 for the day, or 2026-12-25 01:00 for that time"),
+        ("Europe/London", "2026-12-25T00:00Z", "", ""),
+        ("America/Denver", "2026-12-25T00:00-07:00", "", ""),
+        ("America/Denver", "2026-12-25T18:00:00Z", "", ""),
+    ],
+)  # fmt: skip
+def test_a_day_that_a_program_saved_as_utc_is_told(
+    zone: str, text: str, needed: str, fix: str
+) -> None:
+    """An offer until December 25 would end on December 24 at 5 PM."""
+    try:
+        typed_moment(text, ZoneInfo(zone))
+        said = ("", "")
+    except MomentError as error:
+        said = (error.needed, error.fix)
+    assert said == (needed, fix)
+
+
+@pytest.mark.parametrize(
+    ("text", "fix"),
+    [
+        ("2026-12-25T00:00:00.000Z", "write 2026-12-25"),
+        ("2026-12-25 00:00:00", "write 2026-12-25"),
+        ("2026-12-24 12:00", f"write 2026-12-24 {ALONE}"),
+        ("2026-12-24T20:00-05:00", f"write 2026-12-24 {ALONE}"),
+        ("2026-12-25T03:00:00Z",
+         f"write 2026-12-25 or 2026-12-24 {ALONE}"),
+    ],
+)  # fmt: skip
+def test_a_day_has_no_time(text: str, fix: str) -> None:
+    """ "2026-12-24 12:00" in special_days closed the whole of Christmas Eve."""
+    with pytest.raises(MomentError) as caught:
+        typed_day(text, DENVER)
+    assert (caught.value.needed, caught.value.fix) == (NO_TIME, fix)
 
 
 @pytest.mark.parametrize(
