@@ -98,6 +98,14 @@ def compiled_templates() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def today_alone() -> Iterator[None]:
+    """Builds in the process of the tests rehearse no later day: each takes as long as a build."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("plugins.build.future.MOST", 0)
+        yield
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """One Chromium for all tests of a process; every test opens a context of its own."""

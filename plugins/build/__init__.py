@@ -10,5 +10,6 @@ read/            content/ becomes the model of a site
 render/          the model becomes pages in a staging folder
 output/          the staging folder is checked and changes places with output/
 report/          how a build went
+future           what would stop the build of a later day
 incremental/     the page that changed alone, where that is enough
 """

@@ -2,30 +2,38 @@
 
     content/ -> read -> model -> plan -> render -> finish -> verify -> exchange with output/
 
+A check, and a site to publish, rehearse the builds of later days before the exchange.
+
 Gives   build(): the whole way; read_model(): the first part of it, for commands that only read
 Stops   ContentError with every problem at once, ExchangeError, OSError; output/ stays as it was
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import partial
+from zoneinfo import ZoneInfo
 
 from pelican import Pelican
 
+from plugins.build.future import due_builds, later_problems
 from plugins.build.incremental.update import update
 from plugins.build.output.staging import LockedOutput, locked, staging
 from plugins.build.read.clock import instant
 from plugins.build.read.reader import read
 from plugins.build.read.text_checks import check_texts
 from plugins.build.render.finish import finish, verify
-from plugins.build.render.pelican_adapter import render
+from plugins.build.render.pelican_adapter import put, render
 from plugins.build.render.plan import Plan, plan
 from plugins.build.report import build_notes
 from plugins.build.report.outcome import Outcome
 from plugins.build.report.pelican_log import unraisable_errors
 from plugins.build.settings import BuildSettings
 from plugins.core.cache.store import sweep
+from plugins.core.dates.moments import upcoming
+from plugins.core.model.pages import File, save_as
 from plugins.core.model.site import Site
 from plugins.core.model.text_usage import Log, recording, unrecorded
 from plugins.core.problems import Problem, raise_for_errors
@@ -75,6 +83,10 @@ def build_site(settings: BuildSettings, pelican: Pelican, output: LockedOutput) 
         finished = finish(pages, stage.folder)
         problems = model.problems + verify(pages, finished, stage.folder)
         raise_for_errors(problems)
+        if settings.check_only or not settings.preview:
+            rehearse = partial(rehearse_build, settings, pelican, output, finished)
+            problems += later_problems(model.site, rehearse, settings, pelican.settings)
+            raise_for_errors(problems)
         for error in unraisable:
             raise error
         if not settings.check_only:
@@ -83,13 +95,35 @@ def build_site(settings: BuildSettings, pelican: Pelican, output: LockedOutput) 
     return SiteBuild(model, pages, usage, outcome_of_site(model.site, pages, problems))
 
 
+def rehearse_build(
+    settings: BuildSettings,
+    pelican: Pelican,
+    output: LockedOutput,
+    finished: Iterable[File],
+    instant: datetime,
+) -> None:
+    """Build as of a later instant, as far as that can fail. Raises ContentError, and what a
+    template raises.
+
+    finished  what features made of today's finished pages, to which pages may link
+    """
+    with unrecorded(), output.scratch() as folder:
+        model = read_model(replace(settings, at="", instant=instant))
+        pages = plan(model.site, settings.theme)
+        render(pelican, pages, folder)
+        for file in finished:
+            if not (folder / save_as(file.address)).exists():
+                put(folder, file)
+        raise_for_errors(verify(pages, (), folder))
+
+
 def read_model(settings: BuildSettings) -> Model:
     """Read content/, let the features add to it, and check all of it."""
     with unrecorded():
         content = read(
             settings.content,
             settings.features,
-            now=partial(instant, at=settings.at, preview=settings.preview),
+            now=partial(clock, settings),
             url=settings.url,
             preview=settings.preview,
             theme=settings.theme,
@@ -107,11 +141,21 @@ def read_model(settings: BuildSettings) -> Model:
     return Model(site, problems, text_checks)
 
 
+def clock(settings: BuildSettings, zone: ZoneInfo) -> datetime:
+    return settings.instant or instant(zone, settings.at, preview=settings.preview)
+
+
 def outcome_of_site(site: Site, pages: Plan, problems: list[Problem]) -> Outcome:
-    due = (due for feature in site.features for due in feature.due_builds(site))
+    due = list(due_builds(site))
+    zone = site.practice.time_zone
     return Outcome(
         problems=tuple(problems),
         pages=len(pages.pages),
         left_out=tuple((page.title, page.source) for page in site.left_out if page.starter),
+        waiting=tuple(
+            (one.title, one.source, upcoming(one.at, site.now, zone))
+            for one in sorted(due)
+            if one.title
+        ),
         build_notes=build_notes.collect(site, due),
     )

@@ -12,6 +12,7 @@ import os
 import runpy
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -33,6 +34,7 @@ class BuildSettings:
     """What a build is asked for.
 
     features     what the plugins add, in their order
+    instant      the moment to build for, when it is neither `at` nor the present
     fingerprint  the hash of all that the site is made from but content; "" for a build that
                  neither uses nor leaves a record, see incremental/
     build_notes  the file that says when the next build is due; None leaves none
@@ -47,6 +49,7 @@ class BuildSettings:
     host: Host
     features: tuple[Feature, ...] = ()
     check_only: bool = False
+    instant: datetime | None = None
     fingerprint: str = ""
     build_notes: Path | None = None
 

@@ -48,11 +48,15 @@ class Due:
 
     source  the content file that says so
     what    what happens then, in words
+    title   of what shows from then on, and waits until then; "" for other changes
+    of_pages  whether pages change, and not only a file beside them
     """
 
     at: datetime
     source: str
     what: str
+    title: str = ""
+    of_pages: bool = True
 
 
 @dataclass(frozen=True)

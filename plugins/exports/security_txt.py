@@ -39,4 +39,5 @@ def due(site: Site) -> Iterator[Due]:
     if not site.preview:
         source = display_path(site.content / "practice.yaml")
         at = expires(site.now) - EARLY
-        yield Due(at, source, "security.txt must be renewed: it runs out two weeks later")
+        what = "security.txt must be renewed: it runs out two weeks later"
+        yield Due(at, source, what, of_pages=False)

@@ -58,7 +58,7 @@ def due_builds(site: Site) -> Iterator[Due]:
     for document in site.left_out:
         if document.kind.folder == KIND.folder:
             what = f"{quoted(document.title)} shows from then on"
-            yield Due(day(document, site), document.source, what)
+            yield Due(day(document, site), document.source, what, document.title)
 
 
 def change_times(site: Site, page: Page) -> Iterator[datetime]:

@@ -17,13 +17,15 @@ from plugins.core.model.site import Site
 from plugins.core.problems import quoted
 
 FOLDER = "offers"
+STARTS = "starts"
 
 
 def due_builds(site: Site) -> Iterator[Due]:
     for document in site.all(FOLDER):
         for instant, what in limits(site, document):
             if site.now < instant < LAST:
-                yield Due(instant, document.source, f"{quoted(document.title)} {what}")
+                waits = document.title if what == STARTS else ""
+                yield Due(instant, document.source, f"{quoted(document.title)} {what}", waits)
 
 
 def change_times(site: Site, page: Page) -> Iterator[datetime]:
@@ -37,6 +39,6 @@ def change_times(site: Site, page: Page) -> Iterator[datetime]:
 
 def limits(site: Site, document: Document) -> Iterator[tuple[datetime, str]]:
     period = document.facts.period(site.practice.time_zone)
-    for instant, what in ((period.starts, "starts"), (period.ends, "ends")):
+    for instant, what in ((period.starts, STARTS), (period.ends, "ends")):
         if instant:
             yield instant, what

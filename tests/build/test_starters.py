@@ -99,6 +99,9 @@ def test_the_command_names_what_it_left_out(full: Project) -> None:
 1 starter page left out of this site:
   Hot Stones (content/modalities/hot-stones.md)
 To publish one, read it through and delete its line "starter: yes".
+
+Waits until June 1: Summer hours (content/news/summer-hours.md)
+Waits until 5 PM on June 21: Summer evenings (content/offers/summer.md)
 Built output/: 22 pages in """
         in said
     )

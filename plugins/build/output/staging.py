@@ -78,14 +78,20 @@ class LockedOutput:
 
     def replace_file(self, name: str, content: bytes) -> None:
         """Replace one file of the site, in one step. Raises OSError, with the site as it was."""
-        beside = _free_name(self.state)
-        beside.mkdir()
-        try:
+        with self.scratch() as beside:
             (beside / "file").write_bytes(content)
             with held_back():
                 (beside / "file").replace(self.real / name)
+
+    @contextmanager
+    def scratch(self) -> Iterator[Path]:
+        """An empty folder on the disk of the site, which goes when the block ends."""
+        folder = _free_name(self.state)
+        folder.mkdir()
+        try:
+            yield folder
         finally:
-            shutil.rmtree(beside, ignore_errors=True)
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 @contextmanager

@@ -1,6 +1,6 @@
 """Crash: what is wrong with the generator or the theme, for the developer who will mend it.
 
-Gives   fault(): one sentence and the place; stack(): the details
+Gives   fault(): one sentence and the place, as a problem; stack(): the details
 """
 
 from __future__ import annotations
@@ -12,20 +12,22 @@ from pathlib import Path
 from jinja2 import TemplateError, TemplateSyntaxError
 
 from plugins.core.paths import PROJECT
+from plugins.core.problems import Problem
 from plugins.core.reading.source_files import display_path
 
 
-def fault(error: Exception) -> str:
+def fault(error: Exception) -> Problem:
     """A fault of the generator or the theme: one sentence, with the place for a developer."""
     path, line = place(error)
     if isinstance(error, OSError) and error.filename:
-        return f"{display_path(Path(error.filename))}\n  Found   {error.strerror}"
+        return Problem(display_path(Path(error.filename)), found=str(error.strerror))
     kind = "theme" if isinstance(error, TemplateError) else "generator"
     said = str(error).strip().split("\n", maxsplit=1)[0] or type(error).__name__
-    return (
-        f"{path}:{line}\n"
-        f"  Found   a fault of the {kind}, not of your text: {said}\n"
-        f"  To fix  show this to a developer; DEBUG=1 adds the details"
+    return Problem(
+        path,
+        line,
+        found=f"a fault of the {kind}, not of your text: {said}",
+        fix="show this to a developer; DEBUG=1 adds the details",
     )
 
 

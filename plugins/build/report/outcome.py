@@ -25,6 +25,7 @@ class Outcome:
     message      what it says in place of a list of problems
     pages        how many the site has
     left_out     title and source of each starter page that is not published
+    waiting      title and source of what does not show yet, and until when, in words
     build_notes  when the next builds are due, see build_notes.py
     changed      whether output/ may differ from before
     partly       whether only the page that was saved is up to date: a whole look must follow
@@ -36,6 +37,7 @@ class Outcome:
     message: str = ""
     pages: int = 0
     left_out: tuple[tuple[str, str], ...] = ()
+    waiting: tuple[tuple[str, str, str], ...] = ()
     build_notes: Mapping[str, Any] = field(default_factory=dict)
     changed: bool = True
     partly: bool = False
@@ -45,8 +47,8 @@ class Outcome:
     def of(cls, values: Mapping[str, Any]) -> Outcome:
         """The outcome that asdict() made plain values of, and JSON lists of its tuples."""
         problems = tuple(Problem(**problem) for problem in values["problems"])
-        left_out = tuple((title, source) for title, source in values["left_out"])
-        return cls(**{**values, "problems": problems, "left_out": left_out})
+        rows = {name: tuple(map(tuple, values[name])) for name in ("left_out", "waiting")}
+        return cls(**{**values, "problems": problems, **rows})
 
     @property
     def text(self) -> str:
@@ -80,6 +82,9 @@ class Outcome:
             head = f"{counted(len(rows), 'starter page')} left out of this site:"
             last = 'To publish one, read it through and delete its line "starter: yes".'
             parts.append("\n".join([head, *rows, last]))
+        if self.waiting:
+            rows = [f"Waits until {at}: {title} ({source})" for title, source, at in self.waiting]
+            parts.append("\n".join(rows))
         return "\n\n".join(parts)
 
 

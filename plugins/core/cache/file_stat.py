@@ -1,6 +1,7 @@
 """Whether a file has changed, from what stat() says of it: the content is read only in doubt.
 
 Gives   FileStat and stat_of(): a file in the key of a cache of this process
+        contents(): the hash of each file below a folder
         scan(): a stamp for each file below a folder, kept between builds; same(): whether two
         stamps of a file mean the same content; total(): one number for many stamps; packages(): the
         installed packages
@@ -77,6 +78,12 @@ def stamp(entry: os.DirEntry[str] | Path, since: int) -> str:
     # source_files refuses devices and pipes: do not open them here.
     content = digest(Path(entry)) if stat.S_ISREG(result.st_mode) else ""
     return f"{plain} {content or '-'}"
+
+
+def contents(folder: Path, include: Callable[[str], object]) -> dict[str, str]:
+    """The hash of every file below a folder, by relative name; the same on another machine."""
+    found = walk(os.fspath(folder), "", include)
+    return {name: digest(Path(entry)) for name, entry in sorted(found) if entry.is_file()}
 
 
 def of(path: Path) -> str:

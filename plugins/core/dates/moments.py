@@ -36,6 +36,7 @@ UTC_MIDNIGHT = re.compile(r".{10}[ T]00:00(?::00)?(?:\.0+)?(?:Z|[+-]00:00)")
 NEEDED = "a date like 2026-12-31, or a date and time like 2026-12-31 18:00"
 FORMAT = "write the year first, then the month, then the day: 2026-12-31"
 FIRST_YEAR = 1970
+PLAIN = timedelta(days=364)  # as far ahead a day without its year is of one year only
 
 
 class MomentError(ValueError):
@@ -225,6 +226,22 @@ def which(reading: str) -> str:
     """What tells a reading from another: `October 11`, or the midnight before it."""
     day = f"{MONTHS[int(reading[5:7]) - 1]} {int(reading[8:10])}"
     return f"the beginning of {day}" if reading[10:] == " 00:00" else day
+
+
+def day_in_words(day: date, *, year: bool = True) -> str:
+    """`December 24, 2026`, or without its year."""
+    return f"{MONTHS[day.month - 1]} {day.day}{f', {day.year}' if year else ''}"
+
+
+def point(local: datetime, *, year: bool = True) -> str:
+    """`January 1, 2027`, or `6 PM on January 1, 2027`."""
+    day = day_in_words(local.date(), year=year)
+    return day if local.time() == time() else f"{time_in_words(local.time())} on {day}"
+
+
+def upcoming(instant: datetime, now: datetime, zone: ZoneInfo) -> str:
+    """`December 24`, `6 PM on December 24`; with its year when that is not plain."""
+    return point(instant.astimezone(zone), year=instant - now > PLAIN)
 
 
 def time_in_words(clock: time) -> str:

@@ -5,23 +5,17 @@ Units   instants are aware datetimes in UTC; texts and days follow the practice'
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from plugins.core.dates.guesses import MONTHS
 from plugins.core.dates.local_time import LAST
-from plugins.core.dates.moments import date_in_words, time_in_words
+from plugins.core.dates.moments import date_in_words, day_in_words, point, time_in_words
 
 
 def instant_in_words(instant: datetime, zone: ZoneInfo) -> str:
     """`Thursday, December 24, 2026, 9 AM`."""
     local = instant.astimezone(zone)
     return f"{date_in_words(local.date())}, {time_in_words(local.time())}"
-
-
-def day_in_words(day: date, *, year: bool = True) -> str:
-    """`December 24, 2026`, or without its year."""
-    return f"{MONTHS[day.month - 1]} {day.day}{f', {day.year}' if year else ''}"
 
 
 def span_in_words(starts: datetime, ends: datetime | None, now: datetime, zone: ZoneInfo) -> str:
@@ -42,12 +36,6 @@ def span_in_words(starts: datetime, ends: datetime | None, now: datetime, zone: 
     if whole and first.time() == time() and first.date() == last.date():
         return f"on {end}"
     return f"from {point(first, year=first.year != last.year)} to {end}"
-
-
-def point(local: datetime, *, year: bool = True) -> str:
-    """`January 1, 2027`, or `6 PM on January 1, 2027`."""
-    day = day_in_words(local.date(), year=year)
-    return day if local.time() == time() else f"{time_in_words(local.time())} on {day}"
 
 
 def days_until(instant: datetime, now: datetime, zone: ZoneInfo) -> int:

@@ -15,6 +15,7 @@ from types import ModuleType
 import pytest
 from PIL import features
 
+from plugins.build import future
 from plugins.build.read import markdown_cache, text_checks
 from plugins.checks import link_targets
 from plugins.core.design import font, minify
@@ -229,6 +230,21 @@ def kept_things(tmp_path: Path) -> dict[str, Kept]:
             (text_checks, checks),
             {"phonenumbers": setting("plugins.build.read.text_checks", "packages", list)},
             (setting("sys", "version", "4.0"),),
+        ),
+        "later builds": Kept(
+            future,
+            lambda: future.clean_instants(tmp_path / "1", tmp_path / "2", {"SITEURL": ""}),
+            (
+                lambda: future.clean_instants(tmp_path, tmp_path / "2", {"SITEURL": ""}),
+                lambda: future.clean_instants(tmp_path / "1", tmp_path, {"SITEURL": ""}),
+                lambda: future.clean_instants(tmp_path / "1", tmp_path / "2", {"SITEURL": "/"}),
+            ),
+            (),
+            {"every one": setting("plugins.build.future", "packages", list)},
+            (
+                setting("plugins.build.future", "PLUGINS", tmp_path),
+                setting("sys", "version", "4.0"),
+            ),
         ),
         "links": Kept(
             link_targets,
