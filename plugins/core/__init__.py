@@ -16,6 +16,7 @@ schema/    what content may hold
   messages          what pydantic finds wrong, in words for staff
   locations         where a value is in its file, and which keys belong there
   hours             opening hours and special days
+  weekdays          the days that a key such as mon-fri names
   practice          the model of content/practice.yaml
   stated_facts      what practice.yaml states and a text can contradict
 dates/     instants and periods

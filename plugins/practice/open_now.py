@@ -2,9 +2,9 @@
 
 Gives   OpenNow: the week, the special days and the words of their times; None when no weekday's
         hours are known. It holds nothing of the present, so it stays right for years
-Units   minutes since midnight in the practice's zone, which at the end of a day is 1440; a day is a
-        list of [opens, closes], empty when closed; the week has the days that are known, by
-        name; keys of special days are dates of ISO 8601
+Units   minutes since midnight in the practice's zone, past 1440 on the next day; a day is a list of
+        [opens, closes], empty when closed; the week has the days that are known, by name; keys of
+        special days are dates of ISO 8601, without a list when nobody knows: by appointment
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from datetime import time
 
 from plugins.core.i18n.words import Words
 from plugins.core.model.site import Site
-from plugins.core.schema.hours import Span
+from plugins.core.schema.hours import DayHours
 
 MIDNIGHT = 24 * 60
 Day = list[list[int]]
@@ -31,7 +31,7 @@ class OpenNow:
 
     zone: str
     week: Mapping[str, Day]
-    special: Mapping[str, Day]
+    special: Mapping[str, Day | None]
     times: Mapping[int, str]
     longest: str
 
@@ -45,29 +45,28 @@ def open_now(site: Site) -> OpenNow | None:
     hours = site.practice.hours
     if not hours or not hours.known():
         return None
-    week = {day: minutes(spans) for day, spans in hours.known()}
+    known = {day: minutes(one) for day, one in hours.known()}
+    week = {day: spans for day, spans in known.items() if spans is not None}
     special = {one.date.day.isoformat(): minutes(one.hours) for one in site.practice.special_days}
-    days = (*week.values(), *special.values())
-    every = {at for day in days for span in day for at in span}
+    days = filter(None, (*week.values(), *special.values()))
+    every = {at if at <= MIDNIGHT else at - MIDNIGHT for day in days for span in day for at in span}
     times = {at: said(at, site.words) for at in sorted(every)}
     return OpenNow(
         site.practice.time_zone.key, week, special, times, longest(times.values(), site.words)
     )
 
 
-def minutes(spans: Iterable[Span]) -> Day:
+def minutes(hours: DayHours) -> Day | None:
     """The spans of a day; two that meet are one."""
+    if not hours.known:
+        return None
     found: Day = []
-    for span in spans:
-        opens, closes = minute(span.opens), minute(span.until) or MIDNIGHT
+    for span in hours.spans:
+        opens, closes = span.minutes
         if found and found[-1][1] == opens:
             opens = found.pop()[0]
         found.append([opens, closes])
     return found
-
-
-def minute(clock: time) -> int:
-    return clock.hour * 60 + clock.minute
 
 
 def said(at: int, words: Words) -> str:

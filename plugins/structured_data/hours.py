@@ -1,6 +1,7 @@
 """Hours: when the practice is open, as schema.org says it.
 
 Gives   weekly(): days of the same hours together; special(): special days from today on
+Why     schema.org cannot say "by appointment": such a day is left out, as one that nobody knows
 Units   local times like 09:00. Midnight is 23:59 after a whole day, else 00:00, which as a
         closing time before the opening means the next day's; 00:00 to 00:00 is closed all day
 Source  schema.org OpeningHoursSpecification; Google: LocalBusiness, "business hours"
@@ -23,7 +24,8 @@ def weekly(site: Site) -> list[Node]:
     hours = site.practice.hours
     days: dict[tuple[Span, ...], list[str]] = {}
     for day, spans in hours.known() if hours else ():
-        days.setdefault(spans, []).append(day.capitalize())
+        if spans.known:
+            days.setdefault(spans.spans, []).append(day.capitalize())
     return [
         node("OpeningHoursSpecification", dayOfWeek=names, **times)
         for spans, names in days.items()
@@ -36,7 +38,8 @@ def special(site: Site) -> list[Node]:
         node("OpeningHoursSpecification", validFrom=day, validThrough=day, **times)
         for one in to_come(site)
         for day in [one.date.day.isoformat()]
-        for times in said(one.hours)
+        if one.hours.known
+        for times in said(one.hours.spans)
     ]
 
 

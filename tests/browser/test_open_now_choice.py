@@ -12,8 +12,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from playwright.sync_api import Browser
 
 from plugins.core.i18n.catalog import FOLDER, load
-from plugins.core.model.site import Site
-from plugins.core.schema.hours import DAYS, Hours
+from plugins.core.model.site import Site, once_per_site
+from plugins.core.schema.hours import DayHours, Hours
+from plugins.core.schema.weekdays import DAYS
 from plugins.practice.open_now import open_now
 from tests.sites import PRACTICE, model
 
@@ -45,7 +46,8 @@ def clock(quarters: int) -> str:
 
 
 def some_hours(chance: random.Random) -> list[str]:
-    """The spans of a day: none, one, two with a break, two that meet, or round the clock."""
+    """The spans of a day: none, one, two with a break, two that meet, round the clock, past
+    midnight, or by appointment."""
     opens, breaks, again, closes = sorted(chance.sample(range(97), 4))
     return chance.choice(
         [
@@ -58,6 +60,8 @@ def some_hours(chance: random.Random) -> list[str]:
                 : 1 + (96 > closes > opens + 1)
             ],
             [f"{clock(opens)}-23:59"],
+            [f"{clock(48 + opens // 2)}-{clock(opens // 4)}"],
+            ["by appointment"],
         ]
     )
 
@@ -83,16 +87,26 @@ def some_practice(chance: random.Random, folder: Path, zone: str) -> Site:
 
 def is_open(site: Site, at: datetime) -> bool | None:
     """Whether the practice is open at a time of its own clock; None when nobody knows."""
-    special = {one.date.day: one.hours for one in site.practice.special_days}
-    usual = dict((site.practice.hours or Hours()).known())
-    spans = special.get(at.date(), usual.get(DAYS[at.weekday()]))
-    if spans is None:
-        return None
-    return any(
-        one.opens <= at.time()
-        and (at.time() < one.closes or one.until.hour == one.until.minute == 0)
-        for one in spans
-    )
+    today, yesterday = (spans(site, at.date() - timedelta(days=days)) for days in (0, 1))
+    minute = at.hour * 60 + at.minute
+    if any(minute < closes - 1440 for _, closes in yesterday or ()):
+        return True
+    return None if today is None else any(opens <= minute < closes for opens, closes in today)
+
+
+def spans(site: Site, day: date) -> list[tuple[int, int]] | None:
+    special, usual = known_spans(site)
+    return special.get(day, usual.get(DAYS[day.weekday()]))
+
+
+@once_per_site
+def known_spans(site: Site) -> tuple[dict[date, Any], dict[str, Any]]:
+    special = {one.date.day: minutes(one.hours) for one in site.practice.special_days}
+    return special, {day: minutes(one) for day, one in (site.practice.hours or Hours()).known()}
+
+
+def minutes(hours: DayHours) -> list[tuple[int, int]] | None:
+    return [one.minutes for one in hours.spans] if hours.known else None
 
 
 def next_change(site: Site, now: datetime) -> datetime | None:

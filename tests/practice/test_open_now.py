@@ -43,6 +43,8 @@ def test_the_hours_of_a_practice_as_data() -> None:
         ('["09:00-12:00", "12:00-18:00"]', [[540, 1080]]),
         ('["09:00-12:00", "12:00-18:00", "19:00-20:00"]', [[540, 1080], [1140, 1200]]),
         ('"00:00-23:59"', [[0, 1440]]),
+        ('"22:00-02:00"', [[1320, 1560]]),
+        ('"09:00-12:00, by appointment"', [[540, 720]]),
         ("closed", []),
     ],
 )
@@ -53,6 +55,14 @@ def test_hours_that_meet_are_one_and_2359_is_midnight(
     made = hours(tmp_path, f"hours:\n  monday: {written}\n")
     assert made
     assert made.week == {"monday": minutes}
+
+
+def test_nobody_knows_when_a_day_by_appointment_is_open(tmp_path: Path) -> None:
+    """Neither "open now" nor "closed now" is true."""
+    rows = "hours:\n  mon-tue: '09:00-18:00'\n  tuesday: by appointment\nspecial_days:\n"
+    made = hours(tmp_path, f"{rows}  - date: 2030-01-07\n    hours: by appointment\n")
+    assert made
+    assert (made.week, made.special) == ({"monday": [[540, 1080]]}, {"2030-01-07": None})
 
 
 def test_a_week_without_hours_knows_no_times(tmp_path: Path) -> None:

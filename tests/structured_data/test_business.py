@@ -94,6 +94,7 @@ def test_of_a_practice_with_three_facts_three_facts_are_told(tmp_path: Path) -> 
         ("18:00-23:59", hours("18:00", "00:00", dayOfWeek=["Monday"])),
         ("00:00-23:59", hours("00:00", "23:59", dayOfWeek=["Monday"])),
         ("00:00-06:00", hours("00:00", "06:00", dayOfWeek=["Monday"])),
+        ("22:00-02:00", hours("22:00", "02:00", dayOfWeek=["Monday"])),
         ("closed", hours("00:00", "00:00", dayOfWeek=["Monday"])),
     ],
 )
@@ -101,6 +102,13 @@ def test_midnight_is_told_as_google_reads_it(tmp_path: Path, written: str, told:
     """00:00 to 00:00 is a closed day there, 00:00 to 23:59 one that is open all day."""
     made = business(practice(tmp_path, f'hours:\n  monday: "{written}"\n'), HOME)
     assert made["openingHoursSpecification"] == [told]
+
+
+def test_a_day_by_appointment_is_not_told_as_closed(tmp_path: Path) -> None:
+    """schema.org has no word for it."""
+    rows = "hours:\n  monday: by appointment\n  tuesday: 09:00-18:00, by appointment\n"
+    made = business(practice(tmp_path, rows), HOME)
+    assert made["openingHoursSpecification"] == [hours("09:00", "18:00", dayOfWeek=["Tuesday"])]
 
 
 @pytest.mark.parametrize(

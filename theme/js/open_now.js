@@ -49,23 +49,32 @@ customElements.define(
       return sentence && this.far ? this.dataset.far.replace("{sentence}", sentence) : sentence;
     }
 
-    // Opening and closing times of a day, in minutes: [[540, 720], [780, 1080]].
+    // Opening and closing times of a day, in minutes: [[540, 720], [1320, 1560]]. The second closes
+    // at 2 AM.
     spans(day) {
-      return this.special[isoDate(day)] ?? this.week[WEEK[day % 7]];
+      const date = isoDate(day);
+      return date in this.special ? this.special[date] : this.week[WEEK[day % 7]];
     }
 
     sentence(today, minute) {
+      const late = this.spans(today - 1)?.find(([, closes]) => minute < closes - DAY);
+      if (late) return this.until(today - 1, minute + DAY, late[1]);
       const spans = this.spans(today);
       if (!spans) return "";
       const span = spans.find(([opens, closes]) => opens <= minute && minute < closes);
       return span ? this.until(today, minute, span[1]) : this.closed(today, minute);
     }
 
-    // Hours that go on past midnight close on the next day. A time a day or more away is left out.
+    // Hours that meet those of the next day go on. A time a day or more away is left out.
     until(today, minute, closes) {
-      const [next] = (closes === DAY && this.spans(today + 1)) || [];
       let left = closes - minute;
-      if (next?.[0] === 0) [closes, left] = [next[1], left + next[1]];
+      while (closes >= DAY && left < DAY) {
+        closes -= DAY;
+        const next = this.spans(++today)?.find((span) => span[0] <= closes && closes < span[1]);
+        if (!next) return this.phrase("until", closes || DAY);
+        left += next[1] - closes;
+        closes = next[1];
+      }
       return left < DAY ? this.phrase("until", closes) : this.dataset.open;
     }
 

@@ -1,39 +1,66 @@
 """Hours: when the practice is open, by weekday and on special days.
 
-Reads   `09:00-18:00`, a list of such spans, or `closed`
-Gives   spans of local time; an empty tuple is a day that is closed
-Units   24-hour clock, in the practice's time zone; a span ends on the day it begins
+Reads   `09:00-18:00`, several such spans, `by appointment`, or `closed`; under `mon-fri` too
+Gives   DayHours: spans of local time, and whether people come by appointment; without either, the
+        day is closed
+Units   24-hour clock, in the practice's time zone; a span that closes at or before the time at
+        which it opens ends on the next day
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import time
 from itertools import pairwise
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import AfterValidator, BeforeValidator, PlainValidator
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    GetPydanticSchema,
+    PlainValidator,
+    model_validator,
+)
 
+from plugins.core.problems import quoted
 from plugins.core.schema.fields import Day, Text
 from plugins.core.schema.model import ContentModel, field_error
+from plugins.core.schema.weekdays import DAYS, weekdays
 
-CLOCK = r"([0-9]{1,2}):([0-9]{2})"
+CLOCK = r"([0-9]{1,2}:[0-9]{2})"
 SPAN = re.compile(rf"{CLOCK}\s*[-\u2013]\s*{CLOCK}")
-# `9am-5:30 pm`, `9 to 17`: not accepted, but understood.
+# `9am-5:30 pm`, `9 to 17`, `noon-8 PM`: not accepted, but understood.
+LOOSE_CLOCK = (
+    r"(?:(?P<{0}hour>[0-9]{{1,2}})(?:[:.h](?P<{0}minute>[0-9]{{2}})|h)?\s*"
+    r"(?:(?P<{0}half>[ap])\.?m\b\.?)?|(?P<{0}named>noon|midday|midnight))"
+)
 LOOSE = re.compile(
-    r"([0-9]{1,2})(?:[:.]([0-9]{2}))?\s*(?:([ap])\.?m\.?)?\s*(?:[-\u2013\u2014]|to|until)\s*"
-    r"([0-9]{1,2})(?:[:.]([0-9]{2}))?\s*(?:([ap])\.?m\.?)?",
+    rf"(?:from\s+)?{LOOSE_CLOCK.format('o')}\s*(?:[-\u2013\u2014]|to|until|till?)\s*"
+    rf"{LOOSE_CLOCK.format('c')}",
     re.IGNORECASE,
 )
-NEEDED = "hours like 09:00-18:00, a list of such hours, or the word closed"
+BETWEEN = re.compile(r"\s*(?:[,;&+]|\band\b)\s*", re.IGNORECASE)
+BY_APPOINTMENT = re.compile(
+    r"\(?(?:or\s+)?(?:(?:open\s+)?by\s+(?:appointment|appt)|(?:appointments?|appts?)(?=\s+only))"
+    r"\.?(?:\s+only)?\)?",
+    re.IGNORECASE,
+)
+NEEDED = "hours like 09:00-18:00, a list of such hours, by appointment, or the word closed"
+ORDER = "hours in order, without overlap"
+FORM = "write the opening time, a hyphen and the closing time: 09:00-18:00"
 LAST_MINUTE = time(23, 59)
-DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+HOUR, DAY = 60, 24 * 60
+# A span past midnight is shorter; "9:00-6:00" means the evening.
+LONGEST_NIGHT = 12 * HOUR
+# Nobody writes "1:00-5:00" and opens at night.
+EARLIEST = 7 * HOUR
 
 
 @dataclass(frozen=True)
 class Span:
-    """Open from `opens` until `closes`."""
+    """Open from `opens` until `closes`, which is on the next day when it is earlier."""
 
     opens: time
     closes: time
@@ -43,73 +70,160 @@ class Span:
         """The closing time as people say it: midnight for 23:59, which staff write for it."""
         return time() if self.closes == LAST_MINUTE else self.closes
 
+    @property
+    def minutes(self) -> tuple[int, int]:
+        """Minutes since the midnight before; the second is past 1440 on the next day."""
+        opens, closes = (clock.hour * HOUR + clock.minute for clock in (self.opens, self.until))
+        return opens, closes if closes > opens else closes + DAY
 
-def span(text: object) -> Span:
-    match = SPAN.fullmatch(text.strip()) if isinstance(text, str) else None
-    if not match:
-        fix = "write the opening time, a hyphen and the closing time: 09:00-18:00"
-        raise field_error(NEEDED, fix, write=probable_hours(text))
-    numbers = [int(part) for part in match.groups()]
+
+@dataclass(frozen=True)
+class DayHours:
+    """When the practice is open on a day; by_appointment: also, or only, by appointment."""
+
+    spans: tuple[Span, ...] = ()
+    by_appointment: bool = False
+
+    @property
+    def known(self) -> bool:
+        """Whether somebody knows when the practice is open: appointments may be at any time."""
+        return bool(self.spans) or not self.by_appointment
+
+
+CLOSED = DayHours()
+
+
+def items(value: object) -> object:
+    """The texts of a day: one text is a list of one; `closed` is a list of none."""
+    texts = value if isinstance(value, list) else [value]
+    if not texts:
+        raise field_error(NEEDED, "write the hours, or the word closed")
+    closed = [one.strip().lower() for one in texts if isinstance(one, str)] == ["closed"]
+    return [] if closed else texts
+
+
+def spans(value: object) -> tuple[Span | None, ...]:
+    """The spans of one text, in order; None for `by appointment`."""
+    text = value if isinstance(value, str) else ""
+    parts = split(text)
     try:
-        made = Span(time(numbers[0], numbers[1]), time(numbers[2], numbers[3]))
+        found = tuple(None if appointment(part) else span(part) for part in parts)
+    except ValueError as error:
+        needed = str(error)
+    else:
+        if found and in_order(found):
+            return found
+        needed = ORDER if found else NEEDED
+    raise field_error(needed, words_for(text), write=probable_hours(text))
+
+
+def split(text: str) -> list[str]:
+    """`9:00-12:00, 13:00-17:00 or by appointment` has three parts."""
+    separated = BY_APPOINTMENT.sub(lambda match: f",{match[0]},", text)
+    return [part for part in BETWEEN.split(separated.strip()) if part]
+
+
+def appointment(part: str) -> bool:
+    return bool(BY_APPOINTMENT.fullmatch(part))
+
+
+def span(text: str) -> Span:
+    """One span. Raises ValueError with what is needed."""
+    match = SPAN.fullmatch(text)
+    if not match:
+        raise ValueError(NEEDED)
+    opens, closes = match[1], "00:00" if match[2] == "24:00" else match[2]
+    try:
+        made = Span(time.fromisoformat(opens.zfill(5)), time.fromisoformat(closes.zfill(5)))
     except ValueError:
-        needed, fix = "times from 00:00 to 23:59", "correct the time; for midnight write 23:59"
-        raise field_error(needed, fix, write=probable_hours(text)) from None
-    if made.closes <= made.opens:
-        needed, fix = (
-            "a closing time after the opening time",
-            "use the 24-hour clock: 6 PM is 18:00",
-        )
-        raise field_error(needed, fix, write=probable_hours(text))
+        raise ValueError("times from 00:00 to 24:00") from None
+    if made.closes == time():
+        made = Span(made.opens, LAST_MINUTE)
+    begins, ends = made.minutes
+    if begins < EARLIEST and ends <= 12 * HOUR and not opens.startswith("0"):
+        raise ValueError("hours on the 24-hour clock")
+    if made.closes <= made.opens and ends - begins > LONGEST_NIGHT:
+        raise ValueError("a closing time after the opening time")
     return made
 
 
-def probable_hours(text: object) -> str:
+def in_order(found: tuple[Span | None, ...]) -> bool:
+    known = [one.minutes for one in found if one]
+    return all(later[0] >= earlier[1] for earlier, later in pairwise(known))
+
+
+def probable_hours(text: str) -> str:
     """The hours that a loose text means on the 24-hour clock, or an empty string."""
-    match = LOOSE.fullmatch(text.strip()) if isinstance(text, str) else None
+    written, after = [], 0
+    for part in split(text):
+        if appointment(part):
+            written.append("by appointment")
+            continue
+        meant = loose(part, after)
+        if len(meant) != 1:
+            return ""
+        written.append(on_clock(*meant[0]))
+        after = meant[0][1]
+    return ", ".join(written)
+
+
+def words_for(text: str) -> str:
+    """What to do about hours that may mean two things, or are not understood."""
+    parts = split(text)
+    meant = loose(parts[0], 0) if len(parts) == 1 else []
+    if len(meant) > 1:
+        return f"write {on_clock(*meant[0])}, or {on_clock(*meant[1])} for the night"
+    return FORM
+
+
+def on_clock(opens: int, closes: int) -> str:
+    """`09:00-18:00`, from minutes since midnight."""
+    closes = closes if closes == DAY else closes % DAY
+    return "-".join(f"{one // HOUR:02}:{one % HOUR:02}" for one in (opens, closes))
+
+
+def loose(text: str, after: int) -> list[tuple[int, int]]:
+    """The minutes that a text may mean; after: when the hours before it end."""
+    match = LOOSE.fullmatch(text.strip())
     if not match:
-        return ""
-    opens, closes = (minutes(*match.groups()[at : at + 3]) for at in (0, 3))
-    if closes <= opens and not match[6] and closes <= 12 * 60:
-        closes += 12 * 60
-    closes -= closes == 24 * 60
-    if not opens < closes < 24 * 60:
-        return ""
-    return "-".join(f"{one // 60:02}:{one % 60:02}" for one in (opens, closes))
+        return []
+    (opens, exact), (closes, fixed) = (clock(match, end) for end in "oc")
+    if not exact and fixed and opens < 12 * HOUR and opens + 12 * HOUR < closes:
+        opens += 12 * HOUR  # `1-5pm`
+    if not exact and not fixed and opens < EARLIEST:
+        evening = (opens + 12 * HOUR, closes + 12 * HOUR * (closes <= 12 * HOUR))
+        both = [evening] if after else [evening, (opens, closes)]
+        return [one for one in both if after <= one[0] < one[1] <= DAY]
+    if not fixed and closes <= opens and closes + 12 * HOUR > opens and closes <= 12 * HOUR:
+        closes += 12 * HOUR  # `9 to 5`
+    length = (closes - opens) % DAY or DAY
+    right = after <= opens < DAY >= closes and (closes > opens or length <= LONGEST_NIGHT)
+    return [(opens, opens + length)] if right else []
 
 
-def minutes(hour: str, minute: str | None, half: str | None) -> int:
-    """Minutes since midnight."""
+def clock(match: re.Match[str], end: str) -> tuple[int, bool]:
+    """Minutes since midnight, and whether there is no doubt which half of the day is meant."""
+    named = (match[f"{end}named"] or "").casefold()
+    if named:
+        return (0 if end == "o" else DAY) if named == "midnight" else 12 * HOUR, True
+    hour, minute, half = (match[f"{end}{part}"] for part in ("hour", "minute", "half"))
     number = int(hour)
     if half and 1 <= number <= 12:
         number = number % 12 + (12 if half in "pP" else 0)
-    return number * 60 + int(minute or 0)
+        number = 24 if number == 0 and end == "c" else number
+    return number * HOUR + int(minute or 0), bool(half) or number > 12 or hour.startswith("0")
 
 
-def spans(value: object) -> object:
-    """`closed` is no span at all; one span is a list of one. A list of nothing is unknown."""
-    items = value if isinstance(value, list) else [value]
-    if [one.strip().lower() for one in items if isinstance(one, str)] == ["closed"]:
-        return []
-    if not items:
-        raise field_error(NEEDED, "write the hours, or the word closed")
-    return items
+def together(found: tuple[tuple[Span | None, ...], ...]) -> DayHours:
+    every = tuple(one for part in found for one in part)
+    if not in_order(every):
+        raise field_error(ORDER, "put the earlier hours first; none may overlap")
+    return DayHours(tuple(one for one in every if one), None in every)
 
 
-def in_order(made: tuple[Span, ...]) -> tuple[Span, ...]:
-    for earlier, later in pairwise(made):
-        if later.opens < earlier.closes:
-            raise field_error(
-                "hours in order, without overlap", "put the earlier hours first; none may overlap"
-            )
-    return made
-
-
-Opening = Annotated[
-    tuple[Annotated[Span, PlainValidator(span)], ...],
-    BeforeValidator(spans),
-    AfterValidator(in_order),
-]
+Spans = Annotated[tuple[Span | None, ...], PlainValidator(spans)]
+Texts = Annotated[tuple[Spans, ...], BeforeValidator(items), AfterValidator(together)]
+Opening = Annotated[DayHours, GetPydanticSchema(lambda _type, schema_of: schema_of(Texts))]
 
 
 class Hours(ContentModel):
@@ -123,17 +237,43 @@ class Hours(ContentModel):
     saturday: Opening | None = None
     sunday: Opening | None = None
 
-    def known(self) -> list[tuple[str, tuple[Span, ...]]]:
-        """The days whose hours are known, `monday` first."""
+    @model_validator(mode="before")
+    @classmethod
+    def each_day(cls, values: Any) -> Any:
+        """The days that `mon-fri` names; a day of its own counts more."""
+        return by_day(values) if isinstance(values, Mapping) else values
+
+    def known(self) -> list[tuple[str, DayHours]]:
+        """The days whose hours somebody wrote, `monday` first."""
         days = ((day, getattr(self, day)) for day in DAYS)
-        return [(day, spans) for day, spans in days if spans is not None]
+        return [(day, hours) for day, hours in days if hours is not None]
+
+
+def by_day(values: Mapping[str, Any]) -> dict[str, Any]:
+    """The hours of each day, those under the name of several days among them."""
+    found: dict[str, Any] = {}
+    keys: dict[str, str] = {}
+    # The longest spans first, so that what is said of fewer days stands.
+    for key in sorted(values, key=lambda one: -len(weekdays(one))):
+        days = weekdays(key)
+        for day in days:
+            other = keys.get(day, key)
+            if len(weekdays(other)) == len(days) and found.get(day, values[key]) != values[key]:
+                raise field_error(
+                    f"each day once: {day} is in {quoted(other)} and in {quoted(key)}",
+                    "write its hours in one of the two",
+                )
+            found[day], keys[day] = values[key], key
+        if not days:
+            found[key] = values[key]
+    return found
 
 
 class SpecialDay(ContentModel):
     """A day that differs from its weekday: a holiday, a late opening."""
 
     date: Day
-    hours: Opening = ()
+    hours: Opening = CLOSED
     reason: Text | None = None
 
 

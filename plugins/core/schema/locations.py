@@ -14,6 +14,7 @@ from typing import Any, Literal, get_args, get_origin
 from pydantic import BaseModel
 
 from plugins.core.reading.front_matter import Location
+from plugins.core.schema.weekdays import weekdays
 
 Raw = tuple[int | str, ...]
 
@@ -23,8 +24,12 @@ def in_file(values: Any, location: Raw) -> Location:
     kept: list[int | str] = []
     for place, part in enumerate(location):
         here = values
-        if isinstance(here, dict) and part not in here and place + 1 < len(location):
-            continue
+        if isinstance(here, dict) and part not in here:
+            # `mon-fri` stands for five days.
+            several = next((key for key in here if part in weekdays(key)), "")
+            if not several and place + 1 < len(location):
+                continue
+            part = several or part  # noqa: PLW2901
         if isinstance(here, str):
             break
         kept.append(part)

@@ -24,8 +24,8 @@ FULL: dict[str, Any] = {
         **dict.fromkeys(("monday", "thursday", "friday"), "09:00-18:00"),
         "tuesday": ["08:30-12:00", "13:00-20:00"],
         "wednesday": "closed",
-        "saturday": "18:00-23:59",
-        "sunday": "00:00-02:00",
+        "saturday": "18:00-02:00",
+        "sunday": "09:00-12:00, by appointment",
     },
     "special_days": [
         {"date": "2097-12-24", "hours": "09:00-12:00"},

@@ -9,10 +9,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.core.problems import ContentError
-from plugins.core.schema.hours import Hours, Span, SpecialDay, probable_hours
+from plugins.core.schema.hours import (
+    CLOSED,
+    DayHours,
+    Hours,
+    Span,
+    SpecialDay,
+    probable_hours,
+)
 from tests.core.conftest import made, refused, steady
 
 NINE_TO_SIX = Span(time(9), time(18))
+ALL_DAY = DayHours((NINE_TO_SIX,))
 
 
 @pytest.mark.parametrize(
@@ -20,29 +28,150 @@ NINE_TO_SIX = Span(time(9), time(18))
 )
 def test_hours_are_a_span(text: str) -> None:
     """With or without a zero, spaces, a longer dash."""
-    assert made(Hours, f"monday: {text}").monday == (NINE_TO_SIX,)
+    assert made(Hours, f"monday: {text}").monday == ALL_DAY
 
 
-def test_a_day_may_have_several_spans() -> None:
-    """A lunch break is two."""
+@pytest.mark.parametrize(
+    "text",
+    [
+        '["09:00-12:30", "13:00-18:00"]',
+        "09:00-12:30, 13:00-18:00",
+        "9:00-12:30; 13:00-18:00",
+        "09:00-12:30 and 13:00-18:00",
+        "09:00-12:30 & 13:00-18:00",
+    ],
+)
+def test_a_day_may_have_several_spans(text: str) -> None:
+    """A lunch break is two, in one line or in several."""
     spans = (Span(time(9), time(12, 30)), Span(time(13), time(18)))
-    assert made(Hours, 'monday: ["09:00-12:30", "13:00-18:00"]').monday == spans
+    assert made(Hours, f"monday: {text}").monday == DayHours(spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "minutes"),
+    [
+        ("22:00-02:00", Span(time(22), time(2)), (1320, 1560)),
+        ("18:00-06:00", Span(time(18), time(6)), (1080, 1800)),
+        ("17:00-00:00", Span(time(17), time(23, 59)), (1020, 1440)),
+        ("17:00-24:00", Span(time(17), time(23, 59)), (1020, 1440)),
+        ("00:00-24:00", Span(time(0), time(23, 59)), (0, 1440)),
+    ],
+)
+def test_a_span_may_end_at_midnight_or_after_it(
+    text: str, span: Span, minutes: tuple[int, int]
+) -> None:
+    """A practice for people who work late."""
+    assert made(Hours, f"friday: {text}").friday == DayHours((span,))
+    assert span.minutes == minutes
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["by appointment", "By appointment only", "appointments only", "by appt.", "[by appointment]"],
+)
+def test_a_day_may_be_by_appointment(text: str) -> None:
+    """Neither closed nor open: nobody can say when."""
+    hours = made(Hours, f"saturday: {text}").saturday
+    assert hours == DayHours(by_appointment=True)
+    assert not hours.known
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "09:00-18:00, by appointment",
+        "09:00-18:00 or by appointment",
+        "09:00-18:00 (by appointment only)",
+        '["09:00-18:00", "by appointment"]',
+    ],
+)
+def test_hours_may_be_by_appointment_too(text: str) -> None:
+    """Both are kept."""
+    hours = made(Hours, f"saturday: {text}").saturday
+    assert hours == DayHours((NINE_TO_SIX,), by_appointment=True)
+
+
+WEEK = ["monday", "tuesday", "wednesday", "thursday", "friday"]
+
+
+@pytest.mark.parametrize(
+    ("key", "days"),
+    [
+        ("monday-friday", WEEK),
+        ("mon-fri", WEEK),
+        ("Mon - Fri", WEEK),
+        ("M-F", WEEK),
+        ("monday to friday", WEEK),
+        ("weekdays", WEEK),
+        ("weekend", ["saturday", "sunday"]),
+        ("sat", ["saturday"]),
+        ("Thurs", ["thursday"]),
+        ("mondays", ["monday"]),
+        ("mon, wed, fri", ["monday", "wednesday", "friday"]),
+        ("tue & thu", ["tuesday", "thursday"]),
+        ("mon-wed, fri", ["monday", "tuesday", "wednesday", "friday"]),
+        ("sat-mon", ["monday", "saturday", "sunday"]),
+        ("daily", [*WEEK, "saturday", "sunday"]),
+    ],
+)
+def test_a_key_may_name_several_days(key: str, days: list[str]) -> None:
+    """As the sign on the door does."""
+    assert [day for day, _ in made(Hours, f"{key}: 09:00-18:00").known()] == days
+
+
+@pytest.mark.parametrize("key", ["s", "t", "holidays", "mon-", "mon-fri-sat", "mon or tue", "-"])
+def test_a_key_that_may_be_another_day_is_refused(key: str) -> None:
+    """Nobody is told that the practice is open on the wrong one."""
+    assert "Needed  one of monday, tuesday," in refused(Hours, f'"{key}": 09:00-18:00')
+
+
+def test_a_day_of_its_own_counts_more_than_a_span() -> None:
+    """In any order."""
+    for rows in ("mon-fri: 09:00-18:00\nwed: closed", "wed: closed\nmon-fri: 09:00-18:00"):
+        hours = made(Hours, rows)
+        assert (hours.tuesday, hours.wednesday) == (ALL_DAY, CLOSED)
+
+
+def test_two_keys_for_one_day_must_say_the_same() -> None:
+    """Nobody could say which holds."""
+    same = "weekdays: 09:00-18:00\nmonday-friday: 09:00-18:00"
+    assert made(Hours, same).friday == ALL_DAY
+    assert (
+        refused(Hours, "mon: 09:00-18:00\nmonday: closed")
+        == """\
+content/practice.yaml:1
+  Found   several lines with keys of their own
+  Needed  each day once: monday is in "mon" and in "monday"
+  To fix  write its hours in one of the two"""
+    )
+
+
+def test_a_mistake_under_several_days_is_told_once_at_its_line() -> None:
+    """With the key that stands there."""
+    assert (
+        refused(Hours, "sunday: closed\nmon-fri: 9am-5pm")
+        == f"""\
+content/practice.yaml:2, mon-fri
+  Found   "9am-5pm"
+  Needed  {FORM}
+  To fix  write "mon-fri: 09:00-17:00\""""
+    )
 
 
 @pytest.mark.parametrize("word", ["closed", "Closed", " CLOSED ", "[closed]"])
 def test_a_day_may_be_closed(word: str) -> None:
     """Which is not the same as not known."""
     hours = made(Hours, f"sunday: {word}")
-    assert (hours.sunday, hours.monday) == ((), None)
+    assert (hours.sunday, hours.monday) == (CLOSED, None)
 
 
 def test_only_days_whose_hours_are_known_are_shown() -> None:
     """Monday first, whichever came first in the file."""
     hours = made(Hours, "sunday: closed\nmonday: 09:00-18:00")
-    assert hours.known() == [("monday", (NINE_TO_SIX,)), ("sunday", ())]
+    assert hours.known() == [("monday", ALL_DAY), ("sunday", CLOSED)]
 
 
-FORM = "hours like 09:00-18:00, a list of such hours, or the word closed"
+FORM = "hours like 09:00-18:00, a list of such hours, by appointment, or the word closed"
 WRITE = "write the opening time, a hyphen and the closing time: 09:00-18:00"
 ORDER = "a closing time after the opening time"
 
@@ -56,11 +185,25 @@ ORDER = "a closing time after the opening time"
         ("9 to 5", FORM, 'write "monday: 09:00-17:00"'),
         ("9.30-18.30", FORM, 'write "monday: 09:30-18:30"'),
         ("9:00-6:00", ORDER, 'write "monday: 09:00-18:00"'),
-        ("22:00-06:00", ORDER, "use the 24-hour clock: 6 PM is 18:00"),
-        ("09:00-24:00", "times from 00:00 to 23:59", 'write "monday: 09:00-23:59"'),
-        ("09:00-25:00", "times from 00:00 to 23:59",
-         "correct the time; for midnight write 23:59"),
-        ("by appointment", FORM, WRITE),
+        ("10:00-2:00", ORDER, 'write "monday: 10:00-14:00"'),
+        ("09:00-09:00", ORDER, WRITE),
+        ("noon-8pm", FORM, 'write "monday: 12:00-20:00"'),
+        ("9am to noon", FORM, 'write "monday: 09:00-12:00"'),
+        ("5pm-midnight", FORM, 'write "monday: 17:00-24:00"'),
+        ("10pm-2am", FORM, 'write "monday: 22:00-02:00"'),
+        ("1-5pm", FORM, 'write "monday: 13:00-17:00"'),
+        ("9-5pm", FORM, 'write "monday: 09:00-17:00"'),
+        ("9-12, 1-5", FORM, 'write "monday: 09:00-12:00, 13:00-17:00"'),
+        ("9am-12pm and 1pm-5pm", FORM, 'write "monday: 09:00-12:00, 13:00-17:00"'),
+        ("9:00-12:00, 1:00-5:00", "hours on the 24-hour clock",
+         'write "monday: 09:00-12:00, 13:00-17:00"'),
+        ("9-5 by appointment", FORM, 'write "monday: 09:00-17:00, by appointment"'),
+        ("2:00-6:00", "hours on the 24-hour clock",
+         "write 14:00-18:00, or 02:00-06:00 for the night"),
+        ("13:00-18:00, 09:00-12:00", "hours in order, without overlap", WRITE),
+        ("9-5, not at lunch", FORM, WRITE),
+        ("09:00-25:00", "times from 00:00 to 24:00", WRITE),
+        ("on request", FORM, WRITE),
         ("9", FORM, WRITE),
     ],
 )  # fmt: skip
@@ -83,7 +226,7 @@ def test_one_wrong_span_of_several_is_told_with_its_own_line() -> None:
         == """\
 content/practice.yaml:3, monday 2
   Found   "1pm-6pm"
-  Needed  hours like 09:00-18:00, a list of such hours, or the word closed
+  Needed  hours like 09:00-18:00, a list of such hours, by appointment, or the word closed
   To fix  write "- 13:00-18:00\""""
     )
 
@@ -110,7 +253,7 @@ def test_an_empty_list_is_not_closed() -> None:
         == """\
 content/practice.yaml:1, monday
   Found   a list
-  Needed  hours like 09:00-18:00, a list of such hours, or the word closed
+  Needed  hours like 09:00-18:00, a list of such hours, by appointment, or the word closed
   To fix  write the hours, or the word closed"""
     )
 
@@ -118,14 +261,9 @@ content/practice.yaml:1, monday
 def test_a_weekday_is_spelled_out() -> None:
     """In the order of the week, not of the alphabet."""
     assert (
-        refused(Hours, "mon: closed\ntusday: closed")
+        refused(Hours, "tusday: closed")
         == """\
-content/practice.yaml:1, mon
-  Found   the key "mon"
-  Needed  one of monday, tuesday, wednesday, thursday, friday, saturday or sunday
-  To fix  did you mean "monday"? Write "monday: ..."
-
-content/practice.yaml:2, tusday
+content/practice.yaml:1, tusday
   Found   the key "tusday"
   Needed  one of monday, tuesday, wednesday, thursday, friday, saturday or sunday
   To fix  did you mean "tuesday"? Write "tuesday: ..."\
@@ -136,9 +274,9 @@ content/practice.yaml:2, tusday
 def test_a_special_day_is_closed_unless_it_says_its_hours() -> None:
     """A holiday is the usual reason to name a day."""
     day = made(SpecialDay, "date: 2026-12-25\nreason: Christmas")
-    assert (day.hours, day.reason) == ((), "Christmas")
+    assert (day.hours, day.reason) == (CLOSED, "Christmas")
     late = made(SpecialDay, "date: 2026-12-24\nhours: 09:00-18:00")
-    assert late.hours == (NINE_TO_SIX,)
+    assert late.hours == ALL_DAY
 
 
 CLOCKS = st.tuples(

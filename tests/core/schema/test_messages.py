@@ -195,7 +195,7 @@ content/practice.yaml:5, brand, colour
     (Practice, f"{NAME}special_days:\n  - date: 2026-12-25\n    hours:\n      - 9am-5pm", """\
 content/practice.yaml:7, special_days 1, hours 1
   Found   "9am-5pm"
-  Needed  hours like 09:00-18:00, a list of such hours, or the word closed
+  Needed  hours like 09:00-18:00, a list of such hours, by appointment, or the word closed
   To fix  write "- 09:00-17:00"\
 """),
     (Practice, f"{NAME}special_days:\n  - date: 2026-12-25\n  - date: 2026-12-25", """\

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from plugins.core.reading.front_matter import read_yaml
-from plugins.core.schema.hours import Span
+from plugins.core.schema.hours import CLOSED, DayHours, Span
 from plugins.core.schema.model import validate
 from plugins.core.schema.practice import (
     Address,
@@ -121,8 +121,13 @@ brand:
         street="1 Main St", city="Denver", region="CO", postal_code="00000", country="US"
     )
     assert known.geo == Geo(latitude=39.7392, longitude=-104.9903)
-    assert known.hours.known() == [("monday", (Span(time(9), time(18)),)), ("sunday", ())]
-    assert [(one.date.day, one.hours) for one in known.special_days] == [(date(2026, 12, 25), ())]
+    assert known.hours.known() == [
+        ("monday", DayHours((Span(time(9), time(18)),))),
+        ("sunday", CLOSED),
+    ]
+    assert [(one.date.day, one.hours) for one in known.special_days] == [
+        (date(2026, 12, 25), CLOSED)
+    ]
     assert known.booking == Booking(url="https://book.example.com/ada")
     assert known.social == {"instagram": "https://www.instagram.com/ada"}
     assert (known.price_range, known.service_area) == ("$80-$150", ("Denver",))
