@@ -63,4 +63,5 @@ def package_of(module: Path) -> list[Path]:
 def hash_of(parsed: Parsed) -> str:
     fields = parsed.fields
     lines = sorted(fields.lines.items(), key=repr)
-    return digest(parsed.source, fields.values, lines, parsed.body_line, parsed.body)
+    remarks = sorted(fields.remarks.items())
+    return digest(parsed.source, fields.values, lines, remarks, parsed.body_line, parsed.body)

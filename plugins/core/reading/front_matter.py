@@ -30,17 +30,24 @@ FENCE = re.compile(r"---[ \t]*")
 # Four hyphens, or the dashes that word processors make of them.
 NEARLY_FENCE = re.compile(r"[ \t]*(?:[-\u2013\u2014]{2,}|[\u2013\u2014])[ \t]*")
 
+# After a value, a remark begins with a blank and a sign.
+REMARK = re.compile(r"(?:(?<=\s)|^)#(?=\s).*")
+
 Location = tuple[str | int, ...]
 
 
 @dataclass(frozen=True)
 class Fields:
-    """Values as typed, and where each one stands."""
+    """Values as typed, and where each one stands.
+
+    remarks: by their lines, those that stand alone or behind a value
+    """
 
     path: Path
     values: dict[str, Any]
     lines: dict[Location, int] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    remarks: dict[int, str] = field(default_factory=dict)
 
     def line(self, location: Location) -> int:
         """The line of a location, or of the nearest that holds it; 1 for the file itself."""
@@ -122,7 +129,16 @@ def read_yaml(text: str, path: Path, first_line: int = 1) -> Fields:
     remaining = iter(parts)
     first = next(remaining, None)
     values = reader.value(remaining, first, ()) if first else {}
-    return Fields(path, values, reader.lines, (*problems, *reader.problems))
+    problems = [*problems, *reader.problems]
+    return Fields(path, values, reader.lines, tuple(problems), remarks(text, values, first_line))
+
+
+def remarks(text: str, values: dict[str, Any], first_line: int) -> dict[int, str]:
+    """The remarks by their lines; what looks like one and is part of a text is none."""
+    rows = enumerate(text.split("\n")) if "#" in text else ()
+    found = {first_line + row: match[0] for row, line in rows if (match := REMARK.search(line))}
+    said = repr(values) if found else ""
+    return {line: one for line, one in found.items() if repr(one.rstrip("\"' "))[1:-1] not in said}
 
 
 def problem(mistake: Mistake, path: Path, first_line: int) -> Problem:

@@ -193,8 +193,7 @@ def test_a_claim_and_a_wrong_number_stop_the_build(bare: Project) -> None:
 content/pages/about.md:8
   Found   "cures" in "It cures sciatica."
   Needed  other words: nobody can promise a cure (FTC Health Products Compliance Guidance, 2022)
-  To fix  write "may help ease" instead, or add <!-- evidence: where it can be read --> after the \
-sentence
+  To fix  write "may help ease" instead, or add <!-- reviewed: why --> after the sentence
 
 content/pages/about.md:10
   Found   the telephone number "303-555-0199"
