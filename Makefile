@@ -29,7 +29,7 @@ CONTENT ?= content
 OUTPUT  ?= output
 PORT    ?= 8000
 # A save in the preview must not change what "make publish" has made, unless OUTPUT= says so.
-PREVIEW := $(if $(filter file,$(origin OUTPUT)),.cache/preview,$(OUTPUT))
+PREVIEW := $(if $(filter file,$(origin OUTPUT)),,--output "$(OUTPUT)")
 VENV    := .venv
 BIN     := $(VENV)/bin
 RUN     := $(BIN)/python -m
@@ -62,7 +62,7 @@ endef
 
 define do-devserver
 $(SITE)
-@exec $(RUN) plugins.desk devserver --content "$(CONTENT)" --output "$(PREVIEW)" --settings pelicanconf.py --port "$(PORT)"
+@exec $(RUN) plugins.desk devserver --content "$(CONTENT)" $(PREVIEW) --settings pelicanconf.py --port "$(PORT)"
 endef
 
 define do-serve

@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 
 from plugins.core.markdown.urls import LOOPBACK, UrlError, web_url
 from plugins.core.model.hosts import ANY, HOSTS, Host
-from plugins.core.paths import PLUGINS
+from plugins.core.paths import PLUGINS, site_suffix
 from plugins.core.problems import ContentError, Problem, did_you_mean, listed, quoted
 
 if TYPE_CHECKING:
@@ -59,8 +59,6 @@ class BuildSettings:
     ) -> BuildSettings:
         """Raises ContentError."""
         check_only, at = bool(settings.get("CHECK_ONLY")), str(settings.get("AT") or "")
-        # A check, and a look at another moment, leave no notes.
-        notes = None if check_only or at else settings.get("BUILD_NOTES")
         return cls(
             content=Path(settings["PATH"]),
             output=Path(settings["OUTPUT_PATH"]),
@@ -72,7 +70,8 @@ class BuildSettings:
             features=features,
             check_only=check_only,
             fingerprint=fingerprint,
-            build_notes=Path(notes) if notes else None,
+            # A check, and a look at another moment, leave no notes.
+            build_notes=None if check_only or at else notes_file(settings),
         )
 
     @property
@@ -93,6 +92,13 @@ def load(file: Path, overrides: Mapping[str, Any]) -> dict[str, Any]:
         if value := values.get(name):
             values[name] = os.path.normpath(folder / str(value))
     return {**values, **overrides}
+
+
+def notes_file(settings: Mapping[str, Any]) -> Path | None:
+    """The file of the build notes of one site; None for none."""
+    name = str(settings.get("BUILD_NOTES") or "")
+    suffix = site_suffix(Path(settings["PATH"]), Path(settings["OUTPUT_PATH"]))
+    return Path(name.replace("{site}", suffix)) if name else None
 
 
 def host(settings: Mapping[str, Any]) -> Host:

@@ -15,6 +15,7 @@ from argparse import SUPPRESS, ArgumentParser, Namespace
 from pathlib import Path
 from socket import socket
 
+from plugins.core.paths import preview_folder
 from plugins.desk.console import say
 from plugins.desk.preview.app import application
 from plugins.desk.preview.build_loop import BuildLoop
@@ -29,7 +30,7 @@ BUILD = "plugins.build.api:Builder"
 
 def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--content", default="content", metavar="FOLDER")
-    parser.add_argument("--output", default="output", metavar="FOLDER")
+    parser.add_argument("--output", metavar="FOLDER", help="instead of a folder in .cache")
     parser.add_argument("--settings", default="pelicanconf.py", metavar="FILE")
     parser.add_argument("--port", default="8000")
     parser.add_argument("--build", default=BUILD, help=SUPPRESS)  # module:function; for tests
@@ -47,18 +48,20 @@ def run(options: Namespace) -> int:
 async def preview(options: Namespace, listener: socket) -> int:
     """Serve, watch and build until a signal comes; the exit code."""
     address = f"http://{HOST}:{listener.getsockname()[1]}"
+    content = Path(options.content)
+    output = Path(options.output or preview_folder(content))
     request = {
         "settings": options.settings,
         "content": options.content,
-        "output": options.output,
+        "output": str(output),
         "overrides": {"SITEURL": address},
     }
-    content, events = Path(options.content), BuildEvents()
+    events = BuildEvents()
     supervisor = Supervisor(options.build, request)
     builds = BuildLoop(supervisor, events)
     # The build reads AT from the environment, too.
     travel = TimeTravel(content, os.environ.get("AT", "").strip())
-    app = application(Path(options.output), events, travel)
+    app = application(output, events, travel)
     paths = WatchedPaths.of(content, Path(options.settings))
     say(f"Your site is at {address}/ and follows every save. Ctrl-C stops it.")
     try:

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page
 from tests.desk.preview_process import PATIENCE, Preview
 
 FAKE = Path(__file__).with_name("fake_site.py")
-DEVSERVER = ("devserver", "--port", "0", "--build", "fake_site:Builder")
+DEVSERVER = ("devserver", "--output", "output", "--port", "0", "--build", "fake_site:Builder")
 HOME = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Home</title></head>
 <body><h1>Home</h1></body></html>

@@ -17,7 +17,7 @@ from typing import Any
 from plugins.build.incremental import fingerprint, single_page
 from plugins.build.report import build_notes
 from plugins.build.report.outcome import Outcome
-from plugins.build.settings import load, protected
+from plugins.build.settings import load, notes_file, protected
 
 
 @dataclass(frozen=True)
@@ -66,5 +66,4 @@ def build(request: Request) -> Outcome | None:
     )
     if outcome is None:
         return None
-    notes = request.settings.get("BUILD_NOTES")
-    return build_notes.write(outcome, Path(notes) if notes else None)
+    return build_notes.write(outcome, notes_file(request.settings))

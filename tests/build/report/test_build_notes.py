@@ -11,6 +11,7 @@ import pytest
 
 from plugins.build.api import build
 from plugins.build.report.outcome import Outcome
+from plugins.core import paths
 from tests.browser.small_sites import content
 
 ROOT = Path(__file__).parents[3]
@@ -79,6 +80,23 @@ def test_the_notes_say_when_and_why_the_next_build_is_due(tmp_path: Path, make: 
         "preview": True,
         "left_out": [{"title": "We move", "source": "content/news/move.md"}],
     }
+
+
+@pytest.mark.parametrize("other", [("content", "elsewhere"), ("other", "output")])
+def test_each_site_has_notes_of_its_own(
+    tmp_path: Path, make: Make, monkeypatch: pytest.MonkeyPatch, other: tuple[str, str]
+) -> None:
+    """A line for cron reads those of the live site, while somebody builds another practice, or
+    looks at the preview."""
+    monkeypatch.setattr(paths, "PROJECT", tmp_path)
+    make(BUILD_NOTES=str(tmp_path / "notes/next{site}.json"))
+    before = notes(tmp_path)
+    content(tmp_path / "other", {})
+    make(BUILD_NOTES=str(tmp_path / "notes/next{site}.json"), PATH=other[0], OUTPUT_PATH=other[1])
+    assert notes(tmp_path) == before
+    first, second = sorted((tmp_path / "notes").iterdir())
+    assert first.name.startswith(f"next-{other[0]}-{other[1]}-")
+    assert second.name == "next.json"
 
 
 def test_without_anything_to_come_no_build_is_due(tmp_path: Path, make: Make) -> None:

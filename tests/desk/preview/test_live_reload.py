@@ -162,7 +162,7 @@ def test_a_preview_that_stops_is_noted_and_one_that_returns_is_seen(
     preview.stop(signal.SIGINT)
     expect(page.get_by_role("status")).to_have_text("Preview stopped")
     save(project, "After")
-    start("devserver", "--port", str(port), "--build", "fake_site:Builder")
+    start("devserver", "--output", "output", "--port", str(port), "--build", "fake_site:Builder")
     expect(page.locator("h1")).to_have_text("After")
     expect(page.get_by_role("status")).to_have_text("")
 

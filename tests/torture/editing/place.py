@@ -146,8 +146,8 @@ class Place:
             for path in (output, *output.rglob("*"))
             if output.exists()
         }
-        notes = self.cache / "build-notes.json"
-        return found | ({"(notes)": described(notes)} if notes.exists() else {})
+        notes = self.cache.glob("build-notes*.json")
+        return found | {f"({one.name})": described(one) for one in notes}
 
     def empty(self) -> None:
         """Nothing is left of any build."""
