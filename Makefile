@@ -10,6 +10,7 @@ html:      ## build the preview into output/, to look at
 publish:   ## build the site to upload into output/ (SITEURL=https://...)
 deploy:    ## publish and upload (HOST= SITEURL= TO=; DRY=1 only says what would change)
 check:     ## look for problems in the content; list the facts that are missing
+fix:       ## mend what can be mended safely, after showing it (YES=1: do not ask)
 new-offer: ## write a new offer (TITLE= STARTS= ENDS= SAVING= CODE= TERMS= MODALITIES= PAGES=)
 offers:    ## list the offers, draw when they run, say what needs a look
 posts:     ## show each offer as a post for Google, to paste (SITEURL=https://...)
@@ -22,7 +23,7 @@ bench:     ## time builds beside other generators, on the same pages (PAGES= ROU
 pictures:  ## take pictures of every kind of page into .cache/pictures, and the two screenshots
 lock:      ## pin the dependencies of pyproject.toml again, with hashes
 
-.PHONY: help devserver serve html publish deploy check new-offer offers posts clean test lint torture audit bench pictures lock
+.PHONY: help devserver serve html publish deploy check fix new-offer offers posts clean test lint torture audit bench pictures lock
 
 PYTHON  ?= python3
 CONTENT ?= content
@@ -46,7 +47,7 @@ override AT := $(value AT)
 override TO := $(value TO)
 override RELOAD := $(value RELOAD)
 export TITLE STARTS ENDS CODE SAVING TERMS MODALITIES PAGES SITEURL HOST AT
-export TO ENDPOINT PROJECT RELOAD GRACE DRY
+export TO ENDPOINT PROJECT RELOAD GRACE DRY YES
 
 # Installs what a command needs into .venv, the first time and when the list of it has changed.
 # With BIN= it installs nothing.
@@ -90,6 +91,11 @@ endef
 define do-check
 $(SITE)
 @$(PELICAN) -s pelicanconf.py -e CHECK_ONLY=true
+endef
+
+define do-fix
+$(SITE)
+@exec $(RUN) plugins.desk fix --content "$(CONTENT)" --output "$(OUTPUT)"
 endef
 
 define do-new-offer

@@ -1,16 +1,18 @@
 """Problems: what staff read when something must be changed.
 
-Gives   Problem, and report(): the text of many, grouped by file and sorted by line
-Units   lines count from 1; a path is shown as the person would type it
+Gives   Problem, with its Repair where an edit is known; report(): the text of many, grouped by file
+        and sorted by line
+Units   lines count from 1, columns from 0; a path is shown as the person would type it
 Stops   nothing by itself: whoever finds problems raises ContentError with all of them at once
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import dataclasses
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Literal
+from typing import Any, Literal
 
 UNCHANGED = "Nothing was changed: the site is as it was."
 JOINERS = "\u200c\u200d"
@@ -18,13 +20,53 @@ JOINERS = "\u200c\u200d"
 LONGEST = 2100
 
 Level = Literal["error", "warning", "note"]
+RepairKind = Literal["replace", "insert", "delete", "rename", "create"]
+
+
+@dataclass(frozen=True)
+class Repair:
+    """An edit of one file that solves a problem.
+
+    kind    replace: `old` becomes `new`; insert: the lines `new` come before the line `old`;
+            delete: the lines `old` go; rename: the file gets the path `new`; create: a file with
+            the text `new`
+    path    the file
+    line    where it begins; so does `old`, at `column`. A file that reads otherwise there is left
+    safe    whether it may be applied without asking: it loses nothing, and means one thing
+    """
+
+    kind: RepairKind
+    path: str
+    line: int = 0
+    column: int = 0
+    old: str = ""
+    new: str = ""
+    safe: bool = True
+
+    @property
+    def words(self) -> str:
+        """What a person does in its place."""
+        first, *rest = (line.strip() for line in self.new.split("\n"))
+        if self.kind == "rename":
+            return f'rename the file to "{self.new.rpartition("/")[2]}"'
+        if self.kind == "create":
+            return f"write {self.path}"
+        if self.kind == "delete":
+            return "delete the line" if "\n" not in self.old else "delete the lines"
+        below = "".join(f", and on the next line {typed(line)}" for line in rest)
+        if self.kind == "insert":
+            return f"write {typed(first)}{below} on a line of its own above it"
+        instead = f" in place of {quoted(self.old)}" if self.column else ""
+        return f"write {typed(first)}{instead}{' alone' if rest else ''}{below}"
 
 
 @dataclass(frozen=True, order=True)
 class Problem:
     """One thing to change: where it is, what was found, what is needed, what to write.
 
-    level: "error" stops the build; "warning" does not; "note" shows in `make check` alone.
+    level   "error" stops the build; "warning" does not; "note" shows in `make check` alone
+    fix     in words; those of the repair when there are no others
+    repair  the same as an edit, where one is known
     """
 
     path: str
@@ -34,6 +76,17 @@ class Problem:
     needed: str = ""
     fix: str = ""
     level: Level = "error"
+    repair: Repair | None = dataclasses.field(default=None, compare=False)
+
+    def __post_init__(self) -> None:
+        if self.repair and not self.fix:
+            object.__setattr__(self, "fix", self.repair.words)
+
+    @classmethod
+    def of(cls, values: Mapping[str, Any]) -> Problem:
+        """The problem that asdict() made plain values of."""
+        repair = values["repair"]
+        return cls(**{**values, "repair": Repair(**repair) if repair else None})
 
     def __str__(self) -> str:
         where = f"{self.path}:{self.line}" if self.line else self.path

@@ -8,13 +8,15 @@ Stops   ContentError: a link to another place, a folder or a device where a file
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
+from dataclasses import replace
 from fnmatch import translate
 from pathlib import Path
 
-from plugins.core.problems import ContentError, Problem, listed, quoted
-from plugins.core.reading.source_files import check_path, display_path
+from plugins.core.problems import ContentError, Problem, Repair, listed, quoted
+from plugins.core.reading.source_files import TYPES, check_path, display_path, renaming, slug_of
 
+IMAGES = "images"
 IMAGE_TYPES = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif")
 IMAGE_LIMIT = 25 * 1024 * 1024
 # What to do with a picture of another type.
@@ -26,9 +28,20 @@ EXPORT = {
 }
 # What editors and desktops leave behind, and README.md, which GitHub shows above the files of a
 # folder: nobody means to publish these.
-LITTER = (".*", "*~", "#*#", "*.swp", "*.tmp", "Thumbs.db", "desktop.ini", "README.md")
+LITTER = (".*", "*~", "#*#", "*.swp", "*.tmp", "~$*", "Thumbs.db", "desktop.ini", "README.md")
 is_litter = re.compile("|".join(map(translate, LITTER))).match
 ELSEWHERE = "move it out of the content folder, or delete it"
+# What an office program keeps beside a file while it has it open.
+LOCK = "~$"
+# `about 2.md`, `about copy.md`, `about (1).md`, `about (Ada's conflicted copy 2026-11-30).md`,
+# `about.sync-conflict-20261130.md`, `about.md.bak`.
+COPY = re.compile(
+    r"(?ix)(?P<original>.+?)"
+    r"([ _-]+(\d{1,2}|copy([ _-]*\d+)?|\(\d+\)|kopie|copie|copia)"
+    r"|[ _-]*\([^()]*conflict[^()]*\)|\.sync-conflict-.+?)"
+    r"(?P<type>\.[a-z]+)"
+    r"|(?P<saved>.+\.[a-z]+)\.(bak|backup|old|orig|save)"
+)
 
 
 def no_content(content: Path) -> ContentError:
@@ -43,8 +56,11 @@ def no_theme(theme: Path) -> ContentError:
     return ContentError([Problem(display_path(theme), 0, "", "no such folder", needed, fix)])
 
 
-def unexpected(path: Path, found: str, needed: str, fix: str = ELSEWHERE) -> ContentError:
-    return ContentError([Problem(display_path(path), 0, "", found, needed, fix)])
+def unexpected(
+    path: Path, found: str, needed: str, fix: str = ELSEWHERE, repair: Repair | None = None
+) -> ContentError:
+    words = "" if repair else fix
+    return ContentError([Problem(display_path(path), 0, "", found, needed, words, repair=repair)])
 
 
 def entries(folder: Path, root: Path) -> list[Path]:
@@ -68,24 +84,50 @@ def check_file(path: Path, root: Path, types: tuple[str, ...], *, capitals: bool
     needed = f"files ending in {listed(types)} in {path.parent.name}/"
     if path.is_dir():
         raise unexpected(path, "a folder", needed)
+    check_original(path)
     known = path.suffix.lower() in types
     if not known or not (capitals or path.suffix in types):
         found = f"a file ending in {quoted(path.suffix)}" if path.suffix else "a file without type"
-        rename = f'rename the file to "{path.stem}{path.suffix.lower()}"'
-        instead = EXPORT.get(path.suffix.lower(), ELSEWHERE) if types == IMAGE_TYPES else ELSEWHERE
-        raise unexpected(path, found, needed, rename if known else instead)
+        raise unexpected(path, found, needed, *instead(path, root, types))
     if not path.is_file():
         raise unexpected(path, "something that is no file", needed)
+
+
+def check_original(path: Path) -> None:
+    """Refuse a copy that a program has made of a file beside it."""
+    match = COPY.fullmatch(path.name)
+    if not match:
+        return
+    original = path.with_name(match["saved"] or f"{match['original']}{match['type']}")
+    if original.exists():
+        fix = f"compare it with {original.name}, keep there what is right, then delete this file"
+        raise unexpected(path, f"a copy of {original.name}", "one file for each page", fix)
+
+
+def instead(path: Path, root: Path, types: tuple[str, ...]) -> tuple[str, Repair | None]:
+    """What to do with a file of another type, in words and as an edit."""
+    kind = path.suffix.lower()
+    if kind in types:
+        return "", renaming(path, f"{path.stem}{kind}")
+    if types == IMAGE_TYPES:
+        return EXPORT.get(kind, ELSEWHERE), None
+    if kind in IMAGE_TYPES:
+        where = f"move it into {display_path(root)}/images/, where pages find it"
+        return where, None
+    if types == (".md",) and TYPES.search(path.name):
+        return "", renaming(path, f"{slug_of(TYPES.sub('', path.name)) or 'page'}.md")
+    return ELSEWHERE, None
 
 
 def image(path: Path, root: Path) -> Path:
     """A picture that may be published under its own name."""
     check_file(path, root, IMAGE_TYPES, capitals=True)
     if not path.name.isascii() or any(c.isspace() or c in "%?#&\"'<>\\{}|^`" for c in path.name):
-        words = "".join(c if c.isalnum() and c.isascii() else " " for c in path.stem).split()
-        fix = f'rename the file to "{"-".join(words) or "picture"}{path.suffix}"'
+        name = f"{slug_of(path.stem) or 'picture'}{path.suffix.lower()}"
         needed = "a name of letters, digits and hyphens: it becomes an address"
-        raise unexpected(path, f'a picture named "{path.name}"', needed, fix)
+        # Pages may name it: nobody but a person changes both.
+        repair = replace(renaming(path, name), safe=False)
+        raise unexpected(path, f'a picture named "{path.name}"', needed, repair=repair)
     size = path.stat().st_size
     if not size:
         raise unexpected(path, "an empty file", "a picture", "put the picture there once more")
@@ -95,10 +137,38 @@ def image(path: Path, root: Path) -> Path:
     return path
 
 
-def strangers(content: Path, known: Iterable[str]) -> Iterator[Problem]:
+def strangers(content: Path, known: Collection[str]) -> Iterator[Problem]:
     """Whatever lies beside the known folders is a problem: nothing is left out in silence."""
-    names = set(known)
     for path in entries(content, content):
-        if path.name not in names:
-            needed = f"only {listed(sorted(names), 'and')} in {display_path(content)}/"
-            yield Problem(display_path(path), 0, "", quoted(path.name), needed, ELSEWHERE)
+        if path.name not in known:
+            needed = f"only {listed(sorted(known), 'and')} in {display_path(content)}/"
+            fix, repair = ELSEWHERE, facts_file(path, known)
+            if TYPES.search(path.name):
+                fix = "move it into the folder of its kind, or delete it"
+            elif path.suffix.lower() in IMAGE_TYPES:
+                fix = f"move it into {display_path(content)}/images/"
+            words = "" if repair else fix
+            yield Problem(
+                display_path(path), 0, "", quoted(path.name), needed, words, repair=repair
+            )
+
+
+def facts_file(path: Path, known: Collection[str]) -> Repair | None:
+    """The edit for `Practice.yaml`, `practice.yml` and `practice.yaml.txt`."""
+    stem = path.name.lower().partition(".")[0]
+    named = [name for name in known if name == f"{stem}.yaml"]
+    text = re.fullmatch(r"(?i)(\.ya?ml)+(\.txt)?", "".join(path.suffixes))
+    return renaming(path, named[0]) if named and text and path.is_file() else None
+
+
+def open_files(content: Path) -> Iterator[Problem]:
+    """A warning for each file that an office program has open."""
+    for path in sorted([*content.glob(f"{LOCK}*"), *content.glob(f"*/{LOCK}*")]):
+        name = path.name.removeprefix(LOCK)
+        yield Problem(
+            display_path(path),
+            found=f"the mark that a program has {name} open",
+            needed="a file that its last reader has closed: what is not saved is not on the site",
+            fix="close the file in that program; the mark then goes by itself",
+            level="warning",
+        )

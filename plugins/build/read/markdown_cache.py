@@ -12,7 +12,7 @@ Stops   nothing by itself, see plugins.core.markdown.render
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import astuple, dataclass, field
+from dataclasses import asdict, dataclass, field
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -84,17 +84,17 @@ class MarkdownCache:
         return html
 
     def _rendered(self, texts: Sequence[Text]) -> Iterator[tuple[Markup, list[Problem]]]:
-        def plain(text: Text) -> tuple[str, Answers, list[tuple[Any, ...]]]:
+        def plain(text: Text) -> tuple[str, Answers, list[dict[str, Any]]]:
             resolve = RecordedAnswers(text.resolve)
             html, problems = self.renderer.render(text.body, text.path, text.first_line, resolve)
-            return str(html), resolve.answers, [astuple(problem) for problem in problems]
+            return str(html), resolve.answers, [asdict(problem) for problem in problems]
 
         rows = parallel_map(plain, texts)
         for text, (html, answers, problems) in zip(texts, rows, strict=True):
             self.room -= len(html)
             if self.room > 0 and not problems:
                 self.memo.put(digest(text.body), (html, answers))
-            yield handed_over(html), [Problem(*problem) for problem in problems]
+            yield handed_over(html), [Problem.of(problem) for problem in problems]
 
 
 def same(resolve: Resolve, url: str, answer: str | None) -> bool:

@@ -18,7 +18,15 @@ from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
-from plugins.build.read.folders import check_file, entries, image, no_content, strangers
+from plugins.build.read.folders import (
+    IMAGES,
+    check_file,
+    entries,
+    image,
+    no_content,
+    open_files,
+    strangers,
+)
 from plugins.build.read.links import Links, place
 from plugins.build.read.markdown_cache import MarkdownCache, Text
 from plugins.build.read.references import missing_pictures, unknown_slugs
@@ -38,7 +46,6 @@ from plugins.core.schema.model import validate
 from plugins.core.schema.practice import Practice
 
 PRACTICE = "practice.yaml"
-IMAGES = "images"
 # The HTML of each text, and the problems in it.
 Render = Callable[[Sequence[Text]], Iterable[tuple[Markup, list[Problem]]]]
 
@@ -203,6 +210,7 @@ def read(  # noqa: PLR0913  (the inputs of a build, each named at the call)
     every = [document for group in everything.values() for document in group]
     reading.problems += [
         *strangers(content, (PRACTICE, IMAGES, *kinds)),
+        *open_files(content),
         *unknown_slugs(every, reading.slugs(everything)),
         *missing_pictures(every, images, Path(display_path(content / IMAGES))),
     ]

@@ -9,7 +9,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from plugins.core.model.documents import Document
-from plugins.core.problems import Problem, did_you_mean, listed, quoted
+from plugins.core.problems import Problem, Repair, did_you_mean, listed, quoted
+from plugins.core.reading.front_matter import Location
+from plugins.core.schema.repairs import replaced_value
 
 
 def unknown_slugs(
@@ -35,7 +37,15 @@ def unknown_slug(
     if not known:
         needed = f"the name of a file in {folder}/, which has none yet"
     fix = f'did you mean "{close}"? Write "- {close}"' if close else "delete the line"
-    return document.problem(location[0], quoted(slug), needed, fix, location=location)
+    repair = meant(document, location, slug, close)
+    found = quoted(slug)
+    return document.problem(location[0], found, needed, fix, location=location, repair=repair)
+
+
+def meant(document: Document, location: Location, found: str, close: str) -> Repair | None:
+    """The edit that writes a name in place of one that resembles it; a person decides."""
+    line = document.fields.line(location)
+    return replaced_value(document.fields, line, found, close, safe=False) if close else None
 
 
 def missing_pictures(
@@ -50,7 +60,10 @@ def missing_pictures(
             fix = f'did you mean "{close}"? Write "file: {close}"' if close else NO_PICTURE
             location = ("picture", "file")
             found = quoted(picture.file)
-            yield document.problem("picture, file", found, needed, fix, location=location)
+            repair = meant(document, location, picture.file, close)
+            yield document.problem(
+                "picture, file", found, needed, fix, location=location, repair=repair
+            )
 
 
 NO_PICTURE = "put the picture there, or delete the lines of the picture"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import astuple
+from dataclasses import asdict, astuple
 from pathlib import Path
 from typing import Any
 
@@ -35,8 +35,8 @@ def check_texts(site: Site) -> list[Problem]:
     stated, checks = site.practice.stated_facts, checks_of(site.features)
     clean = clean_files(stated, checks)
 
-    def problems_in(parsed: Parsed) -> list[tuple[Any, ...]]:
-        return [astuple(problem) for check in checks for problem in check(stated, parsed)]
+    def problems_in(parsed: Parsed) -> list[dict[str, Any]]:
+        return [asdict(problem) for check in checks for problem in check(stated, parsed)]
 
     files = {hash_of(document.parsed): document.parsed for document in site.everything}
     unknown = {name: parsed for name, parsed in files.items() if not clean.get(name)}
@@ -45,7 +45,7 @@ def check_texts(site: Site) -> list[Problem]:
         if not problems:
             clean.put(name, True)
     clean.save()
-    return [Problem(*problem) for problems in rows for problem in problems]
+    return [Problem.of(problem) for problems in rows for problem in problems]
 
 
 def clean_files(stated: StatedFacts, checks: Sequence[TextCheck]) -> Memo[bool]:

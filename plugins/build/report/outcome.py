@@ -46,7 +46,7 @@ class Outcome:
     @classmethod
     def of(cls, values: Mapping[str, Any]) -> Outcome:
         """The outcome that asdict() made plain values of, and JSON lists of its tuples."""
-        problems = tuple(Problem(**problem) for problem in values["problems"])
+        problems = tuple(Problem.of(problem) for problem in values["problems"])
         rows = {name: tuple(map(tuple, values[name])) for name in ("left_out", "waiting")}
         return cls(**{**values, "problems": problems, **rows})
 

@@ -15,14 +15,15 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import astuple, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from plugins.core.problems import ContentError, Problem, quoted
+from plugins.core.problems import ContentError, Problem, Repair, RepairKind, quoted
 from plugins.core.reading.source_files import CONTROL, display_path, refuse
 from plugins.core.reading.yaml_events import Part
 from plugins.core.reading.yaml_repair import Mistake, repaired
+from plugins.core.reading.yaml_repair_rules import KEY
 
 LIMIT = 16 * 1024
 DEPTH = 4
@@ -32,6 +33,8 @@ NEARLY_FENCE = re.compile(r"[ \t]*(?:[-\u2013\u2014]{2,}|[\u2013\u2014])[ \t]*")
 
 # After a value, a remark begins with a blank and a sign.
 REMARK = re.compile(r"(?:(?<=\s)|^)#(?=\s).*")
+# A key, an item, what belongs to the line above, a remark.
+FIELD = re.compile(r"[A-Za-z_][\w-]*:( |$)|- |[ \t]+\S|#")
 
 Location = tuple[str | int, ...]
 
@@ -40,20 +43,32 @@ Location = tuple[str | int, ...]
 class Fields:
     """Values as typed, and where each one stands.
 
-    remarks: by their lines, those that stand alone or behind a value
+    text  the lines that they were read from; the first one is line `first_line` of the file
     """
 
     path: Path
     values: dict[str, Any]
     lines: dict[Location, int] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
-    remarks: dict[int, str] = field(default_factory=dict)
+    text: str = field(default="", compare=False, repr=False)
+    first_line: int = field(default=1, compare=False)
 
     def line(self, location: Location) -> int:
         """The line of a location, or of the nearest that holds it; 1 for the file itself."""
         while location and location not in self.lines:
             location = location[:-1]
         return self.lines.get(location, 1)
+
+    def line_text(self, line: int) -> str:
+        """A line of the file as it was typed."""
+        lines = self.text.split("\n")
+        row = line - self.first_line
+        return lines[row] if 0 <= row < len(lines) else ""
+
+    @property
+    def remarks(self) -> dict[int, str]:
+        """The remarks by their lines, those that stand alone or behind a value."""
+        return remarks(self.text, self.values, self.first_line)
 
 
 @dataclass(frozen=True)
@@ -75,12 +90,16 @@ def parse(text: str, path: Path) -> Parsed:
     lines = text.split("\n")
     first = next((number for number, line in enumerate(lines) if line.strip()), 0)
     if not FENCE.fullmatch(lines[first]):
+        if not lines[first]:
+            raise refuse(path, "an empty file", "a page", "delete the file, or restore its text")
+        nearly = NEARLY_FENCE.fullmatch(lines[first]) is not None
         raise refuse(
             path,
-            quoted(lines[first]) if lines[first] else "an empty file",
+            quoted(lines[first]),
             "a first line of three hyphens, then lines like title: ..., then three hyphens again",
-            'write "---" on a line of its own at the top of the file',
+            'write "---"' if nearly else 'write "---" on a line of its own at the top of the file',
             line=first + 1,
+            repair=first_fence(lines, first, path, nearly=nearly),
         )
     last = closing(lines, first, path)
     head = "\n".join(lines[first + 1 : last])
@@ -100,6 +119,7 @@ def closing(lines: list[str], first: int, path: Path) -> int:
                 "exactly three hyphens and nothing else on the line",
                 'write "---"',
                 line=number + 1,
+                repair=fence("replace", path, lines, number),
             )
     raise refuse(
         path,
@@ -107,7 +127,38 @@ def closing(lines: list[str], first: int, path: Path) -> int:
         'a second line of three hyphens between the "title: ..." lines and the text',
         'write "---" on a line of its own above the text',
         line=first + 1,
+        repair=last_fence(lines, first, path),
     )
+
+
+def fence(kind: RepairKind, path: Path, lines: list[str], row: int) -> Repair:
+    """The repair that puts a fence in place of a line, or above it."""
+    return Repair(kind, display_path(path), row + 1, old=lines[row], new="---")
+
+
+def first_fence(lines: list[str], first: int, path: Path, *, nearly: bool) -> Repair | None:
+    """The fence that is missing above fields, or was nearly typed."""
+    if nearly:
+        return fence("replace", path, lines, first)
+    end = end_of_fields(lines, first)
+    closed = end < len(lines) and FENCE.fullmatch(lines[end])
+    return fence("insert", path, lines, first) if closed else None
+
+
+def last_fence(lines: list[str], first: int, path: Path) -> Repair | None:
+    """The fence that is missing between the fields and the text: where both are plain to see."""
+    end = end_of_fields(lines, first + 1)
+    above = lines[first + 1 : end]
+    text = any(line.strip() for line in lines[end:])
+    typed = text and any(KEY.match(line) for line in above)
+    return fence("insert", path, lines, end) if typed else None
+
+
+def end_of_fields(lines: list[str], row: int) -> int:
+    """The first row, from `row` on, that is no line of fields."""
+    while row < len(lines) and FIELD.match(lines[row]):
+        row += 1
+    return row
 
 
 def read_yaml(text: str, path: Path, first_line: int = 1) -> Fields:
@@ -129,8 +180,7 @@ def read_yaml(text: str, path: Path, first_line: int = 1) -> Fields:
     remaining = iter(parts)
     first = next(remaining, None)
     values = reader.value(remaining, first, ()) if first else {}
-    problems = [*problems, *reader.problems]
-    return Fields(path, values, reader.lines, tuple(problems), remarks(text, values, first_line))
+    return Fields(path, values, reader.lines, (*problems, *reader.problems), text, first_line)
 
 
 def remarks(text: str, values: dict[str, Any], first_line: int) -> dict[int, str]:
@@ -142,8 +192,13 @@ def remarks(text: str, values: dict[str, Any], first_line: int) -> dict[int, str
 
 
 def problem(mistake: Mistake, path: Path, first_line: int) -> Problem:
-    row, *words = astuple(mistake)
-    return Problem(display_path(path), first_line + row, *words)
+    name, line = display_path(path), first_line + mistake.row
+    words = (mistake.key, mistake.found, mistake.needed, mistake.fix)
+    repair = None
+    if mistake.new is not None:
+        kind: RepairKind = "replace" if mistake.new.strip() else "delete"
+        repair = Repair(kind, name, line, old=mistake.old, new=mistake.new.rstrip())
+    return Problem(name, line, *words, repair=repair)
 
 
 def doubled(text: str) -> str:

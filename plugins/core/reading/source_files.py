@@ -13,7 +13,7 @@ import re
 import unicodedata
 from pathlib import Path
 
-from plugins.core.problems import ContentError, Problem, quoted
+from plugins.core.problems import ContentError, Problem, Repair, quoted
 
 LIMIT = 256 * 1024
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -24,6 +24,10 @@ RESERVED = {"con", "prn", "aux", "nul", "index"} | {
 }
 # Also line ends that editors do not show as such, and a byte order mark inside the text.
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+# A type that is there twice: about.md.md
+TYPES = re.compile(r"(?i)(\.(md|markdown|mdown|txt|text|yaml|yml))+$")
+# Where Git could not join two versions. A lone ======= makes a heading of the line above.
+MERGE = re.compile(r"(?m)^(<{7} .*|>{7} .*|<{7}|>{7})$")
 SAVE_AS_UTF8 = 'save the file again with the encoding "UTF-8"'
 
 
@@ -36,8 +40,23 @@ def display_path(path: Path) -> str:
     return Path(path).as_posix() if relative.startswith("..") else Path(relative).as_posix()
 
 
-def refuse(path: Path, found: str, needed: str, fix: str, line: int = 0) -> ContentError:
-    return ContentError([Problem(display_path(path), line, "", found, needed, fix)])
+def refuse(  # noqa: PLR0913  (the parts of a problem)
+    path: Path,
+    found: str,
+    needed: str,
+    fix: str = "",
+    *,
+    line: int = 0,
+    repair: Repair | None = None,
+) -> ContentError:
+    return ContentError([Problem(display_path(path), line, "", found, needed, fix, repair=repair)])
+
+
+def renaming(path: Path, name: str) -> Repair:
+    """The repair that gives a file another name, in its folder or elsewhere: ../images/name."""
+    target = Path(os.path.normpath(path.parent / name))
+    safe = not target.exists()
+    return Repair("rename", display_path(path), new=display_path(target), safe=safe)
 
 
 def check_path(path: Path, root: Path) -> None:
@@ -99,6 +118,15 @@ def decoded(data: bytes, path: Path) -> str:
             line=line,
         ) from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if mark := MERGE.search(text):
+        raise refuse(
+            path,
+            f"{quoted(mark[1])}, a mark between two versions that Git could not join",
+            "one text: what stands between <<<<<<< and ======= is one version, what follows the "
+            "other",
+            "keep the lines that are right, and delete the others with the lines of the marks",
+            line=text.count("\n", 0, mark.start()) + 1,
+        )
     if bad := CONTROL.search(text):
         raise refuse(
             path,
@@ -115,14 +143,14 @@ def check_slug(path: Path) -> str:
     slug = path.stem
     if SLUG.fullmatch(slug) and len(slug) <= SLUG_LENGTH and slug not in RESERVED:
         return slug
-    better = slug_of(slug) or "page"
+    better = slug_of(TYPES.sub("", slug)) or "page"
     better = f"{better}-page" if better in RESERVED else better
     raise refuse(
         path,
         f"a file named {quoted(path.name)}",
         f"a name of small letters, digits and single hyphens, at most {SLUG_LENGTH} characters: "
         "it becomes the address of the page",
-        f'rename the file to "{better}{path.suffix.lower()}"',
+        repair=renaming(path, f"{better}{path.suffix.lower()}"),
     )
 
 

@@ -1,6 +1,6 @@
 """What a line between the `---` lines may have been meant to be, one rule a kind of mistake.
 
-Gives   RULES, in the order to try; each yields Repairs of one line, and says what was needed
+Gives   RULES, in the order to try; each yields Corrections of one line, and says what was needed
 Units   rows count from 0
 """
 
@@ -21,82 +21,87 @@ LONGEST = 400
 
 
 @dataclass(frozen=True)
-class Repair:
-    """A line as it may have been meant, what was needed, and what to type."""
+class Correction:
+    """A line as it may have been meant, what was needed, and what to type.
+
+    written  the lines to write in its place, when they are not the one that is read
+    """
 
     line: str
     needed: str
     fix: str
+    written: str | None = None
 
 
-def stray(lines: list[str], row: int, _fault: Fault) -> Iterator[Repair]:
+def stray(lines: list[str], row: int, _fault: Fault) -> Iterator[Correction]:
     """A line of dots or hyphens: it ends a file in YAML."""
     if re.match(r"---|\.\.\.", lines[row]):
-        yield Repair("", 'only lines like "title: Deep tissue massage" here', "delete the line")
+        yield Correction("", 'only lines like "title: Deep tissue massage" here', "delete the line")
 
 
-def tab(lines: list[str], row: int, _fault: Fault) -> Iterator[Repair]:
+def tab(lines: list[str], row: int, _fault: Fault) -> Iterator[Correction]:
     """A tab, or a space that is not U+0020, at the beginning of the line."""
     text = lines[row].lstrip()
     before = lines[row].removesuffix(text)
     if before.strip(" "):
         for column in (len(before.expandtabs(2)), *columns(lines, row)):
             needed = "spaces at the beginning of the line, not tabs"
-            yield Repair(" " * column + text, needed, to_indent(column))
+            yield Correction(" " * column + text, needed, to_indent(column))
 
 
-def colon(lines: list[str], row: int, _fault: Fault) -> Iterator[Repair]:
+def colon(lines: list[str], row: int, _fault: Fault) -> Iterator[Correction]:
     """`title:Massage` and `title = Massage`."""
     match = re.match(r"( *(?:- +)*)([a-z_]+)(?: *= *|\s*:(?!//)\s*)(\S.*)", lines[row])
     if match:
         line = f"{match[1]}{match[2]}: {match[3]}"
-        yield Repair(line, "a colon and a space after the key", to_write(line))
+        yield Correction(line, "a colon and a space after the key", to_write(line))
 
 
-def hyphen(lines: list[str], row: int, _fault: Fault) -> Iterator[Repair]:
+def hyphen(lines: list[str], row: int, _fault: Fault) -> Iterator[Correction]:
     """`-item`."""
     match = re.match(r"( *)-([^\W\d].*)", lines[row])
     if match:
         line = f"{match[1]}- {match[2]}"
-        yield Repair(line, "a space after the hyphen", to_write(line))
+        yield Correction(line, "a space after the hyphen", to_write(line))
 
 
-def first_item(lines: list[str], row: int, _fault: Fault) -> Iterator[Repair]:
+def first_item(lines: list[str], row: int, _fault: Fault) -> Iterator[Correction]:
     """`symptoms: - sciatica`, with more items below."""
     match = re.match(r"( *)([a-z_]+): +(- .*)", lines[row])
     if match and row + 1 < len(lines) and lines[row + 1].lstrip().startswith("- "):
         fix = f'write "{match[2]}:" alone, and on the next line "{match[1]}  {match[3]}"'
-        yield Repair(f"{match[1]}{match[2]}:", "each item on a line of its own", fix)
+        written = f"{match[1]}{match[2]}:\n{match[1]}  {match[3]}"
+        yield Correction(f"{match[1]}{match[2]}:", "each item on a line of its own", fix, written)
 
 
-def quotation(lines: list[str], row: int, fault: Fault) -> Iterator[Repair]:
+def quotation(lines: list[str], row: int, fault: Fault) -> Iterator[Correction]:
     """A text that YAML reads as something else."""
     match = KEY.match(lines[row]) or ITEM.match(lines[row])
     text = match["text"].strip() if match else ""
     if match and text:
         lead = lines[row][: match.start("text")].rstrip()
         line = f"{lead} {json.dumps(unquoted(text), ensure_ascii=False)}"
-        yield Repair(line, why_quoted(text, fault), to_write(line))
+        yield Correction(line, why_quoted(text, fault), to_write(line))
 
 
-def signs(lines: list[str], row: int, _fault: Fault) -> Iterator[Repair]:
+def signs(lines: list[str], row: int, _fault: Fault) -> Iterator[Correction]:
     """`"title: Massage` and `!x title: Massage`."""
     match = re.match(r"( *(?:- +)*)[^\w\s]\S*?\s*([a-z_]+)[\"']? *:(?= |$)(.*)", lines[row])
     if match:
         line = f"{match[1]}{match[2]}:{match[3]}"
-        yield Repair(line, "a key of small letters, without any sign", to_write(line))
+        yield Correction(line, "a key of small letters, without any sign", to_write(line))
 
 
-def indentation(lines: list[str], row: int, _fault: Fault) -> Iterator[Repair]:
+def indentation(lines: list[str], row: int, _fault: Fault) -> Iterator[Correction]:
     """A key or an item with too few or too many spaces in front."""
     text = lines[row].lstrip()
     if KEY.match(text) or ITEM.match(text):
         for column in columns(lines, row):
             needed = "as many spaces at its beginning as the lines that it belongs to"
-            yield Repair(" " * column + text, needed, to_indent(column))
+            yield Correction(" " * column + text, needed, to_indent(column))
 
 
-Rule = Callable[[list[str], int, Fault], Iterator[Repair]]
+Rule = Callable[[list[str], int, Fault], Iterator[Correction]]
 RULES: tuple[Rule, ...] = (stray, tab, colon, hyphen, first_item, quotation, signs, indentation)
 
 

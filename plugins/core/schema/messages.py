@@ -10,15 +10,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from typing import Any
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from plugins.core.problems import Problem, did_you_mean, listed, quoted, typed
+from plugins.core.problems import Problem, Repair, did_you_mean, listed, quoted, typed
 from plugins.core.reading.front_matter import Fields, Location
 from plugins.core.reading.source_files import display_path
 from plugins.core.schema.locations import Raw, dotted, in_file, known_keys
+from plugins.core.schema.repairs import renamed_key, replaced_value
 
 ITEMS = 'write each item on a line of its own, beginning with "- "'
 # Needed, to fix; with the limits that pydantic gives.
@@ -39,6 +41,8 @@ MESSAGES = {
     **dict.fromkeys(("bool_parsing", "bool_type"), ("yes or no", 'write "yes" or "no"')),
 }
 OTHER = ("another value", "compare the line with the same line in another file")
+# How alike a key and the one that was meant must be for an edit that nobody is asked about.
+SURE = 0.8
 # The one number that a text means: `60 min`, `39,74`.
 NUMBERS = {
     "int_parsing": re.compile(r"([0-9]{1,6})(?: ?min[a-z.]*)?"),
@@ -130,7 +134,26 @@ def messages(
 def problem(error: Error) -> Problem:
     words = {"missing": missing, "unknown": unknown}.get(error.kind, other)(error)
     path, line = display_path(error.fields.path), error.fields.line(error.location)
-    return Problem(path, line, dotted(error.location), *words)
+    return Problem(path, line, dotted(error.location), *words, repair=repair(error, line))
+
+
+def repair(error: Error, line: int) -> Repair | None:
+    """The edit that the words ask for, where it is an edit of one line."""
+    if error.kind == "unknown":
+        sure = SequenceMatcher(None, error.key, error.meant).ratio() >= SURE
+        meant = error.meant and renamed_key(error.fields, line, error.key, error.meant, safe=sure)
+        return meant or None
+    if error.location not in error.fields.lines or error.kind == "missing":
+        return None
+    value = str(error.value)
+    if error.kind == "handbill":
+        new, safe = error.context["write"], True
+    else:
+        new, safe = number_meant(error), True
+        choices = error.context.get("expected") or error.context.get("expected_tags")
+        if choices:
+            new, safe = did_you_mean(value, quoted_words(choices)), False
+    return replaced_value(error.fields, line, value, new, safe=safe) if new else None
 
 
 def missing(error: Error) -> tuple[str, str, str]:
@@ -175,7 +198,7 @@ def explained(error: Error) -> tuple[str, str]:
     if kind in ("model_type", "model_attributes_type", "dict_type"):
         return keys_below(error)
     if choices := context.get("expected") or context.get("expected_tags"):
-        return one_of(error, re.findall(r"'([^']*)'", choices))
+        return one_of(error, quoted_words(choices))
     needed, fix = MESSAGES.get(kind, OTHER)
     numbers = (one for one in context.items() if isinstance(one[1], int | float))
     limits = {name: f"{limit:g}" for name, limit in numbers}
@@ -189,9 +212,14 @@ def ready(error: Error, value: str) -> str:
 
 
 def number(error: Error) -> str:
+    meant = number_meant(error)
+    return ready(error, meant) if meant else ""
+
+
+def number_meant(error: Error) -> str:
     form = NUMBERS.get(error.kind)
     found = form.fullmatch(str(error.value).replace(",", ".")) if form else None
-    return ready(error, found[1]) if found else ""
+    return found[1] if found else ""
 
 
 def a_list(error: Error) -> tuple[str, str]:
@@ -212,6 +240,10 @@ def keys_below(error: Error) -> tuple[str, str]:
     fix = f'write "{error.key}:" alone, and on the next line "  {first}"'
     known = f": {listed(error.known)}" if error.known else ""
     return f"lines below it, with keys of their own{known}", fix
+
+
+def quoted_words(choices: str) -> list[str]:
+    return re.findall(r"'([^']*)'", choices)
 
 
 def one_of(error: Error, words: list[str]) -> tuple[str, str]:

@@ -34,7 +34,7 @@ content/modalities/swedish.md:6, symptoms
 content/notes.txt
   Found   "notes.txt"
   Needed  only images, modalities, news, offers, pages, practice.yaml and symptoms in content/
-  To fix  move it out of the content folder, or delete it
+  To fix  move it into the folder of its kind, or delete it
 
 content/pages/about.md:2, titel
   Found   the key "titel"

@@ -166,10 +166,10 @@ def test_an_empty_file_is_told_the_same(text: str) -> None:
     assert (
         refusal(text)
         == """\
-content/pages/about.md:1
+content/pages/about.md
   Found   an empty file
-  Needed  a first line of three hyphens, then lines like title: ..., then three hyphens again
-  To fix  write "---" on a line of its own at the top of the file"""
+  Needed  a page
+  To fix  delete the file, or restore its text"""
     )
 
 
