@@ -25,7 +25,7 @@ TOLL_FREE = re.compile(r"\+18(?:00|33|44|55|66|77|88)")
 def facts(stated: StatedFacts, parsed: Parsed, every: Iterable[Sentence]) -> Iterator[Problem]:
     """Telephone numbers in the sentences of a content file."""
     for sentence in every:
-        for shown, number in numbers(sentence.text, stated.country):
+        for number, (shown, extension) in numbers(sentence.text, stated.country).items():
             if number not in stated.numbers:
                 yield Problem(
                     parsed.source,
@@ -42,23 +42,25 @@ def facts(stated: StatedFacts, parsed: Parsed, every: Iterable[Sentence]) -> Ite
                     "",
                     f"the telephone number {quoted(shown)} without a link",
                     "a number that phones can dial",
-                    f"write [{shown}](tel:{number})",
+                    f"write [{shown}](tel:{number}{extension})",
                     "warning",
                 )
 
 
-def numbers(text: str, region: str) -> Iterator[tuple[str, str]]:
-    """Each telephone number once, as it stands there and in E.164, without public help lines."""
-    found: dict[str, str] = {}
+def numbers(text: str, region: str) -> dict[str, tuple[str, str]]:
+    """Each telephone number once, in E.164, without public help lines: as it stands there, and its
+    extension as links have it."""
+    found: dict[str, tuple[str, str]] = {}
     if not DIGITS.search(text):
-        return
+        return found
     import phonenumbers  # noqa: PLC0415  (takes longer to load than most texts to read)
 
     for match in phonenumbers.PhoneNumberMatcher(text, region):
         number = phonenumbers.format_number(match.number, phonenumbers.PhoneNumberFormat.E164)
+        extension = f";ext={match.number.extension}" if match.number.extension else ""
         if not TOLL_FREE.match(number):
-            found.setdefault(number, match.raw_string)
-    yield from ((shown, number) for number, shown in found.items())
+            found.setdefault(number, (match.raw_string, extension))
+    return found
 
 
 def linked(shown: str, text: str) -> bool:

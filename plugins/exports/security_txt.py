@@ -27,7 +27,7 @@ def text(site: Site, address: str) -> str:
     facts = site.practice
     lines = [
         *([f"Contact: mailto:{facts.email}"] if facts.email else []),
-        f"Contact: tel:{facts.telephone.e164}",
+        f"Contact: tel:{facts.telephone.dialed}",
         f"Expires: {expires(site.now):%Y-%m-%dT%H:%M:%SZ}",
         f"Preferred-Languages: {facts.language}",
         f"Canonical: {address}",

@@ -36,7 +36,7 @@ def known(site: Site) -> Iterator[tuple[str, Value, dict[str, str]]]:
     yield "FN", vText(name), {}
     yield "ORG", vOrg((name,)), {}
     yield "X-ABSHOWAS", vText("COMPANY"), {}
-    yield "TEL", vText(facts.telephone.e164), WORK
+    yield "TEL", vText(facts.telephone.dialed), WORK
     if facts.email:
         yield "EMAIL", vText(facts.email), MAIL
     yield "URL", vUri(f"{site.url}/"), {}

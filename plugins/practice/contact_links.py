@@ -27,7 +27,7 @@ def contact_links(site: Site) -> ContactLinks:
     booking, number = practice.booking, practice.text_messages
     label = (booking and booking.label) or site.words.call_to_action.book
     return ContactLinks(
-        call=Link(practice.telephone, f"tel:{practice.telephone.e164}"),
+        call=Link(practice.telephone, f"tel:{practice.telephone.dialed}"),
         book=Link(label, booking.url) if booking else None,
         text=Link(number, f"sms:{number.e164}") if number else None,
         email=Link(practice.email, f"mailto:{practice.email}") if practice.email else None,

@@ -24,7 +24,7 @@ def business(site: Site, page: Page) -> Node:
         name=facts.name,
         url=f"{site.url}/",
         slogan=facts.tagline,
-        telephone=facts.telephone.e164,
+        telephone=facts.telephone.dialed,
         email=facts.email,
         image=picture_of(site, page),
         priceRange=prices if len(prices) <= PRICE_RANGE else "",

@@ -44,6 +44,13 @@ def test_another_number_is_an_error(tmp_path: Path) -> None:
     )
 
 
+def test_a_link_dials_the_extension(tmp_path: Path) -> None:
+    """It belongs to the number."""
+    (problem,) = found(tmp_path, "Call 303-555-0142 ext. 12 today.")
+    assert problem.fix == "write [303-555-0142 ext. 12](tel:+13035550142;ext=12)"
+    assert not found(tmp_path, "Call [303-555-0142 ext. 12](tel:+13035550142;ext=12).")
+
+
 def test_a_number_without_a_link_is_worth_a_look(tmp_path: Path) -> None:
     """Most visitors hold a telephone in their hand."""
     (problem,) = found(tmp_path, "Call 303.555.0142 today.")

@@ -73,6 +73,13 @@ def test_another_program_reads_what_was_written(tmp_path: Path) -> None:
     assert read.adr.value.street == "Suite 5, 1 Example Street; rear"
 
 
+def test_an_extension_is_part_of_the_number(tmp_path: Path) -> None:
+    """A telephone dials it when somebody answers."""
+    practice = PRACTICE.replace("303-555-0142", "303-555-0142 x12")
+    text = vcard(model(tmp_path, {"practice.yaml": practice, "pages/home.md": PAGE}))
+    assert vobject.readOne(text).tel.value == "+13035550142;ext=12"
+
+
 def test_the_contact_page_leads_to_it(live: Project) -> None:
     """A plain link: browsers open it, or save it, as the device is used to."""
     link = live.page("/contact/").select_one("a[href='/practice.vcf']")

@@ -22,17 +22,24 @@ from pydantic import (
     StringConstraints,
     ValidationInfo,
 )
+from pydantic_core import PydanticCustomError
 
 from plugins.core.dates.moments import Moment, MomentError, typed_day, typed_moment
 from plugins.core.dates.time_zones import probable_zone, zone_named
 from plugins.core.markdown.urls import SCHEME, UrlError, safe_url, web_url
+from plugins.core.problems import quoted
 from plugins.core.reading.source_files import SLUG, slug_of
 from plugins.core.schema.model import ContentModel, field_error
 
 LINE_LENGTH = 300
 MONEY = re.compile(r"\$?\s?([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,6})(\.[0-9]{2})?")
 # As people write one, also in letters; words around it would be shown and not dialled.
-NUMBER = re.compile(r"[+(]?[0-9][0-9A-Za-z ().,/+\u2010-\u2013-]*")
+NUMBER = re.compile(r"[+(]?[0-9][0-9A-Za-z ().,;=#/+\u2010-\u2013-]*")
+# Words beside a number that say no more than its key does.
+NO_WORDS = re.compile(
+    r"(?:call|text|sms|tel|phone|telephone|mobile|cell|office|us|at|on|or|and|:|[\s,.;/])*",
+    re.IGNORECASE,
+)
 EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 COLOR = re.compile(r"#[0-9a-fA-F]{6}")
 ADDRESS = re.compile(r"/(?:[a-z0-9-]+/)*")
@@ -158,10 +165,12 @@ def in_zone(read: Callable[[str, ZoneInfo], Moment], text: object, info: Validat
 
 
 class Telephone(str):
-    """A telephone number as it is shown; `.e164` is what a phone dials."""
+    """A telephone number as it is shown; `.e164` is what a phone dials, `.extension` what it dials
+    when somebody answers."""
 
-    __slots__ = ("e164",)
+    __slots__ = ("e164", "extension")
     e164: str
+    extension: str
 
     def __new__(cls, shown: str, region: str = "US") -> Telephone:
         """Raises phonenumbers.NumberParseException or ValueError for what is no number."""
@@ -172,19 +181,35 @@ class Telephone(str):
             raise ValueError(shown)
         made = super().__new__(cls, shown)
         made.e164 = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+        made.extension = number.extension or ""
         return made
+
+    @property
+    def dialed(self) -> str:
+        """The number with its extension as links have them (RFC 3966), without `tel:`."""
+        return f"{self.e164};ext={self.extension}" if self.extension else self.e164
 
 
 def telephone(text: object, info: ValidationInfo) -> Telephone:
     region = (info.context or {}).get("region", "US")
     region = region if str(region) in SUPPORTED_REGIONS else "US"
+    shown = text.strip() if isinstance(text, str) else ""
     try:
-        return Telephone(text.strip() if isinstance(text, str) else "", region)
+        return Telephone(shown, region)
     except (phonenumbers.NumberParseException, ValueError):
-        raise field_error(
-            "a telephone number with its area code, like 303-555-0142, or +44 20 7946 0000 abroad",
-            "check the digits",
-        ) from None
+        raise not_a_number(shown, region) from None
+
+
+def not_a_number(text: str, region: str) -> PydanticCustomError:
+    """The error for a text that is no telephone number, or one among other words."""
+    needed = "a telephone number with its area code, like 303-555-0142, or +44 20 7946 0000 abroad"
+    found = [match.raw_string for match in phonenumbers.PhoneNumberMatcher(text, region)]
+    if not found:
+        return field_error(needed, "check the digits")
+    rest = " ".join(text.replace(found[0], " ").split())
+    if NO_WORDS.fullmatch(rest):
+        return field_error(needed, write=found[0])
+    return field_error(f"{needed}, alone", f"write {found[0]}, and {quoted(rest)} into a text")
 
 
 def one_or_many(value: object) -> object:

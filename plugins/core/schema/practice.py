@@ -141,7 +141,11 @@ def text_messages(value: object, info: ValidationInfo) -> Telephone | None:
     if word in ("no", "false"):
         return None
     known = info.data.get("telephone")
-    return known if word in ("yes", "true") else telephone(value, info)
+    number = known if word in ("yes", "true") else telephone(value, info)
+    if number and number.extension:
+        needed = "a number without an extension: text messages do not reach one"
+        raise field_error(needed, "write the number of the mobile phone, or delete the line")
+    return number
 
 
 # Named outside the class: inside, the field of the same name would stand for the function.

@@ -163,8 +163,14 @@ REFUSED = [
      "write the year first, then the month, then the day: 2026-12-31"),
     ("phone: 555-0142", '"555-0142"', PHONE, "check the digits"),
     ("phone: 303-555-014", '"303-555-014"', PHONE, "check the digits"),
-    ("phone: Call 303-555-0142", '"Call 303-555-0142"', PHONE, "check the digits"),
-    ("phone: tel:+13035550142", '"tel:+13035550142"', PHONE, "check the digits"),
+    ("phone: Call 303-555-0142", '"Call 303-555-0142"', PHONE, 'write "phone: 303-555-0142"'),
+    ("phone: tel:+13035550142", '"tel:+13035550142"', PHONE, 'write "phone: +13035550142"'),
+    ("phone: 303-555-0142 (ask for Ada)", '"303-555-0142 (ask for Ada)"', f"{PHONE}, alone",
+     'write 303-555-0142, and "(ask for Ada)" into a text'),
+    ("phone: 303-555-0142 or 303-555-0143", '"303-555-0142 or 303-555-0143"', f"{PHONE}, alone",
+     'write 303-555-0142, and "or 303-555-0143" into a text'),
+    ("phone: 303-555-0142 press 2", '"303-555-0142 press 2"', f"{PHONE}, alone",
+     'write 303-555-0142, and "press 2" into a text'),
     ("phone: [a]", "a list", PHONE, "check the digits"),
     ("minutes: 60 min", '"60 min"', "a whole number", 'write "minutes: 60"'),
     ("minutes: sixty", '"sixty"', "a whole number", "write digits only"),
@@ -228,6 +234,25 @@ def test_a_telephone_number_is_shown_as_written_and_dialled_from_anywhere(
     number = value(f"phone: {text}")
     assert isinstance(number, Telephone)
     assert (str(number), number.e164) == (text, e164)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "303-555-0142 ext. 12",
+        "303-555-0142 x12",
+        "303-555-0142, extension 12",
+        "(303) 555-0142 Ext 12",
+        "303.555.0142 (ext. 12)",
+        "'303-555-0142 #12'",
+        "+1 303 555 0142;ext=12",
+    ],
+)
+def test_an_extension_is_dialled_too(text: str) -> None:
+    """Without it, a visitor reaches somebody else in the same house."""
+    number = value(f"phone: {text}")
+    assert isinstance(number, Telephone)
+    assert (str(number), number.dialed) == (text.strip("'"), "+13035550142;ext=12")
 
 
 def test_a_telephone_number_can_be_copied() -> None:

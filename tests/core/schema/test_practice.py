@@ -258,3 +258,9 @@ content/practice.yaml:4, language
   Needed  {needed}
   To fix  {fix}"""
     )
+
+
+def test_text_messages_reach_no_extension() -> None:
+    """Nobody would read what a visitor sends."""
+    rows = NEEDED.replace("0142", "0142 ext. 12") + "text_messages: yes"
+    assert "To fix  write the number of the mobile phone" in refused(Practice, rows)
