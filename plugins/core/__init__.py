@@ -26,6 +26,9 @@ dates/     instants and periods
   guesses           dates in other forms, and how to write them
 markdown/  Markdown to sanitized HTML
   render            the conversion
+  converter         Python-Markdown with its extensions, as on GitHub
+  blocks            paragraphs, lists and tables as CommonMark reads them
+  inline            marks inside a line as CommonMark reads them
   urls              which links may be in a page
   sanitizer_report  what the sanitizer removes, as problems
   fast_inline       inline Markdown, faster than Python-Markdown's own loop

@@ -77,7 +77,7 @@ VECTORS: dict[str, list[str]] = {
     ],
     '<math><mi//xlink:href="data:x,<script>alert(1)</script>">': [
         "the HTML <math>",
-        "the HTML <mi>",
+        "the HTML <script>",
     ],
     "<form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>": [
         "the HTML <form>",
@@ -103,7 +103,7 @@ VECTORS: dict[str, list[str]] = {
         "background= inside <table>"
     ],
     '<td background="javascript:alert(1)">x</td>': ["background= inside <td>"],
-    '<!--<img src="--><img src=x onerror=alert(1)//">': [],
+    '<!--<img src="--><img src=x onerror=alert(1)//">': ["onerror= inside <img>"],
     "<!--[if IE]><script>alert(1)</script><![endif]-->": [],
     "<![CDATA[<script>alert(1)</script>]]>": ["the HTML <![CDATA>"],
     "<?php echo 1 ?><script>alert(1)</script>": ["the HTML <?php>", "the HTML <script>"],
@@ -116,8 +116,8 @@ VECTORS: dict[str, list[str]] = {
     "[x](vbscript:x)": ['the link "vbscript:x"'],
     "[x]( javascript:alert(1))": ['the link "javascript:alert(1)"'],
     "[x](javascript&colon;alert(1))": ['the link "javascript:alert(1)"'],
-    "<javascript:alert(1)>": ["the HTML <javascript:alert(1)>"],
-    "<data:text/html,x>": ["the HTML <data:text>"],
+    "<javascript:alert(1)>": ['the link "javascript:alert(1)"'],
+    "<data:text/html,x>": ['the link "data:text/html,x"'],
     '<https://evil.test/"onclick=alert(1)>': ['the link "https://evil.test/"onclick=alert(1)"'],
     "![x](javascript:alert(1))": ['the link "javascript:alert(1)"'],
     "![x](https://evil.test/p.gif)": [
@@ -210,7 +210,7 @@ VECTORS: dict[str, list[str]] = {
     "**<script>alert(1)</script>**": ["the HTML <script>"],
     "&lt;img src=x onerror=alert(1)&gt;": [],
     "&#60;script&#62;alert(1)&#60;/script&#62;": [],
-    "\\<script>alert(1)\\</script>": ["the HTML <script>"],
+    "\\<script>alert(1)\\</script>": [],
     "<style/onload=alert(1)>": ["the HTML <style>"],
     "<portal src='https://evil.test'></portal>": ["the HTML <portal>"],
     "<dialog open onclose=alert(1)>x</dialog>": ["the HTML <dialog>"],

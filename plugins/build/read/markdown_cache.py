@@ -20,15 +20,23 @@ from typing import Any
 from markupsafe import Markup
 
 from plugins.core.cache.memo import Memo, digest
-from plugins.core.markdown import fast_inline, render, sanitizer_report, urls
+from plugins.core.markdown import (
+    blocks,
+    converter,
+    fast_inline,
+    inline,
+    render,
+    sanitizer_report,
+    urls,
+)
 from plugins.core.markdown.render import MarkdownRenderer, handed_over
 from plugins.core.markdown.urls import UrlError
 from plugins.core.problems import Problem
 from plugins.core.system.processes import parallel_map
 
 LARGEST = 64 * 1024**2  # characters, of some 10,000 pages: reading more takes memory
-CODE = (render, fast_inline, sanitizer_report, urls)
-LIBRARIES = ("markdown", "nh3", "markupsafe")
+CODE = (render, converter, blocks, inline, fast_inline, sanitizer_report, urls)
+LIBRARIES = ("markdown", "pymdown-extensions", "comrak-ext", "nh3", "markupsafe")
 
 Resolve = Callable[[str], str | None]
 Answers = dict[str, str | None]

@@ -3,7 +3,7 @@
 Reads   the body of a content file
 Gives   Markup, the only Markup in the generator, and problems with their lines
 Stops   nothing by itself; whatever the sanitizer would remove is a problem, never silent
-Source  nh3 (ammonia) with the allow-list of removals.py; Python-Markdown's own extensions
+Source  nh3 (ammonia) with the allow-list of sanitizer_report.py; Python-Markdown, see converter.py
 """
 
 from __future__ import annotations
@@ -13,16 +13,14 @@ import signal
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import FrameType
-from xml.etree.ElementTree import Element
 
 import nh3
-from markdown import Markdown
-from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
-from plugins.core.markdown.fast_inline import with_fast_inline
+from plugins.core.markdown.blocks import CrowdedError
+from plugins.core.markdown.converter import CommonMark, converter
 from plugins.core.markdown.sanitizer_report import (
     ALIGNMENTS,
     ATTRIBUTES,
@@ -40,34 +38,16 @@ SECONDS = 10
 # Each sign can be read in one way only: a pattern that tries many would itself take for ever.
 BRACKETS = re.compile(r"(?:[\[!(][^\[\]()!\n]{0,3}\]?){40,}|(?:<!\[CDATA\[){40,}")
 
-EXTENSIONS = ("tables", "abbr", "def_list", "sane_lists", "smarty")
-
 
 class TooSlowError(Exception):
     """The text takes longer than any real page."""
-
-
-class CellAlignment(Treeprocessor):
-    """Column alignment as a class: a strict content security policy blocks style attributes."""
-
-    def run(self, root: Element) -> None:
-        for cell in (*root.iter("th"), *root.iter("td")):
-            match = re.fullmatch(r"text-align: (left|center|right);", cell.attrib.pop("style", ""))
-            if match:
-                cell.set("class", f"align-{match[1]}")
-
-
-def converter() -> Markdown:
-    made = Markdown(extensions=EXTENSIONS, output_format="html")
-    made.treeprocessors.register(CellAlignment(made), "cell_alignment", 0)
-    return with_fast_inline(made)
 
 
 @dataclass
 class MarkdownRenderer:
     """Turns bodies into Markup; one converter serves all files of a build."""
 
-    markdown: Markdown = field(default_factory=converter)
+    markdown: CommonMark = field(default_factory=converter)
 
     def render(
         self, body: str, path: str, first_line: int, resolve: Callable[[str], str | None]
@@ -84,7 +64,12 @@ class MarkdownRenderer:
             return Markup(), [place.problem(found, "plain text", "delete it", line)]
         try:
             with time_limit(SECONDS):
-                return sanitized(self.markdown.reset().convert(body), place, resolve)
+                raw = self.markdown.reset().convert(body)
+                return sanitized(raw, replace(place, names=self.markdown.names), resolve)
+        except CrowdedError as error:
+            found = "a paragraph with thousands of signs such as *, _, ` or ["
+            there = replace(place, first_line=first_line + error.line)
+            return Markup(), [there.problem(found, "plain text", "delete them")]
         except TooSlowError:
             found = f"a text that takes more than {SECONDS} seconds to read"
             fix = "delete rows of signs such as [, < or *; split a very long table or list"
@@ -108,6 +93,8 @@ def sanitized(
 
     def attribute(tag: str, name: str, value: str) -> str | None:
         try:
+            if name == "id":
+                return value if value in place.names else None
             return kept(tag, name, value, resolve)
         except UrlError as error:
             refused.append(Refused(value, error))

@@ -21,13 +21,14 @@ from plugins.core.problems import Problem, quoted
 TAGS = {
     *("p", "h2", "h3", "h4", "ul", "ol", "li", "dl", "dt", "dd", "a", "strong", "em"),
     *("blockquote", "code", "pre", "table", "thead", "tbody", "tr", "th", "td"),
-    *("img", "abbr", "hr", "br"),
+    *("img", "abbr", "hr", "br", "del", "sup"),
 }
 ATTRIBUTES = {
     "a": {"href", "title"},
     "img": {"src", "alt", "title"},
     "abbr": {"title"},
     "ol": {"start"},
+    **{tag: {"id"} for tag in ("h2", "h3", "h4", "li", "sup")},
     "th": {"class"},
     "td": {"class"},
 }
@@ -50,11 +51,15 @@ ASIDE = re.compile(r"(`+)(?!`).{0,2000}?(?<!`)\1(?!`)|<!--.*?-->", re.DOTALL)
 
 @dataclass(frozen=True)
 class BodyText:
-    """Where a body stands, to find the line that something in it came from."""
+    """Where a body stands, to find the line that something in it came from.
+
+    names: the names (id=) that the generator gave to parts of it
+    """
 
     body: str
     path: str
     first_line: int
+    names: frozenset[str] = frozenset()
 
     @cached_property
     def lines(self) -> list[str]:
@@ -123,7 +128,8 @@ def attributes_removed(
 ) -> Iterator[Problem]:
     for name, value in attributes:
         pattern = rf"(?<![\w-]){re.escape(name)}\s*="
-        if name not in ATTRIBUTES.get(tag, set()):
+        typed_name = name == "id" and value not in place.names
+        if name not in ATTRIBUTES.get(tag, set()) or typed_name:
             found, fix = f"{name}= inside <{tag}>", f"delete {name}=..."
             yield place.problem(found, "HTML without it", fix, pattern)
         elif name == "class" and value not in ALIGNMENTS:

@@ -111,10 +111,7 @@ def test_a_text_with_a_problem_tells_it_in_every_build() -> None:
 @pytest.mark.parametrize(
     ("name", "other"),
     [
-        ("plugins.core.markdown.render.__file__", __file__),
-        ("plugins.core.markdown.fast_inline.__file__", __file__),
-        ("plugins.core.markdown.sanitizer_report.__file__", __file__),
-        ("plugins.core.markdown.urls.__file__", __file__),
+        *((f"{module.__name__}.__file__", __file__) for module in markdown_cache.CODE),
         ("plugins.build.read.markdown_cache.__file__", __file__),
         ("plugins.build.read.markdown_cache.version", lambda _: "9"),
         ("sys.version", f"{sys.version}, another"),

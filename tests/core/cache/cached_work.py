@@ -20,7 +20,7 @@ from plugins.build.read import markdown_cache, text_checks
 from plugins.checks import link_targets
 from plugins.core.design import font, minify
 from plugins.core.design.palette import Scheme
-from plugins.core.markdown import fast_inline, render, sanitizer_report, urls
+from plugins.core.markdown import render
 from plugins.core.schema.stated_facts import StatedFacts
 from plugins.images import color_and_size, formats, originals, renditions, widths
 from plugins.images.originals import original
@@ -38,6 +38,9 @@ OTHER = str(Path(__file__))  # another file than that of any code
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h{}"/></svg>'
 STATED = StatedFacts("303-555-0142", ("+13035550142",), "US", False)
 Change = Callable[[pytest.MonkeyPatch], None]
+
+# Libraries whose modules have another name.
+IMPORTED = {"pymdown-extensions": "pymdownx", "comrak-ext": "comrak"}
 
 
 @dataclass(frozen=True)
@@ -210,11 +213,12 @@ def kept_things(tmp_path: Path) -> dict[str, Kept]:
             markdown_cache,
             lambda: markdown_cache.MarkdownCache(render.MarkdownRenderer()),
             (),
-            (markdown_cache, render, fast_inline, sanitizer_report, urls),
+            (markdown_cache, *markdown_cache.CODE),
             {
-                "markdown": versions("plugins.build.read.markdown_cache", "markdown"),
-                "nh3": versions("plugins.build.read.markdown_cache", "nh3"),
-                "markupsafe": versions("plugins.build.read.markdown_cache", "markupsafe"),
+                IMPORTED.get(library, library): versions(
+                    "plugins.build.read.markdown_cache", library
+                )
+                for library in markdown_cache.LIBRARIES
             },
             (setting("sys", "version", "4.0"),),
         ),

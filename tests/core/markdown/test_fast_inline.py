@@ -7,14 +7,37 @@ from pathlib import Path
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from markdown import Markdown
 
+from plugins.core.markdown.converter import converter, plain_converter
 from plugins.core.markdown.fast_inline import SIGNS, STAGES, patterns
-from plugins.core.markdown.render import EXTENSIONS, CellAlignment, converter
 from tests.core.vectors import VECTORS
 
 PIECES = (
-    *("a", "B", "word ", "7", " ", "\n", "\n\n", "  \n", "\\", "`", "``", "[", "]", "](/b/)", "!["),
+    *(
+        "a",
+        "B",
+        "word ",
+        "7",
+        " ",
+        "\n",
+        "\n\n",
+        "  \n",
+        "\\",
+        "\\\n",
+        "~",
+        "~~",
+        "[^a]",
+        "[^a]: b\n",
+        "WWW.c.example",
+        "http://d.example/",
+        "@",
+        "`",
+        "``",
+        "[",
+        "]",
+        "](/b/)",
+        "![",
+    ),
     *(
         "(",
         ")",
@@ -48,14 +71,7 @@ CONTENT = Path(__file__).parents[2] / "sites/full"
 OURS = converter()
 
 
-def plain() -> Markdown:
-    """The converter as Markdown has it."""
-    made = Markdown(extensions=EXTENSIONS, output_format="html")
-    made.treeprocessors.register(CellAlignment(made), "cell_alignment", 0)
-    return made
-
-
-THEIRS = plain()
+THEIRS = plain_converter()
 
 
 @given(TEXTS | st.text(max_size=200))
