@@ -38,6 +38,9 @@ ILLS = (
 )
 
 
+ODD = str.maketrans("\N{LATIN SMALL LETTER DOTLESS I}\N{LATIN SMALL LETTER LONG S}", "is")
+
+
 @dataclass(frozen=True)
 class Rule:
     """Words that need care. `unless`: words in the same sentence that take the edge off.
@@ -70,8 +73,11 @@ def rule(  # noqa: PLR0913, PLR0917  (the columns of a table)
 
 
 def folded(text: str) -> str:
-    """Small letters, as those that re.IGNORECASE takes for one another."""
-    return text.casefold().replace("\N{LATIN SMALL LETTER DOTLESS I}", "i")
+    """Small letters, as many as there are letters, as those that re.IGNORECASE takes for one
+    another."""
+    if text.isascii():
+        return text.lower()
+    return text.replace("\N{LATIN CAPITAL LETTER I WITH DOT ABOVE}", "i").lower().translate(ODD)
 
 
 def near(rules: Iterable[Rule], text: str) -> list[Rule]:

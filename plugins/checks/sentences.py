@@ -16,7 +16,8 @@ from typing import Any
 from plugins.core.reading.front_matter import Fields, Location, Parsed
 
 END = re.compile(
-    r"(?<=[.!?])(?<!\bDr\.)(?<!\bM[rs]\.)(?<!\bMrs\.)(?<!\bProf\.)(?<!\b[Ee]xt\.)[\"')\]]*\s+(?=[A-Z0-9\"'(\[])"
+    r"(?<=[.!?])(?<!\bDr\.)(?<!\bM[rs]\.)(?<!\bMrs\.)(?<!\bProf\.)(?<!\b[Ee]xt\.)"
+    r"[\"')\]]*\s+(?=[A-Z0-9\"'(\[])"
 )
 COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 EXCEPTION = re.compile(r"<!--\s*(?P<kind>evidence|reviewed)\b:?(?P<why>.*?)-->", re.DOTALL)

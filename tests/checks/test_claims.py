@@ -426,6 +426,13 @@ def test_what_a_rule_finds_has_one_of_its_stems(data: st.DataObject, rule: Rule)
     assert near([rule], text) == [rule]
 
 
+def test_letters_that_grow_when_they_are_folded_hide_no_claim() -> None:
+    """A name between two words of a rule must not make the distance between them longer."""
+    text = "Heal\N{LATIN SMALL LETTER LONG S} Gro\N{LATIN SMALL LETTER SHARP S}" + "\u00df" * 30
+    assert [rule.stems for rule in near(RULES, f"{text} sciatica")] == [("heal",)]
+    assert near(RULES, "SPEED \u0130 HEALING")
+
+
 def test_texts_without_a_stem_are_not_searched() -> None:
     """To search each sentence for each rule took as long as to make the HTML of the text."""
     assert near(RULES, "We knead slowly, and you rest.") == []

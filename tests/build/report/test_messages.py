@@ -198,7 +198,8 @@ content/pages/about.md:8
 content/pages/about.md:10
   Found   the telephone number "303-555-0199"
   Needed  the number of practice.yaml, 303-555-0142
-  To fix  correct it here, or change it there: every page shows that one
+  To fix  correct it here, or change it there: every page shows that one; if it is another's, \
+say whose in the sentence, or add <!-- reviewed: why --> after the sentence
 
 2 problems to fix. Nothing was changed: the site is as it was."""
     )
