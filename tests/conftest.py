@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
@@ -36,6 +37,8 @@ def pytest_configure() -> None:
     """Ctrl-C reaches the builds that tests stop with it, even when a shell started all this in the
     background: such a shell has its children ignore it."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
+    for name in [name for name in os.environ if name.startswith("GITHUB_")]:
+        del os.environ[name]  # on GitHub, commands say more than elsewhere
 
 
 def pytest_deselected(items: Sequence[pytest.Item]) -> None:

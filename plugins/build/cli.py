@@ -9,6 +9,7 @@ Stops   with 2 or 1 and words for staff where Pelican prints a call stack (a fol
 from __future__ import annotations
 
 import logging
+import os
 import sys
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -101,7 +102,13 @@ def report(
     checking = bool(settings.get("CHECK_ONLY"))
     target = Path(settings["OUTPUT_PATH"])
     outcome = outcome_of(build, debug=bool(settings.get("DEBUG")))
-    if text := outcome.text_with_notes if checking else outcome.text:
+    text = outcome.text_with_notes if checking else outcome.text
+    if os.environ.get("GITHUB_ACTIONS") == "true":
+        from plugins.build.report import github  # noqa: PLC0415
+
+        text = github.muted(text)
+        text = "\n".join([text, *github.tell(outcome, checking=checking)])
+    if text:
         say(text)
     if outcome.code:
         raise SystemExit(outcome.code)

@@ -91,9 +91,14 @@ class Problem:
     def __str__(self) -> str:
         where = f"{self.path}:{self.line}" if self.line else self.path
         rows = [f"{where}, {cut(self.field, 60)}" if self.field else where]
-        parts = (("Found", self.found), ("Needed", self.needed), ("To fix", self.fix))
-        rows += [f"  {label:<7} {cut(text, LONGEST)}" for label, text in parts if text]
+        rows += [f"  {label:<7} {text}" for label, text in self.parts]
         return "\n".join("".join(map(visible, row)) for row in rows)
+
+    @property
+    def parts(self) -> list[tuple[str, str]]:
+        """What was found, what is needed and what to do, each with its name."""
+        parts = (("Found", self.found), ("Needed", self.needed), ("To fix", self.fix))
+        return [(label, "".join(map(visible, cut(text, LONGEST)))) for label, text in parts if text]
 
 
 class ContentError(Exception):
