@@ -20,6 +20,7 @@ from plugins.desk.console import say
 from plugins.desk.preview.app import application
 from plugins.desk.preview.build_loop import BuildLoop
 from plugins.desk.preview.events import BuildEvents
+from plugins.desk.preview.fixes import Fixes
 from plugins.desk.preview.server import HOST, PortError, listen, serve
 from plugins.desk.preview.supervisor import Supervisor
 from plugins.desk.preview.time_travel import TimeTravel
@@ -58,10 +59,11 @@ async def preview(options: Namespace, listener: socket) -> int:
     }
     events = BuildEvents()
     supervisor = Supervisor(options.build, request)
-    builds = BuildLoop(supervisor, events)
+    fixes = Fixes(content)
+    builds = BuildLoop(supervisor, events, fixes)
     # The build reads AT from the environment, too.
     travel = TimeTravel(content, os.environ.get("AT", "").strip())
-    app = application(output, events, travel)
+    app = application(output, events, travel, fixes)
     paths = WatchedPaths.of(content, Path(options.settings))
     say(f"Your site is at {address}/ and follows every save. Ctrl-C stops it.")
     try:

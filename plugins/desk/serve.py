@@ -14,6 +14,7 @@ from pathlib import Path
 from plugins.desk.console import say
 from plugins.desk.preview.app import application
 from plugins.desk.preview.events import BuildEvents
+from plugins.desk.preview.fixes import Fixes
 from plugins.desk.preview.server import HOST, PortError, listen, serve
 from plugins.desk.preview.time_travel import TimeTravel
 
@@ -32,6 +33,6 @@ def run(options: Namespace) -> int:
         return 2
     address = f"http://{HOST}:{listener.getsockname()[1]}/"
     say(f"Your site is at {address} as last built. Ctrl-C stops it.")
-    events = BuildEvents()
-    app = application(Path(options.output), events, TimeTravel(Path(options.content)))
+    events, content = BuildEvents(), Path(options.content)
+    app = application(Path(options.output), events, TimeTravel(content), Fixes(content))
     return asyncio.run(serve(app, events, listener))

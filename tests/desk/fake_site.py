@@ -1,6 +1,7 @@
 """A builder that needs no Pelican: copies content/*.html to output/, at once.
 
-Content decides what it does besides: problems.txt are the problems that it finds; wait.txt makes it
+Content decides what it does besides: problems.txt are the problems that it finds; "teh" in a page
+is a problem with a repair, and "quite" a warning; wait.txt makes it
 write "started" and wait until wait.txt is gone; hang.txt makes it hang; die.txt and die-once.txt
 make it die. VERSION is replaced in the pages, and by the tests in this file.
 """
@@ -12,10 +13,12 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from plugins.build.report.outcome import Outcome
+from plugins.core.problems import Problem, Repair
+from plugins.core.reading.source_files import display_path
 
 VERSION = "first"
 
@@ -39,6 +42,9 @@ class Builder:
         problems = self.content / "problems.txt"
         if problems.exists():
             return Outcome(2, message=problems.read_text(), seconds=0.01)
+        slips = list(slips_in(self.content))
+        if any(slip.level == "error" for slip in slips):
+            return Outcome(2, tuple(slips), seconds=0.01)
         words = {"VERSION": VERSION, "PROCESS": str(os.getpid()), **self.overrides}
         pages = sorted(self.content.glob("*.html"))
         texts = {page.name: replaced(page.read_text(), words) for page in pages}
@@ -48,7 +54,18 @@ class Builder:
             write(Path(self.output, name), text)
         warning = self.content / "warning.txt"
         text = warning.read_text() if warning.exists() else ""
-        return Outcome(message=text, pages=len(pages), seconds=0.42)
+        return Outcome(problems=tuple(slips), message=text, pages=len(pages), seconds=0.42)
+
+
+def slips_in(content: Path) -> Iterator[Problem]:
+    for path in sorted(content.glob("*.html")):
+        for number, line in enumerate(path.read_text().split("\n"), start=1):
+            where = (display_path(path), number)
+            if (column := line.find("teh")) >= 0:
+                repair = Repair("replace", *where, column, "teh", "the")
+                yield Problem(*where, found='"teh"', needed="a word", repair=repair)
+            if "quite" in line:
+                yield Problem(*where, found='"quite"', fix="leave it out", level="warning")
 
 
 def misbehave(folder: Path) -> None:

@@ -79,11 +79,13 @@ def test_events_tell_the_state_then_each_change(project: Path, start: Start) -> 
     events = Events(port)
     first = events.next()
     server = str(first["build"]).partition("-")[0]
-    assert first == {"build": f"{server}-1", "problems": None}
+    token = first["token"]
+    rest: dict[str, object] = {"shown": [], "token": token}
+    assert first == {"build": f"{server}-1", "problems": None} | rest
     (project / "content" / "problems.txt").write_text(PROBLEM)
-    assert events.next() == {"build": f"{server}-2", "problems": PROBLEM}
+    assert events.next() == {"build": f"{server}-2", "problems": PROBLEM} | rest
     (project / "content" / "problems.txt").unlink()
-    assert events.next() == {"build": f"{server}-3", "problems": None}
+    assert events.next() == {"build": f"{server}-3", "problems": None} | rest
 
 
 def test_content_is_built_by_the_same_process(project: Path, start: Start) -> None:

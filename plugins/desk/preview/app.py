@@ -2,15 +2,17 @@
 
 Reads   output/ for every request; the preview's own scripts and styles beside this module
 Gives   pages with the preview's scripts, every other file unchanged, the events of the build.
-        Browsers store nothing (Cache-Control: no-store)
+        Browsers store nothing (Cache-Control: no-store). On request it fixes a problem
 Stops   a request with 400 when it names another host: a website that points its name to 127.0.0.1
-        could read the preview through the visitor's browser (DNS rebinding)
+        could read the preview through the visitor's browser (DNS rebinding). A request to fix with
+        403 unless it comes from a page of the preview, as its Origin and the events' token show
 Source  server-sent events, https://html.spec.whatwg.org/multipage/server-sent-events.html
 """
 
 from __future__ import annotations
 
 import json
+import secrets
 from collections.abc import AsyncIterator
 from dataclasses import asdict
 from pathlib import Path
@@ -20,31 +22,34 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
 from starlette.requests import Request
-from starlette.responses import FileResponse, Response, StreamingResponse
+from starlette.responses import FileResponse, PlainTextResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from plugins.core.model.media_types import media_type
 from plugins.desk.preview.events import BuildEvents
+from plugins.desk.preview.fixes import OUTDATED, Fixes, RefusedError
 from plugins.desk.preview.inject import notice, with_script
 from plugins.desk.preview.static_files import File, Redirect, find
 from plugins.desk.preview.time_travel import TimeTravel
 
 HOSTS = ("localhost", "127.0.0.1", "[::1]")
 SCRIPTS = (
-    *("element.js", "live_reload.js", "live_reload.css"),
+    *("element.js", "live_reload.js", "live_reload.css", "problems.js"),
     *("time_travel.js", "time_travel.css"),
 )
 NO_STORE = {"Cache-Control": "no-store"}
 HTML = "text/html; charset=utf-8"
 RETRY = 500  # milliseconds after which a page reconnects to the events
+FOREIGN = "Only a page of the preview may fix a problem."
+UNWRITTEN = "The file cannot be written ({reason}), and is left as it is."
 NOT_BUILT = "Nothing was built yet. It is made by: make devserver"
 
 
 class Preview:
     """The responses for one output folder."""
 
-    def __init__(self, output: Path, events: BuildEvents, travel: TimeTravel) -> None:
-        self.output, self.events, self.travel = output, events, travel
+    def __init__(self, output: Path, events: BuildEvents, travel: TimeTravel, fixes: Fixes) -> None:
+        self.output, self.events, self.travel, self.fixes = output, events, travel, fixes
 
     async def page(self, request: Request) -> Response:
         """A file of output/, or a page that says why there is none."""
@@ -75,9 +80,35 @@ class Preview:
         async def lines() -> AsyncIterator[str]:
             yield f"retry: {RETRY}\n\n"
             async for status in self.events.stream():
-                yield f"data: {json.dumps(asdict(status))}\n\n"
+                data = asdict(status) | {"token": self.events.token}
+                yield f"data: {json.dumps(data)}\n\n"
 
         return StreamingResponse(lines(), headers=NO_STORE, media_type="text/event-stream")
+
+    async def fix(self, request: Request) -> Response:
+        """Fix a problem, or all: {build, number}; 204, or words with the reason why not."""
+        if not self.is_own(request):
+            return PlainTextResponse(FOREIGN, 403, NO_STORE)
+        try:
+            wish = json.loads(await request.body())
+            build, number = wish["build"], wish["number"]
+            if build != self.events.status.build or not isinstance(number, int | None):
+                raise RefusedError(OUTDATED)
+            self.fixes.fix(number)
+        except (ValueError, KeyError, TypeError):
+            return PlainTextResponse(OUTDATED, 400, NO_STORE)
+        except RefusedError as error:
+            return PlainTextResponse(str(error), 409, NO_STORE)
+        except OSError as error:
+            reason = (error.strerror or "unknown").lower()
+            return PlainTextResponse(UNWRITTEN.format(reason=reason), 500, NO_STORE)
+        return Response(status_code=204, headers=NO_STORE)
+
+    def is_own(self, request: Request) -> bool:
+        """Whether a page of this preview asks."""
+        origin, token = request.headers.get("origin"), request.headers.get("x-preview-token", "")
+        same = origin == f"http://{request.headers.get('host', '')}"
+        return same and secrets.compare_digest(token.encode(), self.events.token.encode())
 
 
 async def own_file(request: Request) -> Response:
@@ -93,10 +124,11 @@ def response(file: File, build: str, status: int = 200, script: bytes = b"") -> 
     return Response(content, status, NO_STORE | {"Content-Type": file.media_type})
 
 
-def application(output: Path, events: BuildEvents, travel: TimeTravel) -> Starlette:
-    preview = Preview(output, events, travel)
+def application(output: Path, events: BuildEvents, travel: TimeTravel, fixes: Fixes) -> Starlette:
+    preview = Preview(output, events, travel, fixes)
     routes = [
         Route("/_preview/events", preview.stream),
+        Route("/_preview/fix", preview.fix, methods=["POST"]),
         *(Route(f"/_preview/{name}", own_file) for name in SCRIPTS),
         Route("/{address:path}", preview.page),
     ]

@@ -15,6 +15,7 @@ from collections.abc import Collection
 from plugins.build.report.outcome import Outcome
 from plugins.desk.console import say
 from plugins.desk.preview.events import BuildEvents
+from plugins.desk.preview.fixes import Fixes
 from plugins.desk.preview.supervisor import Supervisor
 
 SLOW = 0.5  # seconds after which the console says that a build runs
@@ -23,8 +24,8 @@ SLOW = 0.5  # seconds after which the console says that a build runs
 class BuildLoop:
     """Builds at the start and after each save."""
 
-    def __init__(self, supervisor: Supervisor, events: BuildEvents) -> None:
-        self.supervisor, self.events = supervisor, events
+    def __init__(self, supervisor: Supervisor, events: BuildEvents, fixes: Fixes) -> None:
+        self.supervisor, self.events, self.fixes = supervisor, events, fixes
         self._due = asyncio.Event()
         self._due.set()
         self._saved: set[str] = set()
@@ -48,7 +49,7 @@ class BuildLoop:
                 message.cancel()
             if outcome and outcome.partly:
                 self._due.set()
-            if outcome and (outcome.changed or outcome.code or self.events.status.problems):
+            if outcome and self.is_news(outcome):
                 self.announce(outcome)
 
     def single_file(self) -> str:
@@ -56,9 +57,19 @@ class BuildLoop:
         single = len(self._saved) == 1 and not self.events.status.problems
         return next(iter(self._saved)) if single else ""
 
+    def is_news(self, outcome: Outcome) -> bool:
+        """Whether the browser shows anything else than after a build that ended so."""
+        status = self.events.status
+        texts = [problem.text for problem in status.shown]
+        other = not outcome.partly and texts != list(map(str, outcome.problems))
+        return bool(outcome.changed or outcome.code or status.problems or other)
+
     def announce(self, outcome: Outcome) -> None:
         """Tell the browser and the person at the console."""
-        self.events.publish(outcome.text if outcome.code else None)
+        status = self.events.status
+        # A look at one page alone knows nothing of the others' warnings.
+        shown = status.shown if outcome.partly else self.fixes.of(outcome.problems)
+        self.events.publish(outcome.text if outcome.code else None, shown)
         if outcome.text:
             say(outcome.text)
         pages = "1 page" if outcome.pages == 1 else f"{outcome.pages} pages"

@@ -1,6 +1,7 @@
 """Events: the status of the last build, for everyone who waits for the next.
 
 Gives   BuildEvents, with the current BuildStatus and a stream of those that follow
+        token, which a page of the preview must show to have a problem fixed
 Units   a build's name is random for each server and counts its builds, failed ones too: a page
         that was sent under another name is out of date
 """
@@ -14,11 +15,25 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
+class ShownProblem:
+    """A problem in words, and the lines that its repair changes when it is safe."""
+
+    text: str
+    change: str = ""
+
+
+@dataclass(frozen=True)
 class BuildStatus:
-    """The name of the last build, and the text of its problems when it failed."""
+    """The last build.
+
+    build     its name
+    problems  the text of its problems, when it failed
+    shown     its problems one by one, or the warnings of a build that worked
+    """
 
     build: str
     problems: str | None = None
+    shown: tuple[ShownProblem, ...] = ()
 
 
 class BuildEvents:
@@ -26,13 +41,14 @@ class BuildEvents:
 
     def __init__(self) -> None:
         self._server, self._builds = secrets.token_hex(4), 0
+        self.token = secrets.token_urlsafe(16)
         self._changed, self._closed = asyncio.Event(), False
         self.status = BuildStatus(f"{self._server}-0")
 
-    def publish(self, problems: str | None) -> None:
+    def publish(self, problems: str | None, shown: tuple[ShownProblem, ...] = ()) -> None:
         """A build has ended, successfully (None) or with problems."""
         self._builds += 1
-        self.status = BuildStatus(f"{self._server}-{self._builds}", problems)
+        self.status = BuildStatus(f"{self._server}-{self._builds}", problems, shown)
         self._wake()
 
     def close(self) -> None:

@@ -1,24 +1,31 @@
 // Live reload: reloads this page after a build. When the site cannot be built, it shows the problems
-// over the page.
+// over the page; when it could be built with warnings, a badge opens them.
 //   Needs  script-src, style-src and connect-src 'self'; no inline code; text never becomes HTML
-//   Reads  /_preview/events: {build, problems}; data-build, the build that sent this page
+//   Reads  /_preview/events: {build, problems, shown, token}; data-build, the build of this page
 // Only a visible page listens: a browser opens six connections to a server, so the page in a seventh
 // tab would wait for ever.
 import { element } from "./element.js";
+import { problemList } from "./problems.js";
 
 const sentUnder = document.querySelector("script[data-build]").dataset.build;
 const PATIENCE = 1500; // milliseconds: a restart of the server takes less
 
 class PreviewDesk extends HTMLElement {
   connectedCallback() {
-    this.text = element("pre", { id: "text", tabindex: "0" });
+    this.heading = element("h2", { id: "title" });
+    this.advice = element("p", { id: "advice" });
+    this.refusal = element("p", { role: "alert" });
+    this.text = element("div", { id: "text" });
+    this.badge = element("button", { type: "button", class: "badge", hidden: "" });
+    this.badge.addEventListener("click", () => this.open());
     this.close = element("button", { type: "button", autofocus: "" }, "Close");
     this.close.addEventListener("click", () => this.dialog.close());
     this.dialog = element(
       "dialog",
-      { role: "alertdialog", "aria-labelledby": "title", "aria-describedby": "text" },
-      element("h2", { id: "title" }, "The site could not be built"),
-      element("p", {}, "Correct this and save: the page then reloads by itself."),
+      { role: "alertdialog", "aria-labelledby": "title", "aria-describedby": "advice text" },
+      this.heading,
+      this.advice,
+      this.refusal,
       this.text,
       this.close,
     );
@@ -26,6 +33,7 @@ class PreviewDesk extends HTMLElement {
     this.attachShadow({ mode: "open" }).append(
       element("link", { rel: "stylesheet", href: "/_preview/live_reload.css" }),
       this.dialog,
+      this.badge,
       this.note,
     );
     document.addEventListener("visibilitychange", () => this.listen());
@@ -48,16 +56,38 @@ class PreviewDesk extends HTMLElement {
     this.cancelWait();
   }
 
-  receive({ build, problems }) {
-    if (problems !== null) this.show(build, problems);
-    else if (build !== sentUnder) location.reload();
+  receive(status) {
+    if (status.problems === null && status.build !== sentUnder) location.reload();
+    else this.show(status);
   }
 
   // A problem that was closed stays closed until the next build.
-  show(build, problems) {
-    if (build === this.shown) return;
-    this.shown = build;
-    this.text.textContent = problems;
+  show(status) {
+    if (status.build === this.shown) return;
+    this.shown = status.build;
+    const failed = status.problems !== null;
+    const warnings = failed ? 0 : status.shown.length;
+    this.heading.textContent = failed ? "The site could not be built" : "Worth a look";
+    this.advice.textContent = failed
+      ? "Correct this and save: the page then reloads by itself."
+      : "The site was built. These are not in the way.";
+    this.refusal.textContent = "";
+    const refused = (words) => {
+      this.refusal.textContent = words;
+    };
+    this.text.replaceChildren(
+      ...(status.shown.length
+        ? problemList(status, refused)
+        : [element("pre", { tabindex: "0" }, status.problems ?? "")]),
+    );
+    this.badge.textContent =
+      warnings === 1 ? "1 thing to look at" : `${warnings} things to look at`;
+    this.badge.hidden = !warnings;
+    if (failed) this.open();
+    else if (!warnings) this.dialog.close();
+  }
+
+  open() {
     if (!this.dialog.open) this.dialog.showModal();
   }
 

@@ -17,6 +17,7 @@ from multiprocessing import resource_tracker
 from typing import Any
 
 from plugins.build.report.outcome import Outcome
+from plugins.core.problems import Problem
 from plugins.desk.console import say
 from plugins.desk.preview.crash_report import failed
 from plugins.desk.preview.worker import work
@@ -58,7 +59,8 @@ class Worker:
                             await ready.wait()
             if self.connection.poll():
                 values, self.reusable = self.connection.recv()
-                return Outcome(**values)
+                problems = tuple(map(Problem.of, values.pop("problems", ())))
+                return Outcome(problems=problems, **values)
         except (EOFError, ConnectionError):
             pass  # the pipe is closed
         finally:

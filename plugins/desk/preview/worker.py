@@ -13,6 +13,7 @@ import os
 import signal
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import asdict
 from importlib import import_module
 from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING, Any
@@ -59,7 +60,9 @@ def outcome(build: Callable[[str], Outcome], saved: str) -> dict[str, Any]:
     try:
         done = build(saved)
         names = ("code", "pages", "seconds", "changed", "partly")
-        return {"message": done.text, **{name: getattr(done, name) for name in names}}
+        problems = [asdict(problem) for problem in done.problems if problem.level != "note"]
+        values = {name: getattr(done, name) for name in names}
+        return {"message": done.text, "problems": problems, **values}
     except BaseException as error:  # a build must not end the process
         return crash(error)
 
