@@ -6,6 +6,7 @@ Source  axe-core, as axe-playwright-python carries it
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,9 @@ OPTIONS = {
     "resultTypes": ["violations", "incomplete"],
     "runOnly": {"type": "tag", "values": LEVELS},
     "rules": ASKED,
+}
+COLOR_OPTIONS = OPTIONS | {
+    "runOnly": {"type": "rule", "values": ["color-contrast", "color-contrast-enhanced"]}
 }
 # What is folded up is read too. The window is as high as the page, so that nothing lies below it.
 UNFOLD = """() => {
@@ -40,11 +44,11 @@ def load(page: Page) -> None:
     page.evaluate(UNFOLD)
 
 
-def findings(page: Page, width: int) -> list[str]:
+def findings(page: Page, width: int, options: Mapping[str, Any] = OPTIONS) -> list[str]:
     """Every rule that is broken at a width, with the elements that break it."""
     page.set_viewport_size({"width": width, "height": 800})
     page.set_viewport_size({"width": width, "height": page.evaluate(HEIGHT)})
-    results: dict[str, Any] = page.evaluate("options => axe.run(options)", OPTIONS)
+    results: dict[str, Any] = page.evaluate("options => axe.run(options)", options)
     for rule in results["incomplete"]:
         if rule["id"].startswith("color-contrast"):
             rule["nodes"] = page.evaluate(UNSURE, rule["nodes"])

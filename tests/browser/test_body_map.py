@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 import pytest
@@ -15,8 +16,10 @@ from plugins.symptoms import Place
 from tests.browser.scripts import have_run
 from tests.sites import FULL, ROOT, model
 
-MAPS = ("/", "/symptoms/")
-WIDTHS = [360, 1280]
+# The pages with the map, and widths of a window: two of the four pairs, the others in make torture.
+PHONES = [("/", 360), pytest.param(("/symptoms/", 360), marks=pytest.mark.torture)]
+DESKS = [("/symptoms/", 1280), pytest.param(("/", 1280), marks=pytest.mark.torture)]
+PAIRS = [*PHONES, *DESKS]
 HINT = "Point at the place, or touch it."
 TARGET = 44  # CSS pixels, WCAG 2.5.5
 # Each separate outline of a region: left, top, width and height in the region's own box.
@@ -43,6 +46,9 @@ STANDS = """[...document.querySelectorAll("main, main *:not(.pain, .pain *), foo
 WATCH = """window.moved = [];
 new PerformanceObserver(list => moved.push(...list.getEntries().map(entry => entry.value)))
   .observe({ type: "layout-shift", buffered: true });"""
+# Once the frames are painted in which something may have moved.
+MOVED = """new Promise(done => requestAnimationFrame(() => requestAnimationFrame(
+  () => setTimeout(() => done(moved), 50))))"""
 # Top of the body, end of the text, top of the bar; and whether the whole text can be seen.
 SEEN = """region => {
   const box = selector => document.querySelector(selector).getBoundingClientRect();
@@ -73,13 +79,23 @@ def places(site: Site) -> list[tuple[Place, Document]]:
     return [found[region] for region in sprite(ROOT / "theme", ("body",)).drawings["body"].regions]
 
 
-@pytest.fixture(params=WIDTHS)
-def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
-    """A page without JavaScript, on a phone and on a desk."""
-    viewport = {"width": request.param, "height": 740}
-    context = browser.new_context(java_script_enabled=False, viewport=viewport)  # type: ignore[arg-type]
-    yield context.new_page()
+@contextmanager
+def opened(browser: Browser, address: str, pair: tuple[str, int], **options: Any) -> Iterator[Page]:
+    """A page with the map, on a phone or on a desk."""
+    name, width = pair
+    context = browser.new_context(viewport={"width": width, "height": 740}, **options)
+    page = context.new_page()
+    page.add_init_script(WATCH)
+    page.goto(address + name)
+    yield page
     context.close()
+
+
+@pytest.fixture(params=PAIRS, ids=str)
+def page(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """One without JavaScript."""
+    with opened(browser, address, request.param, java_script_enabled=False) as page:
+        yield page
 
 
 def chosen(page: Page) -> tuple[list[str], list[str]]:
@@ -109,12 +125,10 @@ def touch(page: Page, region: str, outline: list[float]) -> None:
     page.mouse.move(0, 0)
 
 
-@pytest.mark.parametrize("name", MAPS)
 def test_every_region_is_a_link_with_a_name(
-    page: Page, address: str, places: list[tuple[Place, Document]], name: str
+    page: Page, places: list[tuple[Place, Document]]
 ) -> None:
     """Who cannot see the body hears what there is to choose."""
-    page.goto(address + name)
     links = page.locator(".body_map .plate").get_by_role("link")
     found = [(one.get_attribute("aria-label"), one.get_attribute("href")) for one in links.all()]
     assert found == [(place.label, f"#{place.region}") for place, _ in places]
@@ -123,26 +137,23 @@ def test_every_region_is_a_link_with_a_name(
     assert chosen(page) == ([HINT], [])
 
 
-@pytest.mark.parametrize("name", MAPS)
 def test_a_touch_shows_what_its_region_says_and_nothing_else(
-    page: Page, address: str, places: list[tuple[Place, Document]], name: str
+    page: Page, places: list[tuple[Place, Document]]
 ) -> None:
     """Front and back, left and right: each outline answers for its own region."""
-    page.goto(address + name)
+    url = page.url
     for place, symptom in places:
         for outline in page.locator(f"#{place.region} a path").evaluate(OUTLINES):
-            page.goto(address + name)
             touch(page, place.region, outline)
-            assert page.url == f"{address}{name}#{place.region}"
+            assert page.url == f"{url}#{place.region}"
             answers(page, place, symptom)
 
 
-@pytest.mark.parametrize("name", MAPS)
 def test_tab_walks_through_the_regions_and_the_links_of_their_texts(
-    page: Page, address: str, places: list[tuple[Place, Document]], name: str
+    page: Page, places: list[tuple[Place, Document]]
 ) -> None:
     """Nobody needs a mouse. The link of a text stays while the focus goes to it."""
-    page.goto(f"{address}{name}#body-map")
+    page.goto(f"{page.url}#body-map")
     assert chosen(page) == ([HINT], [])
     for place, symptom in places:
         for link in (f"#{place.region}", symptom.address):
@@ -151,12 +162,9 @@ def test_tab_walks_through_the_regions_and_the_links_of_their_texts(
             answers(page, place, symptom)
 
 
-@pytest.mark.parametrize("name", MAPS)
-def test_enter_chooses_as_a_touch_does(
-    page: Page, address: str, places: list[tuple[Place, Document]], name: str
-) -> None:
+def test_enter_chooses_as_a_touch_does(page: Page, places: list[tuple[Place, Document]]) -> None:
     """What has the focus answers before Enter makes it stay; then its link comes next."""
-    page.goto(f"{address}{name}#body-map")
+    page.goto(f"{page.url}#body-map")
     page.wait_for_function("document.hasFocus()")  # a busy browser gives it a little later
     for place, symptom in places:
         page.keyboard.press("Tab")
@@ -175,19 +183,18 @@ def test_a_text_leads_to_the_page_of_its_symptom(
     page: Page, address: str, places: list[tuple[Place, Document]]
 ) -> None:
     """The map is the way in, not the end of it."""
+    url = page.url
     for place, symptom in places:
-        page.goto(f"{address}/symptoms/#{place.region}")
+        page.goto(f"{url}#{place.region}")
         page.locator(".body_map .plate p a").filter(visible=True).click()
         assert page.url == address + symptom.address
         assert page.locator("h1").inner_text() == symptom.title
 
 
-@pytest.mark.parametrize("name", MAPS)
 def test_every_outline_is_as_large_as_a_finger(
-    page: Page, address: str, places: list[tuple[Place, Document]], name: str
+    page: Page, places: list[tuple[Place, Document]]
 ) -> None:
     """On a phone 360 pixels wide too: a neighbor's answer would be a wrong one."""
-    page.goto(address + name)
     small = {
         (place.region, round(width, 1), round(height, 1))
         for place, _ in places
@@ -197,12 +204,8 @@ def test_every_outline_is_as_large_as_a_finger(
     assert small == set()
 
 
-@pytest.mark.parametrize("name", MAPS)
-def test_the_list_beside_it_has_every_symptom(
-    page: Page, address: str, site: Site, name: str
-) -> None:
+def test_the_list_beside_it_has_every_symptom(page: Page, site: Site) -> None:
     """The same way for who would rather read."""
-    page.goto(address + name)
     links = page.locator(".body_map .document_list a").filter(visible=True)
     found = [(one.inner_text(), one.get_attribute("href")) for one in links.all()]
     assert found == [(one.title, one.address) for one in site.all("symptoms")]
@@ -217,36 +220,30 @@ def moved(before: list[list[Any]], after: list[list[Any]]) -> list[tuple[list[An
     ]
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("name", MAPS)
+@pytest.mark.parametrize("pair", PAIRS, ids=str)
 def test_nothing_moves_when_a_region_is_chosen(
-    browser: Browser, address: str, places: list[tuple[Place, Document]], name: str, width: int
+    browser: Browser, address: str, places: list[tuple[Place, Document]], pair: tuple[str, int]
 ) -> None:
     """Who goes on choosing finds the next place where it was."""
-    page = browser.new_page(viewport={"width": width, "height": 740})
-    page.add_init_script(WATCH)
-    page.goto(address + name)
-    have_run(page)
-    before = page.evaluate(STANDS)
-    for place, _ in places:
-        touch(page, place.region, page.locator(f"#{place.region} a path").evaluate(OUTLINES)[0])
-        page.wait_for_timeout(100)
-        assert moved(before, page.evaluate(STANDS)) == [], place.region
-    assert page.evaluate("moved") == []
-    page.close()
+    with opened(browser, address, pair) as page:
+        have_run(page)
+        before = page.evaluate(STANDS)
+        for place, symptom in places:
+            touch(page, place.region, page.locator(f"#{place.region} a path").evaluate(OUTLINES)[0])
+            answers(page, place, symptom)
+            assert moved(before, page.evaluate(STANDS)) == [], place.region
+        assert page.evaluate(MOVED) == []
 
 
-@pytest.mark.parametrize("name", MAPS)
+@pytest.mark.parametrize("pair", PHONES, ids=str)
 def test_a_phone_shows_the_chosen_text_together_with_the_whole_body(
-    browser: Browser, address: str, places: list[tuple[Place, Document]], name: str
+    browser: Browser, address: str, places: list[tuple[Place, Document]], pair: tuple[str, int]
 ) -> None:
     """The answer to a touch is in sight, above the bar with the number."""
-    page = browser.new_page(viewport={"width": 360, "height": 740})
-    page.goto(address + name)
-    for place, _ in places:
-        touch(page, place.region, page.locator(f"#{place.region} a path").evaluate(OUTLINES)[0])
-        seen = page.evaluate(SEEN, place.region)
-        assert seen["body"] >= 0, (place.region, seen)
-        assert seen["text"] <= seen["bar"], (place.region, seen)
-        assert seen["covered"] == 0, (place.region, seen)
-    page.close()
+    with opened(browser, address, pair) as page:
+        for place, _ in places:
+            touch(page, place.region, page.locator(f"#{place.region} a path").evaluate(OUTLINES)[0])
+            seen = page.evaluate(SEEN, place.region)
+            assert seen["body"] >= 0, (place.region, seen)
+            assert seen["text"] <= seen["bar"], (place.region, seen)
+            assert seen["covered"] == 0, (place.region, seen)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Request
@@ -10,6 +12,16 @@ from playwright.sync_api import Browser, ConsoleMessage, Request
 from tests.sites import staying
 
 GUIDE = "/style-guide/"  # shows titles and numbers by the dozen
+READ = """() => {
+  const calls = (where) => [...document.querySelectorAll(`${where} a[href^='tel:']`)];
+  const shown = calls("body").filter((link) => link.checkVisibility({ visibilityProperty: true }));
+  return [
+    document.querySelectorAll("h1").length,
+    document.title,
+    calls("main").map((link) => link.getAttribute("href")),
+    shown.map((link) => link.innerText),
+  ];
+}"""
 
 
 def addresses(output: Path) -> list[str]:
@@ -19,60 +31,70 @@ def addresses(output: Path) -> list[str]:
     ]
 
 
-def test_every_page_opens_without_errors_and_asks_nobody_else(
-    browser: Browser, address: str, output: Path
-) -> None:
-    """Visitors are nobody's product: a page asks its own host, and what it asks for is there."""
-    page = browser.new_page()
-    said: list[str] = []
-    asked: list[str] = []
+@dataclass
+class Visits:
+    """What every page showed, each opened once.
+
+    said     messages of the console, and errors
+    asked    addresses that were asked for
+    wrong    pages that were answered with an error
+    read     by page: headings, title, numbers that links in the content call, calls in sight
+    too_wide pages and widths of a window that they do not fit into
+    """
+
+    said: list[str] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+    wrong: list[str] = field(default_factory=list)
+    read: dict[str, list[Any]] = field(default_factory=dict)
+    too_wide: list[tuple[str, int]] = field(default_factory=list)
+
+
+@pytest.fixture(scope="module")
+def visits(browser: Browser, address: str, output: Path) -> Visits:
+    page, made = browser.new_page(), Visits()
 
     def listen(message: ConsoleMessage) -> None:
-        said.append(f"{page.url}: {message.text}")
+        made.said.append(f"{page.url}: {message.text}")
 
     def note(request: Request) -> None:
-        asked.append(request.url)
+        made.asked.append(request.url)
 
     page.on("console", listen)
     page.on("request", note)
-    page.on("pageerror", lambda error: said.append(f"{page.url}: {error}"))
+    page.on("pageerror", lambda error: made.said.append(f"{page.url}: {error}"))
     for name in addresses(output):
         reply = page.goto(address + name)
-        assert reply is not None
-        assert reply.ok, name
+        if not reply or not reply.ok:
+            made.wrong.append(name)
+        made.read[name] = page.evaluate(READ)
+        for width in (320, 360, 768, 1280):
+            page.set_viewport_size({"width": width, "height": 800})
+            if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+                made.too_wide.append((name, width))
     page.close()
-    assert said == []
-    assert [url for url in asked if not url.startswith(address)] == []
-    assert len(addresses(output)) == 24
+    return made
 
 
-def test_every_page_has_a_title_one_heading_and_the_number_to_call(
-    browser: Browser, address: str, output: Path
-) -> None:
+def test_every_page_opens_without_errors_and_asks_nobody_else(visits: Visits, address: str) -> None:
+    """Visitors are nobody's product: a page asks its own host, and what it asks for is there."""
+    assert (visits.wrong, visits.said) == ([], [])
+    assert [url for url in visits.asked if not url.startswith(address)] == []
+    assert len(visits.read) == 24
+
+
+def test_every_page_has_a_title_one_heading_and_the_number_to_call(visits: Visits) -> None:
     """Somebody in pain reads the number and touches it; nothing else may be needed."""
-    page = browser.new_page()
-    for name in set(addresses(output)) - {GUIDE}:
-        page.goto(address + name)
-        calls = page.locator("main a[href^='tel:']")
-        assert page.locator("h1").count() == 1, name
-        assert page.title().count("Example Hands") == 1, name
-        assert {link.get_attribute("href") for link in calls.all()} == {"tel:+13035550142"}, name
-        shown = page.locator("a[href^='tel:']").filter(visible=True)
-        assert "Call 303-555-0142" in shown.all_inner_texts(), name
-    page.close()
+    for name in visits.read.keys() - {GUIDE}:
+        headings, title, numbers, shown = visits.read[name]
+        assert headings == 1, name
+        assert title.count("Example Hands") == 1, name
+        assert set(numbers) == {"tel:+13035550142"}, name
+        assert "Call 303-555-0142" in shown, name
 
 
-@pytest.mark.parametrize("width", [320, 360, 768, 1280])
-def test_no_page_scrolls_sideways(browser: Browser, address: str, output: Path, width: int) -> None:
+def test_no_page_scrolls_sideways(visits: Visits) -> None:
     """On a phone, sideways scrolling hides the number and the text."""
-    page = browser.new_page(viewport={"width": width, "height": 800})
-    too_wide = []
-    for name in addresses(output):
-        page.goto(address + name)
-        if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
-            too_wide.append(name)
-    page.close()
-    assert too_wide == []
+    assert visits.too_wide == []
 
 
 def test_a_page_reads_and_acts_without_scripts(browser: Browser, address: str) -> None:

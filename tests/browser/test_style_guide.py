@@ -85,7 +85,10 @@ def test_no_example_is_wider_than_its_place(page: Page, width: int) -> None:
     assert page.evaluate("document.documentElement.scrollWidth") == width
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(320, "dark"), (1280, "light")])
+@pytest.mark.parametrize(
+    ("width", "scheme"),
+    [(320, "dark"), pytest.param(1280, "light", marks=pytest.mark.torture)],
+)
 def test_everyone_can_use_every_example(page: Page, width: int, scheme: Any) -> None:
     """WCAG 2.2 AA, contrast of 7:1 and targets of 24 pixels, in each variant."""
     page.emulate_media(color_scheme=scheme)

@@ -12,9 +12,9 @@ from PIL import Image
 from plugins.core.cache import store
 from plugins.images import renditions
 from plugins.images.color_and_size import prepared
-from plugins.images.formats import Format, encoded
+from plugins.images.formats import Format
 from plugins.images.originals import Original
-from tests.images.conftest import Studio
+from tests.images.conftest import Studio, encoded_quickly
 from tests.images.photographs import enlarged, made_by
 
 
@@ -31,7 +31,7 @@ def made(monkeypatch: pytest.MonkeyPatch) -> list[tuple[int, str]]:
 
     def noted(image: Image.Image, form: Format) -> bytes:
         found.append((image.width, form.type))
-        return encoded(image, form)
+        return encoded_quickly(image, form)
 
     monkeypatch.setattr(renditions, "encoded", noted)
     return found
@@ -79,17 +79,18 @@ def test_a_damaged_file_of_the_cache_is_made_again(
     assert (shown.tree(), len(made)) == (before, 1)
 
 
+@pytest.mark.torture
 def test_the_bytes_do_not_depend_on_how_many_work_at_once(
-    studio: Studio, china: bytes, monkeypatch: pytest.MonkeyPatch
+    slow_studio: Studio, china: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """AVIF does when a library shares out one picture; ours never does."""
-    studio.show(enlarged(china, 1500))
+    slow_studio.show(enlarged(china, 1500))
     trees = []
     for count in (1, 8):
         monkeypatch.setattr(os, "cpu_count", lambda count=count: count)
-        studio.published()
-        trees.append(studio.tree())
-        for path in studio.kept:
+        slow_studio.published()
+        trees.append(slow_studio.tree())
+        for path in slow_studio.kept:
             path.unlink()
     assert trees[0] == trees[1]
 
@@ -142,7 +143,7 @@ def test_what_was_made_before_a_stop_is_kept(
     def interrupted(image: Image.Image, form: Format) -> bytes:
         if (image.width, form.type) == (480, "image/webp"):
             raise KeyboardInterrupt
-        return encoded(image, form)
+        return encoded_quickly(image, form)
 
     with monkeypatch.context() as patch:
         patch.setattr(renditions, "encoded", interrupted)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -13,7 +14,7 @@ from playwright.sync_api import Browser, Page, Route
 
 from tests.build.conftest import Project
 from tests.conftest import serving_folder
-from tests.images.conftest import ALT
+from tests.images.conftest import ALT, ROOT, encoded_quickly
 from tests.images.photographs import by_telephone, enlarged
 from tests.sites import BARE, unhashed
 
@@ -68,7 +69,9 @@ def name(address: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory, china: bytes, flower: bytes) -> Iterator[str]:
+def site(
+    tmp_path_factory: pytest.TempPathFactory, warm_cache: Path, china: bytes, flower: bytes
+) -> Iterator[str]:
     """A published site with photographs as wide as each needs, one of them taken upright."""
     project = Project(tmp_path_factory.mktemp("photographs"))
     project.write({path.relative_to(BARE).as_posix(): path.read_bytes() for path in files(BARE)})
@@ -76,7 +79,11 @@ def site(tmp_path_factory: pytest.TempPathFactory, china: bytes, flower: bytes) 
     images = {"temple": enlarged(china, 1800), "flower": enlarged(flower, 1500), "tower": tower}
     project.write(PAGES)
     project.write({f"images/{name}.jpg": data for name, data in images.items()})
-    project.built(HOST="netlify")  # no policy in the pages, which would forbid the probes
+    with pytest.MonkeyPatch.context() as patch:
+        cache = shutil.copytree(warm_cache, project.folder / ".cache")
+        patch.setattr(ROOT, cache)
+        patch.setattr("plugins.images.renditions.encoded", encoded_quickly)
+        project.built(HOST="netlify")  # no policy in the pages, which would forbid the probes
     with serving_folder(project.output) as address:
         yield address
 

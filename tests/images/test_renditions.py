@@ -50,13 +50,13 @@ def test_a_photograph_becomes_three_formats_in_the_widths_of_its_places(
 
 @pytest.mark.parametrize("name", ["china", "flower"])
 def test_every_file_is_the_photograph_in_its_width(
-    studio: Studio, name: str, request: pytest.FixtureRequest
+    slow_studio: Studio, name: str, request: pytest.FixtureRequest
 ) -> None:
     """Right size, right pixels, and each better format smaller than the next."""
     data = request.getfixturevalue(name)
-    studio.show(data)
+    slow_studio.show(data)
     original, sizes = opened(data), dict.fromkeys(("avif", "webp", "jpg"), 0)
-    for path in studio.published().values():
+    for path in slow_studio.published().values():
         found = NAME.fullmatch(path.name)
         assert found
         width = int(found[1])

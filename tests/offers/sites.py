@@ -69,6 +69,9 @@ class Site:
         return [one for one in graph if one["@type"] == kind]
 
 
+BUILT: dict[tuple[object, ...], Site] = {}
+
+
 def content(folder: Path, offers: Mapping[str, str], zone: str = "America/Denver") -> Path:
     """The content of a practice with these offers: slug to front matter."""
     folder.mkdir(parents=True)
@@ -88,7 +91,21 @@ def site(
     monkeypatch: pytest.MonkeyPatch,
     zone: str = "America/Denver",
 ) -> Site:
-    """The published site of that practice, built as of an instant."""
+    """The published site of that practice, built as of an instant; the same one for all tests of
+    a process that ask for it, which only read it."""
+    asked = (*offers.items(), at, zone)
+    if asked not in BUILT:
+        BUILT[asked] = built(folder, offers, at, monkeypatch, zone)
+    return BUILT[asked]
+
+
+def built(
+    folder: Path,
+    offers: Mapping[str, str],
+    at: datetime,
+    monkeypatch: pytest.MonkeyPatch,
+    zone: str,
+) -> Site:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(at.timestamp())))
     outcome = build(
         settings=str(ROOT / "publishconf.py"),

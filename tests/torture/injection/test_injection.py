@@ -84,7 +84,7 @@ def test_the_vectors_fire_where_nothing_stops_them(
     browser: Browser, request: pytest.FixtureRequest
 ) -> None:
     """A watch that sees nothing on a page full of scripts would see nothing on ours, either."""
-    texts = chosen(400)
+    texts = chosen(120)
     at_once = 40
     with serving(partial(Raw, texts)) as address, watching(browser, address) as watch:
         fired: set[str] = set()
@@ -107,7 +107,7 @@ def test_nothing_that_the_sanitizer_leaves_runs(
 ) -> None:
     """The build refuses most vectors in a body, and publishes nothing. Were it to publish what the
     sanitizer leaves of them, nothing would run either."""
-    texts = chosen(2_000)
+    texts = chosen(1_000)
     prose, at_once = MarkdownRenderer(), 200
     clean = [str(prose.render(text, "a.md", 1, lambda url: url)[0]) for text in texts]
     pages = ["".join(clean[first : first + at_once]) for first in range(0, len(clean), at_once)]
@@ -145,7 +145,7 @@ def test_no_field_lets_a_vector_run(
     """Titles, names, alternative texts, terms: each is text on every page that shows it. The pages
     have the elements of a harmless practice, and nothing happens on them in a browser."""
     monkeypatch.setattr("plugins.core.schema.fields.LINE_LENGTH", LONG)
-    texts = chosen(60)[part::PARTS]
+    texts = chosen(40)[part::PARTS]
     project = Project(tmp_path)
     shown: list[str] = []
     with serving_folder(project.output) as address, watching(browser, address) as watch:
