@@ -125,12 +125,14 @@ $(DEV)
 @$(RUN) pytest $(ARGS)
 endef
 
-# One line for each tool: Python's style, its layout, its types; then scripts and styles.
+# One line for each tool: Python's style, its layout, its types; GitHub's workflows; then scripts and
+# styles.
 define do-lint
 $(DEV)
 @$(BIN)/ruff check .
 @$(BIN)/ruff format --check .
 @$(BIN)/mypy
+@$(BIN)/zizmor --offline --no-progress --quiet .github
 @$(BIN)/python -m tests.lint
 endef
 

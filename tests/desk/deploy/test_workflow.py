@@ -1,4 +1,4 @@
-"""GitHub's workflow: valid, careful with its rights, and its scripts run for real."""
+"""GitHub's workflows: valid, careful with their rights, and their scripts run for real."""
 
 from __future__ import annotations
 
@@ -8,25 +8,36 @@ import re
 import subprocess
 import sys
 import time
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 import yaml
 
+from plugins.core.dates.local_time import start_of_day
+
 ROOT = Path(__file__).parents[3]
-FILE = ROOT / ".github/workflows/publish.yml"
-TEXT = FILE.read_text(encoding="utf-8")
-# YAML 1.1 reads the key "on" as true.
-FLOW: dict[Any, Any] = yaml.safe_load(TEXT)
-JOBS = FLOW["jobs"]
-COMMIT, PUBLISHED = "a" * 40, "b" * 40
+FOLDER = ROOT / ".github/workflows"
+FILES = sorted(FOLDER.glob("*.yml"))
+ACTION = ROOT / ".github/actions/newest-passed/action.yml"
 HOUR = 3600
 
 
-def step(job: str, name: str) -> dict[str, Any]:
+def flow(name: str) -> dict[Any, Any]:
+    """A workflow. YAML 1.1 reads the key "on" as true."""
+    read: dict[Any, Any] = yaml.safe_load((FOLDER / name).read_text(encoding="utf-8"))
+    return read
+
+
+PUBLISH, UPLOAD, PROPOSAL = map(flow, ("publish.yml", "upload.yml", "proposal.yml"))
+JOBS = PUBLISH["jobs"] | UPLOAD["jobs"]
+
+
+def step(job: str, name: str, jobs: dict[str, Any] = JOBS) -> dict[str, Any]:
     """The step of that name."""
-    (found,) = (one for one in JOBS[job]["steps"] if one.get("name") == name)
+    (found,) = (one for one in jobs[job]["steps"] if one.get("name") == name)
     return dict(found)
 
 
@@ -34,10 +45,11 @@ def outputs(script: str, folder: Path, **environment: str) -> dict[str, str]:
     """What a step's script hands to later steps, run as GitHub runs it."""
     path = folder / "outputs"
     path.write_text("")
+    given = {"GITHUB_OUTPUT": str(path), "GITHUB_STEP_SUMMARY": str(folder / "summary.md")}
     done = subprocess.run(
         ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script],
         cwd=folder,
-        env=os.environ | environment | {"GITHUB_OUTPUT": str(path)},
+        env=os.environ | given | environment,
         capture_output=True,
         text=True,
         check=False,
@@ -46,91 +58,210 @@ def outputs(script: str, folder: Path, **environment: str) -> dict[str, str]:
     return dict(line.split("=", 1) for line in path.read_text().splitlines())
 
 
-def test_it_is_a_workflow_as_github_reads_one() -> None:
+@pytest.fixture
+def gh(tmp_path: Path) -> str:
+    """The variable PATH with a `gh` that answers with the lines of the file answers/<commit>, or
+    answers/runs."""
+    (tmp_path / "bin").mkdir()
+    (tmp_path / "answers").mkdir()
+    script = tmp_path / "bin/gh"
+    script.write_text(
+        "#!/usr/bin/env bash\n"
+        "name=runs; [[ $2 =~ commits/([0-9a-f]{40})/ ]] && name=${BASH_REMATCH[1]}\n"
+        f'cat "{tmp_path}/answers/$name" 2>/dev/null || true\n'
+    )
+    script.chmod(0o755)
+    return f"{script.parent}{os.pathsep}{os.environ['PATH']}"
+
+
+def git(folder: Path, *words: str) -> str:
+    who = ("-c", "user.name=A", "-c", "user.email=a@example.com")
+    done = subprocess.run(
+        ["git", *who, *words], cwd=folder, capture_output=True, text=True, check=True
+    )
+    return done.stdout.strip()
+
+
+@pytest.fixture
+def commits(tmp_path: Path) -> list[str]:
+    """A history: code, content, code, content."""
+    git(tmp_path, "init", "-q")
+    for number, name in enumerate(("code.py", "content/a.md", "code.py", "content/a.md")):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(f"{number}")
+        git(tmp_path, "add", "code.py", *(["content"] if number else []))
+        git(tmp_path, "commit", "-qm", name)
+    return git(tmp_path, "rev-list", "--reverse", "HEAD").split()
+
+
+@pytest.mark.parametrize(
+    ("schema", "file"),
+    [*(("github-workflows", file) for file in FILES), ("github-actions", ACTION)],
+    ids=lambda value: getattr(value, "stem", None),
+)
+def test_it_is_a_file_as_github_reads_one(schema: str, file: Path) -> None:
     """A misspelled key is ignored, or no run ever starts."""
     checker = Path(sys.executable).with_name("check-jsonschema")
     done = subprocess.run(
-        [str(checker), "--builtin-schema", "vendor.github-workflows", str(FILE)],
+        [str(checker), "--builtin-schema", f"vendor.{schema}", str(file)],
         capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert (done.returncode, done.stdout.strip()) == (0, "ok -- validation done"), done.stdout
 
 
+def test_an_audit_finds_nothing() -> None:
+    """Rights, actions that are pinned, texts of strangers in scripts: zizmor knows how it goes
+    wrong."""
+    audit = Path(sys.executable).with_name("zizmor")
+    if not audit.exists():
+        assert "CI" not in os.environ
+        pytest.skip("zizmor is not installed: delete .venv/dev, and run make lint")
+    words = ("--offline", "--no-progress", "--quiet", str(ROOT / ".github"))
+    done = subprocess.run([str(audit), *words], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
 @pytest.mark.parametrize(
-    ("event", "next_due", "wanted"),
-    [
-        ("schedule", -HOUR, ("true", PUBLISHED, "true")),
-        ("schedule", HOUR, ("false", PUBLISHED, "true")),
-        ("schedule", None, ("false", PUBLISHED, "true")),
-        ("push", HOUR, ("true", COMMIT, "false")),
-        ("workflow_dispatch", None, ("true", COMMIT, "false")),
-    ],
+    ("next_due", "waiting", "due"),
+    [(-HOUR, 0, "true"), (HOUR, 0, "false"), (None, 0, "false"), (-HOUR, 1, "false")],
 )
-def test_a_schedule_builds_only_what_is_due_and_only_what_was_tested(
-    tmp_path: Path, event: str, next_due: int | None, wanted: tuple[str, str, str]
+def test_a_schedule_builds_only_what_is_due(
+    tmp_path: Path, gh: str, next_due: int | None, waiting: int, due: str
 ) -> None:
-    """A run every half an hour costs seconds; a push whose tests failed never goes out later."""
+    """A look costs seconds. A run after a push publishes what is due, too: one that waited would be
+    cancelled for this one."""
     at = next_due and int(time.time()) + next_due
     (tmp_path / ".cache").mkdir()
-    (tmp_path / ".cache/published.json").write_text(
-        json.dumps({"next_due_epoch": at, "commit": PUBLISHED})
-    )
+    (tmp_path / ".cache/published.json").write_text(json.dumps({"next_due_epoch": at}))
+    (tmp_path / "answers/runs").write_text(f"{waiting}\n")
     script = step("due", "Is anything due?")["run"]
-    found = outputs(script, tmp_path, EVENT=event, COMMIT=COMMIT)
-    assert (found["due"], found["commit"], found["tested"]) == wanted
+    assert outputs(script, tmp_path, PATH=gh) == {"due": due}
+
+
+def test_it_looks_right_after_every_midnight_in_denver() -> None:
+    """Days begin then, in summer and in winter, and with them offers and news."""
+    (entry,) = PUBLISH[True]["schedule"]
+    minute, hours, *every = entry["cron"].split()
+    assert every == ["*", "*", "*"]
+    days = [date(2027, 1, 1) + timedelta(days=number) for number in range(365)]
+    midnights = [start_of_day(day, ZoneInfo("America/Denver")) for day in days]
+    looks = {(int(hour), int(minute)) for hour in hours.split(",")}
+    assert {(at.hour, at.minute + int(minute)) for at in midnights} <= looks
+    assert 0 < int(minute) < 30
 
 
 @pytest.mark.parametrize("notes", [None, "", "{", "[]", "{}", '{"next_due_epoch": "soon"}'])
-def test_without_notes_everything_is_done(tmp_path: Path, notes: str | None) -> None:
+def test_without_notes_a_schedule_builds(tmp_path: Path, gh: str, notes: str | None) -> None:
     """The first run, and one whose cache GitHub has thrown away."""
     if notes is not None:
         (tmp_path / ".cache").mkdir()
         (tmp_path / ".cache/published.json").write_text(notes)
+    (tmp_path / "answers/runs").write_text("0\n")
     script = step("due", "Is anything due?")["run"]
-    found = outputs(script, tmp_path, EVENT="schedule", COMMIT=COMMIT)
-    assert found == {"due": "true", "commit": COMMIT, "tested": "false"}
+    assert outputs(script, tmp_path, PATH=gh) == {"due": "true"}
 
 
 @pytest.mark.parametrize(("at", "due"), [(None, "false"), (1, "true"), (99_999_999_999, "false")])
-def test_what_one_run_notes_the_next_one_reads(tmp_path: Path, at: int | None, due: str) -> None:
+def test_what_one_run_notes_the_next_one_reads(
+    tmp_path: Path, gh: str, at: int | None, due: str
+) -> None:
     """From the build notes, through a job's output and a cache, to the next decision."""
     (tmp_path / ".cache").mkdir()
     (tmp_path / ".cache/build-notes.json").write_text(json.dumps({"next_due_epoch": at}))
+    (tmp_path / "answers/runs").write_text("0\n")
     told = outputs(step("build", "Note when the next build is due")["run"], tmp_path)
     note = step("upload", "Note what is published")["run"]
-    outputs(note, tmp_path, NEXT=told["next"], COMMIT=PUBLISHED)
+    outputs(note, tmp_path, NEXT=told["next"], URL="https://me.example/")
+    assert (tmp_path / "summary.md").read_text() == (
+        "## Published\n\nThe change is live: https://me.example/\n"
+    )
     script = step("due", "Is anything due?")["run"]
-    found = outputs(script, tmp_path, EVENT="schedule", COMMIT=COMMIT)
-    assert found == {"due": due, "commit": PUBLISHED, "tested": "true"}
+    assert outputs(script, tmp_path, PATH=gh) == {"due": due}
 
 
-def test_it_runs_after_a_push_on_schedule_and_by_hand() -> None:
-    """What changes, what is due, and whoever presses the button."""
-    assert set(FLOW[True]) == {"push", "schedule", "workflow_dispatch"}
-    assert FLOW[True]["push"] == {"branches": ["main"]}
+@pytest.mark.parametrize(
+    ("conclusions", "newest"),
+    [
+        (["success", "success", "failure", ""], 1),
+        (["success", "failure", "skipped", ""], 0),
+        (["success", "", "failure\nsuccess", "failure"], 2),
+        (["success", "", "", "in this run"], 3),
+        (["", "failure", "", ""], None),
+    ],
+    ids=["failed", "skipped", "run again", "in this run", "none"],
+)
+def test_only_a_commit_that_passed_is_published(
+    tmp_path: Path, gh: str, commits: list[str], conclusions: list[str], newest: int | None
+) -> None:
+    """Whoever starts a run, and whichever of two runs comes first."""
+    for commit, said in zip(commits, conclusions, strict=True):
+        (tmp_path / "answers" / commit).write_text(f"{said}\n" if said else "")
+    (find,) = yaml.safe_load(ACTION.read_text())["runs"]["steps"]
+    also = commits[conclusions.index("in this run")] if "in this run" in conclusions else ""
+    found = outputs(find["run"], tmp_path, PATH=gh, ALSO=also, GITHUB_REPOSITORY="me/site")
+    assert found == ({} if newest is None else {"commit": commits[newest]})
 
 
-def test_two_uploads_never_meet() -> None:
-    """The later one waits; nothing under way is cut off."""
-    assert FLOW["concurrency"] == {"group": "publish", "cancel-in-progress": False}
+@pytest.mark.parametrize(
+    ("passed", "changed"), [(2, "false"), (1, "true"), (0, "true"), (None, "true")]
+)
+def test_content_alone_needs_no_tests_of_the_code(
+    tmp_path: Path, commits: list[str], passed: int | None, changed: str
+) -> None:
+    """Since the commit that passed: one push may fail, and the next change a text only."""
+    script = step("check", "Is anything new but content?")["run"]
+    commit = "" if passed is None else commits[passed]
+    assert outputs(script, tmp_path, PASSED=commit) == {"changed": changed}
+
+
+@pytest.mark.parametrize(("last", "changed"), [(4, "false"), (3, "true")])
+def test_a_proposal_of_content_needs_none_either(
+    tmp_path: Path, commits: list[str], last: int, changed: str
+) -> None:
+    git(tmp_path, "checkout", "-q", commits[last - 1])
+    script = step("test", "Is anything new but content?", PROPOSAL["jobs"])["run"]
+    assert outputs(script, tmp_path) == {"changed": changed}
+
+
+def test_they_run_after_a_push_on_schedule_by_hand_and_for_a_proposal() -> None:
+    """What changes, what is due, whoever presses the button, and what strangers propose."""
+    assert set(PUBLISH[True]) == {"push", "schedule", "workflow_dispatch"}
+    assert PUBLISH[True]["push"] == {"branches": ["main"]}
+    assert set(UPLOAD[True]) == {"workflow_call"}
+    assert PROPOSAL[True] == {"pull_request": {"branches": ["main"]}}
+
+
+def test_two_uploads_never_meet_and_nothing_else_waits() -> None:
+    """The later one waits; nothing under way is cut off. Tests wait for nobody."""
+    limits = {name: job["concurrency"] for name, job in JOBS.items() if "concurrency" in job}
+    assert limits == {"publish": {"group": "publish", "cancel-in-progress": False}}
+    assert not {"concurrency"} & {*PUBLISH, *UPLOAD}
 
 
 def test_nobody_has_more_rights_than_the_work_needs() -> None:
     """What tests and builds run cannot publish; what publishes runs nothing of ours."""
-    assert FLOW["permissions"] == {}
-    assert {name: job.get("permissions", {}) for name, job in JOBS.items()} == {
-        "due": {},
-        "build": {"contents": "read", "pages": "read"},
-        "upload": {"pages": "write", "id-token": "write"},
+    assert [one["permissions"] for one in (PUBLISH, UPLOAD, PROPOSAL)] == [{}, {}, {}]
+    read = {"contents": "read", "checks": "read"}
+    write = {"pages": "write", "id-token": "write"}
+    assert {name: job["permissions"] for name, job in JOBS.items()} == {
+        "check": read,
+        "due": {"actions": "read"},
+        "publish": read | write,
+        "build": read | {"pages": "read"},
+        "upload": write,
     }
-    assert "secrets." not in TEXT
+    assert [job["permissions"] for job in PROPOSAL["jobs"].values()] == [{"contents": "read"}] * 2
+    assert [one for one in JOBS["upload"]["steps"] if "checkout" in one.get("uses", "")] == []
+    assert all("secrets." not in file.read_text() for file in FILES)
 
 
-def test_every_action_is_githubs_own_at_a_major_version() -> None:
-    """A branch would change under us; somebody else's action would run with these rights."""
-    used = re.findall(r"uses: (\S+)", TEXT)
-    assert used
-    assert [one for one in used if not re.fullmatch(r"actions/[a-z/-]+@v[0-9]+", one)] == []
+def test_actions_are_github_s_own_each_at_one_commit() -> None:
+    """A branch or a tag would change under us; somebody else's action would run with these
+    rights."""
+    used = {line for file in FILES for line in re.findall(r"uses: (.+)", file.read_text())}
+    pinned = re.compile(r"actions/[a-z/-]+@[0-9a-f]{40} # v[0-9.]+")
+    ours = {"$/.github/actions/newest-passed", "$/.github/workflows/upload.yml"}
+    assert {one for one in used if not pinned.fullmatch(one)} == ours
 
 
 def test_hidden_folders_are_published() -> None:
@@ -148,3 +279,13 @@ def test_what_builds_keep_goes_from_run_to_run() -> None:
         "key": "made-${{ github.run_id }}-${{ github.run_attempt }}",
         "restore-keys": "made-",
     }
+
+
+def test_what_tests_bring_along_touches_no_cache_that_a_build_trusts() -> None:
+    """npm and pip run programs of others in that job."""
+    for job in (JOBS["check"], *PROPOSAL["jobs"].values()):
+        used = [one for one in job["steps"] if "cache" in one.get("uses", "")]
+        assert used == [one for one in job["steps"] if "cache" in one.get("with", {})] == []
+    for name in ("build", "upload", "due"):
+        assert "make test" not in str(JOBS[name])
+        assert "npm" not in str(JOBS[name])
