@@ -14,6 +14,7 @@ schema/    what content may hold
   model             the base of every content model; its errors as problems
   fields            types that models share: money, telephone, link ...
   messages          what pydantic finds wrong, in words for staff
+  key_synonyms      what keys are called elsewhere
   locations         where a value is in its file, and which keys belong there
   hours             opening hours and special days
   weekdays          the days that a key such as mon-fri names

@@ -7,7 +7,16 @@ from typing import Annotated
 from pydantic import Field
 
 from plugins.core.model.aliases import Aliases
-from plugins.core.schema.fields import FigureFacts, Many, Money, Paragraph, PictureFacts, Slug, Text
+from plugins.core.schema.fields import (
+    FigureFacts,
+    Many,
+    ManyNames,
+    Money,
+    Paragraph,
+    PictureFacts,
+    Slug,
+    Text,
+)
 from plugins.core.schema.model import ContentModel
 
 
@@ -32,11 +41,11 @@ class Modality(ContentModel):
     summary: Text
     starter: bool = False
     picture: PictureFacts | None = None
-    symptoms: Annotated[tuple[Slug, ...], Many] = ()
+    symptoms: Annotated[tuple[Slug, ...], ManyNames] = ()
     figures: tuple[FigureFacts, ...] = ()
     techniques: Annotated[tuple[Text, ...], Many] = ()
     sessions: tuple[Session, ...] = ()
     ask_a_doctor: Annotated[tuple[Text, ...], Many] = ()
     questions: tuple[Question, ...] = ()
-    related: Annotated[tuple[Slug, ...], Many] = ()
+    related: Annotated[tuple[Slug, ...], ManyNames] = ()
     aliases: Aliases = ()

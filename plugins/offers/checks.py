@@ -45,7 +45,11 @@ def unknown_pages(document: Document, addresses: set[str]) -> Iterator[Problem]:
     for place, address in enumerate(document.facts.pages):
         if address not in addresses:
             close = did_you_mean(address, addresses)
-            fix = f'did you mean "{close}"?' if close else 'write "everywhere", or delete the line'
+            fix = (
+                f'did you mean "{close}"?'
+                if close
+                else 'write the address of a page, such as "/", or "everywhere"'
+            )
             yield document.problem(
                 "pages",
                 quoted(address),

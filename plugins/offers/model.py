@@ -9,24 +9,41 @@ from pydantic import Field, PlainValidator, ValidationInfo, field_validator
 
 from plugins.core.dates.moments import Moment, Period, between
 from plugins.core.model.aliases import Aliases
-from plugins.core.schema.fields import Link, Many, Money, Paragraph, Slug, Text, When, page_address
+from plugins.core.schema.fields import (
+    Link,
+    ManyNames,
+    Money,
+    Paragraph,
+    Slug,
+    Text,
+    When,
+    names,
+    page_address,
+)
 from plugins.core.schema.model import ContentModel, field_error
 
 EVERYWHERE: Literal["everywhere"] = "everywhere"
-
+# What people call all pages, and the first one.
+EVERY_PAGE = {EVERYWHERE, "all", "all pages", "every page", "*", "site-wide", "sitewide"}
+HOME = "/"
+HOME_PAGE = {"home", "homepage", "home page", "home-page", "front page", "start page", "index"}
 
 Pages = tuple[str, ...] | Literal["everywhere"]
 
 
 def addresses(value: object) -> Pages:
     """`everywhere`, or the addresses of pages."""
-    items = value if isinstance(value, list) else [value]
-    words = [item.strip() for item in items if isinstance(item, str)]
-    if len(words) != len(items):
+    items = names(value)
+    texts = items if isinstance(items, list) else [items]
+    if not texts:
+        needed = "at least one page: an offer that shows nowhere is no offer"
+        raise field_error(needed, write=EVERYWHERE)
+    words = [text.strip() for text in texts if isinstance(text, str)]
+    if len(words) != len(texts):
         raise field_error("the addresses of pages, or the word everywhere", "write /first-visit/")
-    if EVERYWHERE in (word.lower() for word in words):
+    if {word.casefold() for word in words} & EVERY_PAGE:
         return EVERYWHERE
-    return tuple(page_address(word) for word in words)
+    return tuple(HOME if word.casefold() in HOME_PAGE else page_address(word) for word in words)
 
 
 class Button(ContentModel):
@@ -39,10 +56,12 @@ class Button(ContentModel):
 class Offer(ContentModel):
     """One offer. Without `ends` it runs until the file is deleted."""
 
+    says_something = frozenset({"pages"})
+
     headline: Text
     starts: When | None = None
     ends: When | None = None
-    modalities: Annotated[tuple[Slug, ...], Many] = ()
+    modalities: Annotated[tuple[Slug, ...], ManyNames] = ()
     pages: Annotated[Pages, PlainValidator(addresses)] = EVERYWHERE
     priority: Annotated[int, Field(ge=0, le=1000)] = 0
     code: Text | None = None

@@ -25,7 +25,7 @@ def test_a_key_that_steers_pelican_is_refused(bare: Project, key: str) -> None:
 content/pages/about.md:4, {key}
   Found   the key "{key}"
   Needed  one of title, summary, picture, navigation or aliases
-  To fix  delete the line
+  To fix  move what it says into a text, then delete the line
 
 1 problem to fix. Nothing was changed: the site is as it was."""
     )

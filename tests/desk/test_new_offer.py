@@ -278,7 +278,7 @@ content/offers/ten.md:6, modalities
 content/offers/ten.md:7, modalities
   Found   "cupping"
   Needed  the name of a file in modalities/, without .md: {known}
-  To fix  delete the line
+  To fix  delete the line, or add the file modalities/cupping.md
 
 content/offers/ten.md:10, pages
   Found   "/modalities/sports/"

@@ -158,6 +158,11 @@ def test_a_page_that_does_not_exist_is_told_with_the_nearest(tmp_path: Path) -> 
         ("contact", ("/contact/",)),
         ("/contact", ("/contact/",)),
         ("[/contact/, /]", ("/contact/", "/")),
+        ("/contact/, offers", ("/contact/", "/offers/")),
+        ("home", ("/",)),
+        ("Home page and /contact/", ("/", "/contact/")),
+        ("[homepage]", ("/",)),
+        ("all pages", "everywhere"),
     ],
 )
 def test_pages_are_read_as_staff_write_them(tmp_path: Path, written: str, read: object) -> None:
@@ -173,6 +178,7 @@ def test_pages_are_read_as_staff_write_them(tmp_path: Path, written: str, read: 
         ({"starts": "2030-06-01 18:00", "ends": "2030-06-01 18:00"}, 4, "an end after the start"),
         ({"ends": "2030-03-10 02:30"}, 3, "a time that exists: on Sunday, March 10, 2030 the clock "
          "in America/Denver skips from 02:00 to 03:00"),
+        ({"pages": "[]"}, 3, "at least one page: an offer that shows nowhere is no offer"),
         ({"pages": "{a: b}"}, 3, "the addresses of pages, or the word everywhere"),
         ({"pages": "//evil.test"}, 3, "the address of a page of this site, like /first-visit/"),
         ({"saving": "a lot"}, 3, "an amount like 25 or 25.50"),

@@ -36,8 +36,15 @@ def unknown_slug(
     needed = f"the name of a file in {folder}/, without .md: {listed(sorted(known))}"
     if not known:
         needed = f"the name of a file in {folder}/, which has none yet"
-    fix = f'did you mean "{close}"? Write "- {close}"' if close else "delete the line"
-    repair = meant(document, location, slug, close)
+    text = document.fields.values[location[0]]
+    if isinstance(text, str):
+        fix = f"take it out, or add the file {folder}/{slug}.md"
+        line = f"{location[0]}: {text.replace(slug, close, 1)}"
+        repair = meant(document, location, text, text.replace(slug, close, 1)) if close else None
+    else:
+        fix, line = f"delete the line, or add the file {folder}/{slug}.md", f"- {close}"
+        repair = meant(document, location, slug, close)
+    fix = f'did you mean "{close}"? Write "{line}"' if close else fix
     found = quoted(slug)
     return document.problem(location[0], found, needed, fix, location=location, repair=repair)
 

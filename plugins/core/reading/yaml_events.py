@@ -22,6 +22,8 @@ KINDS: dict[type, Kind] = {
     yaml.MappingEndEvent: "end",
     yaml.SequenceEndEvent: "end",
 }
+# As YAML writes a value that is not known.
+NOTHING = ("", "~", "null", "Null", "NULL")
 LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
@@ -55,7 +57,7 @@ class Part(NamedTuple):
     @property
     def unset(self) -> bool:
         """Nothing stands there: the key is written down, its value is not known yet."""
-        return self.plain and not self.text
+        return self.plain and self.text in NOTHING
 
 
 def parts(lines: list[str]) -> list[Part] | Fault:

@@ -41,6 +41,8 @@ NO_WORDS = re.compile(
     re.IGNORECASE,
 )
 EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
+# Also what stands for the hyphen of an item when it was pasted.
+BETWEEN_NAMES = re.compile(r"[,;\n]|\s(?:and|&)\s|(?:^|\s)[*\u2022\u00b7\u2013\u2014-]\s")
 COLOR = re.compile(r"#[0-9a-fA-F]{6}")
 ADDRESS = re.compile(r"/(?:[a-z0-9-]+/)*")
 
@@ -217,6 +219,15 @@ def one_or_many(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
 
+def names(value: object) -> object:
+    """Where a list of names is expected, `a, b and c` in one text are three: names have neither
+    blanks nor commas."""
+    if not isinstance(value, str):
+        return value
+    parts = (part.strip() for part in BETWEEN_NAMES.split(value))
+    return [part for part in parts if part] or [value]
+
+
 Text = Annotated[str, StringConstraints(min_length=1), AfterValidator(one_line)]
 Paragraph = Annotated[
     str, StringConstraints(min_length=1, max_length=2000), AfterValidator(paragraph)
@@ -234,6 +245,7 @@ When = Annotated[Moment, PlainValidator(moment)]
 Day = Annotated[Moment, PlainValidator(day)]
 Phone = Annotated[Telephone, PlainValidator(telephone)]
 Many = BeforeValidator(one_or_many)
+ManyNames = BeforeValidator(names)
 
 
 class FigureFacts(ContentModel):

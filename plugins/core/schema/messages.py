@@ -19,6 +19,7 @@ from pydantic_core import ErrorDetails
 from plugins.core.problems import Problem, Repair, did_you_mean, listed, quoted, typed
 from plugins.core.reading.front_matter import Fields, Location
 from plugins.core.reading.source_files import display_path
+from plugins.core.schema.key_synonyms import synonym
 from plugins.core.schema.locations import Raw, dotted, in_file, known_keys
 from plugins.core.schema.repairs import renamed_key, replaced_value
 
@@ -43,6 +44,8 @@ MESSAGES = {
 OTHER = ("another value", "compare the line with the same line in another file")
 # How alike a key and the one that was meant must be for an edit that nobody is asked about.
 SURE = 0.8
+# These keys belong below several others.
+GENERIC = ("url", "link", "label", "file", "text")
 # The one number that a text means: `60 min`, `39,74`.
 NUMBERS = {
     "int_parsing": re.compile(r"([0-9]{1,6})(?: ?min[a-z.]*)?"),
@@ -100,6 +103,17 @@ class Error:
         return self.at(self.location) if self.tag else self.detail["input"]
 
     @property
+    def text(self) -> str:
+        """All the text that stands there, of which the value may be a part: `a` of `a, b`."""
+        there = self.at(self.location) if self.location in self.fields.lines else self.value
+        return there if isinstance(there, str) else str(self.value)
+
+    def with_part(self, value: str) -> str:
+        """All the text, with `value` in place of the part that is wrong."""
+        part = str(self.value)
+        return self.text.replace(part, value, 1) if part in self.text else value
+
+    @property
     def known(self) -> list[str]:
         """The keys that belong here: beside an unknown key, below any other."""
         return known_keys(self.model, self.raw[:-1] if self.kind == "unknown" else self.raw)
@@ -109,8 +123,23 @@ class Error:
         """The key that was probably meant; never one that is there already."""
         if self.kind != "unknown":
             return ""
-        taken = self.at(self.location[:-1])
-        return did_you_mean(self.key, (key for key in self.known if key not in taken))
+        free = [key for key in self.known if key not in self.at(self.location[:-1])]
+        return self.synonym or ("" if self.holder else did_you_mean(self.key, free))
+
+    @property
+    def synonym(self) -> str:
+        """The key that others call so."""
+        free = [key for key in self.known if key not in self.at(self.location[:-1])]
+        return synonym(self.key, free)
+
+    @property
+    def holder(self) -> str:
+        """The key below which this one belongs, as `instagram` does below `social`."""
+        here, raw = self.at(self.location[:-1]), self.raw[:-1]
+        below = (key for key in self.known if self.key in known_keys(self.model, (*raw, key)))
+        holders = sorted(below, key=lambda key: (key not in here, key))
+        sure = holders and (holders[0] in here or (len(holders) == 1 and self.key not in GENERIC))
+        return holders[0] if sure else ""
 
     def at(self, location: Location) -> Any:
         value: Any = self.fields.values
@@ -140,7 +169,8 @@ def problem(error: Error) -> Problem:
 def repair(error: Error, line: int) -> Repair | None:
     """The edit that the words ask for, where it is an edit of one line."""
     if error.kind == "unknown":
-        sure = SequenceMatcher(None, error.key, error.meant).ratio() >= SURE
+        alike = SequenceMatcher(None, error.key, error.meant).ratio()
+        sure = bool(error.synonym) or alike >= SURE
         meant = error.meant and renamed_key(error.fields, line, error.key, error.meant, safe=sure)
         return meant or None
     if error.location not in error.fields.lines or error.kind == "missing":
@@ -153,7 +183,9 @@ def repair(error: Error, line: int) -> Repair | None:
         choices = error.context.get("expected") or error.context.get("expected_tags")
         if choices:
             new, safe = did_you_mean(value, quoted_words(choices)), False
-    return replaced_value(error.fields, line, value, new, safe=safe) if new else None
+    if not new:
+        return None
+    return replaced_value(error.fields, line, error.text, error.with_part(new), safe=safe)
 
 
 def missing(error: Error) -> tuple[str, str, str]:
@@ -177,7 +209,23 @@ def unknown(error: Error) -> tuple[str, str, str]:
     """Found, needed, to fix: a key that no model knows."""
     needed = f"{'one of' if len(error.known) > 1 else 'the key'} {listed(error.known)}"
     fix = f'did you mean "{error.meant}"? Write "{error.meant}: ..."'
-    return f'the key "{error.key}"', needed, fix if error.meant else "delete the line"
+    return f'the key "{error.key}"', needed, fix if error.meant else elsewhere(error)
+
+
+def elsewhere(error: Error) -> str:
+    """Where a key, or what it says, belongs; what somebody wrote is never deleted."""
+    holder, depth = error.holder, 2 * len([one for one in error.location if isinstance(one, str)])
+    here = error.at(error.location[:-1])
+    twin = synonym(error.key, error.known) or did_you_mean(error.key, error.known)
+    if twin in here:
+        line = error.fields.line((*error.location[:-1], twin))
+        return f'"{twin}" is on line {line} already: keep one of the two'
+    if not holder:
+        return "move what it says into a text, then delete the line"
+    if holder not in here:
+        return f'write "{holder}:" alone, and on the next line "{" " * depth}{error.key}: ..."'
+    column = depth + 2 * isinstance(here[holder], list)
+    return f'move it below "{holder}:", with {column} spaces in front'
 
 
 def other(error: Error) -> tuple[str, str, str]:
@@ -208,7 +256,7 @@ def explained(error: Error) -> tuple[str, str]:
 def ready(error: Error, value: str) -> str:
     """The line to type, for a value that is known."""
     place = "-" if error.location and error.in_list else f"{error.key}:" if value else ""
-    return f"write {typed(f'{place} {value}')}" if value else ""
+    return f"write {typed(f'{place} {error.with_part(value)}')}" if value else ""
 
 
 def number(error: Error) -> str:

@@ -9,9 +9,9 @@ Source  pydantic; plugins.core.schema.messages says its errors in words
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, TypeGuard, TypeVar
+from typing import Any, ClassVar, TypeGuard, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
 
 from plugins.core.problems import ContentError
@@ -21,9 +21,35 @@ from plugins.core.schema.messages import messages
 
 
 class ContentModel(BaseModel):
-    """What one content file may say. Every value arrives as a string, list or mapping."""
+    """What one content file may say. Every value arrives as a string, list or mapping; a key with
+    an empty one is as good as absent.
+
+    says_something: keys of which an empty list means something
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+    says_something: ClassVar[frozenset[str]] = frozenset()
+
+    @model_validator(mode="before")
+    @classmethod
+    def filled_in(cls, values: Any) -> Any:
+        if not isinstance(values, dict):
+            return values
+        return {
+            key: value
+            for key, value in ((key, without_empty(value)) for key, value in values.items())
+            if value not in ("", {}) and (value != [] or key in cls.says_something)
+        }
+
+
+def without_empty(value: Any) -> Any:
+    """A value without the blanks of an empty text, or the empty values of its keys."""
+    if isinstance(value, str):
+        return value if value.strip() else ""
+    if isinstance(value, dict):
+        filled = ((key, without_empty(inner)) for key, inner in value.items())
+        return {key: inner for key, inner in filled if inner != ""}
+    return value
 
 
 Model = TypeVar("Model", bound=ContentModel)

@@ -18,6 +18,7 @@ from plugins.core.schema.fields import (
     Country,
     Email,
     Many,
+    ManyNames,
     Phone,
     Telephone,
     Text,
@@ -189,7 +190,7 @@ class Practice(ContentModel):
     price_range: Text | None = None
     service_area: Annotated[tuple[Text, ...], Many] = ()
     licences: Annotated[tuple[Text, ...], Many] = ()
-    share: Annotated[tuple[Network, ...], Many] = ()
+    share: Annotated[tuple[Network, ...], ManyNames] = ()
     newsletter: Provider | None = None
     brand: Brand | None = None
 

