@@ -121,7 +121,12 @@ def raise_for_errors(problems: Iterable[Problem]) -> None:
 
 def report(problems: Iterable[Problem]) -> str:
     """The text of `problems`, sorted by file and line, an empty line between two."""
-    return "\n\n".join(str(problem) for problem in sorted(set(problems)))
+    return in_order(sorted(set(problems)))
+
+
+def in_order(problems: Iterable[Problem]) -> str:
+    """The text of `problems` as they come, each once, an empty line between two."""
+    return "\n\n".join(map(str, dict.fromkeys(problems)))
 
 
 def quoted(text: str, limit: int = 60) -> str:

@@ -13,32 +13,32 @@ from plugins.core.model.site import Site
 from plugins.core.problems import Problem
 from plugins.core.reading.source_files import display_path
 
-# key: (what visitors would see, what to write)
+# key: (what visitors would see, what to write), in the order in which visitors miss them.
 WANTED = {
+    "hours": (
+        "the opening hours, which Google asks for too",
+        'write "hours:" and below it a line for each day, like monday: "09:00-18:00"',
+    ),
     "address": (
         "the address, on the contact page and under every page; "
         "without it Google shows no details of the practice beside its results",
         'write "address:" and below it street, city, region, postal_code',
     ),
-    "hours": (
-        "the opening hours, which Google asks for too",
-        'write "hours:" and below it a line for each day, like monday: "09:00-18:00"',
-    ),
-    "email": ("an e-mail address", 'write "email: ..."'),
     "booking": ("a link to book online", 'write "booking:" and below it label and url'),
+    "price_range": ("a price range, which Google asks for too", 'write "price_range: ..."'),
+    "email": ("an e-mail address", 'write "email: ..."'),
     "text_messages": (
         "that the practice reads text messages",
         'write "text_messages: yes", or another number',
     ),
-    "price_range": ("a price range, which Google asks for too", 'write "price_range: ..."'),
-    "service_area": ("the places that clients come from", 'write "service_area:" and a list'),
     "licences": ("the licences of the therapists", 'write "licences:" and a list'),
-    "social": ("social accounts", 'write "social:" and below it lines like instagram: https://...'),
-    "newsletter": ("a newsletter sign-up", 'write "newsletter:" and below it provider'),
     "geo": (
         "the place on a map, which Google asks for too",
         'write "geo:" and below it latitude and longitude',
     ),
+    "service_area": ("the places that clients come from", 'write "service_area:" and a list'),
+    "newsletter": ("a newsletter sign-up", 'write "newsletter:" and below it provider'),
+    "social": ("social accounts", 'write "social:" and below it lines like instagram: https://...'),
     "tagline": ("a line below the name", 'write "tagline: ..."'),
 }
 

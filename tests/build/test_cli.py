@@ -52,15 +52,16 @@ def test_checking_lists_what_is_not_known_and_builds_nothing(bare: Project) -> N
     assert done.returncode == 0, done.stdout
     assert done.stdout.startswith(
         """\
-Not known yet, so left out of the site:
+Not known yet, so left out of the site, what visitors miss most first:
+
+content/practice.yaml, hours
+  Needed  for visitors: the opening hours, which Google asks for too
+  To fix  write "hours:" and below it a line for each day, like monday: "09:00-18:00"
 
 content/practice.yaml, address
-  Needed  for visitors: the address, on the contact page and under every page; \
-without it Google shows no details of the practice beside its results
-  To fix  write "address:" and below it street, city, region, postal_code
-
 """
     )
+    assert "\n\n12 facts not known yet.\n" in done.stdout
     assert re.search(r"\nChecked 4 pages in \d+\.\d s\.\n$", done.stdout)
     assert not bare.output.exists()
 

@@ -153,10 +153,10 @@ def test_a_narrow_picture_on_top_of_a_page_is_told_and_shown(studio: Studio, chi
         == """\
 Worth a look:
 
-content/pages/home.md:5, picture, file
-  Found   a picture of 640 x 427 pixels
-  Needed  at least 768 pixels in width, to fill its place
-  To fix  put a larger one there, if you have it"""
+content/pages/home.md
+  line 5, picture, file: a picture of 640 x 427 pixels
+
+1 thing is worth a look. To see what to do, type: make check"""
     )
 
 

@@ -68,9 +68,8 @@ def test_what_is_not_known_is_noted_with_what_to_write(tmp_path: Path) -> None:
     first = notes[0]
     assert (first.path, first.needed, first.fix) == (
         (tmp_path / "practice.yaml").as_posix(),
-        "for visitors: the address, on the contact page and under every page; without it Google "
-        "shows no details of the practice beside its results",
-        'write "address:" and below it street, city, region, postal_code',
+        "for visitors: the opening hours, which Google asks for too",
+        'write "hours:" and below it a line for each day, like monday: "09:00-18:00"',
     )
 
 

@@ -7,12 +7,12 @@ Units   exit code 0 built; 2 something to change in content or settings; 1 a fau
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from plugins.build.output.os_errors import ExchangeError
-from plugins.core.problems import UNCHANGED, ContentError, Problem, report
+from plugins.core.problems import UNCHANGED, ContentError, Problem, in_order, report
 from plugins.core.system.interrupts import STOPPED
 
 
@@ -57,7 +57,7 @@ class Outcome:
 
     @property
     def text_with_notes(self) -> str:
-        """The same, with the facts that nobody knows yet."""
+        """The same, with what to do about warnings, and the facts that nobody knows yet."""
         return self.text if self.code else self._built(notes=True)
 
     def level(self, level: str) -> list[Problem]:
@@ -67,16 +67,24 @@ class Outcome:
         errors, warnings = self.level("error"), self.level("warning")
         parts = [report(errors)]
         if warnings:
-            parts.append(f"Worth a look, though not in the way:\n\n{report(warnings)}")
+            parts.append(f"Worth a look, though not in the way:\n\n{in_short(warnings)}")
         parts.append(f"{counted(len(errors), 'problem')} to fix. {UNCHANGED}")
         return "\n\n".join(parts)
 
     def _built(self, *, notes: bool) -> str:
         parts = []
         if warnings := self.level("warning"):
-            parts.append(f"Worth a look:\n\n{report(warnings)}")
+            listed = report(warnings) if notes else in_short(warnings)
+            number = counted(len(set(warnings)), "thing")
+            are = "is" if number.startswith("1 ") else "are"
+            last = "" if notes else " To see what to do, type: make check"
+            parts.append(f"Worth a look:\n\n{listed}\n\n{number} {are} worth a look.{last}")
         if notes and (unknown := self.level("note")):
-            parts.append(f"Not known yet, so left out of the site:\n\n{report(unknown)}")
+            number = counted(len(unknown), "fact")
+            parts.append(
+                f"Not known yet, so left out of the site, what visitors miss most first:\n\n"
+                f"{in_order(unknown)}\n\n{number} not known yet."
+            )
         if self.left_out:
             rows = [f"  {title} ({source})" for title, source in self.left_out]
             head = f"{counted(len(rows), 'starter page')} left out of this site:"
@@ -104,6 +112,18 @@ def outcome_of(build: Callable[[], Outcome], *, debug: bool = False) -> Outcome:
 
         details = f"\n\n{stack(error)}" if debug else ""
         return Outcome(1, message=f"{fault(error)}\n\n{UNCHANGED}{details}")
+
+
+def in_short(problems: Iterable[Problem]) -> str:
+    """A line for each problem, below its file; what is about no line says what to do, too."""
+    rows: dict[str, list[str]] = {}
+    for problem in sorted(set(problems)):
+        line = f"line {problem.line}" if problem.line else ""
+        where = ", ".join(filter(None, (line, problem.field)))
+        what = ": ".join(filter(None, (where, problem.found or problem.needed)))
+        to_do = "" if line else f"\n    To fix  {problem.fix}"
+        rows.setdefault(problem.path, []).append(f"  {what}{to_do}")
+    return "\n".join(row for path, lines in rows.items() for row in (path, *lines))
 
 
 def counted(number: int, word: str) -> str:

@@ -76,7 +76,9 @@ def test_a_name_with_a_number_is_a_page_where_no_other_is_meant(bare: Project) -
 def test_a_file_that_a_program_has_open_is_told_and_ignored(bare: Project) -> None:
     """Word and Excel leave such marks; deleting them by hand would not help."""
     bare.write({"pages/~$home.md": "ada"})
-    said = "content/pages/~$home.md\n  Found   the mark that a program has home.md open"
+    said = (
+        "content/pages/~$home.md\n  the mark that a program has home.md open\n    To fix  close the"
+    )
     assert said in bare.built().text
 
 

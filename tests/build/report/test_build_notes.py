@@ -156,8 +156,7 @@ def test_notes_that_cannot_be_written_are_a_warning(tmp_path: Path, make: Make) 
     assert (
         """\
 notes/next.json
-  Found   build notes that cannot be written (file exists)
-  Needed  a place where they may be written: they say when the next build is due
-  To fix  change the permissions of the folder, or BUILD_NOTES in pelicanconf.py"""
+  build notes that cannot be written (file exists)
+    To fix  change the permissions of the folder, or BUILD_NOTES in pelicanconf.py"""
         in outcome.text
     )

@@ -174,10 +174,8 @@ content/pages/about.md:8
 
 Worth a look, though not in the way:
 
-content/offers/tea.md:3, ends
-  Found   an offer that ended: Tuesday, January 1, 2030
-  Needed  nothing, if that is right: it shows nowhere
-  To fix  delete the file, or write a later end
+content/offers/tea.md
+  line 3, ends: an offer that ended: Tuesday, January 1, 2030
 
 1 problem to fix. Nothing was changed: the site is as it was."""
     )
