@@ -6,6 +6,7 @@ feature   what a feature adds to a build, and the features that take part
 
 reading/   files as staff deliver them
   source_files      read safely, refused by name
+  marks             signs of other programs, and of HTML and Markdown in fields
   front_matter      YAML between two `---` lines, with the line of every value
   yaml_events       what PyYAML finds, or the first fault
   yaml_repair       lines that YAML cannot read, repaired
@@ -28,6 +29,7 @@ dates/     instants and periods
 markdown/  Markdown to sanitized HTML
   render            the conversion
   converter         Python-Markdown with its extensions, as on GitHub
+  leftovers         signs that nobody meant to show
   blocks            paragraphs, lists and tables as CommonMark reads them
   inline            marks inside a line as CommonMark reads them
   urls              which links may be in a page

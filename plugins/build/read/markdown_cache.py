@@ -25,6 +25,7 @@ from plugins.core.markdown import (
     converter,
     fast_inline,
     inline,
+    leftovers,
     render,
     sanitizer_report,
     urls,
@@ -32,10 +33,14 @@ from plugins.core.markdown import (
 from plugins.core.markdown.render import MarkdownRenderer, handed_over
 from plugins.core.markdown.urls import UrlError
 from plugins.core.problems import Problem
+from plugins.core.reading import marks
 from plugins.core.system.processes import parallel_map
 
 LARGEST = 64 * 1024**2  # characters, of some 10,000 pages: reading more takes memory
-CODE = (render, converter, blocks, inline, fast_inline, sanitizer_report, urls)
+CODE = (
+    *(render, converter, blocks, inline, fast_inline, leftovers),
+    *(marks, sanitizer_report, urls),
+)
 LIBRARIES = ("markdown", "pymdown-extensions", "comrak-ext", "nh3", "markupsafe")
 
 Resolve = Callable[[str], str | None]

@@ -64,7 +64,8 @@ class Leaf:
 
     element: Element
     node: Element
-    line: int
+    text: str
+    line: int  # of its text, from 1 in the body
 
 
 def commonmark(text: str) -> Element:
@@ -152,7 +153,7 @@ class Blocks(BlockParser):
     def leaf(self, parent: Element, tag: str, text: str, node: Element) -> Element:
         element = SubElement(parent, tag)
         element.text = text
-        self.leaves.append(Leaf(element, node, lines_of(node)[0] - self.shift))
+        self.leaves.append(Leaf(element, node, text, lines_of(node)[0] - self.shift))
         return element
 
     def line(self, number: int, inside: Sequence[str]) -> str:
@@ -182,7 +183,9 @@ class Blocks(BlockParser):
         self.parseBlocks(parent, [text])
         made = parent[before:]
         if len(made) == 1 and made[0].text == text:
-            self.leaves.append(Leaf(made[0], node, lines_of(node)[0] - self.shift))
+            first, last = lines_of(node)
+            line = max(first, last - text.count("\n")) - self.shift  # below addresses of links
+            self.leaves.append(Leaf(made[0], node, text, line))
 
     def heading(self, parent: Element, node: Element, inside: tuple[str, ...]) -> None:
         first, last = lines_of(node)

@@ -10,6 +10,7 @@ Stops   nothing; no heading gets a name that a page has already, see TAKEN
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -25,7 +26,7 @@ from pymdownx.betterem import BetterEmExtension
 from pymdownx.magiclink import MagiclinkExtension
 from pymdownx.tilde import DeleteSubExtension
 
-from plugins.core.markdown.blocks import Blocks, TightLists, WholeCode
+from plugins.core.markdown.blocks import Blocks, Leaf, TightLists, WholeCode
 from plugins.core.markdown.fast_inline import with_fast_inline
 from plugins.core.markdown.inline import add_patterns
 
@@ -51,6 +52,12 @@ class CommonMark(Markdown):
     """Python-Markdown with the blocks of CommonMark."""
 
     names: frozenset[str] = frozenset()
+
+    @property
+    def leaves(self) -> Sequence[Leaf]:
+        """Each element of the last text that has marks in its words."""
+        blocks: Any = self.parser
+        return tuple(blocks.leaves)
 
     def build_parser(self) -> CommonMark:
         super().build_parser()

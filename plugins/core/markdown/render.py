@@ -21,6 +21,7 @@ from markupsafe import Markup
 
 from plugins.core.markdown.blocks import CrowdedError
 from plugins.core.markdown.converter import CommonMark, converter
+from plugins.core.markdown.leftovers import leftovers
 from plugins.core.markdown.sanitizer_report import (
     ALIGNMENTS,
     ATTRIBUTES,
@@ -65,7 +66,8 @@ class MarkdownRenderer:
         try:
             with time_limit(SECONDS):
                 raw = self.markdown.reset().convert(body)
-                return sanitized(raw, replace(place, names=self.markdown.names), resolve)
+                html, problems = sanitized(raw, replace(place, names=self.markdown.names), resolve)
+                return html, [*problems, *self.told(place)]
         except CrowdedError as error:
             found = "a paragraph with thousands of signs such as *, _, ` or ["
             there = replace(place, first_line=first_line + error.line)
@@ -78,6 +80,10 @@ class MarkdownRenderer:
             fix = "move them to the left; put empty lines between terms"
         self.markdown = converter()  # the one that was stopped half-way is not clean any more
         return Markup(), [place.problem(found, "a text like that of other pages", fix)]
+
+    def told(self, place: BodyText) -> list[Problem]:
+        """What nobody meant to show in the text that was converted last."""
+        return list(leftovers(self.markdown.leaves, place, self.markdown.references))
 
 
 def handed_over(html: str) -> Markup:

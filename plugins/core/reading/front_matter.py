@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from plugins.core.problems import ContentError, Problem, Repair, RepairKind, quoted
+from plugins.core.reading.marks import FieldLines, marks_in_field
 from plugins.core.reading.source_files import CONTROL, display_path, refuse
 from plugins.core.reading.yaml_events import Part
 from plugins.core.reading.yaml_repair import Mistake, repaired
@@ -161,8 +162,11 @@ def end_of_fields(lines: list[str], row: int) -> int:
     return row
 
 
-def read_yaml(text: str, path: Path, first_line: int = 1) -> Fields:
-    """The values of a YAML mapping, every one a string; keys without a value are left out."""
+def read_yaml(text: str, path: Path, first_line: int = 1, *, plain: bool = True) -> Fields:
+    """The values of a YAML mapping, every one a string; keys without a value are left out.
+
+    plain: the values show as they are written, so that marks of Markdown or HTML are problems.
+    """
     size = len(text.encode())
     if size > LIMIT:
         raise refuse(
@@ -180,6 +184,9 @@ def read_yaml(text: str, path: Path, first_line: int = 1) -> Fields:
     remaining = iter(parts)
     first = next(remaining, None)
     values = reader.value(remaining, first, ()) if first else {}
+    place = FieldLines(display_path(path), text.split("\n"), first_line)
+    for (key, *_), line, value in reader.texts if plain else ():
+        reader.problems += marks_in_field(str(key), value, line, place)
     return Fields(path, values, reader.lines, (*problems, *reader.problems), text, first_line)
 
 
@@ -212,6 +219,7 @@ class _Reader:
     def __init__(self, path: Path, first_line: int) -> None:
         self.path, self.first_line = path, first_line
         self.lines: dict[Location, int] = {}
+        self.texts: list[tuple[Location, int, str]] = []
         self.problems: list[Problem] = []
 
     def refuse(self, line: int, location: Location, words: tuple[str, str, str]) -> None:
@@ -232,7 +240,11 @@ class _Reader:
             return ""
         if part.kind == "mapping":
             return self.mapping(parts, location)
-        return self.items(parts, location) if part.kind == "list" else part.text
+        if part.kind == "list":
+            return self.items(parts, location)
+        if location:
+            self.texts.append((location, line, part.text))
+        return part.text
 
     def items(self, parts: Iterator[Part], location: Location) -> list[Any]:
         """The items of a list; one without a text is left out, as is a key without a value."""

@@ -153,7 +153,7 @@ ORDINARY = {
     "aligned cell": '<table>\n<tbody><tr><td class="align-left">b</td></tr></tbody>\n</table>',
     "table in a list": "- a\n\n    | x | y |\n    |---|---|\n    | 1 | 2 |",
     "other scripts": "Zoë 針灸 “x” ½ €5 ° 😀",
-    "template signs": "$25 {x} {{y}} {% z %} #1 @home ~x~ ^y^ |",
+    "template signs": "$25 {x} #1 @home ~x ^y^ |",
     "boxes": "- [ ] a\n- [x] b",
     "empty": "",
     "long": "word " * 3000,

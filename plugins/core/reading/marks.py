@@ -1,0 +1,122 @@
+"""Marks: signs of other programs, and signs that mean nothing in a field.
+
+Gives   FOREIGN: what templates, shortcodes, wikis and other kinds of Markdown look like, each with
+        what it is and what to do
+        marks_in_field(): those, entities of HTML, tags and Markdown in a value of front matter or
+        practice.yaml, which shows as it is written
+Source  Liquid, Jinja, Hugo, WordPress, Divi, WPBakery, kramdown, MkDocs, Obsidian, GitHub's alerts
+        and names of emoji: what their own guides show
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from html import unescape
+
+from plugins.core.problems import Problem, Repair, quoted
+
+NEEDED = "text and Markdown only: visitors see these signs"
+PLAIN = "plain text: a field shows as it is written"
+DELETE = "delete it, and write what it stood for"
+# Each has a sign that is in few texts.
+ANY = re.compile(r"[{}\[=]|:::|!!!|\?\?\?|:[a-z]")
+SHORTCODES = (
+    r"gallery|caption|embed|audio|video|playlist|contact-form(?:-7)?|wpforms|gravityforms?|"
+    r"ninja_forms?|formidable|rev_slider|metaslider|smartslider3|elementor-template|products|"
+    r"add_to_cart|(?:woocommerce|et_pb|vc|fusion|av|fl|su|wp|tribe|mc4wp|booked|bookly)_\w+"
+)
+FOREIGN = tuple(
+    (re.compile(pattern, re.MULTILINE | re.IGNORECASE), what, fix)
+    for pattern, what, fix in (
+        (
+            r"\{\{[^{}]*\}\}|\{%(?:[^%]|%(?!\}))*%\}",
+            "which a template of another program fills in",
+            DELETE,
+        ),
+        (
+            r"(?<!\\)\[?\[_*TOC_*\]\]?|\{:toc\}|\$\{toc\}",
+            "for a list of contents, which pages here do not have",
+            "delete it",
+        ),
+        (
+            rf"(?<!\\)\[(?:/?(?:{SHORTCODES})\b[^\[\]]*|/[a-z][\w-]*|[a-z][\w-]* [\w-]+=[^\[\]]+)\]"
+            r"(?![\[(:])",
+            "a shortcode of WordPress or another program",
+            DELETE,
+        ),
+        (
+            r"(?<![\\{])\{[:#.][^{}\n]*\}(?=[ \t]*$)",
+            "attributes of another program",
+            'delete it; a heading has a name: [Prices](#prices) leads to the heading "Prices"',
+        ),
+        (
+            r"^(?::::|!!!|\?\?\?\+?)(?: ?\w.*)?$|^\[!\w+\][+-]?",
+            "a box of another program",
+            "delete it",
+        ),
+        (
+            r"(?<![\\\[])\[\[[^\[\]\n]+\]\](?!\()",
+            "a link of a wiki",
+            'write it like "[words](page.md)"',
+        ),
+        (
+            r"(?<![=\\\w])==(?=[^\s=])[^=\n]*[^\s=]==(?![=\w])",
+            "a highlight of another program",
+            'write "**" before and after the words',
+        ),
+        (
+            r"(?<![\w:\\]):[a-z][a-z0-9_+-]+:(?![\w:])",
+            "the name of an emoji",
+            "write the emoji itself, or delete it",
+        ),
+    )
+)
+ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+MARKDOWN = re.compile(
+    r"\*\*(?=\w)|!?\[[^\[\]]*\]\([^()]*\)|</?(?:b|i|u|em|strong|br|p|span)\b[^<>]*>"
+)
+# These may belong to the quotes and signs of YAML.
+OF_YAML = "\"'\\#:{}[]&*!|>%@`"
+
+
+@dataclass(frozen=True)
+class FieldLines:
+    """The lines of fields in a file; `first_line` is the number of the first."""
+
+    path: str
+    lines: Sequence[str]
+    first_line: int
+
+
+def marks_in_field(name: str, text: str, line: int, place: FieldLines) -> Iterator[Problem]:
+    """What a value has that nobody meant to show; line: where it begins in the file."""
+    for entity in dict.fromkeys(ENTITY.findall(text)):
+        sign = unescape(entity)
+        if sign != entity:
+            found, fix = f"{quoted(entity)}, a code of HTML", f"write {quoted(sign)} in its place"
+            repair = replacement(entity, sign, line, place)
+            row = repair.line if repair else line
+            yield Problem(place.path, row, name, found, PLAIN, fix, repair=repair)
+    for mark in MARKDOWN.finditer(text):
+        fix = "delete the signs, and keep the words"
+        yield Problem(place.path, line, name, quoted(mark[0]), PLAIN, fix)
+    for pattern, what, fix in FOREIGN if ANY.search(text) else ():
+        for mark in pattern.finditer(text):
+            found = f"{quoted(mark[0].strip())}, {what}"
+            yield Problem(place.path, line, name, found, PLAIN, fix.partition(";")[0])
+
+
+def replacement(entity: str, sign: str, line: int, place: FieldLines) -> Repair | None:
+    """The edit of an entity, when its line cannot mean anything else afterwards."""
+    for number, row in enumerate(place.lines, place.first_line):
+        column = row.find(entity) if number >= line else -1
+        if column >= 0:
+            inside = sign == "&" and row[column - 1 : column].isalnum()
+            before_blank = sign == "&" and row[column + len(entity) :][:1] == " "
+            if sign in OF_YAML and not inside and not before_blank:
+                return None
+            new = sign.replace("\xa0", " ")
+            return Repair("replace", place.path, number, column, entity, new)
+    return None
