@@ -26,26 +26,25 @@ def test_the_checker_finds_what_is_wrong(tmp_path: Path, modules: Path) -> None:
     assert list(found.values()) == [["index.html"], ["index.html"]]
 
 
-def inline(html: str) -> list[str]:
+def inline(page: BeautifulSoup) -> list[str]:
     """Attributes of style and code in a page, and its style elements beside those of all pages."""
-    soup = BeautifulSoup(html, "html.parser")
-    names = [name for tag in soup.find_all(True) for name in tag.attrs]
+    names = [name for tag in page.find_all(True) for name in tag.attrs]
     wrong = [name for name in names if name == "style" or re.match(r"on[a-z]+$", name)]
-    return wrong + ["<style>" for _ in soup.find_all("style")[2:]]
+    return wrong + ["<style>" for _ in page.find_all("style")[2:]]
 
 
 def test_no_page_carries_styles_or_code_in_attributes(site: Site) -> None:
     """A strict security policy would have to allow them, and with them an attacker's."""
-    pages = {path: path.read_text(encoding="utf-8") for path in site.folder.rglob("*.html")}
-    assert {path: found for path, html in pages.items() if (found := inline(html))} == {}
-    styles = {
-        tuple(BeautifulSoup(pages[path], "html.parser").find_all("style"))
-        for path in staying(site.folder)
+    pages = {
+        path: BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+        for path in site.folder.rglob("*.html")
     }
+    assert {path: found for path, page in pages.items() if (found := inline(page))} == {}
+    styles = {tuple(pages[path].find_all("style")) for path in staying(site.folder)}
     assert len(styles) == 1
 
 
 def test_styles_and_code_in_attributes_are_found() -> None:
     """The test above must be able to fail, on each of them."""
     html = "<style></style><style></style><style></style><p style='color: red' onclick='go()'>"
-    assert inline(html) == ["style", "onclick", "<style>"]
+    assert inline(BeautifulSoup(html, "html.parser")) == ["style", "onclick", "<style>"]
