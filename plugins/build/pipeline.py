@@ -28,7 +28,7 @@ from plugins.build.render.finish import finish, verify
 from plugins.build.render.pelican_adapter import put, render
 from plugins.build.render.plan import Plan, plan
 from plugins.build.report import build_notes
-from plugins.build.report.outcome import Outcome
+from plugins.build.report.outcome import Outcome, Waiting
 from plugins.build.report.pelican_log import unraisable_errors
 from plugins.build.settings import BuildSettings
 from plugins.core.cache.store import sweep
@@ -153,7 +153,7 @@ def outcome_of_site(site: Site, pages: Plan, problems: list[Problem]) -> Outcome
         pages=len(pages.pages),
         left_out=tuple((page.title, page.source) for page in site.left_out if page.starter),
         waiting=tuple(
-            (one.title, one.source, upcoming(one.at, site.now, zone))
+            Waiting(one.title, one.source, upcoming(one.at, site.now, zone))
             for one in sorted(due)
             if one.title
         ),

@@ -1,7 +1,7 @@
 """A builder that needs no Pelican: copies content/*.html to output/, at once.
 
 Content decides what it does besides: problems.txt are the problems that it finds; "teh" in a page
-is a problem with a repair, and "quite" a warning; wait.txt makes it
+is a problem with a repair, and "quite" a warning; later.html waits until June 1; wait.txt makes it
 write "started" and wait until wait.txt is gone; hang.txt makes it hang; die.txt and die-once.txt
 make it die. VERSION is replaced in the pages, and by the tests in this file.
 """
@@ -16,7 +16,7 @@ import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from plugins.build.report.outcome import Outcome
+from plugins.build.report.outcome import Outcome, Waiting
 from plugins.core.problems import Problem, Repair
 from plugins.core.reading.source_files import display_path
 
@@ -54,7 +54,11 @@ class Builder:
             write(Path(self.output, name), text)
         warning = self.content / "warning.txt"
         text = warning.read_text() if warning.exists() else ""
-        return Outcome(problems=tuple(slips), message=text, pages=len(pages), seconds=0.42)
+        later = self.content / "later.html"
+        waiting = (Waiting("Later", display_path(later), "June 1"),) if later.exists() else ()
+        return Outcome(
+            problems=tuple(slips), message=text, pages=len(pages), waiting=waiting, seconds=0.42
+        )
 
 
 def slips_in(content: Path) -> Iterator[Problem]:

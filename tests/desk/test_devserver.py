@@ -80,7 +80,7 @@ def test_events_tell_the_state_then_each_change(project: Path, start: Start) -> 
     first = events.next()
     server = str(first["build"]).partition("-")[0]
     token = first["token"]
-    rest: dict[str, object] = {"shown": [], "token": token}
+    rest: dict[str, object] = {"shown": [], "waiting": "", "token": token}
     assert first == {"build": f"{server}-1", "problems": None} | rest
     (project / "content" / "problems.txt").write_text(PROBLEM)
     assert events.next() == {"build": f"{server}-2", "problems": PROBLEM} | rest

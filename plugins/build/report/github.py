@@ -93,8 +93,7 @@ def summary(outcome: Outcome, *, checking: bool) -> Iterator[str]:
     if warnings:
         yield from (f"### Worth a look, though not in the way: {len(warnings)}", "")
         yield from described(warnings)
-    for title, source, until in outcome.waiting:
-        yield f"- Waits until {until}: {plain(title)} ({plain(source)})"
+    yield from (f"- {plain(str(waiting))}" for waiting in outcome.waiting)
     for title, source in outcome.left_out:
         yield f"- Left out, a starter page: {plain(title)} ({plain(source)})"
     yield ""

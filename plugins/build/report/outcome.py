@@ -9,11 +9,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from plugins.build.output.os_errors import ExchangeError
 from plugins.core.problems import UNCHANGED, ContentError, Problem, in_order, report
 from plugins.core.system.interrupts import STOPPED
+
+
+class Waiting(NamedTuple):
+    """What does not show yet, and until when, in words."""
+
+    title: str
+    source: str
+    until: str
+
+    def __str__(self) -> str:
+        return f"Waits until {self.until}: {self.title} ({self.source})"
 
 
 @dataclass(frozen=True)
@@ -25,7 +36,7 @@ class Outcome:
     message      what it says in place of a list of problems
     pages        how many the site has
     left_out     title and source of each starter page that is not published
-    waiting      title and source of what does not show yet, and until when, in words
+    waiting      what does not show yet
     build_notes  when the next builds are due, see build_notes.py
     changed      whether output/ may differ from before
     partly       whether only the page that was saved is up to date: a whole look must follow
@@ -37,7 +48,7 @@ class Outcome:
     message: str = ""
     pages: int = 0
     left_out: tuple[tuple[str, str], ...] = ()
-    waiting: tuple[tuple[str, str, str], ...] = ()
+    waiting: tuple[Waiting, ...] = ()
     build_notes: Mapping[str, Any] = field(default_factory=dict)
     changed: bool = True
     partly: bool = False
@@ -47,8 +58,10 @@ class Outcome:
     def of(cls, values: Mapping[str, Any]) -> Outcome:
         """The outcome that asdict() made plain values of, and JSON lists of its tuples."""
         problems = tuple(Problem.of(problem) for problem in values["problems"])
-        rows = {name: tuple(map(tuple, values[name])) for name in ("left_out", "waiting")}
-        return cls(**{**values, "problems": problems, **rows})
+        left_out = tuple((title, source) for title, source in values["left_out"])
+        waiting = tuple(Waiting(*row) for row in values["waiting"])
+        kept = {"problems": problems, "left_out": left_out, "waiting": waiting}
+        return cls(**{**values, **kept})
 
     @property
     def text(self) -> str:
@@ -91,8 +104,7 @@ class Outcome:
             last = 'To publish one, read it through and delete its line "starter: yes".'
             parts.append("\n".join([head, *rows, last]))
         if self.waiting:
-            rows = [f"Waits until {at}: {title} ({source})" for title, source, at in self.waiting]
-            parts.append("\n".join(rows))
+            parts.append("\n".join(map(str, self.waiting)))
         return "\n\n".join(parts)
 
 

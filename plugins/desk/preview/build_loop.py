@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Collection
+from pathlib import Path
 
 from plugins.build.report.outcome import Outcome
 from plugins.desk.console import say
@@ -41,7 +42,8 @@ class BuildLoop:
         """Build until cancelled."""
         while await self._due.wait():
             self._due.clear()
-            file, self._saved = self.single_file(), set()
+            file, saved = self.single_file(), self._saved
+            self._saved = set()
             message = asyncio.get_running_loop().call_later(SLOW, say, "Building…")
             try:
                 outcome = await self.supervisor.build(file)
@@ -49,8 +51,10 @@ class BuildLoop:
                 message.cancel()
             if outcome and outcome.partly:
                 self._due.set()
-            if outcome and self.is_news(outcome):
-                self.announce(outcome)
+            if outcome:
+                waiting = waits(outcome, saved)
+                if self.is_news(outcome) or waiting != self.events.status.waiting:
+                    self.announce(outcome, waiting)
 
     def single_file(self) -> str:
         """The only saved file, unless the last build failed; else an empty string."""
@@ -64,14 +68,21 @@ class BuildLoop:
         other = not outcome.partly and texts != list(map(str, outcome.problems))
         return bool(outcome.changed or outcome.code or status.problems or other)
 
-    def announce(self, outcome: Outcome) -> None:
+    def announce(self, outcome: Outcome, waiting: str) -> None:
         """Tell the browser and the person at the console."""
         status = self.events.status
         # A look at one page alone knows nothing of the others' warnings.
         shown = status.shown if outcome.partly else self.fixes.of(outcome.problems)
-        self.events.publish(outcome.text if outcome.code else None, shown)
+        self.events.publish(outcome.text if outcome.code else None, shown, waiting)
         if outcome.text:
             say(outcome.text)
         pages = "1 page" if outcome.pages == 1 else f"{outcome.pages} pages"
         if not outcome.code:
             say(f"Built in {outcome.seconds:.2f} s · {pages}")
+
+
+def waits(outcome: Outcome, saved: Collection[str]) -> str:
+    """Until when the files that were saved do not show."""
+    paths = {Path(file).absolute() for file in saved if file}
+    rows = (row for row in outcome.waiting if Path(row.source).absolute() in paths)
+    return "\n".join(map(str, rows))

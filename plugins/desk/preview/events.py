@@ -29,11 +29,13 @@ class BuildStatus:
     build     its name
     problems  the text of its problems, when it failed
     shown     its problems one by one, or the warnings of a build that worked
+    waiting   until when what was just saved does not show, in words
     """
 
     build: str
     problems: str | None = None
     shown: tuple[ShownProblem, ...] = ()
+    waiting: str = ""
 
 
 class BuildEvents:
@@ -45,10 +47,12 @@ class BuildEvents:
         self._changed, self._closed = asyncio.Event(), False
         self.status = BuildStatus(f"{self._server}-0")
 
-    def publish(self, problems: str | None, shown: tuple[ShownProblem, ...] = ()) -> None:
+    def publish(
+        self, problems: str | None, shown: tuple[ShownProblem, ...] = (), waiting: str = ""
+    ) -> None:
         """A build has ended, successfully (None) or with problems."""
         self._builds += 1
-        self.status = BuildStatus(f"{self._server}-{self._builds}", problems, shown)
+        self.status = BuildStatus(f"{self._server}-{self._builds}", problems, shown, waiting)
         self._wake()
 
     def close(self) -> None:

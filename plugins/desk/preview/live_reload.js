@@ -1,7 +1,7 @@
 // Live reload: reloads this page after a build. When the site cannot be built, it shows the problems
 // over the page; when it could be built with warnings, a badge opens them.
 //   Needs  script-src, style-src and connect-src 'self'; no inline code; text never becomes HTML
-//   Reads  /_preview/events: {build, problems, shown, token}; data-build, the build of this page
+//   Reads  /_preview/events: {build, problems, shown, waiting, token}; data-build, the build of this page
 // Only a visible page listens: a browser opens six connections to a server, so the page in a seventh
 // tab would wait for ever.
 import { element } from "./element.js";
@@ -83,6 +83,7 @@ class PreviewDesk extends HTMLElement {
     this.badge.textContent =
       warnings === 1 ? "1 thing to look at" : `${warnings} things to look at`;
     this.badge.hidden = !warnings;
+    this.showStatus(status.waiting);
     if (failed) this.open();
     else if (!warnings) this.dialog.close();
   }

@@ -59,7 +59,7 @@ def outcome(build: Callable[[str], Outcome], saved: str) -> dict[str, Any]:
     """Build once; the fields of an Outcome."""
     try:
         done = build(saved)
-        names = ("code", "pages", "seconds", "changed", "partly")
+        names = ("code", "pages", "seconds", "changed", "partly", "waiting")
         problems = [asdict(problem) for problem in done.problems if problem.level != "note"]
         values = {name: getattr(done, name) for name in names}
         return {"message": done.text, "problems": problems, **values}

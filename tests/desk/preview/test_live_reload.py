@@ -54,6 +54,19 @@ def test_a_save_is_seen_without_a_hand_on_the_browser(project: Path, port: int, 
     assert blocked == []
 
 
+def test_who_saves_what_does_not_show_yet_reads_until_when(
+    project: Path, port: int, page: Page
+) -> None:
+    """Else they look for it on every page. The next save of something else says nothing of it."""
+    page.goto(f"http://127.0.0.1:{port}/")
+    (project / "content/later.html").write_text("x")
+    status = page.get_by_role("status")
+    expect(status).to_have_text("Waits until June 1: Later (content/later.html)")
+    save(project, "After")
+    expect(page.locator("h1")).to_have_text("After")
+    expect(status).to_have_text("")
+
+
 def test_the_page_stays_where_it_was_scrolled_to(project: Path, port: int, page: Page) -> None:
     """Who works on the last paragraph looks at the last paragraph."""
     page.goto(f"http://127.0.0.1:{port}/")
