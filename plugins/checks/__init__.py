@@ -2,7 +2,7 @@
 
 Reads   the prose and fields of every document; the finished pages in the staging folder
 Gives   problems: claims that a practice may not make, facts that differ from practice.yaml,
-        links and pictures that lead nowhere
+        addresses of the preview, links and pictures that lead nowhere
 Source  claims.py names its sources rule by rule
 """
 
@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plugins.checks.claims import claims
+from plugins.checks.preview_addresses import preview_addresses
 from plugins.checks.sentences import sentences
 from plugins.checks.telephones import facts
 from plugins.core.feature import Feature
@@ -27,7 +28,11 @@ if TYPE_CHECKING:
 
 def text_problems(stated: StatedFacts, parsed: Parsed) -> list[Problem]:
     every = list(sentences(parsed))
-    return [*claims(stated, parsed, every), *facts(stated, parsed, every)]
+    return [
+        *claims(stated, parsed, every),
+        *facts(stated, parsed, every),
+        *preview_addresses(parsed, every),
+    ]
 
 
 def output_problems(site: Site, pages: Iterable[Page], folder: Path) -> Iterator[Problem]:

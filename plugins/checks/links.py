@@ -9,6 +9,7 @@ Gives   one problem, at the line where it is written, for each link, picture, sc
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -17,7 +18,8 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from plugins.checks.link_targets import Pointer, Targets, cached_targets
 from plugins.checks.sentences import in_fields
-from plugins.core.problems import Problem, quoted
+from plugins.core.markdown.urls import to_download
+from plugins.core.problems import Problem, did_you_mean, quoted
 
 if TYPE_CHECKING:
     from plugins.core.model.documents import Document
@@ -29,6 +31,9 @@ CALLED = {"a": "the link", "area": "the link", "img": "the picture", "form": "th
 NOWHERE = "pages, pictures and files of this site that exist"
 FOREIGN = "files of this site: another site learns who reads the page, and when"
 CORRECT = "correct it, or delete it"
+# A file to open in a program of its own.
+FILE = re.compile(r"(?i)\.(?!html?\Z)[a-z0-9]{2,5}\Z")
+NO_FRAGMENT = "delete # and what follows it, or write a heading with these words on that page"
 COPY = "put a copy into content/images/, if you may, and show that one"
 IN_THEME = "correct it in this file; if it is not written there, it is the theme's: ask a developer"
 
@@ -50,8 +55,27 @@ def broken_links(site: Site, pages: Iterable[Page], folder: Path) -> Iterator[Pr
             line,
             found=f"{what} {quoted(pointer.link, 200)}, {why}{on}",
             needed=FOREIGN if foreign else NOWHERE,
-            fix=(COPY if foreign else CORRECT) if line else IN_THEME,
+            fix=(COPY if foreign else instead(pointer, names[0], targets)) if line else IN_THEME,
         )
+
+
+def instead(pointer: Pointer, page: str, pages: Mapping[str, Targets]) -> str:
+    """What to write in place of a link that leads nowhere."""
+    parts = urlsplit(pointer.link)
+    path = unquote(urljoin(page, parts.path)) if parts.path else page
+    file = f"{path}index.html" if path.endswith("/") else path
+    if parts.fragment and file in pages:
+        places = pages[file].ids
+        close = did_you_mean(unquote(parts.fragment), places)
+        here = f"{parts.path}#{close}"
+        return f'did you mean "{here}"? Or {NO_FRAGMENT}' if close else NO_FRAGMENT
+    if f"{path}/index.html" in pages:
+        return f'write "{path}/"'
+    if pointer.tag == "a" and FILE.search(path):
+        return f"{to_download(path.rpartition('/')[2])}, or delete the link"
+    addresses = {name.removesuffix("index.html") for name in pages}
+    close = did_you_mean(path, addresses)
+    return f'did you mean "{close}"? Or {CORRECT}' if close else CORRECT
 
 
 def wrong(
@@ -96,9 +120,12 @@ def written(site: Site, link: str, source: str) -> tuple[str, int]:
     documents = sorted(site.published, key=lambda document: document.source != source)
     fragment = urlsplit(link).fragment
     for needle in (link, f"#{fragment}" if fragment else link):
+        # The whole of it, a host before it or none: /about is in /about-us/, too.
+        before = r"(?:(?<![\w/.-])|//[^/\s]*)"
+        whole = re.compile(rf"{before}{re.escape(needle)}(?![\w/?#=.-]*[\w/])")
         for document in documents:
             for line, text in lines(document):
-                if needle in text:
+                if whole.search(text):
                     return document.source, line
     return source, 0
 
@@ -121,6 +148,8 @@ def problem_with(
         path += "index.html"
     if not exists(path):
         return "which is not in the site"
-    if parts.fragment and path in pages and unquote(parts.fragment) not in pages[path].ids:
+    fragment = unquote(parts.fragment)
+    # HTML: #top is the top of any page.
+    if fragment.lower() not in ("", "top") and path in pages and fragment not in pages[path].ids:
         return f"which has no place named #{parts.fragment}"
     return ""

@@ -125,7 +125,36 @@ def test_a_wrong_link_is_told_with_the_line_of_its_text(site: Site) -> None:
     html = '<a href="/gone.pdf">Two</a> <a href="/about/#far">three</a>'
     problems = found(site, {"about/index.html": html})
     assert [(one.path, one.line) for one in problems] == [("pages/about.md", 8)] * 2
-    assert {one.fix for one in problems} == {"correct it, or delete it"}
+    assert [one.fix for one in problems] == [
+        'put the file into theme/static/files/, write "/theme/files/gone.pdf", or delete the link',
+        "delete # and what follows it, or write a heading with these words on that page",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("link", "fix"),
+    [
+        ("/about", 'write "/about/"'),
+        ("/abuot/", 'did you mean "/about/"? Or correct it, or delete it'),
+        ("/xyz/", "correct it, or delete it"),
+        ("/about/#tame", 'did you mean "/about/#team"? Or '
+         "delete # and what follows it, or write a heading with these words on that page"),
+    ],
+)  # fmt: skip
+@pytest.mark.usefixtures("site")
+def test_what_was_meant_is_named(link: str, fix: str) -> None:
+    """Buttons and pages that were removed: nobody knows all addresses by heart."""
+    site = model(Path(), {"offers/tea.md": OFFER.replace("/gone/", link)})
+    (problem,) = found(site, {"index.html": f'<a href="{link}">'})
+    assert (problem.path, problem.fix) == ("offers/tea.md", fix)
+
+
+@pytest.mark.usefixtures("site")
+def test_the_line_is_not_that_of_a_longer_link() -> None:
+    """/gone.pdf is in /gone.pdf.zip, too."""
+    site = model(Path(), {"pages/about.md": ABOUT.replace("One", "[One](/gone.pdf.zip)")})
+    (problem,) = found(site, {"about/index.html": '<a href="/gone.pdf">'})
+    assert (problem.path, problem.line) == ("pages/about.md", 8)
 
 
 def test_a_wrong_link_of_an_offer_is_told_where_it_is_written(site: Site) -> None:

@@ -46,6 +46,8 @@ SLIPS = [
     ("practice.yaml", "  provider: buttondown", "  provider: butondown"),
     ("practice.yaml", 'monday: "09:00-18:00"', "monday: 9am-6pm"),
     ("practice.yaml", "longitude: -105.25", "longitude: -105,25"),
+    ("modalities/swedish-massage.md", "\n---\n\n", "\n---\n\n[Ours](www.example.com)\n\n"),
+    ("modalities/swedish-massage.md", "\n---\n\n", "\n---\n\n[Write](mailto: a@b.example)\n\n"),
     ("modalities/Cupping.md", "", HEAD),
     ("modalities/cupping.txt", "", HEAD),
     ("modalities/cupping.md.txt", "", HEAD),

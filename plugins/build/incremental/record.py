@@ -39,7 +39,7 @@ def write(build: SiteBuild, key: str, sources: dict[str, str], output: LockedOut
 
 def manifest(build: SiteBuild, key: str, sources: dict[str, str], folder: Path) -> Manifest:
     site, stats = build.model.site, file_stat.scan(folder)
-    links = Links.of(site.documents, site.left_out, site.images, site.content)
+    links = Links.of(site.documents, site.left_out, site.images, site.content, site.url)
     checks, rare = checks_of(site.features), only_once(site)
     return Manifest(
         key=key,

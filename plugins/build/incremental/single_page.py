@@ -173,7 +173,7 @@ def edited(manifest: Manifest, name: str, content: Path, site: Path) -> Edit | N
 def links_of(manifest: Manifest) -> Links:
     table = manifest.links
     known, hidden, images = (frozenset(table[key]) for key in ("known", "hidden", "images"))
-    return Links(table["sources"], known, hidden, images, table["moved"])
+    return Links(table["sources"], known, hidden, images, table["moved"], table["site"])
 
 
 def checked(manifest: Manifest, path: Path, content: Path) -> Parsed | None:

@@ -12,7 +12,9 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from fnmatch import translate
 from pathlib import Path
+from urllib.parse import quote
 
+from plugins.core.markdown.urls import DOWNLOADS
 from plugins.core.problems import ContentError, Problem, Repair, listed, quoted
 from plugins.core.reading.source_files import TYPES, check_path, display_path, renaming, slug_of
 
@@ -23,13 +25,15 @@ IMAGE_LIMIT = 25 * 1024 * 1024
 PHONE = "export it as a JPEG; iPhones save HEIC, which most browsers do not show"
 EXPORT = {
     **dict.fromkeys((".heic", ".heif"), PHONE),
-    **dict.fromkeys((".tif", ".tiff", ".bmp", ".dng", ".psd", ".pdf"), "export it as a JPEG"),
+    **dict.fromkeys((".tif", ".tiff", ".bmp", ".dng", ".psd"), "export it as a JPEG"),
     ".svg": "export it as a PNG, 1200 pixels wide or more; an SVG can carry programs",
 }
 # What editors and desktops leave behind, and README.md, which GitHub shows above the files of a
 # folder: nobody means to publish these.
 LITTER = (".*", "*~", "#*#", "*.swp", "*.tmp", "~$*", "Thumbs.db", "desktop.ini", "README.md")
 is_litter = re.compile("|".join(map(translate, LITTER))).match
+# What people open in a program of its own.
+DOWNLOADED = (".pdf", ".doc", ".docx", ".odt", ".xls", ".xlsx", ".ics", ".vcf", ".zip", ".mp3")
 ELSEWHERE = "move it out of the content folder, or delete it"
 # What an office program keeps beside a file while it has it open.
 LOCK = "~$"
@@ -109,14 +113,14 @@ def instead(path: Path, root: Path, types: tuple[str, ...]) -> tuple[str, Repair
     kind = path.suffix.lower()
     if kind in types:
         return "", renaming(path, f"{path.stem}{kind}")
-    if types == IMAGE_TYPES:
-        return EXPORT.get(kind, ELSEWHERE), None
+    if types == IMAGE_TYPES and kind in EXPORT:
+        return EXPORT[kind], None
     if kind in IMAGE_TYPES:
         where = f"move it into {display_path(root)}/images/, where pages find it"
         return where, None
     if types == (".md",) and TYPES.search(path.name):
         return "", renaming(path, f"{slug_of(TYPES.sub('', path.name)) or 'page'}.md")
-    return ELSEWHERE, None
+    return download(path) if kind in DOWNLOADED else ELSEWHERE, None
 
 
 def image(path: Path, root: Path) -> Path:
@@ -147,10 +151,26 @@ def strangers(content: Path, known: Collection[str]) -> Iterator[Problem]:
                 fix = "move it into the folder of its kind, or delete it"
             elif path.suffix.lower() in IMAGE_TYPES:
                 fix = f"move it into {display_path(content)}/images/"
+            elif files := downloads(path):
+                fix = download(files[0])
             words = "" if repair else fix
             yield Problem(
                 display_path(path), 0, "", quoted(path.name), needed, words, repair=repair
             )
+
+
+def downloads(path: Path) -> list[Path]:
+    """The files that people download, in a folder, or the file itself."""
+    return [one for one in (path, *sorted(path.glob("*"))) if one.suffix.lower() in DOWNLOADED]
+
+
+def download(path: Path) -> str:
+    """How a file that is neither a page nor a picture gets on the site."""
+    folder, address = DOWNLOADS
+    return (
+        f'to offer files for download, move them into {folder}/ and link to "{address}/'
+        f'{quote(path.name)}"; otherwise {ELSEWHERE}'
+    )
 
 
 def facts_file(path: Path, known: Collection[str]) -> Repair | None:

@@ -1,7 +1,8 @@
 """Links in prose: what staff type becomes the address of a page or a picture.
 
 Reads   /symptoms/sciatica/, sciatica.md, ../symptoms/sciatica.md, {filename}/symptoms/sciatica.md,
-        ../images/hands.jpg, /images/hands.jpg, {static}/images/hands.jpg, and links to elsewhere
+        ../images/hands.jpg, /images/hands.jpg, {static}/images/hands.jpg, whole URLs of the preview
+        and of the live site, and links to elsewhere
 Gives   the address as it is published; None for a page that is left out of this build, whose
         words then stay without a link
 Stops   UrlError with "did you mean", for a page or picture that does not exist, or has moved
@@ -14,9 +15,9 @@ from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
-from plugins.core.markdown.urls import UrlError, alias_key
+from plugins.core.markdown.urls import COMPUTER, UrlError, alias_key, own_path
 from plugins.core.problems import did_you_mean
 
 if TYPE_CHECKING:
@@ -37,8 +38,9 @@ class Links:
 
     sources  content files, like /symptoms/sciatica.md, to the address of their page
     known    addresses of pages; hidden: of those that are left out
-    images   pictures, like /images/hands.jpg
+    images   pictures, like /images/hands.jpg, those that are refused among them
     moved    addresses that moved, to those of today
+    site     the URL of the live site, if it is known
     """
 
     sources: Mapping[str, str] = field(default_factory=dict)
@@ -46,14 +48,16 @@ class Links:
     hidden: Set[str] = frozenset()
     images: Set[str] = frozenset()
     moved: Mapping[str, str] = field(default_factory=dict)
+    site: str = ""
 
     @classmethod
     def of(
         cls,
         published: Mapping[str, Iterable[Document]],
         left_out: Iterable[Document],
-        images: Mapping[str, Path],
+        images: Iterable[str],
         content: Path,
+        site: str = "",
     ) -> Links:
         documents = [one for group in published.values() for one in group]
         hidden = list(left_out)
@@ -68,6 +72,7 @@ class Links:
                 for one in documents
                 for alias in getattr(one.facts, "aliases", ())
             },
+            site,
         )
 
     def resolver(self, file: str) -> Callable[[str], str | None]:
@@ -75,9 +80,15 @@ class Links:
         folder = file.rpartition("/")[0]
 
         def resolve(url: str) -> str | None:
+            if url in ("", "#"):
+                raise UrlError(
+                    "an address in the link, such as /contact/",
+                    "write the address, or delete the link and leave its words",
+                )
+            url = own_path(url, self.site) or url
             if WWW.match(url):
-                raise UrlError('a link that begins with "https://"', f'write "https://{url}"')
-            if ELSEWHERE.match(url) or url.startswith(("#", "?")):
+                raise UrlError('a link that begins with "https://"', write=f"https://{url}")
+            if COMPUTER.match(url) or ELSEWHERE.match(url) or url.startswith(("#", "?")):
                 return url
             return self.resolve(url, folder)
 
@@ -93,7 +104,7 @@ class Links:
 
     def published(self, path: str, tail: str) -> str | None:
         if path in self.images:
-            return path + tail
+            return quote(path) + tail
         address = path if path.endswith("/") else path + "/"
         if address in self.known:
             return address + tail

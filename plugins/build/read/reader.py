@@ -53,8 +53,8 @@ Render = Callable[[Sequence[Text]], Iterable[tuple[Markup, list[Problem]]]]
 class Reading:
     """One reading of a content folder; collects problems instead of stopping at the first.
 
-    broken: documents whose fields cannot be read, without facts. They are reported where they
-    stand, and nothing that refers to them is wrong for it.
+    broken: documents whose fields cannot be read, without facts; refused: names of pictures. They
+    are reported where they stand, and nothing that refers to them is wrong for it.
     """
 
     def __init__(
@@ -63,6 +63,7 @@ class Reading:
         self.content, self.kinds, self.word_files = content, kinds, words
         self.problems: list[Problem] = []
         self.broken: list[Document] = []
+        self.refused: set[str] = set()
 
     @contextmanager
     def collecting(self) -> Iterator[None]:
@@ -134,8 +135,10 @@ class Reading:
         """The pictures, by their name below images/."""
         found: dict[str, Path] = {}
         for path in self.entries(IMAGES):
+            self.refused.add(path.name)
             with self.collecting():
                 found[path.name] = image(path, self.content)
+                self.refused.remove(path.name)
         return found
 
     def entries(self, name: str) -> list[Path]:
@@ -205,20 +208,21 @@ def read(  # noqa: PLR0913  (the inputs of a build, each named at the call)
     practice, zone = reading.practice()
     instant = now(zone)
     said = reading.words(practice.language) if practice else None
-    everything = reading.documents({"zone": zone})
+    everything = reading.documents({"zone": zone, "site": url})
     images = reading.images()
+    pictures = {*images, *reading.refused}
     every = [document for group in everything.values() for document in group]
     reading.problems += [
         *strangers(content, (PRACTICE, IMAGES, *kinds)),
         *open_files(content),
         *unknown_slugs(every, reading.slugs(everything)),
-        *missing_pictures(every, images, Path(display_path(content / IMAGES))),
+        *missing_pictures(every, pictures, Path(display_path(content / IMAGES))),
     ]
     published, left_out = sorted_out(everything, instant.astimezone(zone), preview)
     if said:
         reading.add_defaults(published, said)
     left_out += reading.broken
-    links = Links.of(published, left_out, images, content)
+    links = Links.of(published, left_out, pictures, content, url)
     cache = MarkdownCache(MarkdownRenderer())
     shown_now = [document for group in published.values() for document in group]
     # What is wrong with those left out shows now, too, not on their day.

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from html import unescape
 from html.parser import HTMLParser
 
 from plugins.core.markdown.urls import SCHEME, SCHEMES, UrlError, safe_url
-from plugins.core.problems import Problem, quoted
+from plugins.core.problems import Problem, Repair, quoted
 
 TAGS = {
     *("p", "h2", "h3", "h4", "ul", "ol", "li", "dl", "dt", "dd", "a", "strong", "em"),
@@ -45,6 +45,10 @@ INSTEAD = {
 REMARK = re.compile(r"<!--.*?-->", re.DOTALL)
 # `</ words>` is a remark to browsers, which the parsers do not agree on.
 SWALLOWED = re.compile(r"</[^A-Za-z>]")
+# An attribute of a tag, and its value.
+ATTRIBUTE = r"""(?:\s+[^\s=>"']+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"'][^\s>]*))?)"""
+# Links to nothing: [words](), <a href="">.
+EMPTY = (r"\]\(\s*(?:<>|#)?\s*(?:[\"'][^)]*)?\)", r"(?:href|src)\s*=\s*(?:\"#?\"|'#?')", r"\]:")
 # Code spans and comments: HTML in them stays, or is meant to go.
 ASIDE = re.compile(r"(`+)(?!`).{0,2000}?(?<!`)\1(?!`)|<!--.*?-->", re.DOTALL)
 
@@ -66,17 +70,29 @@ class BodyText:
         """The lines of the body without code spans and comments."""
         return ASIDE.sub(lambda match: "\n" * match[0].count("\n"), self.body).split("\n")
 
-    def line(self, pattern: str) -> int:
-        """The first line that has the pattern in it, also behind entities; else the first."""
-        sought = re.compile(pattern, re.IGNORECASE)
-        for lines in (self.lines, [unescape(line) for line in self.lines]):
-            for number, text in enumerate(lines):
-                if sought.search(text):
+    def line(self, *patterns: str) -> int:
+        """The line where the first pattern that is in the body ends, also behind entities; else
+        the first line."""
+        for pattern in patterns:
+            sought = re.compile(pattern, re.IGNORECASE | re.MULTILINE)
+            text = "\n".join(self.lines)
+            if match := sought.search(text):
+                return self.first_line + text.count("\n", 0, match.end())
+            for number, line in enumerate(self.lines):
+                if sought.search(unescape(line)):
                     return self.first_line + number
         return self.first_line
 
-    def problem(self, found: str, needed: str, fix: str, pattern: str = "") -> Problem:
-        return Problem(self.path, self.line(pattern), "", found, needed, fix)
+    def problem(self, found: str, needed: str, fix: str, *patterns: str) -> Problem:
+        return Problem(self.path, self.line(*patterns), "", found, needed, fix)
+
+    def repair(self, line: int, old: str, new: str) -> Repair | None:
+        """The edit that writes another link into a line; None where it does not stand alone."""
+        text = self.body.split("\n")[line - self.first_line]
+        column = text.find(old)
+        if not new or column < 0 or text.count(old) != 1:
+            return None
+        return Repair("replace", self.path, line, column, old, new)
 
 
 def removed(raw: str, clean: str, place: BodyText) -> Iterator[Problem]:
@@ -127,14 +143,16 @@ def attributes_removed(
     tag: str, attributes: tuple[tuple[str, str], ...], place: BodyText
 ) -> Iterator[Problem]:
     for name, value in attributes:
-        pattern = rf"(?<![\w-]){re.escape(name)}\s*="
+        # In this tag, behind other attributes; or wherever it stands.
+        word = rf"{re.escape(name)}(?![\w-])"
+        patterns = rf"<{tag}{ATTRIBUTE}*?\s+{word}", rf"(?<![\w-]){word}"
         typed_name = name == "id" and value not in place.names
         if name not in ATTRIBUTES.get(tag, set()) or typed_name:
             found, fix = f"{name}= inside <{tag}>", f"delete {name}=..."
-            yield place.problem(found, "HTML without it", fix, pattern)
+            yield place.problem(found, "HTML without it", fix, *patterns)
         elif name == "class" and value not in ALIGNMENTS:
             found, fix = f"class={quoted(value)} inside <{tag}>", "delete class=..."
-            yield place.problem(found, "HTML without it", fix, pattern)
+            yield place.problem(found, "HTML without it", fix, *patterns)
         elif name in ("href", "src") and (error := scheme_refused(value)):
             yield Refused(value, error).problem(place)
 
@@ -168,7 +186,14 @@ class Refused:
         found = f"the link {quoted(self.value)}"
         if isinstance(self.error, ForeignPictureError):
             found = f"the picture {quoted(self.value)}, which another site serves"
-        return place.problem(found, str(self.error), self.error.fix, re.escape(self.value))
+        # The whole of it: /about is in /about-us/, too.
+        value = re.escape(self.value)
+        whole = rf"(?<![\w/.-]){value}(?![\w/?#=.-]*[\w/])"
+        problem = place.problem(found, str(self.error), self.error.fix, whole, value)
+        if not self.value:
+            return replace(problem, line=place.line(*EMPTY))
+        repair = place.repair(problem.line, self.value, self.error.write)
+        return replace(problem, repair=repair)
 
 
 class Outline(HTMLParser):

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Annotated
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 import phonenumbers
@@ -26,7 +27,7 @@ from pydantic_core import PydanticCustomError
 
 from plugins.core.dates.moments import Moment, MomentError, typed_day, typed_moment
 from plugins.core.dates.time_zones import probable_zone, zone_named
-from plugins.core.markdown.urls import SCHEME, UrlError, safe_url, web_url
+from plugins.core.markdown.urls import LOOPBACK, SCHEME, UrlError, own_path, safe_url, web_url
 from plugins.core.problems import quoted
 from plugins.core.reading.source_files import SLUG, slug_of
 from plugins.core.schema.model import ContentModel, field_error
@@ -107,21 +108,33 @@ def page_address(text: str) -> str:
     return path
 
 
-def link(text: str) -> str:
-    """A link to another site, or the address of a page of this one."""
+def link(text: str, info: ValidationInfo) -> str:
+    """A link to another site, or the address of a page of this one, without the host that the
+    preview or the live site has."""
+    text = own_path(text, (info.context or {}).get("site", "")) or text
     try:
         return (
             safe_url(text) if text.startswith(("/", "#")) or SCHEME.match(text) else web_url(text)
         )
     except UrlError as error:
-        raise field_error(str(error), error.fix) from None
+        raise field_error(str(error), error.fix, write=error.write) from None
 
 
 def web_link(text: str) -> str:
+    """A link to another site."""
+    address = form_link(text)
+    if urlsplit(address).hostname in LOOPBACK:
+        needed = "an address that visitors can open, not one of this machine"
+        raise field_error(needed, "copy the link from the browser's address line, when it is live")
+    return address
+
+
+def form_link(text: str) -> str:
+    """Where a form goes: another site, or a program on this machine to try it out."""
     try:
         return web_url(text)
     except UrlError as error:
-        raise field_error(str(error), error.fix) from None
+        raise field_error(str(error), error.fix, write=error.write) from None
 
 
 def time_zone(text: object) -> ZoneInfo:
@@ -240,6 +253,7 @@ Country = Annotated[str, AfterValidator(country)]
 PageAddress = Annotated[str, AfterValidator(page_address)]
 Link = Annotated[str, AfterValidator(link)]
 WebLink = Annotated[str, AfterValidator(web_link)]
+FormLink = Annotated[str, AfterValidator(form_link)]
 TimeZone = Annotated[ZoneInfo, PlainValidator(time_zone)]
 When = Annotated[Moment, PlainValidator(moment)]
 Day = Annotated[Moment, PlainValidator(day)]

@@ -17,6 +17,7 @@ from plugins.core.schema.fields import (
     Color,
     Country,
     Email,
+    FormLink,
     Many,
     ManyNames,
     Phone,
@@ -125,7 +126,7 @@ class Custom(Newsletter):
     """Any address that takes a POST. `answers: json` when a script may read its answer."""
 
     provider: Literal["custom"]
-    action: WebLink
+    action: FormLink
     email_field: Key = "email"
     honeypot: Key = "website"
     answers: Literal["page", "json"] = "page"

@@ -64,7 +64,7 @@ def everything(project: Project) -> set[str]:
     "text",
     [
         "Other words.",
-        "## A heading\n\nA [link](../pages/home.md), [one more](https://example.com/a?b=c#d).",
+        "## A heading\n\nA [link](../pages/home.md), [one more](https://example.org/a?b=c#d).",
         "It may ease. See [hips](hip.md), *today*.",
         "A table:\n\n| a | b |\n| --- | ---: |\n| 1 | 2 |",
         "Quotes 'like' \"these\", dashes -- and &amp; <!-- a remark -->.",

@@ -11,7 +11,7 @@ from plugins.core.markdown.urls import UrlError
 from plugins.core.model.documents import Document
 from plugins.core.model.site import Site
 from tests.build.conftest import Project
-from tests.sites import BARE, PAGE, model, only
+from tests.sites import BARE, LIVE, PAGE, model, only
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +39,7 @@ def document(site: Site) -> Document:
 
 
 def resolved(site: Site, document: Document, url: str) -> str | None:
-    links = Links.of(site.documents, site.left_out, site.images, Path(site.content))
+    links = Links.of(site.documents, site.left_out, site.images, Path(site.content), LIVE)
     return links.resolver(place(document, Path(site.content)))(url)
 
 
@@ -69,10 +69,17 @@ def resolved(site: Site, document: Document, url: str) -> str | None:
         ("/symptoms/../about/", "/about/"),
         ("#signs", "#signs"),
         ("?page=2", "?page=2"),
-        ("https://www.example.com/x?y#z", "https://www.example.com/x?y#z"),
+        ("https://www.example.org/x?y#z", "https://www.example.org/x?y#z"),
         ("mailto:hello@example.com", "mailto:hello@example.com"),
         ("tel:+13035550142", "tel:+13035550142"),
         ("/sitemap.xml", "/sitemap.xml"),
+        ("http://127.0.0.1:8000/about/?at=2030-05-01#team", "/about/#team"),
+        ("http://localhost:8000/about", "/about/"),
+        ("http://localhost:8000/images/hands.jpg", "/images/hands.jpg"),
+        ("http://localhost:8000/modalities/stones/", None),
+        (f"{LIVE}/about/", "/about/"),
+        (f"{LIVE}/about/".replace("https://www.", "http://"), "/about/"),
+        (LIVE, "/"),
         ("/modalities/stones/", None),
         ("../modalities/stones.md#heat", None),
     ],
@@ -117,6 +124,8 @@ def test_a_link_that_leaves_the_site_is_refused(
         ("../pages/abuot.md", 'did you mean "/pages/about.md"?'),
         ("/images/hand.jpg", 'did you mean "/images/hands.jpg"?'),
         ("/etc/passwd", "correct the link, or delete it"),
+        ("http://127.0.0.1:8000/abuot/", 'did you mean "/about/"?'),
+        (f"{LIVE}/abuot/", 'did you mean "/about/"?'),
         ("../offers/tee.md", 'did you mean "/offers/tea.md"?'),
     ],
 )
@@ -143,6 +152,67 @@ def test_a_page_is_likened_by_its_name_not_by_its_folder(bare: Project) -> None:
     """Who follows "did you mean" must not lead people with one complaint to another."""
     bare.write({"pages/about.md": f"{ABOUT}[gone](/pages/sciatica/)\n", "pages/hip-pain.md": ABOUT})
     assert "  To fix  correct the link, or delete it" in bare.refused()
+
+
+@pytest.mark.parametrize(
+    ("link", "found"),
+    [
+        ("[x]()", '""'),
+        ("[x](<>)", '""'),
+        ("[x](#)", '"#"'),
+        ("![Hands]()", '""'),
+        ('<a href="">x</a>', '""'),
+        ("[x](mailto: ada@example.com)", '"mailto: ada@example.com"'),
+        ("[x](tel:call us)", '"tel:call us"'),
+        (r"[x](C:\Users\ada\form.pdf)", r'"C:\Users\ada\form.pdf"'),
+        ("[x](/about-us)", '"/about-us"'),
+    ],
+)
+def test_a_link_to_nothing_is_told_at_its_line(bare: Project, link: str, found: str) -> None:
+    """The line is not that of another link, or of one that it is a part of."""
+    other = "[a](/about/) [b](https://example.org/about-us/x)"
+    bare.write({"pages/about.md": f"{ABOUT}{other}\n\n{link}\n"})
+    assert bare.refused().split("\n")[:2] == [
+        "content/pages/about.md:8",
+        f"  Found   the link {found}",
+    ]
+
+
+def test_a_picture_that_is_refused_is_no_broken_link(bare: Project) -> None:
+    """One cause, one problem: who renames it, corrects the pages, too."""
+    head = "picture:\n  file: Ada's photo.jpg\n  alt: Ada\n---"
+    text = ABOUT.replace("---\n\n", f"{head}\n\n")
+    bare.write({"images/Ada's photo.jpg": "x", "images/old.tiff": "x"})
+    text += "![A](<../images/Ada's photo.jpg>) ![B](/images/old.tiff)\n"
+    bare.write({"pages/about.md": text})
+    said = bare.refused()
+    assert "2 problems to fix" in said
+    assert "content/pages/about.md" not in said
+
+
+def test_a_button_to_the_preview_leads_to_the_page(bare: Project) -> None:
+    """Staff copy it from the address line."""
+    offer = "headline: Tea\nends: 2031-01-01\nterms: All.\nbutton:\n  label: Go\n  link: {}\n"
+    at = "http://127.0.0.1:8000{}".format
+    bare.write({"pages/about.md": ABOUT, "pages/offers.md": ABOUT.replace("About", "Offers")})
+    bare.write({"offers/tea.md": f"---\n{offer.format(at('/about/'))}---\n"})
+    bare.built()
+    assert bare.page("/offers/tea/").select('main a[href="/about/"]')
+    bare.write({"offers/tea.md": f"---\n{offer.format(at('/abuot/'))}---\n"})
+    said = bare.refused()
+    assert "content/offers/tea.md:7" in said
+    assert 'did you mean "/about/"?' in said
+
+
+def test_the_address_of_the_preview_is_not_for_visitors_to_read(bare: Project) -> None:
+    """As words it would lead each reader to their own computer."""
+    bare.write({"pages/about.md": f"{ABOUT}See http://127.0.0.1:8000/about/.\n"})
+    assert bare.refused().split("\n")[:4] == [
+        "content/pages/about.md:6",
+        '  Found   the address "http://127.0.0.1:8000/about/.", which is that of the preview',
+        "  Needed  an address that visitors can open: the preview is on your computer",
+        "  To fix  write [words](/about/)",
+    ]
 
 
 ABOUT = "---\ntitle: About\nsummary: Who we are.\n---\n\n"

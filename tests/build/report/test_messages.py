@@ -170,7 +170,7 @@ def test_warnings_stand_after_what_must_be_fixed(bare: Project) -> None:
 content/pages/about.md:8
   Found   the link "#b", which has no place named #b
   Needed  pages, pictures and files of this site that exist
-  To fix  correct it, or delete it
+  To fix  delete # and what follows it, or write a heading with these words on that page
 
 Worth a look, though not in the way:
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.core.markdown.urls import SCHEMES, UrlError, safe_url, web_url
+from plugins.core.markdown.urls import SCHEMES, UrlError, own_path, safe_url, web_url
 from tests.core.conftest import steady
 
 
@@ -27,6 +27,12 @@ def test_a_harmless_link_stays_as_it_was_typed(url: str) -> None:
     assert safe_url(url) == url
 
 
+COMPUTER = "a page, picture or file of this site: nobody else can open what is on your computer"
+DOWNLOAD = (
+    'put the file into theme/static/files/, write "/theme/files/{}", or write the address of a page'
+)
+MAILBOX = "a link like mailto:name@example.com"
+NUMBER = "a link like tel:+13035550142"
 COPY = "copy the link from the browser's address line"
 OTHER = 'a link that begins with "https://", not "{}:"'
 HOST = "a link with a host, such as https://www.example.com"
@@ -47,7 +53,17 @@ HIDDEN = "a link without invisible characters"
         ("data:text/html,x", OTHER.format("data"), COPY),
         ("blob:https://a.example/1", OTHER.format("blob"), COPY),
         ("feed:https://a.example", OTHER.format("feed"), COPY),
-        ("file:///etc/passwd", OTHER.format("file"), COPY),
+        ("file:///etc/passwd", COMPUTER, DOWNLOAD.format("passwd")),
+        (r"C:\Users\ann\My form.pdf", COMPUTER, DOWNLOAD.format("My%20form.pdf")),
+        ("C:/form.pdf", COMPUTER, DOWNLOAD.format("form.pdf")),
+        (r"\\server\office\form.pdf", COMPUTER, DOWNLOAD.format("form.pdf")),
+        ("/Users/ann/form.pdf", COMPUTER, DOWNLOAD.format("form.pdf")),
+        ("/home/ann/about.md", COMPUTER, 'write the address of its page, or "about.md"'),
+        (
+            "file:///C:/Users/ann/Hands.JPG",
+            COMPUTER,
+            'put the picture into content/images/, write "/images/Hands.JPG"',
+        ),
         ("//evil.test/a", 'a link that begins with "https://", or with one slash for this site',
          'write "https://evil.test/a"'),
         ("/\\evil.test", *SLASH),
@@ -64,9 +80,17 @@ HIDDEN = "a link without invisible characters"
         ('/a"b/', 'a link without the character "', 'write "%22" in place of "'),
         ("/a|b/", "a link without the character |", 'write "%7C" in place of |'),
         ("/<script>/", "a link without the character <", 'write "%3C" in place of <'),
-        ("mailto:", "a link like mailto:name@example.com", "correct the link"),
-        ("mailto://[", "a link like mailto:name@example.com", "correct the link"),
-        ("TEL:/", "a link like tel:+13035550142", "correct the link"),
+        ("mailto:", MAILBOX, "write the address after mailto:"),
+        ("mailto://[", MAILBOX, "write the address after mailto:"),
+        ("mailto:ann", MAILBOX, "write the address after mailto:"),
+        ("mailto:ann@example", MAILBOX, "write the address after mailto:"),
+        ("mailto: a@b.example", MAILBOX, 'write "mailto:a@b.example"'),
+        ("mailto:%20a@b.example?subject=x", MAILBOX, 'write "mailto:a@b.example?subject=x"'),
+        ("TEL:/", NUMBER, "write the digits of the number after tel:"),
+        ("tel:call us", NUMBER, "write the digits of the number after tel:"),
+        ("tel:303-CALL-NOW", NUMBER, "write the digits of the number after tel:"),
+        ("tel:(303) 555-0142", NUMBER, 'write "tel:(303)555-0142"'),
+        ("sms: +13035550142", NUMBER.replace("tel", "sms"), 'write "sms:+13035550142"'),
         ("https:evil.test", HOST, COPY),
         ("https:/evil.test", HOST, COPY),
         ("https:///evil.test", HOST, COPY),
@@ -181,3 +205,31 @@ def test_what_is_refused_says_what_to_do(url: str) -> None:
         except UrlError as error:
             assert str(error)
             assert error.fix
+
+
+@pytest.mark.parametrize(
+    ("url", "path"),
+    [
+        ("http://127.0.0.1:8000/contact/", "/contact/"),
+        ("http://localhost:8000/contact/?at=2026-12-24T09:00#map", "/contact/#map"),
+        ("http://[::1]:9000", "/"),
+        ("//localhost/contact/", "/contact/"),
+        ("https://www.example.com/contact/?from=mail#map", "/contact/?from=mail#map"),
+        ("http://example.com/contact/", "/contact/"),
+        ("HTTPS://WWW.Example.COM", "/"),
+        ("https://booking.example.com/", ""),
+        ("https://www.example.org/localhost", ""),
+        ("mailto:ann@example.com", ""),
+        ("/contact/", ""),
+        ("https://[", ""),
+    ],
+)
+def test_a_whole_address_of_this_site_is_known_however_it_is_written(url: str, path: str) -> None:
+    """People copy it from the address line, of the preview or of the live site."""
+    assert own_path(url, "https://www.example.com") == path
+
+
+def test_without_a_live_address_only_the_preview_is_known() -> None:
+    """`make html` has none."""
+    assert own_path("https://www.example.com/contact/") == ""
+    assert own_path("http://localhost:8000/contact/") == "/contact/"
