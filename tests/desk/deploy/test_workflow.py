@@ -60,15 +60,16 @@ def outputs(script: str, folder: Path, **environment: str) -> dict[str, str]:
 
 @pytest.fixture
 def gh(tmp_path: Path) -> str:
-    """The variable PATH with a `gh` that answers with the lines of the file answers/<commit>, or
-    answers/runs."""
+    """The variable PATH with a `gh` that answers whether the file answers/<commit> has the line
+    "success", and else with the file answers/runs."""
     (tmp_path / "bin").mkdir()
     (tmp_path / "answers").mkdir()
     script = tmp_path / "bin/gh"
     script.write_text(
         "#!/usr/bin/env bash\n"
-        "name=runs; [[ $2 =~ commits/([0-9a-f]{40})/ ]] && name=${BASH_REMATCH[1]}\n"
-        f'cat "{tmp_path}/answers/$name" 2>/dev/null || true\n'
+        f'cd "{tmp_path}/answers"\n'
+        "[[ $2 =~ commits/([0-9a-f]{40})/ ]] || exec cat runs\n"
+        'grep -qx success "${BASH_REMATCH[1]}" && echo true || echo false\n'
     )
     script.chmod(0o755)
     return f"{script.parent}{os.pathsep}{os.environ['PATH']}"
