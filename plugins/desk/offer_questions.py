@@ -21,7 +21,7 @@ QUESTIONS = {
     "headline": ("TITLE", "What is the offer, in one line?"),
     "starts": ("STARTS", "First day, like 2026-12-01 (Enter: today)"),
     "ends": ("ENDS", "Last day, like 2026-12-31 (Enter: no end, not recommended)"),
-    "saving": ("SAVING", "How many dollars do people save? (Enter: not said)"),
+    "saving": ("SAVING", "How much do people save, such as 20 or 20%? (Enter: not said)"),
     "code": ("CODE", "A code to mention when booking? (Enter: none)"),
     "terms": ("TERMS", "Who is it for, what is excluded? (Enter: not said)"),
     "modalities": ("MODALITIES", "What is it for? Names, with commas between (Enter: not said)"),

@@ -51,4 +51,5 @@ def known(site: Site) -> Iterator[tuple[str, Value, dict[str, str]]]:
 def address(known: Address) -> vAdr:
     """Without a post office box and an extended address, which come first."""
     street = ("", "", known.street)
-    return vAdr((*street, known.city, known.region, known.postal_code, known.country))
+    rest = (known.city, known.region or "", known.postal_code or "", known.country)
+    return vAdr((*street, *rest))

@@ -11,6 +11,7 @@ from plugins.core.schema.fields import (
     FigureFacts,
     Many,
     ManyNames,
+    Minutes,
     Money,
     Paragraph,
     PictureFacts,
@@ -23,7 +24,7 @@ from plugins.core.schema.model import ContentModel
 class Session(ContentModel):
     """One length of session; minutes from 5 to 480, price in dollars."""
 
-    minutes: Annotated[int, Field(ge=5, le=480)]
+    minutes: Annotated[Minutes, Field(ge=5, le=480)]
     price: Money
 
 

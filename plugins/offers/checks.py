@@ -1,7 +1,8 @@
 """Checks on offers: pages that exist, ends that have passed, promises that must be kept.
 
 Gives   an error for a page that does not exist, the same offer twice on a page, a "limited" offer
-        without a limit, a saving that differs from the headline's; a warning for an end that has
+        without a limit, a saving that differs from the headline's or, when publishing, is above
+        the price; a warning for an end that has
         passed, and for what an offer should say: end, terms, the code in them, regular price
 Source  16 CFR 233.1 (a former price must be genuine), 233.5 (what is limited must be)
 """
@@ -10,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import combinations
 
 from plugins.core.dates.moments import Period, end_in_words
@@ -17,7 +19,7 @@ from plugins.core.model.documents import Document
 from plugins.core.model.site import Site
 from plugins.core.problems import Problem, did_you_mean, quoted
 from plugins.core.schema.fields import money
-from plugins.offers.model import EVERYWHERE
+from plugins.offers.model import EVERYWHERE, Offer, Saving
 
 # "limited to one side" and "limited movement" speak of something else.
 LIMITED = re.compile(
@@ -25,7 +27,11 @@ LIMITED = re.compile(
     r"|\bfor a short time\b|\bwhile (?:supplies|places) last\b",
     re.IGNORECASE,
 )
-SAVE = re.compile(r"\bsaves? (\$[\d,]+(?:\.\d\d)?)", re.IGNORECASE)
+SAVE = re.compile(
+    r"\bsaves? (?:(?P<dollars>\$[\d,]+(?:\.\d\d)?)|(?P<share>\d{1,3}(?:\.\d+)?) ?(?:%|percent))"
+    r"|\b(?P<off>\d{1,3}(?:\.\d+)?) ?(?:%|percent) off\b",
+    re.IGNORECASE,
+)
 END = 'write "ends: 2026-12-31" with the last day'
 
 
@@ -34,6 +40,7 @@ def site_problems(site: Site) -> Iterator[Problem]:
     for document in site.all("offers"):
         yield from unknown_pages(document, addresses)
         yield from another_saving(document)
+        yield from above_price(document, site)
         # What is over needs no better words.
         yield from list(over(document, site)) or unsaid(document)
     yield from twice(site)
@@ -85,7 +92,7 @@ def unsaid(document: Document) -> Iterator[Problem]:
         needed = "terms that say what the code is for"
         yield wanting(document, "terms", found, needed, "name the code there")
     if facts.saving and not facts.regular_price:
-        found = f"${facts.saving} to save, and no regular price"
+        found = f"{facts.saving} to save, and no regular price"
         needed = "the price that it is taken off (16 CFR 233.1)"
         yield wanting(document, "saving", found, needed, 'write "regular_price: ..."')
 
@@ -107,14 +114,39 @@ def endless(document: Document) -> Problem:
 
 
 def another_saving(document: Document) -> Iterator[Problem]:
+    """A saving that its headline contradicts."""
     facts = document.facts
     match = SAVE.search(facts.headline)
-    if match and facts.saving and money(match[1]) != facts.saving:
+    if match and facts.saving and not same(match, facts):
         yield document.problem(
             "saving",
-            f"${facts.saving}, and {quoted(match.group())} in the headline",
+            f"{facts.saving}, and {quoted(match.group())} in the headline",
             "the same amount in both",
             "correct one of the two",
+        )
+
+
+def same(match: re.Match[str], facts: Offer) -> bool:
+    """Whether the headline says the saving; in dollars for a share, when the price is known."""
+    share = match["share"] or match["off"]
+    said = Saving(percent=Decimal(share)) if share else Saving(money(match["dollars"]))
+    if said == facts.saving or facts.saving is None:
+        return True
+    price, mixed = facts.regular_price, bool(share) != bool(facts.saving.percent)
+    return mixed and (price is None or said.off(price) == facts.saving.off(price))
+
+
+def above_price(document: Document, site: Site) -> Iterator[Problem]:
+    """More to save than there is to pay."""
+    facts = document.facts
+    price, saving = facts.regular_price, facts.saving
+    if price is not None and saving and saving.off(price) > price:
+        yield document.problem(
+            "saving",
+            f"{saving} to save on a regular price of ${price}",
+            "a saving below the price",
+            "correct one of the two",
+            level="warning" if site.preview else "error",
         )
 
 

@@ -13,11 +13,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 
 from plugins.core.model.feeds import EPOCH, Entry, atom
 from plugins.core.model.pages import File, Link
 from plugins.core.model.site import Site
+from plugins.offers.model import Offer
 from plugins.offers.schedule import Standing, running, standing
 from plugins.offers.text import about, amount, in_full, local
 
@@ -81,12 +83,26 @@ def entry(offer: Standing, site: Site) -> dict[str, Any]:
         "code": facts.code,
         "terms": facts.terms,
         "regular_price": amount(facts.regular_price) if facts.regular_price else None,
-        "saving": amount(facts.saving) if facts.saving else None,
+        "saving": saved(facts),
+        "saving_percent": f"{facts.saving.percent}"
+        if facts.saving and facts.saving.percent
+        else None,
         "price": amount(offer.price) if offer.price else None,
-        "currency": "USD" if facts.regular_price or facts.saving else None,
+        "currency": "USD" if facts.regular_price or saved(facts) else None,
         "modalities": [
             {"title": one.title, "url": site.url + one.address} for one in offer.modalities
         ],
         "calendar": f"{site.url}{offer.address}offer.ics" if offer.until else None,
     }
     return {key: value for key, value in said.items() if value}
+
+
+def saved(facts: Offer) -> str | None:
+    """The dollars that are saved, when they are known."""
+    if not facts.saving or (facts.saving.percent and not facts.regular_price):
+        return None
+    return amount(facts.saving.off(facts.regular_price or Decimal(0)))
+
+
+def share(facts: Offer) -> str | None:
+    return str(facts.saving.percent) if facts.saving and facts.saving.percent else None

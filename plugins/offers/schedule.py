@@ -60,7 +60,8 @@ class Standing:
     def price(self) -> Decimal | None:
         """What is paid, when it is known."""
         regular, saving = self.facts.regular_price, self.facts.saving
-        return regular - saving if regular and saving and saving < regular else None
+        saved = saving.off(regular) if regular and saving else None
+        return regular - saved if regular and saved and saved < regular else None
 
     @property
     def coming(self) -> Piece | None:

@@ -141,7 +141,7 @@ def test_somebody_at_the_terminal_is_asked(content: Path) -> None:
 What is the offer, in one line?
 > First day, like 2026-12-01 (Enter: today)
 > Last day, like 2026-12-31 (Enter: no end, not recommended)
-> How many dollars do people save? (Enter: not said)
+> How much do people save, such as 20 or 20%? (Enter: not said)
 > A code to mention when booking? (Enter: none)
 > Who is it for, what is excluded? (Enter: not said)
 > What is it for? Numbers or names, with commas between (Enter: not said)
@@ -181,11 +181,11 @@ Last day, like 2026-12-31 (Enter: no end, not recommended)
   Needed  an end after the start
   To fix  correct one of the two dates
 Last day, like 2026-12-31 (Enter: no end, not recommended)
-> How many dollars do people save? (Enter: not said)
+> How much do people save, such as 20 or 20%? (Enter: not said)
 >   Found   "ten"
-  Needed  an amount like 25 or 25.50
+  Needed  an amount like 25 or 25.50, or a share like 20%
   To fix  write digits, without words
-How many dollars do people save? (Enter: not said)
+How much do people save, such as 20 or 20%? (Enter: not said)
 > A code to mention when booking? (Enter: none)
 > Who is it for, what is excluded? (Enter: not said)
 > What is it for? Numbers or names, with commas between (Enter: not said)

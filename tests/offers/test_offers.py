@@ -100,6 +100,39 @@ def test_limited_movement_is_no_hurry(tmp_path: Path) -> None:
     assert told(checked(tmp_path, text)) == [("warning", 2, "an offer without an end")]
 
 
+@pytest.mark.parametrize(
+    ("headline", "saving", "price", "fine"),
+    [
+        ("20% off", "20%", None, True),
+        ("20 percent off", "20%", 90, True),
+        ("Save 20% now", "15%", 90, False),
+        ("20% off", "$18", 90, True),
+        ("20% off", "$20", 90, False),
+        ("Save $18", "20%", 90, True),
+        ("Save $20", "20%", 90, False),
+        ("Save $20", "20%", None, True),
+    ],
+)
+def test_a_share_of_the_price_is_held_against_the_headline(
+    tmp_path: Path, headline: str, saving: str, price: int | None, *, fine: bool
+) -> None:
+    """Also where one of the two is in dollars."""
+    fields = {"headline": f'"{headline}"', "saving": saving, "regular_price": price or ""}
+    problems = [one.level for one in checked(tmp_path, offer(**SURE, **fields))]
+    assert ("error" not in problems) is fine
+
+
+@pytest.mark.parametrize(("preview", "level"), [(True, "warning"), (False, "error")])
+@pytest.mark.parametrize(("price", "saving", "fine"), [(20, 90, False), (90, 90, True)])
+def test_nobody_saves_more_than_the_price(
+    tmp_path: Path, price: int, saving: int, level: str, *, preview: bool, fine: bool
+) -> None:
+    """The two numbers were swapped; the live site never says so."""
+    files = FILES | {"offers/a.md": offer(**SURE, regular_price=price, saving=saving)}
+    problems = list(FEATURE.site_problems(model(tmp_path, files, preview=preview)))
+    assert [one.level for one in problems] == ([] if fine else [level])
+
+
 def test_a_saving_differs_from_no_headline(tmp_path: Path) -> None:
     """Which of the two is charged at the desk?"""
     text = offer(**SURE, headline='"Save $30 now"', saving=25, regular_price=80)
@@ -181,7 +214,9 @@ def test_pages_are_read_as_staff_write_them(tmp_path: Path, written: str, read: 
         ({"pages": "[]"}, 3, "at least one page: an offer that shows nowhere is no offer"),
         ({"pages": "{a: b}"}, 3, "the addresses of pages, or the word everywhere"),
         ({"pages": "//evil.test"}, 3, "the address of a page of this site, like /first-visit/"),
-        ({"saving": "a lot"}, 3, "an amount like 25 or 25.50"),
+        ({"saving": "101%"}, 3, "from 1% to 100%"),
+        ({"saving": "up to 20%"}, 3, "an amount like 25 or 25.50, or a share like 20%"),
+        ({"saving": "a lot"}, 3, "an amount like 25 or 25.50, or a share like 20%"),
     ],
 )  # fmt: skip
 def test_a_field_that_makes_no_sense_is_refused(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -94,4 +95,7 @@ def test_a_price_is_known_when_it_can_be_paid() -> None:
     assert offer(None, None, regular_price="90", saving="25").price == 65
     assert offer(None, None, regular_price="90").price is None
     assert offer(None, None, saving="25").price is None
+    assert offer(None, None, regular_price="90", saving="20%").price == 72
+    assert offer(None, None, regular_price="85.55", saving="15%").price == Decimal("72.72")
+    assert offer(None, None, saving="20%").price is None
     assert offer(None, None, regular_price="20", saving="25").price is None

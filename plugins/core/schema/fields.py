@@ -28,12 +28,26 @@ from pydantic_core import PydanticCustomError
 from plugins.core.dates.moments import Moment, MomentError, typed_day, typed_moment
 from plugins.core.dates.time_zones import probable_zone, zone_named
 from plugins.core.markdown.urls import LOOPBACK, SCHEME, UrlError, own_path, safe_url, web_url
-from plugins.core.problems import quoted
+from plugins.core.problems import listed, quoted
 from plugins.core.reading.source_files import SLUG, slug_of
 from plugins.core.schema.model import ContentModel, field_error
 
 LINE_LENGTH = 300
 MONEY = re.compile(r"\$?\s?([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,6})(\.[0-9]{2})?")
+HOURS = r"(?P<hours>[0-9]+(?:\.[0-9]+)?)\s*-?(?:h|hrs?\.?|hours?)"
+MINUTES = r"\s*-?(?:m|min|mins|min\.|minutes?)"
+LENGTH = re.compile(
+    rf"{HOURS}(?:\s*(?:and\s*)?(?P<minutes>[0-9]{{1,2}})(?:{MINUTES})?)?|(?P<alone>[0-9]+){MINUTES}"
+)
+SEVERAL = re.compile(
+    rf"(?:[0-9]+(?:{MINUTES})?\s*(?:[-\u2013/,&]|or|and|to)\s*)+[0-9]+(?:{MINUTES})?", re.IGNORECASE
+)
+# `25 dollars`, `USD 25.5`: not accepted, but understood.
+LOOSE_MONEY = re.compile(
+    r"(?:usd|us\$|\$)?\s*(?P<dollars>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,6})(?:\.(?P<cents>[0-9]{1,2}|-+)?)?"
+    r"\s*(?:usd|us\$|\$|dollars?|bucks|only)?",
+    re.IGNORECASE,
+)
 # As people write one, also in letters; words around it would be shown and not dialled.
 NUMBER = re.compile(r"[+(]?[0-9][0-9A-Za-z ().,;=#/+\u2010-\u2013-]*")
 # Words beside a number that say no more than its key does.
@@ -69,10 +83,56 @@ def slug(text: str) -> str:
 
 
 def money(text: object) -> Decimal:
-    match = MONEY.fullmatch(text.strip()) if isinstance(text, str) else None
+    return amount(text, "an amount like 25 or 25.50")
+
+
+def amount(text: object, needed: str) -> Decimal:
+    """The amount of money that a text says."""
+    shown = text.strip() if isinstance(text, str) else ""
+    match = MONEY.fullmatch(shown)
+    if match:
+        return Decimal(match[1].replace(",", "") + (match[2] or ""))
+    meant = dollars(shown)
+    if meant or not re.search("[0-9]", shown) or shown.startswith("-"):
+        raise field_error(needed, "write digits, without words", write=meant)
+    raise field_error(needed, f"write one amount in digits, and {quoted(shown)} into a text")
+
+
+def dollars(text: str) -> str:
+    """The amount that a text means, as it is written here; empty when it may mean another."""
+    if text.casefold() in ("free", "no charge", "complimentary"):
+        return "0"
+    match = LOOSE_MONEY.fullmatch(text)
     if not match:
-        raise field_error("an amount like 25 or 25.50", "write digits, without words")
-    return Decimal(match[1].replace(",", "") + (match[2] or ""))
+        return ""
+    cents = (match["cents"] or "").strip("-")
+    return match["dollars"] + (f".{cents.ljust(2, '0')}" if cents.strip("0") else "")
+
+
+def minutes(value: object) -> object:
+    """Minutes; `1 hour` and the like are understood, and told as minutes."""
+    shown = value.strip() if isinstance(value, str) else ""
+    if re.fullmatch(r"[+-]?[0-9]+", shown):
+        return shown
+    needed, meant = "a whole number of minutes, like 60", minutes_in(shown)
+    several = re.findall("[0-9]+", shown) if SEVERAL.fullmatch(shown) else []
+    if several:
+        each = listed(several, "and")
+        raise field_error(needed, f"write an entry of its own for each length: {each}")
+    raise field_error(needed, "write digits only", write=str(meant) if meant else "")
+
+
+def minutes_in(text: str) -> int:
+    """`90` for `1.5 hours`, `1h30` or `1 hour 30 minutes`; 0 for what may mean something else."""
+    words = text.casefold().replace("\u00bd", " 1/2").replace(",", ".")
+    words = re.sub(r"\b(?:half an hour|half hour)\b", "30 min", words)
+    words = re.sub(r"\b(?:an?|one)(?= hour)", "1", words)
+    words = re.sub(r"\b([0-9]+) 1/2\b|\b([0-9]+) and a half(?= hour)", r"\1\2.5", words)
+    match = LENGTH.fullmatch(words.strip())
+    if not match:
+        return 0
+    total = Decimal(match["hours"] or 0) * 60 + int(match["minutes"] or match["alone"] or 0)
+    return int(total) if total == int(total) else 0
 
 
 def email(text: str) -> str:
@@ -247,6 +307,7 @@ Paragraph = Annotated[
 ]
 Slug = Annotated[str, AfterValidator(slug)]
 Money = Annotated[Decimal, BeforeValidator(money)]
+Minutes = Annotated[int, BeforeValidator(minutes)]
 Email = Annotated[str, AfterValidator(email)]
 Color = Annotated[str, AfterValidator(color)]
 Country = Annotated[str, AfterValidator(country)]

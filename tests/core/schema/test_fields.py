@@ -29,8 +29,10 @@ from plugins.core.schema.fields import (
     TimeZone,
     WebLink,
     When,
+    minutes_in,
 )
 from plugins.core.schema.model import ContentModel, validate
+from plugins.modalities.model import Session
 from tests.core.conftest import PRACTICE, made, refused, steady
 from tests.core.staff import obeyed
 
@@ -135,11 +137,19 @@ REFUSED = [
     ("slugs: '?'", '"?"', SLUG, "write a name such as low-back-pain"),
     ("slugs:\n  a: b", "several lines with keys of their own", "a list",
      'write each item on a line of its own, beginning with "- "'),
-    ("money: 25 dollars", '"25 dollars"', AMOUNT, DIGITS),
+    ("money: 25 dollars", '"25 dollars"', AMOUNT, 'write "money: 25"'),
+    ("money: USD 1,250", '"USD 1,250"', AMOUNT, 'write "money: 1,250"'),
+    ("money: free", '"free"', AMOUNT, 'write "money: 0"'),
+    ("money: 60-75", '"60-75"', AMOUNT, 'write one amount in digits, and "60-75" into a text'),
+    ("money: from $90", '"from $90"', AMOUNT,
+     'write one amount in digits, and "from $90" into a text'),
+    ("money: 90 per hour", '"90 per hour"', AMOUNT,
+     'write one amount in digits, and "90 per hour" into a text'),
+    ("money: ask us", '"ask us"', AMOUNT, DIGITS),
     ("money: -25", '"-25"', AMOUNT, DIGITS),
-    ("money: 25.5", '"25.5"', AMOUNT, DIGITS),
-    ("money: 10%", '"10%"', AMOUNT, DIGITS),
-    ("money: 1,25", '"1,25"', AMOUNT, DIGITS),
+    ("money: 25.5", '"25.5"', AMOUNT, 'write "money: 25.50"'),
+    ("money: 10%", '"10%"', AMOUNT, 'write one amount in digits, and "10%" into a text'),
+    ("money: 1,25", '"1,25"', AMOUNT, 'write one amount in digits, and "1,25" into a text'),
     ("money: \u0662\u0665", '"\u0662\u0665"', AMOUNT, DIGITS),
     ("money: [25]", "a list", AMOUNT, DIGITS),
     ("email: ada@example", '"ada@example"', EMAIL, "correct the address"),
@@ -240,6 +250,31 @@ def test_a_telephone_number_is_shown_as_written_and_dialled_from_anywhere(
     number = value(f"phone: {text}")
     assert isinstance(number, Telephone)
     assert (str(number), number.e164) == (text, e164)
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("60 min", 60), ("90 minutes", 90), ("90-minute", 90), ("1 hour", 60), ("2 hours", 120),
+        ("1.5 hours", 90), ("1,5 h", 90), ("1 1/2 hours", 90), ("1½ hours", 90), ("an hour", 60),
+        ("half an hour", 30), ("1h30", 90), ("1 hr 15 min", 75), ("one hour", 60),
+        ("an hour and a half", 0), ("1 minute to 2 hours", 0), ("90 oder so", 0), ("1,5", 0),
+        ("60-75", 0), ("a while", 0), ("1.51 hours", 0),
+    ],
+)  # fmt: skip
+def test_a_length_is_understood_in_hours_too(text: str, minutes: int) -> None:
+    """ "1 hour" is not one minute; what is not certain is asked."""
+    assert minutes_in(text) == minutes
+
+
+@pytest.mark.parametrize(
+    ("text", "each"),
+    [("60-75", "60 and 75"), ("60, 75 or 90 minutes", "60, 75 and 90"), ("60/90", "60 and 90")],
+)
+def test_several_lengths_are_several_entries(text: str, each: str) -> None:
+    """Each has its price."""
+    said = refused(Session, f"minutes: {text}\nprice: 90")
+    assert said.endswith(f"To fix  write an entry of its own for each length: {each}")
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ from plugins.core.schema.practice import (
     Newsletter,
     Practice,
 )
-from plugins.offers.model import Offer
+from plugins.offers.model import Offer, Saving
 from tests.core.conftest import PRACTICE, made, refused
 
 NEEDED = "name: A\ntelephone: 303-555-0142\ntime_zone: America/Denver\n"
@@ -229,7 +229,7 @@ content/practice.yaml:6, newsletter, form
 )
 def test_an_amount_is_read_as_people_write_it(text: str, amount: str) -> None:
     """With its sign, its cents, its comma."""
-    assert made(Offer, f"headline: A\nsaving: {text}").saving == Decimal(amount)
+    assert made(Offer, f"headline: A\nsaving: {text}").saving == Saving(Decimal(amount))
 
 
 @pytest.mark.parametrize("tag", ["en", "en-US", "en-GB"])
@@ -264,3 +264,80 @@ def test_text_messages_reach_no_extension() -> None:
     """Nobody would read what a visitor sends."""
     rows = NEEDED.replace("0142", "0142 ext. 12") + "text_messages: yes"
     assert "To fix  write the number of the mobile phone" in refused(Practice, rows)
+
+
+@pytest.mark.parametrize(
+    ("rows", "place"),
+    [
+        ("region: CO\n  postal_code: '80000'", "Exampletown, CO 80000"),
+        ("country: FR\n  postal_code: '75001'", "75001 Exampletown"),
+        ("country: GB\n  postal_code: SW1A 1AA", "Exampletown SW1A 1AA"),
+        ("country: HK", "Exampletown"),
+        ("country: IT\n  region: RM\n  postal_code: '00100'", "Exampletown, RM 00100"),
+        ("country: JP\n  region: Tokyo", "Exampletown, Tokyo"),
+    ],
+)
+def test_an_address_has_what_its_country_has(rows: str, place: str) -> None:
+    """France has no regions in addresses, Hong Kong no postal codes."""
+    address = practice(f"address:\n  street: A\n  city: Exampletown\n  {rows}").address
+    assert address
+    assert address.place == place
+
+
+@pytest.mark.parametrize("country", ["US", "CA", "AU"])
+def test_an_address_there_has_a_region_and_a_postal_code(country: str) -> None:
+    """A letter without them comes back."""
+    said = refused(Address, f"street: A\ncity: B\ncountry: {country}")
+    assert (
+        said
+        == """\
+content/practice.yaml:1, postal_code
+  Needed  a line for postal_code
+  To fix  add a line "postal_code: ..."
+
+content/practice.yaml:1, region
+  Needed  a line for region
+  To fix  add a line "region: ..."\
+"""
+    )
+
+
+@pytest.mark.parametrize(
+    ("latitude", "longitude", "write"),
+    [
+        ("39.7392\u00b0 N", "104.9903\u00b0 W", ("39.7392", "-104.9903")),
+        ("39.7392 n", "104.9903w", ("39.7392", "-104.9903")),
+        ("33.86 S", "151.2 E", ("-33.86", "151.2")),
+        ("N 39.7392", "W 104.9903", ("39.7392", "-104.9903")),
+        ("39.7392 North", "104.9903 West", ("39.7392", "-104.9903")),
+        (
+            "39\u00b0 44\u2032 21\u2033 N",
+            "104\u00b0 59\u2032 25\u2033 W",
+            ("39.739167", "-104.990278"),
+        ),
+        ("'39,7392'", "'-104,9903'", ("39.7392", "-104.9903")),
+        ("39.7392\u00b0", "-104.9903\u00b0", ("39.7392", "-104.9903")),
+        ("39.7392 N", "-104.9903 W", ("39.7392", "-104.9903")),
+    ],
+)
+def test_degrees_keep_their_direction(
+    latitude: str, longitude: str, write: tuple[str, str]
+) -> None:
+    """104.99 without "W" is in China."""
+    said = refused(Geo, f"latitude: {latitude}\nlongitude: {longitude}")
+    fixes = [row.partition("write ")[2] for row in said.split("\n") if "To fix" in row]
+    assert fixes == [f'"latitude: {write[0]}"', f'"longitude: {write[1]}"']
+    assert made(Geo, f"latitude: {write[0]}\nlongitude: {write[1]}")
+
+
+@pytest.mark.parametrize(
+    ("row", "fix"),
+    [
+        ("latitude: 104.99 W", "exchange the two: latitude is north or south"),
+        ("latitude: somewhere", "write digits, with a point before the decimals"),
+        ("latitude: 39.7392, -104.9903", "write digits, with a point before the decimals"),
+    ],
+)
+def test_other_degrees_are_asked(row: str, fix: str) -> None:
+    """Nothing is guessed."""
+    assert f"To fix  {fix}" in refused(Geo, f"{row}\nlongitude: 1")
