@@ -14,11 +14,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plugins.addresses.git_history import history
 from plugins.addresses.last_modified import Changes
 from plugins.addresses.redirects import extend_site, path_problems, redirect_pages
 from plugins.addresses.sitemap import sitemap
 from plugins.core.feature import Feature
+from plugins.core.model.changes import committed
 from plugins.core.model.pages import File, Page
 from plugins.core.model.site import Site
 
@@ -30,7 +30,7 @@ def robots(site: Site) -> str:
 
 
 def files(site: Site, pages: tuple[Page, ...]) -> Iterator[File]:
-    changes = Changes(site, {} if site.preview else history(site.content))
+    changes = Changes(site, committed(site))
     yield File("/sitemap.xml", sitemap(site, pages, changes.of))
     yield File("/robots.txt", robots(site))
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from plugins.core.model.changes import name_of
 from plugins.core.model.documents import Document
 from plugins.core.model.pages import Page
 from plugins.core.model.site import Site
@@ -42,7 +43,7 @@ class Changes:
 
     def own(self, document: Document) -> Iterator[str]:
         """Its file and its pictures."""
-        yield self.name(document)
+        yield name_of(document, self.site)
         picture: Any = getattr(document.facts, "picture", None)
         if picture:
             yield f"images/{picture.file}"
@@ -50,9 +51,9 @@ class Changes:
 
     def listed(self, page: Page) -> Iterator[str]:
         """What it lists, and what it listed until it was deleted."""
-        left_out = {self.name(document) for document in self.site.left_out}
+        left_out = {name_of(document, self.site) for document in self.site.left_out}
         for folder in page.lists:
-            published = {self.name(document) for document in self.site.all(folder)}
+            published = {name_of(document, self.site) for document in self.site.all(folder)}
             gone = {name for name in self.committed if name.startswith(f"{folder}/")}
             yield from sorted((published | gone) - left_out)
 
@@ -62,6 +63,3 @@ class Changes:
             at for feature in self.site.features for at in feature.change_times(self.site, page)
         )
         return [at for at in every if at <= self.site.now]
-
-    def name(self, document: Document) -> str:
-        return document.fields.path.relative_to(self.site.content).as_posix()

@@ -45,6 +45,7 @@ model/     the site that features hand on
   documents         one file of content, and its kind
   pages             pages and files of the finished site
   aliases           addresses that have moved
+  changes           when content last changed
   pictures          what a page needs to show a picture
   fingerprints      file names with a hash of their content
   schema_org        structured data
@@ -63,4 +64,5 @@ system/    the machine
   processes         the same work on many items, in several processes
   threads           the same, in several threads
   interrupts        what Ctrl-C does
+  git_history       when each file last changed, from Git
 """

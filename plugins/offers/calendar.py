@@ -1,16 +1,16 @@
 """Calendar: the end of an offer, as a file that calendars read.
 
 Gives   /offers/<slug>/offer.ics for each offer with an end: its whole last day when the end is a
-        date, else the instant; an alarm one day before
-Units   DTSTAMP is the offer's start, or its end without one: from content, never from the clock,
-        so that the file changes when the offer does
+        date, else the instant; an alarm on the day before, at an hour when people are awake
+Units   DTSTAMP is the offer's start, or the last commit of its file before that: never to come, and
+        the same until the offer changes
 Source  RFC 5545; the icalendar library escapes and folds
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -18,9 +18,11 @@ from icalendar import Alarm, Calendar, Event
 
 from plugins.core.model.pages import File
 from plugins.core.model.site import Site
-from plugins.offers.schedule import Standing, stand
+from plugins.offers.schedule import Standing, dated, stand
 
 DAY = timedelta(days=1)
+# Between the two, an alarm wakes nobody.
+MORNING, EVENING = timedelta(hours=9), timedelta(hours=22)
 
 
 def files(site: Site) -> Iterator[File]:
@@ -45,7 +47,7 @@ def event(offer: Standing, site: Site) -> Event:
     host = urlsplit(site.url).hostname or "handbill"
     made = Event()
     made.add("uid", f"offer-{offer.document.slug}@{host}")
-    made.add("dtstamp", offer.period.starts or offer.period.ends)
+    made.add("dtstamp", dated(offer, site))
     made.add("summary", title(offer, site))
     made.add("description", description(offer, site))
     made.add("url", url)
@@ -72,9 +74,22 @@ def when(offer: Standing, zone: ZoneInfo) -> date:
 def alarm(offer: Standing, site: Site) -> Alarm:
     made = Alarm()
     made.add("action", "DISPLAY")
-    made.add("trigger", -DAY)
+    made.add("trigger", trigger(offer, site.practice.time_zone))
     made.add("description", title(offer, site))
     return made
+
+
+def trigger(offer: Standing, zone: ZoneInfo) -> timedelta:
+    """How long before the entry the alarm rings: a day, or at 9 AM of the day before its last day
+    when that would be at night."""
+    begins = when(offer, zone)
+    if not isinstance(begins, datetime):
+        return MORNING - DAY
+    ends = begins.astimezone(zone)
+    awake = MORNING <= timedelta(hours=ends.hour) < EVENING
+    last = (ends - timedelta(seconds=1)).date()
+    ring = datetime.combine(last - DAY, time(), zone) + MORNING
+    return -DAY if awake else ring.astimezone(UTC) - begins
 
 
 def title(offer: Standing, site: Site) -> str:

@@ -1,8 +1,8 @@
 """Feeds: what runs at the build's instant, for feed readers and for other programs.
 
 Gives   /offers/feed.xml (Atom) and /offers/offers.json, when there is an overview of offers
-Units   dates from content: an entry's is the start of its offer, or 1970 without one; the feed's
-        the last instant at which an offer began or ended
+Units   an entry is dated by the start of its offer, or its last commit without one; the feed by the
+        last entry, or the last instant at which an offer began or ended
 Why     an offer that is to come says nothing before its start, here as on its page: both files
         hold what runs, and nothing else
 Source  RFC 4287; plugins/hosting/README.md documents offers.json
@@ -16,11 +16,12 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from plugins.core.model.feeds import EPOCH, Entry, atom
+from plugins.core.model.changes import build_day
+from plugins.core.model.feeds import Entry, atom
 from plugins.core.model.pages import File, Link
 from plugins.core.model.site import Site
 from plugins.offers.model import Offer
-from plugins.offers.schedule import Standing, running, standing
+from plugins.offers.schedule import Standing, dated, running, standing
 from plugins.offers.text import about, amount, in_full, local
 
 FEED, JSON = "/offers/feed.xml", "/offers/offers.json"
@@ -46,7 +47,7 @@ def feed(offers: Sequence[Standing], overview: Link, site: Site) -> str:
 
 
 def entry_of(offer: Standing, site: Site) -> Entry:
-    published = offer.period.starts or EPOCH
+    published = dated(offer, site)
     return Entry(offer.facts.headline, offer.address, in_full(offer, site.words), published)
 
 
@@ -55,7 +56,9 @@ def changed(site: Site) -> datetime:
     zone = site.practice.time_zone
     periods = [document.facts.period(zone) for document in site.all("offers")]
     limits = [limit for one in periods for limit in (one.starts, one.ends) if limit]
-    return max((one for one in limits if one <= site.now), default=EPOCH)
+    dates = [dated(offer, site) for offer in running(standing(site), site.now)]
+    past = (limit for limit in limits if limit <= site.now)
+    return max((*past, *dates), default=build_day(site))
 
 
 def listed(offers: Sequence[Standing], site: Site) -> str:

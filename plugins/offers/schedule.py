@@ -18,6 +18,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from plugins.core.dates.moments import Period
+from plugins.core.model.changes import written
 from plugins.core.model.documents import Document
 from plugins.core.model.pages import Page
 from plugins.core.model.site import Site, once_per_site
@@ -117,6 +118,12 @@ def stand(document: Document, site: Site) -> Standing:
     until = site.words.end(period, zone)
     modalities = site.get("modalities", document.facts.modalities)
     return Standing(document, period, until, modalities, site.now)
+
+
+def dated(offer: Standing, site: Site) -> datetime:
+    """Since when the offer is known: its start, or when its file was written; never to come."""
+    starts = offer.period.starts
+    return starts if starts and starts <= site.now else written(offer.document, site)
 
 
 def rank(one: Standing) -> tuple[int, bool, float, str]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from icalendar import Calendar
 
+from tests.core.conftest import DENVER
 from tests.offers.sites import Site, site
 
 AT = datetime(2026, 3, 20, 12, tzinfo=UTC)
@@ -54,10 +55,45 @@ def test_the_entry_says_what_ends_and_where_to_read_more(
     )
 
 
-def test_the_alarm_rings_one_day_before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """On the last day it may be too late for an appointment."""
-    (alarm,) = event(built(tmp_path, monkeypatch, SPRING.format(ends="2026-03-31"))).walk("VALARM")
-    assert (alarm["action"], alarm["trigger"].dt) == ("DISPLAY", -timedelta(days=1))
+@pytest.mark.parametrize(
+    ("ends", "rings"),
+    [
+        ("2026-03-31", datetime(2026, 3, 30, 9)),
+        ("2026-03-31 18:00", datetime(2026, 3, 30, 18)),
+        ("2026-03-31 02:00", datetime(2026, 3, 30, 9)),
+        ("2026-04-01 00:00", datetime(2026, 3, 30, 9)),
+        ("2026-03-31 23:59", datetime(2026, 3, 30, 9)),
+    ],
+)
+def test_the_alarm_rings_on_the_day_before_when_people_are_awake(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ends: str, rings: datetime
+) -> None:
+    """On the last day it may be too late for an appointment; at midnight it wakes somebody."""
+    found = event(built(tmp_path, monkeypatch, SPRING.format(ends=ends)))
+    (alarm,) = found.walk("VALARM")
+    begins = found["dtstart"].dt
+    if isinstance(begins, datetime):
+        begins = begins.astimezone(DENVER).replace(tzinfo=None)
+    else:
+        begins = datetime.combine(begins, time())
+    assert (alarm["action"], begins + alarm["trigger"].dt) == ("DISPLAY", rings)
+
+
+@pytest.mark.parametrize(
+    ("offer", "stamp"),
+    [
+        ("headline: Tea\nends: 2027-12-31", datetime(2026, 3, 20, 6, tzinfo=UTC)),
+        ("headline: Tea\nstarts: 2026-05-01\nends: 2027-12-31",
+         datetime(2026, 3, 20, 6, tzinfo=UTC)),
+        ("headline: Tea\nstarts: 2026-03-01\nends: 2027-12-31",
+         datetime(2026, 3, 1, 7, tzinfo=UTC)),
+    ],
+)  # fmt: skip
+def test_an_entry_is_not_stamped_in_the_future(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, offer: str, stamp: datetime
+) -> None:
+    """Calendars take it for the time at which the entry was made."""
+    assert event(built(tmp_path, monkeypatch, offer))["dtstamp"].dt == stamp
 
 
 def test_the_file_is_the_same_in_every_build(

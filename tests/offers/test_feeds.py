@@ -77,7 +77,7 @@ def test_an_entry_has_its_end_and_dates_from_content(
 @pytest.mark.parametrize(
     ("at", "updated"),
     [
-        (START - SECOND, "1970-01-01T00:00:00+00:00"),
+        (START - SECOND, "2026-02-28T07:00:00+00:00"),
         (RUNNING, "2026-03-01T07:00:00+00:00"),
         (END + timedelta(days=9), "2026-04-01T06:00:00+00:00"),
     ],
@@ -88,6 +88,17 @@ def test_the_feed_changed_when_an_offer_last_began_or_ended(
     """Builds of two days with the same offers give the same bytes."""
     feed = ET.fromstring(site(tmp_path, OFFERS, at, monkeypatch).text("/offers/feed.xml"))  # noqa: S314
     assert feed.findtext("a:updated", namespaces=ATOM) == updated
+
+
+def test_an_offer_without_a_start_is_dated_by_the_build(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """1970 puts it below everything that a reader has. With Git, it is dated by its commit."""
+    made = site(tmp_path, {"tea": "headline: Tea"}, RUNNING, monkeypatch)
+    feed = ET.fromstring(made.text("/offers/feed.xml"))  # noqa: S314
+    names = ("a:updated", "a:entry/a:published", "a:entry/a:updated")
+    found = {feed.findtext(name, namespaces=ATOM) for name in names}
+    assert found == {"2026-03-02T07:00:00+00:00"}
 
 
 def test_the_json_says_everything_that_the_page_says(

@@ -9,15 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 
 from feedgenerator import Atom1Feed
 from markupsafe import escape
 
 from plugins.core.model.pages import Link
 from plugins.core.model.site import Site
-
-EPOCH = datetime.fromtimestamp(0, UTC)
 
 
 @dataclass(frozen=True)
@@ -27,7 +25,7 @@ class Entry:
     title: str
     address: str
     text: str
-    published: datetime = EPOCH
+    published: datetime
 
 
 class Feed(Atom1Feed):  # type: ignore[misc]

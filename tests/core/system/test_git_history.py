@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.addresses.git_history import history
+from plugins.core.system.git_history import history
 from tests.addresses.repository import commit, day, git, repository
 from tests.sites import write
 
