@@ -46,8 +46,8 @@ THEME = "theme"
 SITENAME = "Handbill"  # the templates use the name in practice.yaml
 SITEURL = os.environ.get("SITEURL") or "http://127.0.0.1:8000"  # make exports it empty
 AT = os.environ.get("AT", "")  # build as of this moment; refused in a site to publish
-# When the next build is due. {site} is nothing for content/ built into output/, else a name.
-BUILD_NOTES = str(Path(__file__).parent / ".cache/build-notes{site}.json")
+# When the next build is due; for other content or output than above, in a file beside the output.
+BUILD_NOTES = str(Path(__file__).parent / ".cache/build-notes.json")
 PREVIEW = True  # shows starter pages, with a note on each, and asks search engines to stay away
 
 # Every page comes from the model of the site; of Pelican's own only articles serve content/news.

@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 
 from plugins.core.markdown.urls import LOOPBACK, UrlError, web_url
 from plugins.core.model.hosts import ANY, HOSTS, Host
-from plugins.core.paths import PLUGINS, site_suffix
+from plugins.core.paths import NOTES, PLUGINS, notes_of
 from plugins.core.problems import ContentError, Problem, did_you_mean, listed, quoted
 
 if TYPE_CHECKING:
@@ -95,10 +95,12 @@ def load(file: Path, overrides: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def notes_file(settings: Mapping[str, Any]) -> Path | None:
-    """The file of the build notes of one site; None for none."""
-    name = str(settings.get("BUILD_NOTES") or "")
-    suffix = site_suffix(Path(settings["PATH"]), Path(settings["OUTPUT_PATH"]))
-    return Path(name.replace("{site}", suffix)) if name else None
+    """The file of the build notes; None for none. The project's own is for its own site: another
+    has its notes elsewhere."""
+    file = settings.get("BUILD_NOTES")
+    if file and Path(file) == NOTES:
+        return notes_of(Path(settings["PATH"]), Path(settings["OUTPUT_PATH"]))
+    return Path(file) if file else None
 
 
 def host(settings: Mapping[str, Any]) -> Host:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from plugins.core import paths
-from plugins.core.paths import preview_folder, site_suffix
+from plugins.core.paths import NOTES, notes_of, preview_folder
 
 
 @pytest.fixture(autouse=True)
@@ -24,26 +24,26 @@ def test_each_pair_of_folders_has_a_name_of_its_own() -> None:
         *(("other", "output"), ("content", "other"), ("a/content", "output")),
         *(("b/content", "output"), ("content", "/srv/output"), ("a-b", "c"), ("a", "b-c")),
     ]
-    names = {site_suffix(Path(content), Path(output)) for content, output in pairs}
-    assert len(names) == len(pairs)
-    assert all(name.startswith("-") and "/" not in name for name in names)
+    files = {notes_of(Path(content), Path(output)) for content, output in pairs}
+    assert len(files) == len(pairs)
+    assert NOTES not in files
 
 
 def test_the_practice_of_the_project_needs_no_name(project: Path) -> None:
     """However its folders are written."""
     for content in (Path("content"), project / "content", Path("x/../content")):
-        assert site_suffix(content, Path("output")) == ""
+        assert notes_of(content, Path("output")) == NOTES
 
 
 def test_a_project_that_moves_keeps_the_names(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Else a line for cron would wait for notes that nobody writes any more."""
-    before = site_suffix(Path("other"), Path("output"))
+    before = notes_of(Path("other"), Path("output")).name
     (project / "moved").mkdir()
     monkeypatch.setattr(paths, "PROJECT", project / "moved")
     monkeypatch.chdir(project / "moved")
-    assert site_suffix(Path("other"), Path("output")) == before
+    assert notes_of(Path("other"), Path("output")).name == before
 
 
 def test_each_content_has_a_preview_of_its_own() -> None:

@@ -29,7 +29,7 @@ def clocked(copy: Copy, days: timedelta) -> str:
     moment = f"@{NOW + days:%Y-%m-%d %H:%M:%S}"
     done = copy.run(["faketime", "-f", moment, *copy.command()], **CLOCK)
     assert done.returncode == 0, done.stdout
-    built = json.loads(next(copy.cache.glob("build-notes*.json")).read_text())["built"]
+    built = json.loads((copy.cache / "build-notes.json").read_text())["built"]
     return str(built)[:13]
 
 

@@ -24,6 +24,7 @@ from pathlib import Path
 from plugins.build.output.atomic import flush, flush_all, replace
 from plugins.build.output.guard import check, check_is_folder, is_our_site
 from plugins.build.output.os_errors import ExchangeError, in_plain_words, plain_words
+from plugins.core.paths import state_of
 from plugins.core.reading.source_files import display_path
 from plugins.core.system.interrupts import held_back
 
@@ -108,11 +109,6 @@ def locked(output: Path, protect: Iterable[Path] = ()) -> Iterator[LockedOutput]
         with plain_words(output):
             _tidy(state, real)
         yield LockedOutput(output, real, state, protect)
-
-
-def state_of(real: Path) -> Path:
-    """The folder that builds keep beside a site."""
-    return real.parent / f".{real.name}.building"
 
 
 @dataclass

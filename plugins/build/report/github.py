@@ -60,10 +60,9 @@ def annotation(problem: Problem) -> str:
 
 
 def in_workspace(path: str) -> str:
-    """A file as the repository names it; "" for what is none, such as a setting."""
-    if not Path(path).exists():
-        return ""
-    return Path(os.path.relpath(path, os.environ.get("GITHUB_WORKSPACE") or ".")).as_posix()
+    """A file as the repository names it; "" for what is none of it, such as a setting."""
+    name = Path(os.path.relpath(path, os.environ.get("GITHUB_WORKSPACE") or ".")).as_posix()
+    return name if Path(path).exists() and not name.startswith("../") else ""
 
 
 def data(text: str) -> str:

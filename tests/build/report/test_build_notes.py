@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from plugins.build import settings
 from plugins.build.api import build
 from plugins.build.report.outcome import Outcome
 from plugins.core import paths
@@ -82,21 +83,26 @@ def test_the_notes_say_when_and_why_the_next_build_is_due(tmp_path: Path, make: 
     }
 
 
-@pytest.mark.parametrize("other", [("content", "elsewhere"), ("other", "output")])
+@pytest.mark.parametrize(
+    ("pair", "file"),
+    [
+        (("content", "output"), ".cache/build-notes.json"),
+        (("content", "elsewhere"), ".elsewhere.building/build-notes.json"),
+        (("other", "output"), ".output.building/build-notes-other-d9298a10.json"),
+    ],
+)
 def test_each_site_has_notes_of_its_own(
-    tmp_path: Path, make: Make, monkeypatch: pytest.MonkeyPatch, other: tuple[str, str]
+    tmp_path: Path, make: Make, monkeypatch: pytest.MonkeyPatch, pair: tuple[str, str], file: str
 ) -> None:
     """A line for cron reads those of the live site, while somebody builds another practice, or
     looks at the preview."""
+    own = tmp_path / ".cache/build-notes.json"
+    for module in (paths, settings):
+        monkeypatch.setattr(module, "NOTES", own)
     monkeypatch.setattr(paths, "PROJECT", tmp_path)
-    make(BUILD_NOTES=str(tmp_path / "notes/next{site}.json"))
-    before = notes(tmp_path)
     content(tmp_path / "other", {})
-    make(BUILD_NOTES=str(tmp_path / "notes/next{site}.json"), PATH=other[0], OUTPUT_PATH=other[1])
-    assert notes(tmp_path) == before
-    first, second = sorted((tmp_path / "notes").iterdir())
-    assert first.name.startswith(f"next-{other[0]}-{other[1]}-")
-    assert second.name == "next.json"
+    make(BUILD_NOTES=str(own), PATH=pair[0], OUTPUT_PATH=pair[1])
+    assert [*tmp_path.rglob("build-notes*")] == [tmp_path / file]
 
 
 def test_without_anything_to_come_no_build_is_due(tmp_path: Path, make: Make) -> None:

@@ -146,8 +146,9 @@ class Place:
             for path in (output, *output.rglob("*"))
             if output.exists()
         }
-        notes = self.cache.glob("build-notes*.json")
-        return found | {f"({one.name})": described(one) for one in notes}
+        folder = self.cache if moment.live else self.cache / ".preview.building"
+        notes = folder / "build-notes.json"
+        return found | ({"(notes)": described(notes)} if notes.exists() else {})
 
     def empty(self) -> None:
         """Nothing is left of any build."""
