@@ -97,6 +97,12 @@ def lines_with(stems: Iterable[str], text: str) -> Iterator[str]:
             position = text.find(stem, end)
 
 
+# What may stand between a verb and what it ends.
+FILLER = (
+    r"(?:your|the|all|any|every|of|effects?|symptoms?|signs?|root|causes?|source|most|even|years|"
+    r"(?!(?:if|when|before|after|with|without|at|in|by|for|as|and|or|because|to|on|where|while|near|"
+    r"under|over|that|which|who|you|we|this|how|what|than|until|since|from|into)\b)\w+)"
+)
 # A careful sentence about what a session can do.
 HEDGED = r"\b(?:may|might|could|helps?|hopes?|aims?|often|sometimes|tr(?:y|ies) to)\b"
 # What a practice may well guarantee, and what it may not.
@@ -115,6 +121,12 @@ RULES = (
          unless=r"\b(?:must|has to) be cured\b|\bcured (?:before|first|ham|meats?)\b"),
     rule("heal", rf"\bheal(?:s|ed|ing)?\b.{{0,40}}?\b{ILLS}\b",
          "nobody can promise to heal a condition", FTC, "many clients find that ... eases"),
+    rule("heal|fixed|gone",
+         rf"\b{ILLS} (?:is|are|will be|gets?) (?:healed|fixed|gone)\b|\bheals? (?:you|your|the)\b|"
+         r"\bheals? (?:\w+ )?(?:joints?|wounds?|muscles?|tissues?|bod(?:y|ies)|nerves?|bones?|"
+         r"scars?)\b|\b(?:leaves?|left) healed\b",
+         "nobody can promise to heal a condition", FTC, "many clients find that ... eases",
+         unless=r"\b(?:once|when|after|must|time|slowly|some|many|often|may)\b"),
     rule("guarantee", r"\bguarantee", "nobody can guarantee results", TEXAS, "many clients find",
          unless=rf"^(?!.*{RESULTS}).*{SERVICES}"),
     rule("tox",
@@ -135,6 +147,7 @@ RULES = (
          "a diagnosis is a doctor's", TEXAS, "ask about, feel for, look at"),
     rule("permanent|for good|forever|for all|lasting|complete|total|instant|immediate",
          r"\bpermanent(?:ly)? (?:pain )?(?:relief|relieve|fix|end|cure|solution|free)|"
+         r"\bgone,? (?:permanently|for good|forever)\b|"
          r"\b(?:lasting|complete|total|instant|immediate) (?:pain )?(?:relief|cure)\b|"
          rf"\b{ILLS}\b.{{0,40}}\b(?:permanently|for good|forever|once and for all)\b|"
          rf"\b(?:permanently|forever|once and for all)\b.{{0,40}}\b{ILLS}\b",
@@ -157,13 +170,14 @@ RULES = (
                 r"treatment (?:for|of)\b|"
                 r"\b(?:you|who|that|people|clients?)(?:'ve)?(?: have| has| had| were| was| are|"
                 r" is)?(?: \w+)?(?: been| being)? treated for\b"),
-    rule("eliminat|revers|fix|repair|end |ends |banish|eras|resol|rid|bye|stop|"
+    rule("eliminat|revers|fix|repair|end |ends |banish|eras|resol|rid|bye|farewell|stop|"
          "shrink|never|no more|free",
          r"\b(?:shrinks?|eliminat(?:e|es|ing)|revers(?:e|es|ing)|fix(?:es|ing)?|"
          r"repair(?:s|ing)?|ends?|banish(?:es)?|eras(?:e|es|ing)|resolv(?:e|es|ing)|gets? rid of|"
-         r"stops?|(?:say |wave )?good-?bye to) "
-         rf"(?:(?:your|the|all|any|every|of) )?(?:\w+ )?{ILLS}\b|"
-         rf"\bnever\b.{{0,30}}\b{ILLS} again\b|\bno more {ILLS}\b|"
+         r"stops?|(?:say |wave |bid )?(?:good-?bye|farewell) to) "
+         rf"(?:{FILLER} ){{0,4}}?{ILLS}\b|"
+         rf"\bnever\b.{{0,30}}\b{ILLS} again\b|\bnever again\b.{{0,30}}\b{ILLS}\b|"
+         rf"\bno more {ILLS}\b|"
          r"\b(?:is|are) free (?:of|from) pain\b|\b(?:be|leave|live|living|life|feel|become|"
          r"stay|walk out|go home)(?: \w+)? (?:pain[- ]free|free (?:of|from) pain)\b",
          "nobody can promise to end a condition", FTC, "may help ease", unless=HEDGED),
@@ -188,7 +202,9 @@ RULES = (
          r"(?:fat|cellulite)\b|\blos(?:e|ing) weight (?:with|through|by) massage",
          "massage is not known to do that", FTC, "leave it out"),
     rule("instead of|replace|alternative to|skip|avoid|cancel|no doctor|taking|throw|"
-         "ditch|forget|no need",
+         "ditch|forget|no need|as effective|as good|as strong|better than|no longer",
+         r"\b(?:as (?:effective|good|strong) as|better than) (?:surgery|medic|drugs|pills)|"
+         r"\bno longer (?:need|take)s?(?: \w+)? (?:pills|painkillers|medic|drugs|surgery)|"
          r"\binstead of (?:surgery|medication|medicine|drugs|pills|painkillers)|"
          r"\b(?:replaces?|alternative to) (?:surgery|medication|medicine)|"
          r"\b(?:skip|avoid|cancel) (?:the |your )?surgery\b|\bno doctor needed\b|"
@@ -198,7 +214,7 @@ RULES = (
     rule("fda", r"\bFDA[- ]approved\b(?! (?:drug|medic|patch|vaccine|pill|device))",
          "the FDA approves no massage", FTC, "leave it out"),
     rule("patient", r"\b(?:patients|(?:an?|each|every|new|one|our) patient)\b"
-                    r"(?! (?:with|and|advoca|portal|educat|listen|teach|hand|ear))",
+                    r"(?! (?:with|and|of|advoca|portal|educat|listen|teach|hand|ear))",
          "this is the word of a clinic", TEXAS, "client", level="warning"),
     rule("best|world|number|top|unmatched|finest|leading|#1",
          r"\b(?:the best|world[- ]class|number one|top[- ]rated|unmatched|finest|leading)\b"

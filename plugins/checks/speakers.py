@@ -20,9 +20,12 @@ BODYWORK = (
     r"sessions?|therap(?:y|ies|ists?)|treatments?|technique|methods?|modality)"
 )
 DENIAL = (
-    r"\b(?:not(?! (?:only|just|merely))|no(?! (?:other|better|faster|doubt|doctor))|never|"
-    r"cannot|without|nobody|nothing|neither|nor|myth|"
-    r"stop(?:ped)? believing|\w+n['\N{RIGHT SINGLE QUOTATION MARK}]t)\b"
+    r"\b(?:not(?! (?:only|just|merely))|no(?! (?:other|better|faster|doubt|doctor))|"
+    r"never(?! again)|the (?:word|term)|cannot|without|nobody|nothing|neither|nor|myth|"
+    r"stop(?:ped)? believing|"
+    r"(?:sold|advertised|marketed|promoted|touted) as|"
+    r"(?!\w+n.t (?:wait|suffer|miss|pay|worry|hesitate)\b|won.t believe\b)"
+    r"\w+n['\N{RIGHT SINGLE QUOTATION MARK}]t)\b"
 )
 
 
@@ -46,7 +49,9 @@ OTHER_CLAUSE = any_of(
     r"[;:!?\N{EN DASH}\N{EM DASH}]|\bbut\b|,\s*(?:and |so |yet )?(?:just|only|simply|no|we|our|it|"
     rf"this|they|you|{BODYWORK})\b"
 )
-TURN = any_of(r"\b(?:that|which|who|whom|what|than|where|when|others?|doctors|drugs|pills)\b")
+TURN = any_of(
+    r"\b(?:that|which|who|whom|what|than|where|when|or|and|you|if|because|others?|doctors|drugs|pills)\b"
+)
 # What does not change of whom a sentence speaks: words between commas, places, "they".
 ASIDE = any_of(
     r",[^,]*,|[,;:] they\b|\b(?:in|on|at|near|above|below|behind|from) (?:our|the|my) (?:building|"
@@ -57,14 +62,14 @@ OTHERS = any_of(
     r"\b(?:doctors?|dr\.|physicians?|surgeons?|dentists?|orthodontists?|nurses?|pharmacists?|"
     r"chiropractors?|psychiatrists?|psychologists?|counsel+ors?|physical therapists?|"
     r"physiotherapists?|midwi(?:fe|ves)|specialists?|obstetricians?|dermatologists?|"
-    r"hospitals?|surgery|insurance|insurers?|medicines?|medications?|drugs?|antibiotics?|"
+    r"hospitals?|surgery|insurance|insurers?|plans?|medicare|medicines?|medications?|drugs?|antibiotics?|"
     r"painkillers?|pills?|patch(?:es)?|vaccines?|botox|injections?|(?:our )?neighbou?rs?|next door|"
     r"upstairs|downstairs|across the (?:street|hall|way)|websites?|advertisements?|"
     r"(?:other|some) (?:practices|clinics|spas|people|places|sites|products))\b"
 )
 # Words before one of the others that make no agent of it: "better than drugs", "our doctors".
 COMPARED = any_of(
-    r"\b(?:than|unlike|like|as|without|instead of|beyond|no|our|tired of|where|when|replaces?|skip|"
+    r"\b(?:than|unlike|like|without|instead of|beyond|no|our|tired of|where|when|replaces?|skip|"
     r"avoid|stop taking)\s+(?:\w+\s+){0,2}\Z"
 )
 OTHERS_AFTER = any_of(
@@ -80,6 +85,7 @@ ASKS_WHETHER = any_of(
     r"\b(?:ask(?:s|ed|ing)?|wonder(?:s|ed|ing)?|know|decides?|tells?)\b[^,;:]{0,30}?"
     r"\b(?:whether|if)\b"
 )
+RHETORICAL = any_of(r"\A\W*(?:\w+n.t) (?:it|you|we|this)\b")
 # "If you have been diagnosed", "until it has healed"; not "if you want a cure".
 SUPPOSED = any_of(
     r"\b(?:if|unless|until)\b(?! (?:you|you're|you are) (?:want|need|look|seek|ready|wish|would|"
@@ -111,6 +117,8 @@ def asks(text: str, before: str) -> bool:
 
 
 def denied(before: str, words: str, after: str) -> bool:
+    # "Isn't it time for a cure?" asks nobody.
+    before = RHETORICAL.sub("", before)
     # "No pills, no side effects" begins anew at its second "no".
     if leads_to(DENIED, before, OTHER_CLAUSE, words.split(maxsplit=1)[0]):
         return True
@@ -121,7 +129,9 @@ def denied(before: str, words: str, after: str) -> bool:
 def of_others(before: str, after: str) -> bool:
     """Doctors, drugs, neighbors do it, not the practice."""
     agents = [one for one in OTHERS.finditer(before) if not COMPARED.search(before[: one.start()])]
-    if agents and not OURS.search(ASIDE.sub(" ", before[agents[-1].end() :])):
+    between = before[agents[-1].end() :] if agents else ""
+    # "... as a nurse, treating ..."
+    if agents and not OURS.search(ASIDE.sub(" ", between.rstrip(", "))):
         return True
     return bool(OTHERS_AFTER.match(after))
 
