@@ -11,6 +11,8 @@ from playwright.sync_api import Browser, ConsoleMessage, Request
 
 from tests.sites import staying
 
+pytestmark = pytest.mark.xdist_group("pages")  # one process opens the pages
+
 GUIDE = "/style-guide/"  # shows titles and numbers by the dozen
 READ = """() => {
   const calls = (where) => [...document.querySelectorAll(`${where} a[href^='tel:']`)];

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import http.client
 import signal
-import statistics
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -94,16 +93,17 @@ def test_another_host_is_refused(port: int, host: str) -> None:
 
 
 def test_files_follow_each_other_without_a_pause(port: int) -> None:
-    """A page of thirty files once took a quarter of a second: each waited 44 ms for an ACK."""
+    """A page of thirty files once took a quarter of a second: each waited 44 ms for an ACK, all
+    but the first ones. On a busy machine some take as long for other reasons."""
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
     took = []
-    for _ in range(15):
+    for _ in range(60):
         began = time.monotonic()
         connection.request("GET", "/robots.txt")
         connection.getresponse().read()
         took.append(time.monotonic() - began)
     connection.close()
-    assert statistics.median(took) < 0.03
+    assert min(took[30:]) < 0.03
 
 
 def test_only_reading_is_allowed(port: int) -> None:

@@ -18,6 +18,8 @@ from tests.images.conftest import ALT, ROOT, encoded_quickly
 from tests.images.photographs import by_telephone, enlarged
 from tests.sites import BARE, unhashed
 
+pytestmark = pytest.mark.xdist_group("photographs")  # one process makes their site
+
 WORDS = "A sentence that takes its place on the page, and says little. " * 12
 PARAGRAPHS = "\n\n".join([WORDS] * 40)
 HEAD = "---\ntitle: A page\nsummary: S.\n"

@@ -6,6 +6,8 @@ import pytest
 
 from tests.search.conftest import Open
 
+pytestmark = pytest.mark.xdist_group("search")  # one process makes their site
+
 MEANT = {
     "my hip hurts": "hip-pain",
     "jaw": "tmj-disorders",

@@ -12,6 +12,8 @@ from tests.build.conftest import Project
 from tests.conftest import serving_folder
 from tests.search.conftest import Open
 
+pytestmark = pytest.mark.xdist_group("search")  # one process makes their site
+
 LOADED = "performance.getEntriesByType('resource').map((entry) => entry.name)"
 FIELD = "What do you feel, and where?"
 NOTHING = "Nothing found. Try another word, or ask us: 303-555-0142."

@@ -26,6 +26,8 @@ from tests.build.conftest import Project
 from tests.sites import FULL, PRACTICE, ROOT
 from tests.structure.test_words import MACHINES, NAMES, READ, machine
 
+pytestmark = pytest.mark.xdist_group("second-language")  # one process makes their site
+
 LANGUAGE = "qps"  # reserved for tests like this one
 GREEK = str.maketrans(
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",

@@ -15,6 +15,9 @@ import pytest
 from tests.desk.conftest import DEVSERVER, Start
 from tests.desk.preview_process import ROOT, Events, until
 
+# Seconds. What waited for an open page, or a build that hangs, would wait for minutes.
+AT_ONCE = 5.0
+
 
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
 def test_a_signal_ends_it_at_once_and_whole(start: Start, number: int, code: int) -> None:
@@ -26,7 +29,7 @@ def test_a_signal_ends_it_at_once_and_whole(start: Start, number: int, code: int
     assert [one.next()["problems"] for one in events] == [None] * 3
     began = time.monotonic()
     assert preview.stop(number) == code
-    assert time.monotonic() - began < 1.0
+    assert time.monotonic() - began < AT_ONCE
     until(lambda: not preview.processes(), "the end of every process")
     assert preview.rest() == ""
 
@@ -39,7 +42,7 @@ def test_ctrl_c_ends_a_build_and_what_it_started(project: Path, start: Start) ->
     until(lambda: len(preview.processes()) >= 3, "the build's own child")
     began = time.monotonic()
     assert preview.stop(signal.SIGINT) == 130
-    assert time.monotonic() - began < 1.0
+    assert time.monotonic() - began < AT_ONCE
     until(lambda: not preview.processes(), "the end of every process")
 
 

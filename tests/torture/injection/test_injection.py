@@ -84,7 +84,7 @@ def test_the_vectors_fire_where_nothing_stops_them(
     browser: Browser, request: pytest.FixtureRequest
 ) -> None:
     """A watch that sees nothing on a page full of scripts would see nothing on ours, either."""
-    texts = chosen(120)
+    texts = chosen(80)
     at_once = 40
     with serving(partial(Raw, texts)) as address, watching(browser, address) as watch:
         fired: set[str] = set()
@@ -145,7 +145,7 @@ def test_no_field_lets_a_vector_run(
     """Titles, names, alternative texts, terms: each is text on every page that shows it. The pages
     have the elements of a harmless practice, and nothing happens on them in a browser."""
     monkeypatch.setattr("plugins.core.schema.fields.LINE_LENGTH", LONG)
-    texts = chosen(40)[part::PARTS]
+    texts = chosen(25)[part::PARTS]
     project = Project(tmp_path)
     shown: list[str] = []
     with serving_folder(project.output) as address, watching(browser, address) as watch:
