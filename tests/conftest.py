@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.browser.chromium import ADVICE, find
 from tests.torture.counts import COUNTED
@@ -114,6 +114,7 @@ def browser() -> Iterator[Browser]:
     """One Chromium for all tests of a process; every test opens a context of its own."""
     path = find()
     assert path, ADVICE
+    expect.set_options(timeout=30_000)  # as long as Playwright waits for all else
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield chromium

@@ -35,7 +35,7 @@ def host(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def arrive(page: Page, host: str, old: str, new: str) -> None:
     """Follow an old address to the end."""
     page.goto(host + old, wait_until="commit")
-    page.wait_for_url(host + new, timeout=10_000)
+    page.wait_for_url(host + new)
     assert page.locator("header nav").count() == 1
 
 

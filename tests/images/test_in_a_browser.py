@@ -98,7 +98,6 @@ def files(folder: Path) -> list[Path]:
 def visit(browser: Browser, address: str, **screen: Any) -> Iterator[Visit]:
     context = browser.new_context(**screen)
     context.add_init_script(SHIFTS)
-    context.set_default_timeout(10_000)
     seen = Visit(context.new_page())
     seen.page.on(
         "request",

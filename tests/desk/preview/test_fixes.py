@@ -12,8 +12,6 @@ from playwright.sync_api import Page, expect
 from tests.desk.conftest import Start
 from tests.desk.preview_process import PATIENCE, Events
 
-expect.set_options(timeout=PATIENCE * 1000)
-
 PAGE = "<!doctype html>\n<title>A</title>\n<h1>{heading}</h1>\n"
 
 

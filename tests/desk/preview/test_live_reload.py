@@ -9,9 +9,6 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.desk.conftest import Start
-from tests.desk.preview_process import PATIENCE
-
-expect.set_options(timeout=PATIENCE * 1000)
 
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "

@@ -12,9 +12,8 @@ from plugins.build.api import build
 from tests.browser.small_sites import content
 from tests.desk.conftest import DEVSERVER, HOME, Start
 from tests.desk.preview.test_live_reload import CSP
-from tests.desk.preview_process import PATIENCE, Preview, ask
+from tests.desk.preview_process import Preview, ask
 
-expect.set_options(timeout=PATIENCE * 1000)
 pytestmark = pytest.mark.xdist_group("desk-at")
 
 ROOT = Path(__file__).parents[3]
