@@ -121,8 +121,9 @@ RULES = (
          unless=r"\b(?:must|has to) be cured\b|\bcured (?:before|first|ham|meats?)\b"),
     rule("heal", rf"\bheal(?:s|ed|ing)?\b.{{0,40}}?\b{ILLS}\b",
          "nobody can promise to heal a condition", FTC, "many clients find that ... eases"),
-    rule("heal|fixed|gone",
-         rf"\b{ILLS} (?:is|are|will be|gets?) (?:healed|fixed|gone)\b|\bheals? (?:you|your|the)\b|"
+    rule("heal|fixed|gone|vanish|disappear|melt",
+         rf"\b{ILLS} (?:(?:is|are|will be|gets?) (?:healed|fixed|gone)|will (?:vanish|disappear|"
+         r"melt))\b|\bheals? (?:you|your|the)\b|"
          r"\bheals? (?:\w+ )?(?:joints?|wounds?|muscles?|tissues?|bod(?:y|ies)|nerves?|bones?|"
          r"scars?)\b|\b(?:leaves?|left) healed\b",
          "nobody can promise to heal a condition", FTC, "many clients find that ... eases",
@@ -208,8 +209,8 @@ RULES = (
          r"\binstead of (?:surgery|medication|medicine|drugs|pills|painkillers)|"
          r"\b(?:replaces?|alternative to) (?:surgery|medication|medicine)|"
          r"\b(?:skip|avoid|cancel) (?:the |your )?surgery\b|\bno doctor needed\b|"
-         r"\b(?:stop taking|throw away|ditch|skip|forget|no need for) (?:the |your |any )?"
-         r"(?:pills|painkillers|medications?|medicines?|drugs|doctors?|surgery)\b",
+         r"\b(?:stop taking|throw away|ditch|skip|forget(?: about)?|no need for) "
+         r"(?:the |your |any )?(?:pills|painkillers|medications?|medicines?|drugs|doctors?|surgery)\b",
          "massage does not replace medical care", FTC, "beside the care of your doctor"),
     rule("fda", r"\bFDA[- ]approved\b(?! (?:drug|medic|patch|vaccine|pill|device))",
          "the FDA approves no massage", FTC, "leave it out"),

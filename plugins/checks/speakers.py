@@ -92,6 +92,8 @@ SUPPOSED = any_of(
     r"tired|suffer))"
 )
 SERVICE = any_of(BODYWORK)
+# "Miracle on Main"
+SMALL = any_of(r"\A\s+(?:on|of|at|the|and|&)(?=\s)")
 WE = any_of(rf"\b(?:we|our|{BODYWORK})\b")
 
 
@@ -150,5 +152,5 @@ def is_name(before: str, words: str, after: str) -> bool:
     first = before.split()
     if not words[:1].isupper() or not any(word[:1].islower() for word in first):
         return False
-    neighbors = [*first[-1:], *after.split()[: not after[:1].isalnum()]]
+    neighbors = [*first[-1:], *SMALL.sub("", after).split()[: not after[:1].isalnum()]]
     return any(word[:1].isupper() and not SERVICE.match(word) for word in neighbors)

@@ -40,7 +40,7 @@ from plugins.core.model.site import Site
 from plugins.core.paths import THEME
 from plugins.core.problems import ContentError, Problem
 from plugins.core.reading.front_matter import Fields, parse, read_yaml
-from plugins.core.reading.source_files import check_slug, display_path, read_source
+from plugins.core.reading.source_files import TYPES, check_slug, display_path, read_source, slug_of
 from plugins.core.schema.fields import time_zone
 from plugins.core.schema.model import validate
 from plugins.core.schema.practice import Practice
@@ -53,8 +53,8 @@ Render = Callable[[Sequence[Text]], Iterable[tuple[Markup, list[Problem]]]]
 class Reading:
     """One reading of a content folder; collects problems instead of stopping at the first.
 
-    broken: documents whose fields cannot be read, without facts; refused: names of pictures. They
-    are reported where they stand, and nothing that refers to them is wrong for it.
+    broken: documents whose name or fields are refused, without facts; refused: names of pictures.
+    They are reported where they stand, and nothing that refers to them is wrong for it.
     """
 
     def __init__(
@@ -108,9 +108,11 @@ class Reading:
         return found
 
     def document(self, path: Path, kind: Kind, context: Mapping[str, Any]) -> Document:
-        check_file(path, self.content, (".md",))
-        document = Document(kind, check_slug(path), Fields(path, {}), None, "", 1)
+        name = slug_of(TYPES.sub("", path.name)) or "page"  # what a refused one will be called
+        document = Document(kind, name, Fields(path, {}), None, "", 1)
         try:
+            check_file(path, self.content, (".md",))
+            document = replace(document, slug=check_slug(path))
             parsed = parse(read_source(path, self.content), path)
             body, line = parsed.body, parsed.body_line
             document = replace(document, fields=parsed.fields, body=body, body_line=line)

@@ -190,6 +190,16 @@ def test_a_picture_that_is_refused_is_no_broken_link(bare: Project) -> None:
     assert "content/pages/about.md" not in said
 
 
+def test_a_page_whose_name_is_refused_is_no_broken_link(bare: Project) -> None:
+    """The same for a page, by its file and by the address that it will have."""
+    stones = "modalities/Hot Stones.md"
+    links = "[A](<../modalities/Hot Stones.md>) [B](/modalities/hot-stones/)"
+    bare.write({stones: ABOUT, "pages/about.md": f"{ABOUT}{links}\n"})
+    said = bare.refused()
+    assert "1 problem to fix" in said
+    assert f"content/{stones}" in said
+
+
 def test_a_button_to_the_preview_leads_to_the_page(bare: Project) -> None:
     """Staff copy it from the address line."""
     offer = "headline: Tea\nends: 2031-01-01\nterms: All.\nbutton:\n  label: Go\n  link: {}\n"
