@@ -121,11 +121,11 @@ def test_the_contact_page_has_every_fact_of_the_practice(live: Project) -> None:
     facts = live.page("/contact/").find("section", class_="practice_facts")
     assert words(facts.find("dl") if isinstance(facts, Tag) else None) == (
         "Telephone 303-555-0142 "
-        "Address 1 Example Street Exampletown, CO 00000 "
+        "Address 1 Quiet Street Handsville, CO 80000 "
         "On a map See it on OpenStreetMap "
         "Prices $95-$180 "
-        "Clients come from Exampletown, Sampleville "
-        "Licenses Ada Example, Example License 00001 Ben Sample, Example License 00002"
+        "Clients come from Handsville, Otherville "
+        "Licenses Ada Example, Trade License 00001 Ben Sample, Trade License 00002"
     )
 
 
@@ -142,14 +142,14 @@ def test_the_contact_page_has_the_hours(live: Project) -> None:
 
 def test_the_call_to_action_has_every_way_to_reach_the_practice(live: Project) -> None:
     """Some people call, some write, some book at night."""
-    booking = "https://booking.example.com/example-hands?from=site&lang=en"
+    booking = "https://booking.hands.test/example-hands?from=site&lang=en"
     call = live.page("/").find("section", class_="call_to_action", attrs={"aria-label": True})
     assert isinstance(call, Tag)
     assert links(call) == [
         ("tel:+13035550142", "Call 303-555-0142"),
         (booking, "Book a time online"),
         ("sms:+13035550143", "Send a text message to 303-555-0143"),
-        ("mailto:hello@example.com", "Write to hello@example.com"),
+        ("mailto:hello@hands.test", "Write to hello@hands.test"),
     ]
 
 
@@ -158,7 +158,7 @@ def test_the_footer_names_the_practice_on_every_page(live: Project) -> None:
     for page in live.pages().values():
         who = page.find("div", class_="who")
         assert words(who if isinstance(who, Tag) else None) == (
-            "Example Hands 1 Example Street Exampletown, CO 00000 303-555-0142 hello@example.com"
+            "Example Hands 1 Quiet Street Handsville, CO 80000 303-555-0142 hello@hands.test"
         )
 
 
@@ -166,15 +166,15 @@ def test_the_footer_leads_to_every_social_account(live: Project) -> None:
     """In the order of practice.yaml, with the names that people know."""
     social = live.page("/").find("ul", class_="social")
     assert links(social if isinstance(social, Tag) else None) == [
-        ("https://facebook.example.com/examplehands", "Facebook"),
-        ("https://instagram.example.com/examplehands", "Instagram"),
-        ("https://pinterest.example.com/examplehands", "Pinterest"),
-        ("https://x.example.com/examplehands", "X"),
-        ("https://bluesky.example.com/examplehands", "Bluesky"),
-        ("https://threads.example.com/@examplehands", "Threads"),
-        ("https://linkedin.example.com/examplehands", "LinkedIn"),
-        ("https://youtube.example.com/@examplehands", "YouTube"),
-        ("https://tiktok.example.com/@examplehands", "TikTok"),
+        ("https://facebook.hands.test/examplehands", "Facebook"),
+        ("https://instagram.hands.test/examplehands", "Instagram"),
+        ("https://pinterest.hands.test/examplehands", "Pinterest"),
+        ("https://x.hands.test/examplehands", "X"),
+        ("https://bluesky.hands.test/examplehands", "Bluesky"),
+        ("https://threads.hands.test/@examplehands", "Threads"),
+        ("https://linkedin.hands.test/examplehands", "LinkedIn"),
+        ("https://youtube.hands.test/@examplehands", "YouTube"),
+        ("https://tiktok.hands.test/@examplehands", "TikTok"),
     ]
 
 

@@ -50,7 +50,7 @@ def facts(vector: str) -> dict[str, str | bytes]:
         "practice.yaml": f"name: {v}\ntelephone: 303-555-0142\ntime_zone: America/Denver\n"
         f"tagline: {v}\naddress:\n  street: {v}\n  city: {v}\n  region: {v}\n  postal_code: {v}\n"
         f"hours:\n  monday: closed\nspecial_days:\n  - date: 2030-07-04\n    reason: {v}\n"
-        f"booking:\n  label: {v}\n  url: https://booking.example.com/\nprice_range: {v}\n"
+        f"booking:\n  label: {v}\n  url: https://booking.hands.test/\nprice_range: {v}\n"
         f"service_area: {v}\nlicences: {v}\nshare: [pinterest, email, facebook, whatsapp, sms, x, "
         f"bluesky, threads, linkedin]\nnewsletter:\n  provider: custom\n  action: "
         f"https://news.example.com/\n  heading: {v}\n  invitation: {v}\n",
@@ -65,7 +65,7 @@ def facts(vector: str) -> dict[str, str | bytes]:
         f"questions:\n  - question: {v}\n    answer: {v}\nrelated: a\nstarter: yes\n---\n",
         "symptoms/b.md": f"---\n{page}body_areas: {v}\nsee_a_doctor: {v}\n---\n",
         "offers/c.md": f"---\nheadline: {v}\ncode: {v}\nterms: {v}\nends: 2031-01-01\n"
-        f"button:\n  label: {v}\n  link: https://booking.example.com/\n---\n",
+        f"button:\n  label: {v}\n  link: https://booking.hands.test/\n---\n",
         "news/d.md": f"---\n{page}{picture}date: 2030-01-01\n---\n",
     }
 
@@ -170,11 +170,11 @@ def test_a_link_holds_nothing_but_a_link(attacked: tuple[Project, str]) -> None:
     ("field", "text"),
     [
         ("booking:\n  url", "javascript:alert(1)"),
-        ("booking:\n  url", "https://ada:secret@booking.example.com/"),
-        ("booking:\n  url", "//booking.example.com/"),
+        ("booking:\n  url", "https://ada:secret@booking.hands.test/"),
+        ("booking:\n  url", "//booking.hands.test/"),
         ("social:\n  instagram", "data:text/html,hello"),
         ("social:\n  instagram", "http://instagram.example.com/"),
-        ("email", "hello@example.com?bcc=all@example.com"),
+        ("email", "hello@hands.test?bcc=all@example.com"),
         ("newsletter:\n  provider: kit\n  form", "../../x"),
         ("newsletter:\n  provider: custom\n  action", "javascript:alert(1)"),
         ("brand:\n  color", "red;background:url(//evil.test)"),

@@ -396,7 +396,7 @@ def test_a_comment_is_no_text(tmp_path: Path) -> None:
 def test_a_license_on_file_bears_a_title_out(tmp_path: Path) -> None:
     """Then the sentence is a fact."""
     sentence = "Our licensed therapists listen."
-    assert found(tmp_path, sentence, practice="licences: Example License 00001\n") == []
+    assert found(tmp_path, sentence, practice="licences: Trade License 00001\n") == []
 
 
 @pytest.mark.parametrize("care", ["Ask your doctor.", "See a physician.", "Call a nurse."])

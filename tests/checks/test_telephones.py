@@ -138,7 +138,7 @@ def test_numbers_are_read_as_in_the_practices_country(tmp_path: Path) -> None:
     """In London nobody writes +44."""
     abroad = (
         "name: Hands\ntelephone: 020 7946 0000\ntime_zone: Europe/London\naddress:\n"
-        "  street: 1 Example Street\n  city: London\n  region: London\n"
+        "  street: 1 Quiet Street\n  city: London\n  region: London\n"
         "  postal_code: E1 0AA\n  country: GB\n"
     )
     files = {"practice.yaml": abroad, "symptoms/a.md": f"{HEAD}Call 020 7946 0999.\n"}

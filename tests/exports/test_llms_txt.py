@@ -24,7 +24,7 @@ Telephone: 303-555-0142
 
 ## Pages
 
-- [Massage for example shoulders](https://www.example.com/): Unhurried massage in Exampletown, \
+- [Massage for example shoulders](https://www.example.com/): Unhurried massage in Handsville, \
 with strong or gentle hands.
 - [Call Example Hands](https://www.example.com/contact/): How to reach Example Hands.
 - [Ways of working](https://www.example.com/modalities/): What the hands do, one way at a time.

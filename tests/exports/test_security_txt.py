@@ -25,7 +25,7 @@ def test_it_has_every_way_to_tell(live: Project) -> None:
     assert (
         text(live)
         == """\
-Contact: mailto:hello@example.com
+Contact: mailto:hello@hands.test
 Contact: tel:+13035550142
 Expires: 2031-05-01T00:00:00Z
 Preferred-Languages: en-US

@@ -13,10 +13,10 @@ from tests.sites import PAGE, PRACTICE, model
 HARD = """\
 name: "Hände; Füße, Köpfe \\\\ and a name so long that its line is folded, more than once"
 address:
-  street: "Suite 5, 1 Example Street; rear"
-  city: Exampletown
+  street: "Suite 5, 1 Quiet Street; rear"
+  city: Handsville
   region: CO
-  postal_code: "00000"
+  postal_code: "80000"
 """
 
 
@@ -34,9 +34,9 @@ def test_it_has_every_fact(live: Project) -> None:
         "ORG:Example Hands",
         "X-ABSHOWAS:COMPANY",
         "TEL;TYPE=WORK:+13035550142",
-        "EMAIL;TYPE=INTERNET:hello@example.com",
+        "EMAIL;TYPE=INTERNET:hello@hands.test",
         "URL:https://www.example.com/",
-        "ADR;TYPE=WORK:;;1 Example Street;Exampletown;CO;00000;US",
+        "ADR;TYPE=WORK:;;1 Quiet Street;Handsville;CO;80000;US",
         "GEO:39.5;-105.25",
         "TZ;VALUE=text:America/Denver",
         "END:VCARD",
@@ -70,7 +70,7 @@ def test_another_program_reads_what_was_written(tmp_path: Path) -> None:
     assert max(len(line.encode()) for line in text.split("\r\n")) <= 75
     read = vobject.readOne(text)
     assert (read.fn.value, read.org.value) == (site.practice.name, [site.practice.name])
-    assert read.adr.value.street == "Suite 5, 1 Example Street; rear"
+    assert read.adr.value.street == "Suite 5, 1 Quiet Street; rear"
 
 
 def test_an_extension_is_part_of_the_number(tmp_path: Path) -> None:

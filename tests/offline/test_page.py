@@ -14,7 +14,7 @@ def test_it_says_how_to_reach_the_practice(full: Project) -> None:
         "This page could not be loaded There seems to be no connection to the internet. "
         "This is how to reach us without it. "
         "Call 303-555-0142 Try again Send a text message to 303-555-0143 "
-        "Telephone 303-555-0142 Address 1 Example Street Exampletown, CO 00000 "
+        "Telephone 303-555-0142 Address 1 Quiet Street Handsville, CO 80000 "
         "Hours Monday 9 AM to 6 PM Tuesday 8:30 AM to noon, 1 PM to 8 PM Wednesday closed "
         "Thursday 9 AM to 6 PM Friday 9 AM to 6 PM Saturday 10 AM to 2 PM Sunday closed "
         "Special days Thursday, July 4, 2030 closed (Independence Day) "

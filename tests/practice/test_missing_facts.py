@@ -30,17 +30,17 @@ def test_every_way_to_reach_a_practice_is_a_link_that_phones_know() -> None:
     assert contact_links(model(FULL)) == ContactLinks(
         call=Link("303-555-0142", "tel:+13035550142"),
         book=Link(
-            "Book a time online", "https://booking.example.com/example-hands?from=site&lang=en"
+            "Book a time online", "https://booking.hands.test/example-hands?from=site&lang=en"
         ),
         text=Link("303-555-0143", "sms:+13035550143"),
-        email=Link("hello@example.com", "mailto:hello@example.com"),
+        email=Link("hello@hands.test", "mailto:hello@hands.test"),
     )
 
 
 def test_booking_without_a_label_says_what_it_is(tmp_path: Path) -> None:
     """In the words of the site's language."""
-    site = practice(tmp_path, "booking:\n  url: https://booking.example.com/\n")
-    assert contact_links(site).book == Link("Book online", "https://booking.example.com/")
+    site = practice(tmp_path, "booking:\n  url: https://booking.hands.test/\n")
+    assert contact_links(site).book == Link("Book online", "https://booking.hands.test/")
 
 
 @pytest.mark.parametrize(

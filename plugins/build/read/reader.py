@@ -63,6 +63,7 @@ class Reading:
         self.content, self.kinds, self.word_files = content, kinds, words
         self.problems: list[Problem] = []
         self.broken: list[Document] = []
+        self.practice_fields = Fields(content / PRACTICE, {})
         self.refused: set[str] = set()
 
     @contextmanager
@@ -83,7 +84,7 @@ class Reading:
             return None, ZoneInfo("UTC")
         with self.collecting():
             check_file(path, self.content, (".yaml",))
-            fields = read_yaml(read_source(path, self.content), path)
+            fields = self.practice_fields = read_yaml(read_source(path, self.content), path)
             zone = fields.values.get("time_zone", "UTC")
             country = fields.values.get("address")
             region = country.get("country", "US") if isinstance(country, dict) else "US"
@@ -239,6 +240,7 @@ def read(  # noqa: PLR0913  (the inputs of a build, each named at the call)
         theme=theme,
         words=said,
         host=host,
+        practice_fields=reading.practice_fields,
     )
     unreadable = frozenset(document.source for document in reading.broken)
     return Content(site, tuple(reading.problems), unreadable)

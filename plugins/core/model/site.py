@@ -21,6 +21,10 @@ from plugins.core.model.documents import Document, Kind
 from plugins.core.model.hosts import ANY, Host
 from plugins.core.model.pages import File, Link
 from plugins.core.model.text_usage import beyond_ascii, unrecorded
+from plugins.core.problems import Level, Problem
+from plugins.core.reading.front_matter import Fields, Location
+from plugins.core.reading.source_files import display_path
+from plugins.core.schema.locations import dotted
 from plugins.core.schema.practice import Practice
 
 if TYPE_CHECKING:
@@ -53,6 +57,8 @@ class Site:
     grants      what features need that the security policy forbids
     redirects   addresses that moved, without their last slash, to those of today; sorted, and
                 as people read them: Unicode in NFC, nothing percent-encoded
+    practice_fields
+                practice.yaml as it was read, with its lines
     cache       results of once_per_site(); a site that is derived from another starts without
     """
 
@@ -71,7 +77,16 @@ class Site:
     host: Host = ANY
     grants: tuple[Grant, ...] = ()
     redirects: Mapping[str, str] = field(default_factory=dict)
+    practice_fields: Fields = field(default_factory=lambda: Fields(Path("practice.yaml"), {}))
     cache: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def practice_problem(
+        self, location: Location, found: str, needed: str, fix: str, *, level: Level = "error"
+    ) -> Problem:
+        """A problem with a fact of practice.yaml, at its line."""
+        fields = self.practice_fields
+        path, line = display_path(fields.path), fields.line(location)
+        return Problem(path, line, dotted(location), found, needed, fix, level)
 
     @cached_property
     def kinds(self) -> Mapping[str, Kind]:

@@ -70,7 +70,7 @@ def resolved(site: Site, document: Document, url: str) -> str | None:
         ("#signs", "#signs"),
         ("?page=2", "?page=2"),
         ("https://www.example.org/x?y#z", "https://www.example.org/x?y#z"),
-        ("mailto:hello@example.com", "mailto:hello@example.com"),
+        ("mailto:hello@hands.test", "mailto:hello@hands.test"),
         ("tel:+13035550142", "tel:+13035550142"),
         ("/sitemap.xml", "/sitemap.xml"),
         ("http://127.0.0.1:8000/about/?at=2030-05-01#team", "/about/#team"),

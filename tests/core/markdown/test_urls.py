@@ -217,7 +217,7 @@ def test_what_is_refused_says_what_to_do(url: str) -> None:
         ("https://www.example.com/contact/?from=mail#map", "/contact/?from=mail#map"),
         ("http://example.com/contact/", "/contact/"),
         ("HTTPS://WWW.Example.COM", "/"),
-        ("https://booking.example.com/", ""),
+        ("https://booking.hands.test/", ""),
         ("https://www.example.org/localhost", ""),
         ("mailto:ann@example.com", ""),
         ("/contact/", ""),

@@ -21,15 +21,15 @@ FIELDS = (
     "body_areas:\n  - neck\n",
 )
 FACTS = (
-    "email: hello@example.com\n",
+    "email: hello@hands.test\n",
     "price_range: $95-$180\n",
     "geo:\n  latitude: 39.5\n  longitude: -105.25\n",
-    "service_area:\n  - Exampletown\n",
-    "booking:\n  label: Book online\n  url: https://booking.example.com/x?a=1&b=2\n",
-    "address:\n  street: 1 Example Street\n  city: Exampletown\n  region: CO\n"
-    '  postal_code: "00000"\n',
+    "service_area:\n  - Handsville\n",
+    "booking:\n  label: Book online\n  url: https://booking.hands.test/x?a=1&b=2\n",
+    "address:\n  street: 1 Quiet Street\n  city: Handsville\n  region: CO\n"
+    '  postal_code: "80000"\n',
     "newsletter:\n  provider: buttondown\n  username: examplehands\n",
-    "social:\n  instagram: https://instagram.example.com/examplehands\n",
+    "social:\n  instagram: https://instagram.hands.test/examplehands\n",
 )
 FIELD = re.compile(r"^[a-z_]+:.*\n(?:[ -].*\n)*", re.MULTILINE)
 OFFER = """\
