@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plugins.checks.sentences import Sentence
 from plugins.checks.speakers import CARE, DENIAL, claims_nothing
@@ -210,7 +210,7 @@ RULES = (
          r"\b(?:replaces?|alternative to) (?:surgery|medication|medicine)|"
          r"\b(?:skip|avoid|cancel) (?:the |your )?surgery\b|\bno doctor needed\b|"
          r"\b(?:stop taking|throw away|ditch|skip|forget(?: about)?|no need for) "
-         r"(?:the |your |any )?(?:pills|painkillers|medications?|medicines?|drugs|doctors?|surgery)\b",
+         r"(?:the |your |any )?(?:pills|painkillers|medic(?:ation|ine)s?|drugs|doctors?|surgery)\b",
          "massage does not replace medical care", FTC, "beside the care of your doctor"),
     rule("fda", r"\bFDA[- ]approved\b(?! (?:drug|medic|patch|vaccine|pill|device))",
          "the FDA approves no massage", FTC, "leave it out"),
@@ -240,11 +240,14 @@ CONDITION = rule("sciatica|carpal|thoracic|tmj|arthritis|migraine|fibromyalgia|p
                  "may help ease", level="warning",
                  unless=rf"{DENIAL}|\b(?:may|might|can|could|often|sometimes|usually|tends?|some|"
                         r"many|people|clients?|if|when|whether|ask)\b|\?$")  # fmt: skip
+# Emphasis, and what a link has around its words.
+MARKS = re.compile(r"\*+|!?\[|\](?:\([^)]*\)|\[[^\]]*\])?")
 DOCTOR = re.compile(r"\b(?:doctor|physician|nurse|emergency room)", re.IGNORECASE)
 
 
 def claims(stated: StatedFacts, parsed: Parsed, every: Sequence[Sentence]) -> Iterator[Problem]:
     """What the sentences of a content file claim."""
+    every = [without_marks(sentence) for sentence in every]
     text = "\n".join(sentence.text for sentence in every)
     rules = near(RULES if stated.licensed else (*RULES, TITLE), text)
     careless = bool(near([CONDITION], text)) and not cares(parsed, text)
@@ -256,6 +259,13 @@ def claims(stated: StatedFacts, parsed: Parsed, every: Sequence[Sentence]) -> It
             found = list(broken(parsed, sentence, [CONDITION]))
             careless = not found  # once a page is enough
         yield from found
+
+
+def without_marks(sentence: Sentence) -> Sentence:
+    """The sentence as visitors read it: "ends **all** [pain](/pain/)" says what it says."""
+    if "*" not in sentence.text and "[" not in sentence.text:
+        return sentence
+    return replace(sentence, text=MARKS.sub("", sentence.text))
 
 
 def cares(parsed: Parsed, text: str) -> bool:

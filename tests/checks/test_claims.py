@@ -388,6 +388,22 @@ def test_a_field_has_no_comments(tmp_path: Path) -> None:
     assert [one.field for one in found(tmp_path, "", head)] == ["title"]
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("It ends *all* **back pain**.", ["ends all back pain"]),
+        ("It ends [back pain](https://example.org/).", ["ends back pain"]),
+        ("It *cures* [pain][p].\n\n[p]: https://example.org/", ["cures"]),
+        ("[Read more](https://example.org/a-cure), or [look](https://example.org/guaranteed).", []),
+    ],
+)
+def test_marks_hide_no_claim_and_an_address_is_none(
+    tmp_path: Path, text: str, told: list[str]
+) -> None:
+    """Visitors read the words of a link, not where it leads."""
+    assert [one.found.split('"')[1] for one in found(tmp_path, text)] == told
+
+
 def test_a_comment_is_no_text(tmp_path: Path) -> None:
     """Notes between writers are not published, so they claim nothing."""
     assert found(tmp_path, "Rest. <!-- It cures pain.\n\nWe guarantee it. --> Rest.") == []
