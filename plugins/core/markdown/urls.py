@@ -67,6 +67,8 @@ def safe_url(url: str, schemes: tuple[str, ...] = SCHEMES) -> str:
                 write=f"https:{url}",
             )
         return url
+    if name in LOOPBACK and (path := own_path(f"//{url}")):
+        raise UrlError("an address inside this site, not that of the preview", write=path)
     if name not in schemes:
         raise UrlError(f'a link that begins with "https://", not "{scheme[1]}:"', COPY)
     if name in WEB:
@@ -134,7 +136,7 @@ def own_path(url: str, site: str = "") -> str:
     """The address inside this site that a URL of its preview, or of `site`, leads to; "" for any
     other URL. `site` is matched with www and without it, by http and https."""
     try:
-        parts = urlsplit(url)
+        parts = urlsplit(f"//{url}" if url.startswith(("127.0.0.1", "0.0.0.0")) else url)  # noqa: S104
         host = bare(parts.hostname or "")
     except ValueError:
         return ""
