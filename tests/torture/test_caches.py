@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
+import hmac
 import random
 from pathlib import Path
 
 import pytest
 
+from plugins.core.cache import seal
 from tests.torture.counts import tell, times
 from tests.torture.editing.desk import Desk
 from tests.torture.editing.edits.around import entries
@@ -88,3 +91,32 @@ def test_an_entry_under_the_name_of_another_is_noticed_and_mended(
     tell(
         request, f"{count:,} entries exchanged: noticed and made again, 0 bytes of the site differ"
     )
+
+
+def test_an_entry_that_somebody_else_wrote_reaches_no_page(
+    warm: Place, request: pytest.FixtureRequest
+) -> None:
+    """Poison: every entry of every kind says something else, and is whole: once with the hash that
+    anybody can compute, once with the seal of another machine. HTML, scripts, the program of the
+    search, packed copies would go to visitors; checks that found nothing would hide a fault."""
+    chance = random.Random(8)  # noqa: S311  (where, not a secret)
+    desk, right, count = Desk(warm, chance), warm.site(LIVE), 0
+    kinds = {path.parent.name for path in entries(desk)}
+    assert kinds >= {"texts", "scripts", "search", "packed", "cards", "qr_codes", "links", "fonts"}
+    for mark in (plain_hash, seal_of_another):
+        for path in entries(desk):
+            content = path.read_bytes()[seal.SIZE :]
+            poison = content.replace(b"<p>", b"<p><script>alert(1)</script>") + b"/*poison*/"
+            path.write_bytes(mark(f"{path.parent.name}/{path.name}", poison) + poison)
+            count += 1
+        code, said = warm.build(LIVE)
+        assert (code, warm.site(LIVE)) == (0, right), said
+    tell(request, f"{count:,} poisoned entries: made again, 0 bytes of the site differ")
+
+
+def plain_hash(name: str, content: bytes) -> bytes:
+    return hashlib.sha256(f"{name}\n".encode() + content).digest()
+
+
+def seal_of_another(name: str, content: bytes) -> bytes:
+    return hmac.digest(b"the key of another machine", f"{name}\n".encode() + content, "sha256")

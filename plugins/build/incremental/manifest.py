@@ -4,17 +4,19 @@ Gives   Manifest; save(), load(): in the folder that builds keep beside output/;
         this process alone, until it is saved
 Units   file stats as in core/cache/file_stat.py; offsets in bytes of a finished page; seconds since
         1970
-Stops   nothing: without a manifest that can be read the next build is a whole one
+Stops   nothing: without a manifest that can be read, and that this machine has written, the next
+        build is a whole one
 """
 
 from __future__ import annotations
 
-import hashlib
 import json
 from contextlib import suppress
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
+
+from plugins.core.cache.seal import seal
 
 NAME = "manifest.json"
 
@@ -83,7 +85,7 @@ def save(folder: Path, manifest: Manifest) -> None:
     content = json.dumps(values, ensure_ascii=False, separators=(",", ":"))
     beside = folder / f"{NAME}.new"
     with suppress(OSError):
-        beside.write_text(f"{_digest(content)}\n{content}", encoding="utf-8")
+        beside.write_text(f"{_seal(content)}\n{content}", encoding="utf-8")
         beside.replace(folder / NAME)
         remember(folder, manifest)
 
@@ -94,10 +96,10 @@ def load(folder: Path) -> Manifest | None:
         identity = _identity(folder)
         if folder in _read and _read[folder][0] == identity:
             return _read[folder][1]
-        digest, _, content = (folder / NAME).read_text(encoding="utf-8").partition("\n")
+        found, _, content = (folder / NAME).read_text(encoding="utf-8").partition("\n")
     except (OSError, ValueError):
         return None
-    if _digest(content) != digest:
+    if _seal(content) != found:
         return None
     try:
         values = json.loads(content)
@@ -114,5 +116,5 @@ def _identity(folder: Path) -> tuple[int, ...]:
     return stat.st_ino, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns
 
 
-def _digest(content: str) -> str:
-    return hashlib.sha256(content.encode()).hexdigest()
+def _seal(content: str) -> str:
+    return seal(NAME, content.encode()).hex()

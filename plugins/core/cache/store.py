@@ -2,8 +2,9 @@
 
 Gives   cached(): bytes from .cache/<folder>/, or made and put there; key(): a hash of the inputs
         sweep(), for the end of a build: makes room
-Units   an entry is a SHA-256 and the content, whose hash that is together with the entry's folder
-        and name: one that is damaged, or stands where another belongs, is made again
+Units   an entry is a seal (seal.py) and the content, sealed together with the entry's folder and
+        name: one that is damaged, stands where another belongs, or that this machine did not put
+        there, is made again
 Room    entries go that nobody has asked for in KEEP seconds, and then, the least recently used
         first, what a folder has beyond LARGEST bytes; never what was used since the process began
 Stops   nothing: a folder that cannot be written costs time. Deleting .cache/ does, too
@@ -18,12 +19,12 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from plugins.core.cache.seal import SIZE, seal, sealed
 from plugins.core.paths import CACHE
 
 ROOT = CACHE
 KEEP = 30 * 24 * 3600
 LARGEST = 256 * 1024**2  # what the cards of some 6,000 pages take
-DIGEST = 32
 STARTED = time.time() - 1  # some disks keep no fractions of a second
 
 _grown: set[Path] = set()  # folders into which this process has put something
@@ -55,8 +56,8 @@ def read(path: Path) -> bytes | None:
         data = path.read_bytes()
     except OSError:
         return None
-    content = data[DIGEST:]
-    if digest(path, content) != data[:DIGEST]:
+    content = data[SIZE:]
+    if not sealed(name_of(path), content, data[:SIZE]):
         return None
     with suppress(OSError):
         os.utime(path)
@@ -70,17 +71,15 @@ def put(path: Path, content: bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         _grown.add(path.parent)
         try:
-            beside.write_bytes(digest(path, content) + content)
+            beside.write_bytes(seal(name_of(path), content) + content)
             beside.replace(path)
         finally:
             beside.unlink(missing_ok=True)
 
 
-def digest(path: Path, content: bytes) -> bytes:
-    """What stands in front of the content of an entry."""
-    whole = hashlib.sha256(f"{path.parent.name}/{path.name}\n".encode())
-    whole.update(content)
-    return whole.digest()
+def name_of(path: Path) -> str:
+    """What an entry is sealed as."""
+    return f"{path.parent.name}/{path.name}"
 
 
 def sweep() -> None:

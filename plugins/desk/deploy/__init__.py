@@ -86,11 +86,11 @@ def run(options: Namespace) -> int:
 
 
 def build(options: Namespace, environment: Mapping[str, str]) -> int:
-    """Build as make publish does, in a process without secrets; its exit code."""
+    """Build as make publish does, in a process without keys of hosts; its exit code."""
     words = [options.content, "-o", options.output, "-s", options.settings]
     debug = ["-D"] if options.debug else []
     command = [sys.executable, "-m", "plugins.build", *words, *debug]
-    return stream(command, without_secrets(environment), say)
+    return stream(command, without_secrets(environment, "build"), say)
 
 
 def carry_out(

@@ -1,7 +1,8 @@
 """Secrets: keeps keys and passwords out of messages and of other programs.
 
-Gives   SECRETS, by host; without_secrets(): an environment without them; redact(): a text without
-Why     a build, a theme and a command that reloads a server need no key, so they get none
+Gives   SECRETS, by host, and those of the build; without_secrets(): an environment without them;
+        redact(): a text without
+Why     a build and a command that reloads a server need no key of a host, so they get none
 """
 
 from __future__ import annotations
@@ -15,14 +16,15 @@ SECRETS: Mapping[str, tuple[str, ...]] = {
     "cloudflare": ("CLOUDFLARE_API_TOKEN",),
     "github": ("GITHUB_TOKEN",),
     "rsync": ("RSYNC_PASSWORD",),
+    "build": ("CACHE_KEY",),
 }
 ALL = tuple(name for names in SECRETS.values() for name in names)
 HIDDEN = "(hidden)"
 
 
-def without_secrets(environment: Mapping[str, str], host: str = "") -> dict[str, str]:
-    """The environment with no secrets except those of a host."""
-    own = SECRETS.get(host, ())
+def without_secrets(environment: Mapping[str, str], user: str = "") -> dict[str, str]:
+    """The environment with no secrets except those of one user: a host, or the build."""
+    own = SECRETS.get(user, ())
     return {name: value for name, value in environment.items() if name in own or name not in ALL}
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from plugins.core.cache import store
+from plugins.core.cache import seal, store
 
 
 @pytest.fixture(autouse=True)
@@ -66,6 +67,39 @@ def test_an_entry_in_the_place_of_another_is_made_again(folder: Path) -> None:
     assert store.cached("things", "one", lambda: b"anew") == b"anew"
 
 
+def test_an_entry_that_another_machine_put_there_is_made_again(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What stands in an entry reaches pages: a job of CI that may write the cache, and has not the
+    key, must not. A plain hash, which anybody can compute, is no seal."""
+    store.put(folder / "one", b"content")
+    forged = hashlib.sha256(b"things/one\nforged").digest() + b"forged"
+    (folder / "one").write_bytes(forged)
+    assert store.read(folder / "one") is None
+    monkeypatch.setattr(seal, "key", lambda: b"of another machine")
+    store.put(folder / "one", b"forged")
+    monkeypatch.undo()
+    assert store.read(folder / "one") is None
+
+
+def test_machines_with_the_same_key_share_a_cache(monkeypatch: pytest.MonkeyPatch) -> None:
+    """CI gets it as a secret; without one each run has its own."""
+    monkeypatch.setenv("CACHE_KEY", "shared")
+    assert seal.key.__wrapped__() == b"shared"
+
+
+def test_the_key_of_a_machine_is_made_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The next build must read what this one kept; nobody else may."""
+    monkeypatch.delenv("CACHE_KEY", raising=False)
+    monkeypatch.setattr(seal, "KEY", tmp_path / "kept/cache-key")
+    first = seal.key.__wrapped__()
+    assert (len(first), seal.key.__wrapped__()) == (seal.SIZE, first)
+    assert seal.KEY.stat().st_mode & 0o777 == 0o600
+    seal.KEY.unlink()
+    seal.KEY.mkdir()  # it can neither be read nor written
+    assert seal.key.__wrapped__() != first
+
+
 def test_entries_that_nobody_asks_for_go(folder: Path) -> None:
     """Titles change; their old cards must not fill the disk."""
     for name in ("old", "used"):
@@ -80,7 +114,7 @@ def test_a_folder_beyond_its_bound_loses_what_was_used_least_recently(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A month of a site whose pictures change daily must not fill the disk either."""
-    monkeypatch.setattr(store, "LARGEST", 3 * (store.DIGEST + 100))
+    monkeypatch.setattr(store, "LARGEST", 3 * (seal.SIZE + 100))
     for before, name in enumerate(("a", "d", "b", "c")):
         store.cached("things", name, lambda: bytes(100))
         last_used(folder / name, 60 * before)
