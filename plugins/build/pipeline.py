@@ -79,7 +79,7 @@ def build_site(settings: BuildSettings, pelican: Pelican, output: LockedOutput) 
     ):
         model = read_model(settings)
         pages = plan(model.site, settings.theme)
-        render(pelican, pages, stage.folder)
+        pages = pages.rendered(render(pelican, pages, stage.folder))
         finished = finish(pages, stage.folder)
         problems = model.problems + verify(pages, finished, stage.folder)
         raise_for_errors(problems)
@@ -110,7 +110,7 @@ def rehearse_build(
     with unrecorded(), output.scratch() as folder:
         model = read_model(replace(settings, at="", instant=instant))
         pages = plan(model.site, settings.theme)
-        render(pelican, pages, folder)
+        pages = pages.rendered(render(pelican, pages, folder))
         for file in finished:
             if not (folder / save_as(file.address)).exists():
                 put(folder, file)

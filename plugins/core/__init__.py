@@ -52,12 +52,14 @@ model/     the site that features hand on
   feeds             Atom
   hosts             what each host can do
   csp               sources that the security policy allows
+  inline_code       scripts and styles in pages: those of templates, and strange ones
   media_types       what a file name promises to the browser
   text_usage        which pages show which text, and which characters
 design/    the look of a practice
   palette  oklch  font  logo
 cache/     what is kept between builds
   store             files that take long to make, by the hash of all they depend on
+  seal              whether this machine has kept them
   memo              many small values in one of them
   file_stat         whether a file has changed, without reading it
 system/    the machine

@@ -1,6 +1,7 @@
 """Hosting: the files that hosts need beside the pages: headers, redirects, the security policy.
 
-Reads   the finished pages, the grants of features, the redirects, the host
+Reads   the finished pages, the scripts and styles that templates wrote into them, the grants of
+        features, the redirects, the host
 Gives   _headers and _redirects; _nginx.conf, _Caddyfile, .htaccess and compressed copies for a web
         server; _cloudfront.json for S3; .nojekyll and CNAME for GitHub Pages; the policy inside the
         pages, where a host sends none of our headers, and in the error page, which hosts send
@@ -21,7 +22,7 @@ from plugins.core.problems import Problem
 from plugins.hosting.apache import apache
 from plugins.hosting.caddy import caddy
 from plugins.hosting.cloudfront import cloudfront
-from plugins.hosting.content_security_policy import Inline, inline_elements, policy, with_policy
+from plugins.hosting.content_security_policy import policy, with_policy
 from plugins.hosting.headers import ERRORS, Rule, rules
 from plugins.hosting.hidden_files import is_hidden
 from plugins.hosting.netlify_cloudflare import headers_file, limit_warnings, redirects_file
@@ -37,10 +38,9 @@ def derived_files(site: Site, _pages: tuple[Page, ...], folder: Path) -> Iterato
     paths = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
     files = sorted(name for name in paths if not is_hidden(name))
     html = {name: (folder / name).read_text("utf-8") for name in files if name.endswith(".html")}
-    pages = {name: inline_elements(text) for name, text in html.items()}
-    with_policies = dict(pages_with_policy(site, html, pages))
+    with_policies = dict(pages_with_policy(site, html))
     yield from (File(f"/{name}", text) for name, text in with_policies.items())
-    yield from host_files(site, rules(files, pages, site.grants))
+    yield from host_files(site, rules(files, site.inline, site.grants))
     if site.host.server:
         for name in files:
             text = with_policies.get(name)
@@ -48,15 +48,12 @@ def derived_files(site: Site, _pages: tuple[Page, ...], folder: Path) -> Iterato
             yield from compressed_copies(name, content)
 
 
-def pages_with_policy(
-    site: Site, html: Mapping[str, str], pages: Mapping[str, frozenset[Inline]]
-) -> Iterator[tuple[str, str]]:
+def pages_with_policy(site: Site, html: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """The pages that a host sends without our headers, with the policy inside."""
-    inline = frozenset().union(*pages.values())
     for name, text in html.items():
         if site.host.own_policy or name == ERRORS:
             grants = [grant for grant in site.grants if f"/{name}".startswith(grant.folder)]
-            yield name, with_policy(text, policy(inline, grants, header=False))
+            yield name, with_policy(text, policy(site.inline, grants, header=False))
 
 
 def host_files(site: Site, rules: list[Rule]) -> Iterator[File]:

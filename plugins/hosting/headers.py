@@ -17,7 +17,8 @@ from pathlib import PurePosixPath
 
 from plugins.core.model.csp import Grant
 from plugins.core.model.fingerprints import ASK, ASSETS, FOREVER, KEEP
-from plugins.hosting.content_security_policy import Inline, policy
+from plugins.core.model.inline_code import InlineCode
+from plugins.hosting.content_security_policy import policy
 
 YEARS = 63_072_000  # two, in seconds
 EVERYWHERE: Mapping[str, str] = {
@@ -52,17 +53,17 @@ class Rule:
 
 
 def rules(
-    files: Iterable[str], pages: Mapping[str, frozenset[Inline]], grants: Iterable[Grant]
+    files: Iterable[str], inline: Iterable[InlineCode], grants: Iterable[Grant]
 ) -> list[Rule]:
     """The rules of a site.
 
     files  every file of it, like "about/index.html"
-    pages  the inline elements of each page
+    inline the scripts and styles in its pages
     """
-    folders = sorted({top_folder(name) for name in files})
-    inline = frozenset().union(*pages.values())
-    grants = list(grants)
-    return [Rule(top, dict(rule_headers(top, pages, inline, grants))) for top in folders]
+    names, inline, grants = list(files), frozenset(inline), list(grants)
+    pages = {top_folder(name) for name in names if name.endswith(".html")}
+    folders = sorted({top_folder(name) for name in names})
+    return [Rule(top, dict(rule_headers(top, top in pages, inline, grants))) for top in folders]
 
 
 def complete_headers(rules: Iterable[Rule]) -> tuple[Mapping[str, str], list[Rule]]:
@@ -83,15 +84,12 @@ def top_folder(name: str) -> str:
 
 
 def rule_headers(
-    address: str,
-    pages: Mapping[str, frozenset[Inline]],
-    inline: frozenset[Inline],
-    grants: list[Grant],
+    address: str, pages: bool, inline: frozenset[InlineCode], grants: list[Grant]
 ) -> Iterator[tuple[str, str]]:
-    """The headers of one rule. Every page has the same policy, so that cached and new pages agree;
-    only grants for a folder differ."""
+    """The headers of one rule. pages: whether there are any at the address. Every page has the same
+    policy, so that cached and new pages agree; only grants for a folder differ."""
     folder = address.strip("/")
-    if any(top_folder(name) == address for name in pages):
+    if pages:
         yield "Content-Security-Policy", policy(inline, granted(grants, address))
     yield "Cache-Control", KEEP if folder in FOREVER else ASK
     shared = folder in FOREVER and folder != ASSETS

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from plugins.core.model.csp import Grant
 from plugins.core.model.fingerprints import ASK, KEEP
-from plugins.hosting.content_security_policy import inline_elements, policy
+from plugins.core.model.inline_code import InlineCode
+from plugins.hosting.content_security_policy import policy
 from plugins.hosting.headers import EVERYWHERE, Rule, rules
 from plugins.hosting.netlify_cloudflare import headers_file
 
@@ -16,19 +17,15 @@ FILES = (
     "index.html",
     "a.txt",
 )
-PAGES = {
-    "index.html": inline_elements("<style>a</style>"),
-    "contact/index.html": inline_elements("<script>b</script>"),
-}
-ALL = inline_elements("<style>a</style><script>b</script>")
+INLINE = {InlineCode.of("style", "a"), InlineCode.of("script", "b")}
 OURS = {"Cross-Origin-Resource-Policy": "same-origin"}
 ANYBODYS = {"Cross-Origin-Resource-Policy": "cross-origin"}
 
 
 def test_each_top_folder_and_file_has_a_rule() -> None:
     """Hosts differ in what they make of two rules for one address, so there are never two."""
-    page = {"Content-Security-Policy": policy(ALL, []), "Cache-Control": ASK} | OURS
-    assert rules(FILES, PAGES, []) == [
+    page = {"Content-Security-Policy": policy(INLINE, []), "Cache-Control": ASK} | OURS
+    assert rules(FILES, INLINE, []) == [
         Rule("/", page),
         Rule("/a.txt", {"Cache-Control": ASK} | OURS),
         Rule("/assets/", {"Cache-Control": KEEP} | OURS),
@@ -40,14 +37,14 @@ def test_each_top_folder_and_file_has_a_rule() -> None:
 def test_a_grant_for_a_folder_stays_there() -> None:
     """What the search needs is no reason to open the home page."""
     grant = Grant("script-src", "'wasm-unsafe-eval'", "/contact/")
-    home, contact = (rules(FILES, PAGES, [grant])[number].headers for number in (0, 4))
+    home, contact = (rules(FILES, INLINE, [grant])[number].headers for number in (0, 4))
     assert "wasm" not in home["Content-Security-Policy"]
-    assert contact["Content-Security-Policy"] == policy(ALL, [grant])
+    assert contact["Content-Security-Policy"] == policy(INLINE, [grant])
 
 
 def test_no_header_stands_in_two_places() -> None:
     """What is said everywhere and once more would be joined by commas, and mean nothing."""
-    said = {name for rule in rules(FILES, PAGES, []) for name in rule.headers}
+    said = {name for rule in rules(FILES, INLINE, []) for name in rule.headers}
     assert said & set(EVERYWHERE) == set()
 
 

@@ -73,7 +73,7 @@ def settings() -> set[str]:
         for name in re.findall(r'settings(?:\.get\(|\[)"([A-Z_]+)"', path.read_text("utf-8"))
     }
     pelicans = {"PATH", "OUTPUT_PATH", "THEME", "PLUGINS", "READERS", "DEBUG"}
-    return asked - pelicans - {"JINJA_GLOBALS", "JINJA_ENVIRONMENT"}
+    return asked - pelicans - {"JINJA_GLOBALS", "JINJA_FILTERS", "JINJA_ENVIRONMENT"}
 
 
 def names() -> Iterator[tuple[str, Iterable[str]]]:

@@ -1,6 +1,7 @@
-"""Checks of the output: no file is lost, published twice or cut short.
+"""Checks of the output: no file is lost, published twice, cut short, or has code of others in it.
 
-Gives   Owners: problems where two sources claim one address, claim by claim; owners(), at once;
+Gives   strange(): problems for code in a page that no template wrote
+        Owners: problems where two sources claim one address, claim by claim; owners(), at once;
         problems for a page that was not written, for a copy that differs from its original
 Units   addresses are compared as careless hosts compare them: without case, in Unicode NFC
 """
@@ -9,11 +10,13 @@ from __future__ import annotations
 
 import filecmp
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from pathlib import Path
 
-from plugins.core.problems import Problem
+from plugins.core.model.inline_code import InlineCode, strange_code
+from plugins.core.problems import Problem, quoted
 from plugins.core.reading.source_files import display_path
+from plugins.core.system.processes import parallel_map
 
 
 class Owners:
@@ -90,4 +93,27 @@ def damaged(copies: Mapping[Path, Path]) -> list[Problem]:
         )
         for original, copy in copies.items()
         if not copy.is_file() or not filecmp.cmp(original, copy, shallow=False)
+    ]
+
+
+def strange(folder: Path, sources: Mapping[str, str], known: Set[InlineCode]) -> list[Problem]:
+    """Problems for every script, style or handler in a page that no template wrote.
+
+    sources: what each page, like "about/index.html", is made from
+    """
+
+    def found(file: Path) -> list[str]:
+        return list(strange_code(file.read_text("utf-8"), known))
+
+    files = sorted(folder.rglob("*.html"))
+    names = [file.relative_to(folder).as_posix() for file in files]
+    return [
+        Problem(
+            sources.get(name) or f"/{name}",
+            found=f"{quoted(code)} in the finished page /{name.removesuffix('index.html')}",
+            needed="no code but that of the theme: browsers would obey it",
+            fix="delete the folder .cache/ and build again; if it stays, ask a developer",
+        )
+        for name, codes in zip(names, parallel_map(found, files), strict=True)
+        for code in dict.fromkeys(codes)
     ]

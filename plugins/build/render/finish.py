@@ -2,7 +2,8 @@
 
 Gives   finish(): the files that features make of the finished ones, written beside them
         verify(): problems in what was written
-Stops   ContentError: two owners of an address, a file that is missing or damaged
+Stops   ContentError: two owners of an address; a file that is missing or damaged, or has code
+        that no template wrote
 """
 
 from __future__ import annotations
@@ -49,6 +50,8 @@ def verify(made: Plan, finished: Iterable[File], folder: Path) -> list[Problem]:
     added = ((save_as(file.address), "plugins") for file in finished)
     problems = checks.unwritten(folder, [*made.expected(), *added])
     problems += checks.damaged(made.copies(folder))
+    sources = {page.save_as: page.source for page in made.pages}
+    problems += checks.strange(folder, sources, made.site.inline)
     for feature in made.site.features:
         problems += feature.output_problems(made.site, made.pages, folder)
     return problems

@@ -1,6 +1,6 @@
 """Pelican adapter: renders the plan through Pelican's own generators and writer.
 
-render()         the whole plan, into a folder
+render()         the whole plan, into a folder; gives the scripts and styles in the pages
 
 SiteGenerator    writes every page of the model but news
 DocumentReader   gives Pelican's ArticlesGenerator the news that was already validated
@@ -11,6 +11,7 @@ Source           Pelican 4.12: Generator, BaseReader, Writer
 from __future__ import annotations
 
 from contextlib import nullcontext
+from dataclasses import astuple
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,8 @@ from pelican.writers import Writer
 from plugins.build.render.fragments import Once
 from plugins.build.render.plan import Plan
 from plugins.build.report.pelican_log import logged_errors, quiet
+from plugins.core.model import inline_code
+from plugins.core.model.inline_code import InlineCode
 from plugins.core.model.pages import File, Page, save_as
 from plugins.core.model.site import Site
 from plugins.core.model.text_usage import log, recording
@@ -34,8 +37,9 @@ from plugins.core.system.processes import parallel_map
 PLAN = "HANDBILL_PLAN"  # the setting through which Pelican's objects reach the plan
 
 
-def render(pelican: Pelican, plan: Plan, folder: Path) -> None:
-    """Let Pelican write the plan into a folder. Raises ContentError for what it only logs."""
+def render(pelican: Pelican, plan: Plan, folder: Path) -> frozenset[InlineCode]:
+    """Let Pelican write the plan into a folder; the scripts and styles that templates wrote into
+    pages. Raises ContentError for what Pelican only logs."""
     pelican.output_path = pelican.settings["OUTPUT_PATH"] = str(folder)
     values = {"words": plan.site.words, "once": Once()}
     pelican.settings |= {
@@ -44,16 +48,18 @@ def render(pelican: Pelican, plan: Plan, folder: Path) -> None:
         "STATIC_PATHS": [],
         "THEME_STATIC_PATHS": [],  # the plan has them
         "JINJA_GLOBALS": {**pelican.settings["JINJA_GLOBALS"], **values},
+        "JINJA_FILTERS": {**pelican.settings["JINJA_FILTERS"], **inline_code.FILTERS},
         "TIMEZONE": plan.site.practice.time_zone.key,
     }
     signals.get_generators.connect(generators, sender=pelican)
     signals.get_writer.connect(writer, sender=pelican)
-    with logged_errors() as errors, quiet():
+    with logged_errors() as errors, quiet(), inline_code.noting() as inline:
         Pelican.run(pelican)
     raise_for_errors(
         Problem("theme/", 0, "", error, "a build without errors", "show this to a developer")
         for error in errors
     )
+    return frozenset(inline)
 
 
 def generators(_pelican: Pelican) -> type[SiteGenerator]:
@@ -78,16 +84,17 @@ class SiteGenerator(Generator):  # type: ignore[misc]
         first = {page.template: page for page in reversed(pages)}
         seen = {page.address for page in first.values()}
 
-        def written(page: Page) -> tuple[dict[str, list[str]], list[str]]:
-            with recording() as own:
+        def written(page: Page) -> tuple[dict[str, list[str]], list[str], list[list[str]]]:
+            with recording() as own, inline_code.noting() as inline:
                 template = self.get_template(page.template)
                 writer.write_file(page.save_as, template, self.context)
-            return own.shown, sorted(own.read)
+            return own.shown, sorted(own.read), [[*astuple(code)] for code in inline]
 
         rest = [page for page in pages if page.address not in seen]
-        for shown, read in (*map(written, first.values()), *parallel_map(written, rest)):
+        for shown, read, inline in (*map(written, first.values()), *parallel_map(written, rest)):
             if kept := log():
                 kept.add(shown, read)
+            inline_code.note(InlineCode(*code) for code in inline)
         folder = Path(self.output_path)
         parallel_map(partial(put, folder), plan.files)
         for original, copied in plan.copies(folder).items():

@@ -8,7 +8,7 @@ Stops   ContentError when two sources claim one address, or the theme lacks a te
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -17,6 +17,7 @@ from typing import Any
 from plugins.build.output import checks
 from plugins.core.dates.local_time import start_of_day
 from plugins.core.model.documents import Document
+from plugins.core.model.inline_code import InlineCode
 from plugins.core.model.pages import File, Page, save_as
 from plugins.core.model.site import Site
 from plugins.core.problems import ContentError, Problem
@@ -34,6 +35,10 @@ class Plan:
     signposts: tuple[Page, ...]
     files: tuple[File, ...]
     theme: Path
+
+    def rendered(self, inline: frozenset[InlineCode]) -> Plan:
+        """The plan once its pages are rendered. inline: the scripts and styles in them."""
+        return replace(self, site=replace(self.site, inline=inline))
 
     @cached_property
     def by_file(self) -> dict[str, Page]:

@@ -19,6 +19,7 @@ from plugins.core.i18n.words import Words
 from plugins.core.model.csp import Grant
 from plugins.core.model.documents import Document, Kind
 from plugins.core.model.hosts import ANY, Host
+from plugins.core.model.inline_code import InlineCode
 from plugins.core.model.pages import File, Link
 from plugins.core.model.text_usage import beyond_ascii, unrecorded
 from plugins.core.problems import Level, Problem
@@ -55,6 +56,7 @@ class Site:
     renditions  the files that they become
     host        where it will be served
     grants      what features need that the security policy forbids
+    inline      the scripts and styles that templates wrote into pages; none until they are rendered
     redirects   addresses that moved, without their last slash, to those of today; sorted, and
                 as people read them: Unicode in NFC, nothing percent-encoded
     practice_fields
@@ -76,6 +78,7 @@ class Site:
     renditions: tuple[File, ...] = ()
     host: Host = ANY
     grants: tuple[Grant, ...] = ()
+    inline: frozenset[InlineCode] = frozenset()
     redirects: Mapping[str, str] = field(default_factory=dict)
     practice_fields: Fields = field(default_factory=lambda: Fields(Path("practice.yaml"), {}))
     cache: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)

@@ -6,11 +6,14 @@ import shutil
 from pathlib import Path
 
 import pytest
+from markupsafe import Markup
 from pelican.writers import Writer
 
 from pelicanconf import PLUGINS
 from plugins.build.output.checks import Owners, damaged, owners, unwritten
+from plugins.build.read import markdown_cache
 from plugins.core.feature import Feature
+from plugins.core.markdown import render
 from plugins.core.model.pages import File, Page
 from tests.build.conftest import Project, plugin
 from tests.sites import ROOT
@@ -30,6 +33,26 @@ def test_every_source_is_a_page_and_every_picture_shows_on_one(full: Project) ->
     stems = {path.stem for path in (full.content / "images").iterdir()}
     assert {Path(one).name.partition("-")[0] for one in shown} == stems
     assert all((full.output / one.removeprefix("/")).is_file() for one in shown)
+
+
+@pytest.mark.parametrize("live", [False, True])
+def test_code_that_no_template_wrote_stops_the_build(
+    bare: Project, monkeypatch: pytest.MonkeyPatch, live: bool
+) -> None:
+    """Its hash would otherwise get into the policy, which then lets it run on every page."""
+    code = Markup("<script>alert(1)</script><p onclick=alert(2)>")
+    monkeypatch.setattr(render, "handed_over", lambda _html: code)
+    monkeypatch.setattr(markdown_cache, "handed_over", lambda _html: code)
+    text = bare.refused(live=live)
+    assert (
+        """\
+  Found   "<script>alert(1)" in the finished page /
+  Needed  no code but that of the theme: browsers would obey it
+  To fix  delete the folder .cache/ and build again; if it stays, ask a developer
+"""
+        in text
+    )
+    assert "onclick" in text
 
 
 def test_a_page_that_was_not_written_is_noticed(
