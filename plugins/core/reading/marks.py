@@ -31,7 +31,7 @@ FOREIGN = tuple(
     (re.compile(pattern, re.MULTILINE | re.IGNORECASE), what, fix)
     for pattern, what, fix in (
         (
-            r"\{\{[^{}]*\}\}|\{%(?:[^%]|%(?!\}))*%\}",
+            r"(?<!\\)(?:\{\{[^{}]*\}\}|\{%(?:[^%]|%(?!\}))*%\})",
             "which a template of another program fills in",
             DELETE,
         ),
