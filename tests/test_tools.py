@@ -7,7 +7,7 @@ import re
 import pytest
 
 from tests import tools
-from tests.tools import ALL, CHECKER, GENERATORS, HOSTS, LINTER, SERVERS, Tools
+from tests.tools import ALL, CHECKER, EXAMPLES, GENERATORS, HOSTS, LINTER, SERVERS, Tools
 
 LACKING = Tools("The test of this", {"python3": "python3", "no-such-a": "a", "no-such-b": "b"})
 
@@ -46,9 +46,7 @@ def test_all_tools_are_got_by_one_command() -> None:
     assert [one for one in (CHECKER, SERVERS, HOSTS) if one not in ALL] == []
 
 
-@pytest.mark.parametrize(
-    "one", [CHECKER, HOSTS, LINTER, GENERATORS], ids=["audit", "hosting", "lint", "bench"]
-)
+@pytest.mark.parametrize("one", [CHECKER, HOSTS, EXAMPLES, LINTER, GENERATORS], ids=str)
 def test_the_lock_file_of_npm_pins_with_hashes_and_names_no_address(one: Tools) -> None:
     """The same packages everywhere, whichever registry a machine uses."""
     assert one.folder

@@ -1,7 +1,7 @@
 """Tools of the tests that are not Python: web servers, and what npm has, run with Node.js or Java.
 
-Gives   CHECKER, SERVERS, HOSTS, UPLOADS, FAULTS: what needs which tools. As a command: gets all
-        of them ready, or says what to install
+Gives   CHECKER, SERVERS, HOSTS, EXAMPLES, UPLOADS, FAULTS: what needs which tools. As a command:
+        gets all of them ready, or says what to install
 Order   what is on the PATH; the system's packages when run as root; else a sentence
 Keeps   .cache/npm/, a folder for each state of a package-lock.json
 """
@@ -129,6 +129,7 @@ SERVERS = Tools(
     serving=True,
 )
 HOSTS = Tools("The test with the tools of hosts", {}, HERE / "hosting", whole=True)
+EXAMPLES = Tools("The test with CommonMark's examples", {}, HERE / "core/markdown")
 # Only `make lint` gets it.
 LINTER = Tools("The check of scripts and styles", {}, HERE / "lint", whole=True)
 # Only `make bench` gets them: they are large.
@@ -138,7 +139,7 @@ FAULTS = Tools(
     "The test of kills, faults and clocks",
     {"strace": "strace", "faketime": "faketime", "setpriv": "util-linux", "mount": "mount"},
 )
-ALL = (CHECKER, SERVERS, HOSTS, UPLOADS, FAULTS)
+ALL = (CHECKER, SERVERS, HOSTS, EXAMPLES, UPLOADS, FAULTS)
 
 
 def install(*every: Tools) -> None:

@@ -29,6 +29,7 @@ dates/     instants and periods
 markdown/  Markdown to sanitized HTML
   render            the conversion
   converter         Python-Markdown with its extensions, as on GitHub
+  readings          where Python-Markdown and CommonMark read a text in two ways
   leftovers         signs that nobody meant to show
   blocks            paragraphs, lists and tables as CommonMark reads them
   inline            marks inside a line as CommonMark reads them

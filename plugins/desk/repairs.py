@@ -123,10 +123,12 @@ def carry_out(repair: Repair, lines: list[list[str]], end: str) -> bool:
         return False
     texts = [text for text, _ in lines[row : row + len(old)]]
     if repair.kind == "replace":
-        if not texts[0].startswith(repair.old, column):
+        whole = "\n".join(texts)
+        if not whole.startswith(repair.old, column):
             return False
-        rest = texts[0][column + len(repair.old) :]
-        lines[row][0] = texts[0][:column] + repair.new.replace("\n", end) + rest
+        rest, last = whole[column + len(repair.old) :], lines[row + len(texts) - 1][1]
+        *others, final = (whole[:column] + repair.new + rest).split("\n")
+        lines[row : row + len(texts)] = [*([line, end] for line in others), [final, last]]
         return True
     if texts != old:
         return False

@@ -26,6 +26,7 @@ from plugins.core.markdown import (
     fast_inline,
     inline,
     leftovers,
+    readings,
     render,
     sanitizer_report,
     urls,
@@ -38,7 +39,7 @@ from plugins.core.system.processes import parallel_map
 
 LARGEST = 64 * 1024**2  # characters, of some 10,000 pages: reading more takes memory
 CODE = (
-    *(render, converter, blocks, inline, fast_inline, leftovers),
+    *(render, converter, blocks, inline, fast_inline, leftovers, readings),
     *(marks, sanitizer_report, urls),
 )
 LIBRARIES = ("markdown", "pymdown-extensions", "comrak-ext", "nh3", "markupsafe")

@@ -25,12 +25,13 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString, code_escape
 
 from plugins.core.markdown.inline import label
+from plugins.core.problems import Level, quoted, typed
 
 EXTENSIONS = comrak.ExtensionOptions(
     strikethrough=True, table=True, autolink=True, footnotes=True, description_lists=True
 )
 PARSING = comrak.ParseOptions(leave_footnote_definitions=True, sourcepos_chars=True)
-WITH_POSITIONS = comrak.RenderOptions(sourcepos=True)
+RENDERING = comrak.RenderOptions(sourcepos=True, unsafe_=True)  # the sanitizer comes later
 NAMESPACE = ' xmlns="http://commonmark.org/xml/1.0"'
 # What follows the first row of signs of code; comrak does not write it as XML.
 INFO = re.compile(r'(<code_block sourcepos="[^"]*") info=".*"( xml:space="preserve">)')
@@ -45,6 +46,10 @@ EMPTY_LINE = re.compile(r"\n[ \t]*\n")
 QUOTE_SIGN = re.compile(r" {0,3}>[ \t]?")
 ATX = re.compile(r"#{1,6}(?=[ \t]|$)")
 ATX_END = re.compile(r"(?:^|[ \t]+)#+[ \t]*$")
+ROOM = 50_000
+ITEM_SIGN = re.compile(r"(?:[-*+]|\d+[.)])[ \t]+")
+TAG = re.compile(r"<!--.*?-->|<[^<>]*>", re.DOTALL)
+MARK_IN_HTML = re.compile(r"\*\*?(?=\w)|\]\(|^#{1,6} |^[-*+] ", re.MULTILINE)
 CELL_END = re.compile(r"(?<!\\)\|")
 # What may be the label of a link's address that stands elsewhere, `[label]: /address/`.
 LABEL = re.compile(r"^[ \t>*+\d.)-]*\[(?!\^)((?:[^\[\]\\]|\\.){1,999})\]:", re.MULTILINE)
@@ -68,9 +73,28 @@ class Leaf:
     line: int  # of its text, from 1 in the body
 
 
+@dataclass(frozen=True)
+class Finding:
+    """A place where a text means two things, or not what it looks like.
+
+    line  from 1 in the body
+    new   the line as it may become without a question
+    """
+
+    line: int
+    found: str
+    needed: str
+    fix: str
+    level: Level = "warning"
+    new: str = ""
+
+
 def commonmark(text: str) -> Element:
     """The document as comrak reads it: elements of CommonMark's DTD with their positions."""
-    xml = comrak.markdown_to_xml(NOT_XML.sub("\ufffd", text), EXTENSIONS, PARSING, WITH_POSITIONS)
+    # Without the last line end, comrak does not see an address on the last line.
+    text = NOT_XML.sub("\ufffd", text)
+    text += "\n" * (text[-1:] != "\n")
+    xml = comrak.markdown_to_xml(text, EXTENSIONS, PARSING, RENDERING)
     return fromstring(INFO.sub(r"\1\2", xml.replace(NAMESPACE, "", 1)))  # noqa: S314  (written by comrak)
 
 
@@ -106,24 +130,23 @@ class Blocks(BlockParser):
         self.tight: list[tuple[Element, Element]] = []
         self.code: list[tuple[Element, str]] = []
         self.notes: dict[str, Element] = {}
+        self.findings: list[Finding] = []
         self.shift = 0  # lines in front of the text
 
     # The names are Python-Markdown's.
     def parseDocument(self, lines: Iterable[str]) -> ElementTree:  # noqa: N802
         text = "\n".join(lines)
         check_marks(text)
-        self.leaves, self.tight, self.code, self.notes = [], [], [], {}
+        self.leaves, self.tight, self.code, self.notes, self.findings = [], [], [], {}, []
         labels = list(dict.fromkeys(LABEL.findall(text)))
         # In front of the text: each label as a link, which tells its address.
         asked = "".join(f"[{name}]\n\n" for name in labels if name.strip())
         self.shift, self.lines = asked.count("\n"), (asked + text).split("\n")
-        document = commonmark(asked + text)
-        nodes = [node for node in document if lines_of(node)[0] > self.shift]
-        for node in document.iterfind("paragraph/link[1]"):
-            if lines_of(node)[1] <= self.shift:
-                name = "\n".join(self.lines[lines_of(node)[0] - 1 : lines_of(node)[1]])
-                target = (node.get("destination", ""), node.get("title", ""))
-                self.md.references.setdefault(label(name.strip()[1:-1]), target)
+        # comrak follows labels until their addresses are as long as the text.
+        document = commonmark(asked + text + "\n" * (ROOM if labels else 0))
+        nodes = [node for node in document if not self.shift or lines_of(node)[0] > self.shift]
+        for node in document[: len(document) - len(nodes)]:
+            self.address(node, text)
         self.root = Element(self.md.doc_tag)
         self.footnotes(document)
         self.add(self.root, nodes, ())
@@ -133,22 +156,72 @@ class Blocks(BlockParser):
         """The blocks of a footnote, which its extension asks for by label."""
         self.add(parent, self.notes[text], ("item",))
 
+    def address(self, node: Element, text: str) -> None:
+        """Note the address of a label, if it is one."""
+        first, last = lines_of(node)
+        name = "\n".join(self.lines[first - 1 : last]).strip()
+        if len(node) == 1 and node[0].tag == "link":
+            target = (node[0].get("destination", ""), node[0].get("title", ""))
+            self.md.references.setdefault(label(name[1:-1]), target)
+            self.unused(name, text)
+
     def footnotes(self, document: Element) -> None:
         """Hand the footnotes that the text refers to to their extension."""
+        if not any("[^" in line for line in self.lines):
+            return
         used = {node.get("label") for node in document.iter("footnote_reference")}
         extension: Any = next(
             one for one in self.md.registeredExtensions if hasattr(one, "setFootnote")
         )
         for node in document.iter("footnote_definition"):
             name = node.get("label", "")
-            if name in used and name not in self.notes:
+            if name not in used:
+                found, fix = f'"[^{name}]:", a footnote that nothing refers to', "or delete it"
+                needed = "a number in the text for each footnote"
+                self.tell(node, found, needed, f'write "[^{name}]" after the words, {fix}')
+            elif name not in self.notes:
                 self.notes[name] = node
                 extension.setFootnote(name, name)
 
     def add(self, parent: Element, nodes: Iterable[Element], inside: tuple[str, ...]) -> None:
         """The blocks of a container; inside: "quote" or "item", for each that is around them."""
+        before = None
         for node in nodes:
+            if node.tag == "list" and before is not None and before.tag == "list":
+                self.nearly_nested(before, node)
             getattr(self, node.tag)(parent, node, inside)
+            before = node
+
+    def tell(self, node: Element, found: str, needed: str, fix: str) -> None:
+        self.findings.append(Finding(lines_of(node)[0] - self.shift, found, needed, fix))
+
+    def nearly_nested(self, before: Element, node: Element) -> None:
+        """A list with too few blanks in front of it to be inside the item above."""
+        above = self.lines[lines_of(before[-1])[0] - 1][column(before[-1]) - 1 :]
+        sign = ITEM_SIGN.match(above)
+        if sign and column(node) > column(before) and lines_of(node)[0] == lines_of(before)[1] + 1:
+            first = self.lines[lines_of(node)[0] - 1]
+            inside = column(before) - 1 + sign.end()
+            fix = (
+                f"write {inside} blanks in front of it to put it inside the item above it, or an "
+                "empty line above it for a list of its own"
+            )
+            needed = "as many blanks in front as the words above have"
+            self.tell(node, f"{quoted(first)}, a list after the one above it", needed, fix)
+
+    def unused(self, name: str, text: str) -> None:
+        """Text that looks like the address of a link, `[Parking]: free`, and does not show."""
+        folded = " ".join(text.casefold().split())
+        if folded.count(" ".join(name.casefold().split())) > 1:
+            return
+        for row, line in enumerate(text.split("\n"), 1):
+            place = line.find(f"{name}:")
+            if place >= 0:
+                new = f"{line[:place]}\\{line[place:]}"
+                found = f"{quoted(line.strip())}, an address that no link uses: it does not show"
+                fix = f"write {typed(new.strip())} to show it, or delete it"
+                self.findings.append(Finding(row, found, "words, or a link", fix, "error", new))
+                return
 
     def leaf(self, parent: Element, tag: str, text: str, node: Element) -> Element:
         element = SubElement(parent, tag)
@@ -193,6 +266,10 @@ class Blocks(BlockParser):
         if first == last:
             text = ATX_END.sub("", ATX.sub("", text, count=1)).strip(" \t")
         self.leaf(parent, f"h{node.get('level')}", text, node)
+        if "\n" in text and self.lines[last - 1].strip(" >")[:1] == "-":
+            found = f"{quoted(text)} above ---, which make one heading of it"
+            fix = 'write an empty line above "---", or "##" in front of a heading'
+            self.tell(node, found, "a heading on one line", fix)
 
     def thematic_break(self, parent: Element, _node: Element, _inside: object) -> None:
         SubElement(parent, "hr")
@@ -212,11 +289,21 @@ class Blocks(BlockParser):
 
     def code_block(self, parent: Element, node: Element, _inside: object) -> None:
         code = SubElement(SubElement(parent, "pre"), "code")
-        self.code.append((code, AtomicString(code_escape(node.text or ""))))
+        text = node.text or ""
+        if lines_of(node)[1] > len(self.lines):  # nobody closed it, see ROOM
+            text = text.rstrip("\n") + "\n"
+        self.code.append((code, AtomicString(code_escape(text))))
         code.text = ""
 
     def html_block(self, parent: Element, node: Element, _inside: object) -> None:
-        place = self.md.htmlStash.store((node.text or "").rstrip("\n"))
+        html = (node.text or "").rstrip("\n")
+        place = self.md.htmlStash.store(html)
+        words = TAG.sub(lambda tag: "\n" * tag[0].count("\n"), html)
+        if mark := MARK_IN_HTML.search(words):
+            row = words.split("\n")[words.count("\n", 0, mark.start())]
+            found = f"{quoted(row.strip())}, in HTML, where marks of Markdown show as they are"
+            fix = "move the words below an empty line"
+            self.tell(node, found, "Markdown outside of HTML", fix)
         SubElement(parent, "p").text = AtomicString(place)
 
     def footnote_definition(self, _parent: Element, _node: Element, _inside: object) -> None:

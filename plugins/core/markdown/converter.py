@@ -29,6 +29,7 @@ from pymdownx.tilde import DeleteSubExtension
 from plugins.core.markdown.blocks import Blocks, Leaf, TightLists, WholeCode
 from plugins.core.markdown.fast_inline import with_fast_inline
 from plugins.core.markdown.inline import add_patterns
+from plugins.core.markdown.readings import Readings
 
 BACK = "\u2191"  # an arrow up
 # Names that the theme's templates give, and that a text may be shown beside.
@@ -62,7 +63,9 @@ class CommonMark(Markdown):
     def build_parser(self) -> CommonMark:
         super().build_parser()
         self.preprocessors = Registry()  # they find HTML and spread tabs, which comrak does
-        self.parser = Blocks(self)
+        self.parser = blocks = Blocks(self)
+        self.readings = Readings(self, blocks)
+        self.treeprocessors.register(self.readings, "readings", 19.5)
         self.treeprocessors.register(TightLists(self), "tight_lists", 18)
         self.treeprocessors.register(WholeCode(self), "whole_code", 9)
         self.treeprocessors.register(PlainFootnotes(self), "plain_footnotes", 14)

@@ -19,6 +19,7 @@ from types import FrameType
 import nh3
 from markupsafe import Markup
 
+from plugins.core.markdown import readings
 from plugins.core.markdown.blocks import CrowdedError
 from plugins.core.markdown.converter import CommonMark, converter
 from plugins.core.markdown.leftovers import leftovers
@@ -67,7 +68,9 @@ class MarkdownRenderer:
             with time_limit(SECONDS):
                 raw = self.markdown.reset().convert(body)
                 html, problems = sanitized(raw, replace(place, names=self.markdown.names), resolve)
-                return html, [*problems, *self.told(place)]
+                wrong = {one.line for one in problems if one.level == "error"}
+                told = (one for one in self.told(place) if one.line not in wrong)
+                return html, [*problems, *told]
         except CrowdedError as error:
             found = "a paragraph with thousands of signs such as *, _, ` or ["
             there = replace(place, first_line=first_line + error.line)
@@ -83,7 +86,11 @@ class MarkdownRenderer:
 
     def told(self, place: BodyText) -> list[Problem]:
         """What nobody meant to show in the text that was converted last."""
-        return list(leftovers(self.markdown.leaves, place, self.markdown.references))
+        made = self.markdown
+        return [
+            *leftovers(made.leaves, place, made.references),
+            *readings.problems(made.readings.findings, place),
+        ]
 
 
 def handed_over(html: str) -> Markup:

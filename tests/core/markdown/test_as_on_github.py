@@ -53,8 +53,12 @@ SAME = {
         "a\n```\n- b\n\n<c>\n```",
         "<p>a</p>\n<pre><code>- b\n\n&lt;c&gt;\n</code></pre>",
     ),
+    "code without an end": (
+        "[a]\n\n[a]: /b/\n\n```\nc",
+        '<p><a href="/b/">a</a></p>\n<pre><code>c\n</code></pre>',
+    ),
     "tasks": ("- [ ] a\n- [x] b", "<ul>\n<li>[ ] a</li>\n<li>[x] b</li>\n</ul>"),
-    "two lines above a line": ("a\nb\n---", '<h2 id="a-b">a\nb</h2>'),
+    "words above a line": ("a\n---", '<h2 id="a">a</h2>'),
     "two headings of a name": (
         "## A & b\n## A & b",
         '<h2 id="a--b">A &amp; b</h2>\n<h2 id="a--b_1">A &amp; b</h2>',
@@ -71,7 +75,7 @@ SAME = {
         "<dd>\n<p>e</p>\n</dd>\n</dl>",
     ),
     "footnotes": (
-        "a[^z] b[^y] c[^z]\n\n[^y]: Y\n[^z]: *Z*\n[^x]: X",
+        "a[^z] b[^y] c[^z]\n\n[^y]: Y\n[^z]: *Z*",
         '<p>a<sup id="fnref:z"><a href="#fn:z">1</a></sup> b<sup id="fnref:y"><a href="#fn:y">2</a>'
         '</sup> c<sup id="fnref2:z"><a href="#fn:z">1</a></sup></p>\n<hr>\n<ol>\n<li id="fn:z">\n'
         '<p><em>Z</em>&nbsp;<a href="#fnref:z">↑ 1</a><a href="#fnref2:z">↑ 1</a></p>\n</li>\n'

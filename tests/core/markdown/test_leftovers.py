@@ -34,7 +34,8 @@ def test_a_mark_of_another_program_is_told_where_it_stands(mark: str) -> None:
     "body",
     [
         *(f"`{mark}`\n\n    {mark}\n\n```\n{mark}\n```" for mark in FOREIGN),
-        *("\\{{ x }} \\[gallery] \\[TOC] \\==a== \\:smile:", "[gallery](/x/) [gallery]\n\n[gallery]: /y/"),
+        "\\{{ x }} \\[gallery] \\[TOC] \\==a== \\:smile:",
+        "[gallery](/x/) [gallery]\n\n[gallery]: /y/",
         *("He said [sic] so [laughs].", "a == b", "10:30:00, 5:1", "{x} {1}", "[x] done", "$5 :-)"),
         *("\u2013 Ada", "\u2705 Open", "2 \u2022 3", "- \u2705 a\n- \u2705 b"),
         *("\u2705 a\\\n\u2705 b", "J. Doe\nB. Roe"),
