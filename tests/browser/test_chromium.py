@@ -33,6 +33,19 @@ def test_a_browser_without_windows_is_taken_before_one_with_them(
     assert chromium.find(chromium.WHOLE) == chromium.ensure() == str(tmp_path / "chromium")
 
 
+@pytest.mark.parametrize(("chosen", "asked"), [("", [chromium.WITHOUT_WINDOWS]), ("mine", [])])
+def test_the_one_without_windows_is_asked_for_unless_a_browser_was_chosen(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, chosen: str, asked: list[str]
+) -> None:
+    """Where there is none, as on Ubuntu, the other one does it all."""
+    packages: list[str] = []
+    monkeypatch.setenv("CHROMIUM", chosen)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr(chromium, "ensure", lambda: "chromium")
+    monkeypatch.setattr(chromium, "system_package", packages.append)
+    assert (chromium.main(), packages) == (0, asked)
+
+
 def test_each_way_is_tried_until_one_gives_a_browser(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 
@@ -168,10 +169,16 @@ def full(project: Project) -> Project:
     return project
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def live(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """The practice with every fact, published once for all tests of a file, which only read it."""
-    made = Project(tmp_path_factory.mktemp("live"))
+    """The practice with every fact, published once for all tests, which only read it."""
+    return published_once(tmp_path_factory.getbasetemp() / "live")
+
+
+@cache
+def published_once(folder: Path) -> Project:
+    """Each folder that imports the fixture has one of its own; all of them share this site."""
+    made = Project(folder)
     shutil.copytree(FULL, made.content)
     made.built()
     return made

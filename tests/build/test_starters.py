@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 
 from tests.build.conftest import Project
@@ -19,9 +21,8 @@ NOTE = (
 def preview(tmp_path_factory: pytest.TempPathFactory, live: Project) -> Project:
     """The same practice as staff see it."""
     made = Project(tmp_path_factory.mktemp("preview"))
-    live.content.rename(made.content)
+    shutil.copytree(live.content, made.content)
     made.built(live=False)
-    made.content.rename(live.content)
     return made
 
 
