@@ -37,8 +37,10 @@ def with_facts(site: Site, **facts: Any) -> Site:
     country = own.address.country if own.address else "US"
     languages = [own.language.partition("-")[0]]
     context = {"zone": own.time_zone, "region": country, "languages": languages}
+    # Text messages, which examples have, reach no extension.
+    number = own.telephone.e164 if own.telephone.extension else own.telephone
     known = {
-        **{"name": own.name, "telephone": own.telephone, "language": own.language},
+        **{"name": own.name, "telephone": number, "language": own.language},
         "time_zone": own.time_zone.key,
     }
     return replace(site, practice=Practice.model_validate({**known, **facts}, context=context))

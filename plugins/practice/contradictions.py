@@ -37,7 +37,12 @@ def contradictions(site: Site) -> Iterator[Problem]:
 
 def far_away(site: Site, level: Level) -> Iterator[Problem]:
     place, zone = site.practice.geo, site.practice.time_zone
-    if not place or zone.key == "UTC" or zone.key.startswith("Etc/"):
+    if (
+        not place
+        or not (place.latitude or place.longitude)
+        or zone.key == "UTC"
+        or zone.key.startswith("Etc/")
+    ):
         return
     winter, summer = (datetime(2026, month, 1, tzinfo=zone) for month in (1, 7))
     hours = min(winter.utcoffset() or timedelta(), summer.utcoffset() or timedelta())

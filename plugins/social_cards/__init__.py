@@ -4,7 +4,8 @@ Reads   each page's title and leading drawing; the practice's name, number and c
 Gives   /cards/<page>.<hash>.png, one a page; page.card, for the head of the page and for sharing.
         Words come from content alone; an offer's page has no dated headline for a title
 Stops   nothing: a page without a drawing has the site's mark; letters that Fraunces lacks come
-        from the fonts of the machine that builds. The preview has no cards: nobody shares it, and
+        from the fonts of the machine that builds, which may have none, so a warning names them. The
+        preview has no cards: nobody shares it, and
         one takes as long to draw as forty pages to build
 """
 
@@ -19,6 +20,7 @@ from plugins.core.feature import Feature
 from plugins.core.model.fingerprints import CARDS, fingerprinted
 from plugins.core.model.pages import Card, File, Page
 from plugins.core.model.site import Site
+from plugins.core.problems import Problem, quoted
 from plugins.social_cards.illustration import Plate, plate
 from plugins.social_cards.layout import HEIGHT, WIDTH, Words, layout
 from plugins.social_cards.png import drawn
@@ -62,4 +64,26 @@ def files(_site: Site, pages: Iterable[Page]) -> Iterator[File]:
         yield File(address, card.content)
 
 
-FEATURE = Feature("social_cards", complete_pages=complete_pages, files=files)
+def site_problems(site: Site) -> Iterator[Problem]:
+    """Titles with letters that our font has no shapes for."""
+    name = metrics().lacks(site.practice.name)
+    if name:
+        yield site.practice_problem(("name",), shapes(name), NEEDED, FIX, level="warning")
+    for document in site.published:
+        lacking = metrics().lacks(document.title)
+        if lacking:
+            key = "headline" if "headline" in document.fields.values else "title"
+            yield document.problem(key, shapes(lacking), NEEDED, FIX, level="warning")
+
+
+NEEDED = "letters that the pictures of shared links can show on every computer"
+FIX = "look at the picture in output/cards/, or use other letters"
+
+
+def shapes(letters: str) -> str:
+    return f"{quoted(letters)}, for which the font of the pictures has no shapes"
+
+
+FEATURE = Feature(
+    "social_cards", complete_pages=complete_pages, files=files, site_problems=site_problems
+)

@@ -20,7 +20,7 @@ from plugins.social_cards import FEATURE
 from plugins.social_cards.illustration import Plate, plate
 from plugins.social_cards.layout import HEIGHT, MARGIN, TITLE, WIDTH, Art, Words, layout, placed
 from plugins.social_cards.text_fit import LEADING, Fitted, fitted
-from tests.sites import BARE, model
+from tests.sites import BARE, PRACTICE, model
 
 THEME = Path(__file__).parents[2] / "theme"
 DAY = palette(THEME).light
@@ -214,3 +214,20 @@ def test_a_long_name_has_two_lines() -> None:
         ("Therapy and Acupuncture", "538.2"),
         ("303-555-0142", "584.0"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "letters"),
+    [
+        ("Hip Pain", ""),
+        ("Élan für Füße", ""),
+        ("鍼灸と指圧", "鍼灸と指圧"),
+        ("Spring 🌸 offer 🌸", "🌸"),
+    ],
+)
+def test_letters_without_shapes_are_told(tmp_path: Path, title: str, letters: str) -> None:
+    """The card of such a page has a hole, or no title at all, and only its readers would know."""
+    text = f"---\ntitle: {title}\nsummary: A.\n---\n"
+    site = model(tmp_path, {"practice.yaml": PRACTICE, "symptoms/a.md": text})
+    told = [(one.line, one.level, one.found.split(",")[0]) for one in FEATURE.site_problems(site)]
+    assert told == ([(2, "warning", f'"{letters}"')] if letters else [])

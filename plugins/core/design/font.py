@@ -59,7 +59,11 @@ class Metrics:
 
     def covers(self, text: str) -> bool:
         """Whether the font has every character of a text."""
-        return all(character in self.advances for character in text)
+        return not self.lacks(text)
+
+    def lacks(self, text: str) -> str:
+        """The characters of a text that the font does not have, each once."""
+        return "".join(dict.fromkeys(sign for sign in text if sign not in self.advances))
 
 
 def woff2(letters: frozenset[str] = frozenset()) -> bytes:

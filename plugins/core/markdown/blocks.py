@@ -324,6 +324,12 @@ class Blocks(BlockParser):
     ) -> None:
         row = SubElement(parent, "tr")
         texts = cells(self.line(lines_of(node)[0], inside))
+        if any(hidden := texts[len(node) :]):
+            found = f"{quoted(' | '.join(hidden))}, in a column that the table's first row lacks"
+            fix = f"give the first two rows {len(texts)} cells, or join two cells"
+            needed = f"rows of {len(node)} cells: what is in others does not show"
+            row_number = lines_of(node)[0] - self.shift
+            self.findings.append(Finding(row_number, found, needed, fix, "error"))
         for cell, side, text in zip(node, sides, [*texts, *[""] * len(node)], strict=False):
             element = self.leaf(row, tag, text.replace("\\|", "|"), cell)
             if side:
