@@ -10,14 +10,12 @@ from contextlib import contextmanager
 from functools import partial
 from http.server import BaseHTTPRequestHandler, SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from types import CodeType
 from typing import Any
 
 import pytest
-from jinja2 import BytecodeCache
-from jinja2.bccache import Bucket
 from playwright.sync_api import Browser, expect, sync_playwright
 
+from plugins.build.render.compiled_templates import InMemory
 from tests.browser.chromium import ADVICE, find
 from tests.torture.counts import COUNTED
 
@@ -78,25 +76,11 @@ def pytest_terminal_summary(
         terminalreporter.write_line(f"Tests left to make torture: {left}")
 
 
-class CompiledTemplates(BytecodeCache):
-    """Compiled templates in memory. A changed template has another checksum."""
-
-    def __init__(self) -> None:
-        self.codes: dict[tuple[str, str], CodeType] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        bucket.code = self.codes.get((bucket.key, bucket.checksum))
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        if bucket.code:
-            self.codes[bucket.key, bucket.checksum] = bucket.code
-
-
 @pytest.fixture(scope="session", autouse=True)
 def compiled_templates() -> Iterator[None]:
     """All builds of a process share compiled templates: compiling takes most of a small build."""
     with pytest.MonkeyPatch.context() as patch:
-        cache = CompiledTemplates()
+        cache = InMemory()
         patch.setattr("plugins.build.pelican_class.compiled_templates", lambda _options: cache)
         yield
 

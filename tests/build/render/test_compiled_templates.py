@@ -62,11 +62,15 @@ def test_a_disk_that_refuses_costs_only_time(monkeypatch: pytest.MonkeyPatch) ->
     assert issubclass(CompiledTemplates, FileSystemBytecodeCache)
 
 
-def test_a_read_only_installation_compiles_each_time(
-    monkeypatch: pytest.MonkeyPatch, folder: Path
+@pytest.mark.parametrize("read_only", [True, False])
+def test_where_nothing_can_be_kept_a_process_compiles_once(
+    monkeypatch: pytest.MonkeyPatch, folder: Path, read_only: bool
 ) -> None:
-    (folder / "__pycache__").write_text("a file in place of the folder")
-    assert compiled_templates({}) is None
-    monkeypatch.setattr(sys, "dont_write_bytecode", True)
-    (folder / "__pycache__").unlink()
-    assert compiled_templates({}) is None
+    """A check makes the site of each later day, too."""
+    if read_only:
+        (folder / "__pycache__").write_text("a file in place of the folder")
+    monkeypatch.setattr(sys, "dont_write_bytecode", not read_only)
+    source = f"{{{{ name }}}} {read_only}"
+    render(source, autoescape=True)
+    monkeypatch.setattr(Environment, "compile", lambda *_: pytest.fail("compiled again"))
+    assert render(source, autoescape=True) == f"&lt;b&gt; {read_only}"
