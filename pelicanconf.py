@@ -18,6 +18,7 @@ PLUGINS = [  # in the order of the flow
     "plugins.practice",
     "plugins.modalities",
     "plugins.symptoms",
+    "plugins.people",
     "plugins.offers",
     "plugins.pages",
     "plugins.news",

@@ -3,6 +3,7 @@
 practice         reads practice.yaml, the facts of every page; says which are missing
 modalities       pages for what therapists do
 symptoms         pages for what hurts; cross-links with modalities both ways
+people           who works at the practice; who does what
 offers           the banner, a page each with calendar file and coupon, the overview, feeds
 pages            home, overviews, first visit, contact and other single pages; the menu
 news             Pelican's articles; off while content/news/ is empty

@@ -83,7 +83,8 @@ def with_pictures(document: Document, pictures: Mapping[str, Picture]) -> Docume
     name = named(document)
     picture = pictures.get(name)
     if picture is not None:
-        picture = replace(picture, alt=document.facts.picture.alt)
+        stated = document.facts.picture
+        picture = replace(picture, alt=stated.alt, focus=stated.focus or "")
     inside = {BELOW + one: pictures[one] for one in in_prose(document) if one in pictures}
     return replace(document, picture=picture, pictures=inside)
 

@@ -24,12 +24,16 @@ BROAD = f"(min-width: 53rem) 48rem, {NARROW}"
 COLUMN = f"(min-width: 71rem) 38rem, (min-width: 60rem) calc(92vw - 26.5rem), {BROAD}"
 TEXT = f"(min-width: 42rem) 38rem, {NARROW}"
 UPRIGHT = f"(min-width: 33rem) 30rem, {NARROW}"
+PORTRAIT = "(min-width: 28rem) 12rem, 6rem"
 PLACES = {
     "lead": Slot(BROAD, eager=True),  # on top of a page, across it
     "column": Slot(COLUMN, eager=True),  # on top of the text
     "wide": Slot(BROAD),  # across a page, below its opening
     "text": Slot(TEXT),  # anywhere in a text
+    "portrait": Slot(PORTRAIT),  # a person in a list, cut to a portrait
 }
+# Places that cut a picture to a shape of their own, so that its own shape changes nothing.
+OWN_SHAPE = ("text", "portrait")
 # A picture that front matter names looks lost if it is narrower; one that is upright is shown so.
 LEAST, LEAST_UPRIGHT = 768, 480
 
@@ -39,7 +43,7 @@ def slots(*, upright: bool) -> Mapping[str, Slot]:
     if not upright:
         return PLACES
     return {
-        name: place if name == "text" else Slot(UPRIGHT, eager=place.eager)
+        name: place if name in OWN_SHAPE else Slot(UPRIGHT, eager=place.eager)
         for name, place in PLACES.items()
     }
 

@@ -27,6 +27,8 @@ KIND = Kind(
     Modality,
     address="/modalities/{slug}/",
     template="modality",
+    overview=True,
+    at_home=True,
     references={"symptoms": "symptoms", "related": "modalities"},
 )
 

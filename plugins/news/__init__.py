@@ -40,7 +40,9 @@ def in_future(facts: News, now: datetime) -> bool:
     return bool(facts.date.day > now.date())
 
 
-KIND = Kind("news", News, "/news/{slug}/", "article", hidden=in_future)
+KIND = Kind(
+    *("news", News, "/news/{slug}/", "article"), overview=True, at_home=True, hidden=in_future
+)
 
 
 @once_per_site

@@ -28,7 +28,12 @@ from plugins.offers.pages import pages
 from plugins.offers.schedule import banner, standing, without
 from plugins.offers.schema_org import structured_data
 
-KIND = Kind("offers", Offer, "/offers/{slug}/", "offer", references={"modalities": "modalities"})
+KIND = Kind(
+    *("offers", Offer, "/offers/{slug}/", "offer"),
+    references={"modalities": "modalities"},
+    overview=True,
+    overview_when_empty=True,
+)
 
 
 def page_values(site: Site, page: Page) -> dict[str, Any]:

@@ -45,20 +45,18 @@ class SinglePage(ContentModel):
 ADDRESSES = {"home": "/", "404": "/404.html"}
 # Pages that show more than their own text; every other one uses the template "page".
 ALONE = ("home", "contact", "404")
-OVERVIEWS = ("modalities", "symptoms", "offers", "news")
-TEMPLATES = (*ALONE, *OVERVIEWS)
-# Overviews that say so when there is nothing to list.
-NEVER_EMPTY = ("offers",)
 MAPPED = ("home", "symptoms")  # pages with the map of the body
-AT_HOME = ("modalities", "symptoms", "news")  # what the home page lists
 UNLISTED = ("404", "thank-you")
 
 
 def defaults(words: Words, folders: Collection[str]) -> dict[str, dict[str, str]]:
-    """The first note needs no second file; whoever wants more words, or a place in the menu,
-    writes pages/news.md."""
-    news = {"title": str(words.home.news), "summary": str(words.news.feed_summary)}
-    return {"news": news} if "news" in folders else {}
+    """The first note and the first person need no second file; whoever wants more words, or a place
+    in the menu, writes pages/news.md and pages/people.md."""
+    pages = {
+        "news": {"title": str(words.home.news), "summary": str(words.news.feed_summary)},
+        "people": {"title": str(words.people.heading), "summary": str(words.people.summary)},
+    }
+    return {slug: fields for slug, fields in pages.items() if slug in folders}
 
 
 KIND = Kind("pages", SinglePage, "/{slug}/", "page", addresses=ADDRESSES, defaults=defaults)
@@ -71,15 +69,17 @@ def pages(site: Site) -> Iterator[Page]:
             {"document": document},
             template=template(site, document.slug),
             listed=document.slug not in UNLISTED,
-            lists=lists(document.slug),
+            lists=lists(site, document.slug),
             drawings=("body",) if document.slug in MAPPED and has_map(site) else (),
         )
 
 
-def lists(slug: str) -> tuple[str, ...]:
+def lists(site: Site, slug: str) -> tuple[str, ...]:
+    """The folders whose documents a page lists."""
     if slug == "home":
-        return AT_HOME
-    return (slug,) if slug in OVERVIEWS else ()
+        return tuple(folder for folder, kind in site.kinds.items() if kind.at_home)
+    kind = site.kinds.get(slug)
+    return (slug,) if kind and kind.overview else ()
 
 
 @once_per_site
@@ -91,8 +91,8 @@ def has_map(site: Site) -> bool:
 def template(site: Site, slug: str) -> str:
     """Its own name for a page that shows more than its text; an overview of nothing does not."""
     kind = site.kinds.get(slug)
-    lists = kind is not None and (site.all(slug) or slug in NEVER_EMPTY)
-    return slug if slug in ALONE or (slug in OVERVIEWS and lists) else KIND.template
+    lists = kind and kind.overview and (site.all(slug) or kind.overview_when_empty)
+    return slug if slug in ALONE or lists else KIND.template
 
 
 @once_per_site
@@ -111,8 +111,8 @@ def missing(site: Site) -> Iterator[Problem]:
     """Pages that others lead to, and that nobody has written."""
     there = {document.slug for document in site.all(KIND.folder)}
     wanted = {"home": "every site has a home page", "404": "hosts show it for a wrong address"}
-    for folder in site.kinds:
-        if folder != KIND.folder and site.all(folder):
+    for folder, kind in site.kinds.items():
+        if kind.overview and site.all(folder):
             wanted[folder] = f"it lists what is in {folder}/"
     for slug, why in wanted.items():
         if slug not in there:

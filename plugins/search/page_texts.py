@@ -15,7 +15,6 @@ from bs4 import BeautifulSoup, Tag
 
 from plugins.core.model.pages import Page
 
-LISTS = ("home", "modalities", "symptoms", "offers", "news")
 OFFER = "offer"
 PRIVACY = "/privacy/"
 
@@ -31,7 +30,7 @@ def page_texts(pages: Iterable[Page], folder: Path) -> dict[str, str]:
 
 def tells(page: Page) -> bool:
     """Whether a page says something of its own that is true for as long as the index stands."""
-    return page.template not in (*LISTS, OFFER) and page.address != PRIVACY
+    return not page.lists and page.template != OFFER and page.address != PRIVACY
 
 
 def main(html: str) -> str:

@@ -10,16 +10,13 @@ from plugins.core.model.pages import Link, Page
 from plugins.core.model.schema_org import Node, node, page_id, practice, website
 from plugins.core.model.site import Site
 
-KINDS = {
-    "contact": "ContactPage",
-    **dict.fromkeys(("modalities", "symptoms", "offers", "news"), "CollectionPage"),
-}
+KINDS = {"contact": "ContactPage"}
 
 
 def web_page(site: Site, page: Page) -> Node:
     home = page.address == "/"
     return node(
-        KINDS.get(page.template, "WebPage"),
+        KINDS.get(page.template, "CollectionPage" if page.lists and not home else "WebPage"),
         id=page_id(site, page),
         url=page_id(site, page),
         name=page.title,

@@ -39,7 +39,11 @@ class Symptom(ContentModel):
     aliases: Aliases = ()
 
 
-KIND = Kind("symptoms", Symptom, address="/symptoms/{slug}/", template="symptom")
+KIND = Kind(
+    *("symptoms", Symptom, "/symptoms/{slug}/", "symptom"),
+    overview=True,
+    at_home=True,
+)
 
 
 def pages(site: Site) -> Iterator[Page]:

@@ -60,6 +60,8 @@ PAGES = {
     "offers/summer/index.html",
     "offers/winter/index.html",
     "offline/index.html",
+    "people/ada-example/index.html",
+    "people/index.html",
     "privacy/index.html",
     "search/index.html",
     "symptoms/index.html",
@@ -81,6 +83,11 @@ def test_every_source_is_a_page_and_nothing_else_is_there(live: Project) -> None
         *(
             f"images/hands-{width}.{suffix}"
             for width in HANDS
+            for suffix in ("avif", "webp", "jpg")
+        ),
+        *(
+            f"images/ada-{width}.{suffix}"
+            for width in (480, 768, 900)
             for suffix in ("avif", "webp", "jpg")
         ),
         *(f"images/stones-{width}.{suffix}" for width in STONES for suffix in ("webp", "png")),

@@ -30,6 +30,8 @@ with strong or gentle hands.
 - [Ways of working](https://www.example.com/modalities/): What the hands do, one way at a time.
 - [News](https://www.example.com/news/): What is new at Example Hands.
 - [Offers](https://www.example.com/offers/): What runs now.
+- [Who works here](https://www.example.com/people/): The people of the practice, what they do and \
+the licenses that they hold.
 - [Privacy](https://www.example.com/privacy/): No cookies, no tracking.
 - [Where it hurts](https://www.example.com/symptoms/): Choose the place that hurts.
 
@@ -49,6 +51,11 @@ the whole body.
 - [A week of deep tissue massage](https://www.example.com/offers/deep-week/): {OFFER}
 - [Gift cards are here](https://www.example.com/offers/gift-cards/): {OFFER}
 - [Spring, save $25 on Swedish massage](https://www.example.com/offers/spring/): {OFFER}
+
+## Who works here
+
+- [Ada Example](https://www.example.com/people/ada-example/): Slow, firm hands for necks and \
+shoulders.
 
 ## Symptoms
 

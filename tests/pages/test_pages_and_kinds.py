@@ -75,7 +75,7 @@ def test_an_unknown_symptom_is_told_with_all_that_are_known(tmp_path: Path) -> N
         "symptoms",
         '"kne"',
         "the name of a file in symptoms/, without .md: hip-pain or knee-pain",
-        "delete the line",
+        "delete the line, or add the file symptoms/kne.md",
     )
 
 

@@ -38,7 +38,13 @@ def records(project: Project) -> set[str]:
 def test_who_searches_finds_what_says_something_of_its_own(live: Project) -> None:
     """No list of pages, no starter page, no thanks, and no offer that the index would outlive."""
     assert records(live) == {
-        *("/contact/", "/news/new-table/", "/symptoms/sore-shoulders/", "/symptoms/stiff-neck/"),
+        *(
+            "/contact/",
+            "/news/new-table/",
+            "/people/ada-example/",
+            "/symptoms/sore-shoulders/",
+            "/symptoms/stiff-neck/",
+        ),
         *("/modalities/deep-tissue-massage/", "/modalities/swedish-massage/"),
         "/symptoms/tired-feet/",
     }

@@ -33,7 +33,7 @@ LIVE = "https://www.example.com"
 FEATURES: list[Feature] = [
     import_module(f"plugins.{name}").FEATURE
     for name in (
-        *("practice", "modalities", "symptoms", "offers", "pages", "news"),
+        *("practice", "modalities", "symptoms", "people", "offers", "pages", "news"),
         *(
             "images",
             "sharing",

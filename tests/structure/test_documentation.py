@@ -48,7 +48,7 @@ def text(document: str) -> str:
 
 def code(document: str) -> list[str]:
     """What a document sets as code: spans, and indented lines."""
-    return [one.strip(" `") for one in re.findall(r"`[^`]+`|(?m:^ {4}.+$)", text(document))]
+    return [one.strip(" `") for one in re.findall(r"``.+?``|`[^`]+`|(?m:^ {4}.+$)", text(document))]
 
 
 def files() -> list[str]:

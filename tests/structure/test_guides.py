@@ -16,6 +16,7 @@ from plugins.core.schema.practice import Practice
 from plugins.modalities.model import Modality
 from plugins.offers.model import Offer
 from plugins.pages import SinglePage
+from plugins.people.model import Person
 
 ROOT = Path(__file__).parents[2]
 PATH = Path("content/offers/acupuncture.md")
@@ -45,8 +46,9 @@ def test_the_examples_of_keys_can_be_copied(
 
 def test_the_example_of_a_page_can_be_copied() -> None:
     """It is the first file that staff write."""
-    (example,) = (one for one in blocks("content/README.md") if one.startswith("---"))
-    assert validate(SinglePage, parse(example, PATH).fields)
+    page, person = (one for one in blocks("content/README.md") if one.startswith("---"))
+    assert validate(SinglePage, parse(page, PATH).fields)
+    assert validate(Person, parse(person, PATH).fields)
 
 
 @pytest.mark.parametrize("document", ["README.md", "content/README.md"])

@@ -13,14 +13,9 @@ from pelicanconf import PLUGINS
 from plugins.addresses.redirects import TEMPLATE as REDIRECT
 from plugins.build.api import build
 from plugins.guide import TEMPLATE as STYLE_GUIDE
-from plugins.modalities import KIND as MODALITIES
-from plugins.news import KIND as NEWS
-from plugins.offers import KIND as OFFERS
 from plugins.offline import TEMPLATE as OFFLINE
-from plugins.pages import KIND as PAGES
-from plugins.pages import TEMPLATES as PAGE_TEMPLATES
+from plugins.pages import ALONE
 from plugins.search import TEMPLATE as SEARCH
-from plugins.symptoms import KIND as SYMPTOMS
 from tests.sites import FULL, ROOT
 
 TEMPLATES = ROOT / "theme/templates"
@@ -75,9 +70,9 @@ def test_every_template_of_a_page_is_ours(tmp_path: Path) -> None:
 def test_every_template_is_used() -> None:
     """A template that nobody names is read, mended and translated for nothing."""
     named = {other for name in FILES for other in used(name)}
-    kinds = (PAGES, NEWS, MODALITIES, SYMPTOMS, OFFERS)
-    pages = {kind.template for kind in kinds} | {kind.folder for kind in kinds if kind != PAGES}
-    pages |= {*PAGE_TEMPLATES, STYLE_GUIDE, REDIRECT, SEARCH, OFFLINE}
+    kinds = [kind for name in PLUGINS for kind in import_module(str(name)).FEATURE.kinds]
+    pages = {kind.template for kind in kinds} | {kind.folder for kind in kinds if kind.overview}
+    pages |= {*ALONE, STYLE_GUIDE, REDIRECT, SEARCH, OFFLINE}
     assert set(FILES) - named == {f"{name}.html" for name in pages} - named
 
 

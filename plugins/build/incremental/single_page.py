@@ -150,8 +150,8 @@ def edited(manifest: Manifest, name: str, content: Path, site: Path) -> Edit | N
     """The page with the text as it is now; None when more than this page may change."""
     before = manifest.texts[name]
     parsed = checked(manifest, content / name, content)
-    if parsed is None or head(parsed) != before.head:
-        return None
+    if parsed is None or head(parsed) != before.head or not parsed.body.strip():
+        return None  # without a text, there may be no page
     if beyond_ascii(parsed.body) - set(manifest.letters) != set(before.rare):
         return None
     links = links_of(manifest)

@@ -32,6 +32,10 @@ class Kind:
 
     address     with {slug}; addresses has the exceptions, slug to address
     template    of each page; empty when the documents have no pages of their own
+    needs_text  a document without a text has no page of its own
+    overview    the page in pages/ that has the folder's name lists its documents, with the template
+                of that name; overview_when_empty: also when there are none
+    at_home     the home page lists them, too
     references  field to the folder whose slugs it holds
     hidden      whether a document is not to be published yet, at an instant in the
                 practice's zone
@@ -43,6 +47,10 @@ class Kind:
     model: type[ContentModel]
     address: str = ""
     template: str = ""
+    needs_text: bool = False
+    overview: bool = False
+    overview_when_empty: bool = False
+    at_home: bool = False
     references: Mapping[str, str] = field(default_factory=dict)
     addresses: Mapping[str, str] = field(default_factory=dict)
     hidden: Callable[[Any, datetime], bool] = lambda _facts, _now: False
@@ -93,7 +101,10 @@ class Document:
 
     @property
     def address(self) -> str:
-        return self.kind.address_of(self.slug)
+        """Of its page; "" when it has none."""
+        # Whether there is a text at all: a build of one page leaves out a text that ends or begins.
+        has_page = not self.kind.needs_text or self.__dict__["body"].strip()
+        return self.kind.address_of(self.slug) if has_page else ""
 
     @property
     def source(self) -> str:
@@ -101,7 +112,8 @@ class Document:
 
     @property
     def title(self) -> str:
-        return str(getattr(self.facts, "title", getattr(self.facts, "headline", self.slug)))
+        names = (getattr(self.facts, key, "") for key in ("title", "headline", "name"))
+        return str(next(filter(None, names), self.slug))
 
     @property
     def summary(self) -> str:

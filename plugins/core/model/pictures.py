@@ -48,6 +48,7 @@ class Picture:
     address        the largest file of that last format: for cards, networks and old browsers
     width, height  of the largest file; they keep its place while it loads
     slots          where pages may show it, by name
+    focus          the side that stays where a page cuts it: top, center, bottom, left or right
     """
 
     address: str
@@ -57,6 +58,7 @@ class Picture:
     sources: tuple[Source, ...] = ()
     slots: Mapping[str, Slot] = field(default_factory=dict)
     title: str = ""
+    focus: str = ""
 
     @property
     def type(self) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Literal
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -333,7 +333,9 @@ class FigureFacts(ContentModel):
 
 
 class PictureFacts(ContentModel):
-    """A picture in content/images/, and what it shows in words."""
+    """A picture in content/images/, what it shows in words, and which part must stay where a page
+    cuts it."""
 
     file: Text
     alt: Text
+    focus: Literal["top", "center", "bottom", "left", "right"] | None = None

@@ -71,7 +71,7 @@ FOUND: dict[str, dict[str, Any]] = {
 }
 PLACES = {
     **{name: Slot("30rem", eager=True) for name in ("lead", "column")},
-    **{name: Slot("30rem") for name in ("wide", "text")},
+    **{name: Slot("30rem") for name in ("wide", "text", "portrait")},
 }
 NAMES = {"short": "One", "full": "Many", "long": "Long words"}
 

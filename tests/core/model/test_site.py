@@ -42,7 +42,7 @@ MODALITIES = Kind(
     Thing,
     "/modalities/{slug}/",
     "modality",
-    {"symptoms": "symptoms", "related": "modalities"},
+    references={"symptoms": "symptoms", "related": "modalities"},
 )
 SYMPTOMS = Kind("symptoms", Thing, "/symptoms/{slug}/", "symptom")
 PAGES = Kind("pages", Thing, "/{slug}/", "page", addresses={"home": "/", "404": "/404.html"})
