@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date, timedelta
 from decimal import Decimal
 from itertools import combinations
 
@@ -32,7 +33,6 @@ SAVE = re.compile(
     r"|\b(?P<off>\d{1,3}(?:\.\d+)?) ?(?:%|percent) off\b",
     re.IGNORECASE,
 )
-END = 'write "ends: 2026-12-31" with the last day'
 
 
 def site_problems(site: Site) -> Iterator[Problem]:
@@ -42,7 +42,7 @@ def site_problems(site: Site) -> Iterator[Problem]:
         yield from another_saving(document)
         yield from above_price(document, site)
         # What is over needs no better words.
-        yield from list(over(document, site)) or unsaid(document)
+        yield from list(over(document, site)) or unsaid(document, site)
     yield from twice(site)
 
 
@@ -79,11 +79,11 @@ def over(document: Document, site: Site) -> Iterator[Problem]:
         )
 
 
-def unsaid(document: Document) -> Iterator[Problem]:
+def unsaid(document: Document, site: Site) -> Iterator[Problem]:
     """What people need to know, and nobody has filled in."""
     facts = document.facts
     if not facts.ends:
-        yield endless(document)
+        yield endless(document, site)
     if not facts.terms:
         needed = "who it is for and what it excludes"
         yield wanting(document, "terms", "an offer without terms", needed, 'write "terms: ..."')
@@ -101,16 +101,25 @@ def wanting(document: Document, key: str, found: str, needed: str, fix: str) -> 
     return document.problem(key, found, needed, fix, level="warning")
 
 
-def endless(document: Document) -> Problem:
+def endless(document: Document, site: Site) -> Problem:
     """An offer without an end is worth a look; one that calls itself limited is untrue."""
     texts = (document.facts.headline, document.facts.terms or "", document.body)
+    last = last_day(site)
+    end = f'write its last day, such as "ends: {last}"'
     match = next(filter(None, map(LIMITED.search, texts)), None)
     if not match:
         needed = "until when it runs: nobody remembers to take it down"
-        return wanting(document, "ends", "an offer without an end", needed, END)
+        return wanting(document, "ends", "an offer without an end", needed, end)
     found = f"{quoted(match.group())} in an offer without an end"
     needed = "a limit: what is called limited must be (16 CFR 233.5)"
-    return document.problem("ends", found, needed, f"{END}, or leave the word out")
+    return document.problem("ends", found, needed, f"{end}, or leave the word out")
+
+
+def last_day(site: Site) -> date:
+    """The last day of the month after this one: to come, whenever somebody reads of it."""
+    today = site.now.astimezone(site.practice.time_zone).date()
+    after = (today.replace(day=1) + timedelta(days=70)).replace(day=1)
+    return after - timedelta(days=1)
 
 
 def another_saving(document: Document) -> Iterator[Problem]:

@@ -51,7 +51,7 @@ def test_an_offer_that_says_little_is_worth_a_look(tmp_path: Path) -> None:
         (
             "warning", 2, "an offer without an end",
             "until when it runs: nobody remembers to take it down",
-            'write "ends: 2026-12-31" with the last day',
+            'write its last day, such as "ends: 2030-06-30"',
         ),
         (
             "warning", 2, "an offer without terms",
@@ -89,7 +89,7 @@ def test_a_limited_offer_without_a_limit_is_untrue(tmp_path: Path, fields: dict[
     assert (problem.level, problem.needed, problem.fix) == (
         "error",
         "a limit: what is called limited must be (16 CFR 233.5)",
-        'write "ends: 2026-12-31" with the last day, or leave the word out',
+        'write its last day, such as "ends: 2030-06-30", or leave the word out',
     )
     assert checked(tmp_path, text.replace("---\n", "---\nends: 2031-01-01\n", 1)) == []
 

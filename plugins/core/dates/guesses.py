@@ -1,7 +1,8 @@
 """Guesses: a date in another form, as it is to be written here.
 
-Reads   `12/31/2026`, `31.12.2026`, `Dec 31, 2026`, `20261231`, with a time like `6 PM` or `noon`,
-        and a zone like `EST`, or not; a day that its month does not have is its last
+Reads   `12/31/2026`, `12/31/26`, `31.12.2026`, `Dec 31, 2026`, `20261231`, with a time like
+        `6 PM` or `noon`, and a zone like `EST`, or not; a day that its month does not have is its
+        last
 Gives   readings(): every moment that a text may mean, in ISO 8601; two for 10/11/2026, none when
         it is no date, several dates, or has a word that is not understood
         left_over(): those words, or all that stands beside the date
@@ -27,6 +28,7 @@ DATE = re.compile(
     r"(?<![0-9])(?:"
     r"(?P<y>[0-9]{4})(?P<sep>[-/. ]?)(?P<m>[0-9]{1,2})(?P=sep)(?P<d>[0-9]{1,2})"
     r"|(?P<one>[0-9]{1,2})[-/.](?P<two>[0-9]{1,2})[-/.](?P<year>[0-9]{4})"
+    r"|(?P<first>[0-9]{1,2})/(?P<second>[0-9]{1,2})/(?P<short>[0-9]{2})"
     rf"|(?P<name>{NAMES})[a-z]*\.? (?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?,? (?P<of>[0-9]{{4}})"
     rf"|(?P<day2>[0-9]{{1,2}})(?:st|nd|rd|th|\.)? (?P<name2>{NAMES})[a-z]*\.?,? (?P<of2>[0-9]{{4}})"
     r")(?![0-9])",
@@ -79,6 +81,11 @@ def only_date(text: str) -> re.Match[str] | None:
     return found[0] if len(found) == 1 else None
 
 
+def dates_in(text: str) -> list[str]:
+    """Every date in a text, as it stands there."""
+    return [match[0] for match in DATE.finditer(text)]
+
+
 def rest_of(text: str, match: re.Match[str]) -> str:
     return f"{text[: match.start()]} {text[match.end() :]}"
 
@@ -116,8 +123,9 @@ def days(match: re.Match[str]) -> Iterator[date]:
     """The days that a date may mean."""
     if match["y"]:
         yield from nearest(int(match["y"]), int(match["m"]), int(match["d"]))
-    elif match["year"]:
-        first, second, year = int(match["one"]), int(match["two"]), int(match["year"])
+    elif match["year"] or match["short"]:
+        first, second = int(match["one"] or match["first"]), int(match["two"] or match["second"])
+        year = int(match["year"] or f"20{match['short']}")
         if first <= 12:
             yield from nearest(year, first, second)
         if second <= 12:

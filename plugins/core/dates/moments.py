@@ -15,7 +15,14 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from plugins.core.dates.guesses import MONTHS, WEEKDAYS, left_over, readings, wrong_weekday
+from plugins.core.dates.guesses import (
+    MONTHS,
+    WEEKDAYS,
+    dates_in,
+    left_over,
+    readings,
+    wrong_weekday,
+)
 from plugins.core.dates.local_time import (
     LAST,
     after_gap,
@@ -112,6 +119,10 @@ def not_understood(text: str, zone: ZoneInfo) -> str:
     """What to do about a date that is clear, beside words that are not; empty for no such text."""
     if real := wrong_weekday(text):
         return f"that day is a {real.replace(',', ' in the calendar:')}; correct one of the two"
+    several = dates_in(text)
+    if len(several) > 1:
+        others = listed([quoted(one) for one in several[1:]], "and")
+        return f"write one date here, and {others} on a line, or in an entry, of its own"
     words = left_over(text, zone)
     fix = "write the day, or the day and a time in digits, like 2026-12-31 18:00"
     return f"{fix}; {quoted(words)} is not understood" if words else ""

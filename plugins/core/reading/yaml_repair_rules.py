@@ -10,12 +10,15 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from unicodedata import name
 
 from plugins.core.problems import typed
 from plugins.core.reading.yaml_events import Fault
 
 KEY = re.compile(r"(?P<lead> *(?:- +)*)(?P<key>[A-Za-z_][\w-]*)(?: *: +| *:$)(?P<text>.*)")
 ITEM = re.compile(r"(?P<lead> *(?:- +)+)(?P<text>.*)")
+OTHER_BLANK = re.compile(r"[^\S ]")
+BULLETS = "*\u2022\u00b7\u25aa\u25cf\u25e6\u2023\u2013\u2014+"
 # The longest line that is worth typing off a message.
 LONGEST = 400
 
@@ -50,11 +53,22 @@ def tab(lines: list[str], row: int, _fault: Fault) -> Iterator[Correction]:
 
 
 def colon(lines: list[str], row: int, _fault: Fault) -> Iterator[Correction]:
-    """`title:Massage` and `title = Massage`."""
-    match = re.match(r"( *(?:- +)*)([a-z_]+)(?: *= *|\s*:(?!//)\s*)(\S.*)", lines[row])
+    """`title:Massage` and `title = Massage`, also with a blank that only looks like a space."""
+    match = re.match(r"( *(?:- +)*)([a-z_]+)(\s*=\s*|\s*:(?!//)\s*)(\S.*)", lines[row])
     if match:
-        line = f"{match[1]}{match[2]}: {match[3]}"
-        yield Correction(line, "a colon and a space after the key", to_write(line))
+        line = f"{match[1]}{match[2]}: {match[4]}"
+        needed = "a colon and a space after the key"
+        if blank := OTHER_BLANK.search(match[3]):
+            needed = f"{needed}: here is a {name(blank[0]).lower()}, which looks the same"
+        yield Correction(line, needed, to_write(line))
+
+
+def bullet(lines: list[str], row: int, _fault: Fault) -> Iterator[Correction]:
+    """`* item`, and other signs that word processors put in front of items."""
+    match = re.match(rf"( *)[{BULLETS}][ \t\u00a0]+(\S.*)", lines[row])
+    if match:
+        line = f"{match[1]}- {match[2]}"
+        yield Correction(line, "a hyphen in front of each item", to_write(line))
 
 
 def hyphen(lines: list[str], row: int, _fault: Fault) -> Iterator[Correction]:
@@ -102,7 +116,17 @@ def indentation(lines: list[str], row: int, _fault: Fault) -> Iterator[Correctio
 
 
 Rule = Callable[[list[str], int, Fault], Iterator[Correction]]
-RULES: tuple[Rule, ...] = (stray, tab, colon, hyphen, first_item, quotation, signs, indentation)
+RULES: tuple[Rule, ...] = (
+    stray,
+    tab,
+    colon,
+    hyphen,
+    bullet,
+    first_item,
+    quotation,
+    signs,
+    indentation,
+)
 
 
 def columns(lines: list[str], row: int) -> list[int]:

@@ -55,6 +55,8 @@ NO_WORDS = re.compile(
     r"(?:call|text|sms|tel|phone|telephone|mobile|cell|office|us|at|on|or|and|:|[\s,.;/])*",
     re.IGNORECASE,
 )
+AT_WORD = re.compile(r"\s*[(\[{]at[)\]}]\s*", re.IGNORECASE)
+DOT_WORD = re.compile(r"\s*[(\[{]dot[)\]}]\s*", re.IGNORECASE)
 EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 # Also what stands for the hyphen of an item when it was pasted.
 BETWEEN_NAMES = re.compile(r"[,;\n]|\s(?:and|&)\s|(?:^|\s)[*\u2022\u00b7\u2013\u2014-]\s")
@@ -137,7 +139,8 @@ def minutes_in(text: str) -> int:
 
 def email(text: str) -> str:
     if len(text) > 254 or not EMAIL.fullmatch(text):
-        inside = EMAIL.search(text.removeprefix("mailto:"))
+        plain = AT_WORD.sub("@", text.removeprefix("mailto:"))
+        inside = EMAIL.search(DOT_WORD.sub(".", plain))
         address = inside[0] if inside and len(inside[0]) <= 254 else ""
         raise field_error(
             "an e-mail address like name@example.com", "correct the address", write=address

@@ -24,7 +24,7 @@ from pydantic import (
     model_validator,
 )
 
-from plugins.core.problems import quoted
+from plugins.core.problems import quoted, typed
 from plugins.core.schema.fields import Day, Text
 from plugins.core.schema.model import ContentModel, field_error
 from plugins.core.schema.weekdays import DAYS, weekdays
@@ -45,6 +45,10 @@ BETWEEN = re.compile(r"\s*(?:[,;&+]|\band\b)\s*", re.IGNORECASE)
 BY_APPOINTMENT = re.compile(
     r"\(?(?:or\s+)?(?:(?:open\s+)?by\s+(?:appointment|appt)|(?:appointments?|appts?)(?=\s+only))"
     r"\.?(?:\s+only)?\)?",
+    re.IGNORECASE,
+)
+DAY_AND_HOURS = re.compile(
+    r"(?P<days>[A-Za-z][A-Za-z .&/\u2013-]*?)\s*:?\s+(?P<hours>(?:[0-9]|noon|closed|by app).*)",
     re.IGNORECASE,
 )
 NEEDED = "hours like 09:00-18:00, a list of such hours, by appointment, or the word closed"
@@ -241,12 +245,33 @@ class Hours(ContentModel):
     @classmethod
     def each_day(cls, values: Any) -> Any:
         """The days that `mon-fri` names; a day of its own counts more."""
+        if isinstance(values, str) and (rows := rows_of(values)):
+            below = ", and on the next line ".join(typed(f"  {row}") for row in rows)
+            raise field_error(
+                "a line for each day", f'write "hours:" alone, and on the next line {below}'
+            )
         return by_day(values) if isinstance(values, Mapping) else values
 
     def known(self) -> list[tuple[str, DayHours]]:
         """The days whose hours somebody wrote, `monday` first."""
         days = ((day, getattr(self, day)) for day in DAYS)
         return [(day, hours) for day, hours in days if hours is not None]
+
+
+def rows_of(text: str) -> list[str]:
+    """The lines that hours in one text mean, `Mon-Fri 9am-5pm, Sat closed`; none when a part of it
+    is not understood."""
+    if appointment(text.strip()):
+        return ["daily: by appointment"]
+    rows = []
+    for part in re.split(r"[,;](?=\s*[A-Za-z])", text):
+        match = DAY_AND_HOURS.fullmatch(part.strip())
+        hours = match["hours"].strip() if match else ""
+        meant = "closed" if hours.casefold() == "closed" else probable_hours(hours)
+        if not match or not weekdays(match["days"]) or not meant:
+            return []
+        rows.append(f"{match['days'].strip().casefold()}: {meant}")
+    return rows
 
 
 def by_day(values: Mapping[str, Any]) -> dict[str, Any]:

@@ -68,6 +68,7 @@ SYNONYMS = {
     "service_area": "areas area areas_served service_areas towns",
     "licences": "licenses license licence licensed credentials certifications",
     "name": "title practice_name business_name company",
+    "x": "twitter",
     "color": "colour primary_color brand_color",
     "starter": "draft",
 }

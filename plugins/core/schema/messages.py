@@ -21,7 +21,7 @@ from plugins.core.reading.front_matter import Fields, Location
 from plugins.core.reading.source_files import display_path
 from plugins.core.schema.key_synonyms import synonym
 from plugins.core.schema.locations import Raw, dotted, in_file, known_keys
-from plugins.core.schema.repairs import renamed_key, replaced_value
+from plugins.core.schema.repairs import plain_or_quoted, renamed_key, replaced_value
 
 ITEMS = 'write each item on a line of its own, beginning with "- "'
 # Needed, to fix; with the limits that pydantic gives.
@@ -124,7 +124,10 @@ class Error:
         if self.kind != "unknown":
             return ""
         free = [key for key in self.known if key not in self.at(self.location[:-1])]
-        return self.synonym or ("" if self.holder else did_you_mean(self.key, free))
+        # `60 minutes: 90` says more than a key.
+        if self.holder or re.search("[0-9]", self.key):
+            return self.synonym
+        return self.synonym or did_you_mean(self.key, free)
 
     @property
     def synonym(self) -> str:
@@ -216,6 +219,9 @@ def elsewhere(error: Error) -> str:
     """Where a key, or what it says, belongs; what somebody wrote is never deleted."""
     holder, depth = error.holder, 2 * len([one for one in error.location if isinstance(one, str)])
     here = error.at(error.location[:-1])
+    if re.search("[0-9]", error.key):
+        lines = listed([f'"{key}: ..."' for key in error.known], "and")
+        return f"write {quoted(error.key)} and what follows it as {lines}, each on its own line"
     twin = synonym(error.key, error.known) or did_you_mean(error.key, error.known)
     if twin in here:
         line = error.fields.line((*error.location[:-1], twin))
@@ -273,21 +279,31 @@ def number_meant(error: Error) -> str:
 def a_list(error: Error) -> tuple[str, str]:
     if not error.known:
         return "a list", ITEMS
-    fix = f'write "{error.key}:" alone, and on the next line "  - {error.known[0]}: ..."'
+    fix = alone(error, f"  - {first_key(error)}")
     if isinstance(error.value, dict):
         fix = f'put "- " before the first line below "{error.key}:", two spaces before the rest'
     return f"a list; the keys of an item are {listed(error.known, 'and')}", fix
 
 
 def keys_below(error: Error) -> tuple[str, str]:
-    first, second = ([f"{key}: ..." for key in error.known] + ["key: ...", ""])[:2]
+    first = first_key(error)
     if error.in_list:
-        more = f', and on the next line "  {second}"' if len(error.known) > 1 else ""
+        more = f', and on the next line "  {error.known[1]}: ..."' if error.known[1:] else ""
         needed = f"an item with keys of its own: {listed(error.known, 'and')}"
-        return needed, f'write "- {first}"{more}'
-    fix = f'write "{error.key}:" alone, and on the next line "  {first}"'
+        return needed, f"write {typed(f'- {first}')}{more}"
     known = f": {listed(error.known)}" if error.known else ""
-    return f"lines below it, with keys of their own{known}", fix
+    return f"lines below it, with keys of their own{known}", alone(error, f"  {first}")
+
+
+def first_key(error: Error) -> str:
+    """The first key that belongs there, with the text that stands there instead."""
+    kept = isinstance(error.value, str) and error.kind != "dict_type"
+    text = plain_or_quoted(error.value.strip()) if kept else "..."
+    return f"{(error.known or ['key'])[0]}: {text}"
+
+
+def alone(error: Error, below: str) -> str:
+    return f'write "{error.key}:" alone, and on the next line {typed(below)}'
 
 
 def quoted_words(choices: str) -> list[str]:

@@ -88,6 +88,8 @@ FIRST = "write the year first, then the month, then the day: 2026-12-31"
         ("2026-12-31 midnight", FORM,
          "write 2026-12-31 00:00 for the beginning of December 31, "
          "or 2027-01-01 00:00 for the beginning of January 1"),
+        ("2026-12-24 to 2027-01-02", FORM,
+         'write one date here, and "2027-01-02" on a line, or in an entry, of its own'),
         ("2026-12-31 evening", FORM,
          "write the day, or the day and a time in digits, like 2026-12-31 18:00; "
          '"evening" is not understood'),

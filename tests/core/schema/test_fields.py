@@ -157,6 +157,8 @@ REFUSED = [
      'write "email: ada@example.com"'),
     ("email: mailto:ada@example.com", '"mailto:ada@example.com"', EMAIL,
      'write "email: ada@example.com"'),
+    ("email: ada (at) example (dot) com", '"ada (at) example (dot) com"', EMAIL,
+     'write "email: ada@example.com"'),
     ("color: red", '"red"', COLOR, LOGO),
     ("color: 7a3b2e", '"7a3b2e"', COLOR, 'write color: "#7a3b2e"'),
     ("country: us", '"us"', COUNTRY, 'write "country: US"'),

@@ -55,13 +55,13 @@ content/practice.yaml:5, picture, alt
     (Modality, f"{TITLE}picture: a.jpg", """\
 content/practice.yaml:3, picture
   Found   "a.jpg"
-  Needed  lines below it, with keys of their own: file or alt
-  To fix  write "picture:" alone, and on the next line "  file: ..."\
+  Needed  lines below it, with keys of their own: file, alt or focus
+  To fix  write "picture:" alone, and on the next line "  file: a.jpg"\
 """),
     (Modality, f"{TITLE}picture:\n  - a.jpg", """\
 content/practice.yaml:3, picture
   Found   a list
-  Needed  lines below it, with keys of their own: file or alt
+  Needed  lines below it, with keys of their own: file, alt or focus
   To fix  write "picture:" alone, and on the next line "  file: ..."\
 """),
     (Modality, f"{TITLE}questions:\n  - question: C\n  - answer: D\n    questoin: E", """\
@@ -78,7 +78,7 @@ content/practice.yaml:6, questions 2, questoin
 content/practice.yaml:3, sessions
   Found   "60"
   Needed  a list; the keys of an item are minutes and price
-  To fix  write "sessions:" alone, and on the next line "  - minutes: ..."\
+  To fix  write "sessions:" alone, and on the next line "  - minutes: 60"\
 """),
     (Modality, f"{TITLE}sessions:\n  minutes: 60\n  price: 80", """\
 content/practice.yaml:3, sessions
@@ -89,7 +89,7 @@ content/practice.yaml:3, sessions
 content/practice.yaml:4, sessions 1
   Found   "60"
   Needed  an item with keys of its own: minutes and price
-  To fix  write "- minutes: ...", and on the next line "  price: ..."\
+  To fix  write "- minutes: 60", and on the next line "  price: ..."\
 """),
     (Modality, f"{TITLE}techniques:\n  rest: needles", """\
 content/practice.yaml:3, techniques
@@ -155,7 +155,7 @@ content/practice.yaml:4, social
 content/practice.yaml:4, newsletter
   Found   "mailchimp"
   Needed  lines below it, with keys of their own: provider, heading, invitation or confirm
-  To fix  write "newsletter:" alone, and on the next line "  provider: ..."\
+  To fix  write "newsletter:" alone, and on the next line "  provider: mailchimp"\
 """),
     (Practice, f"{NAME}newsletter:\n  username: ada", """\
 content/practice.yaml:4, newsletter, provider
@@ -259,6 +259,16 @@ def test_a_key_that_is_there_already_is_not_suggested() -> None:
          'move it below "picture:", with 2 spaces in front'),
         (Practice, "instagram: https://instagram.example.com/a",
          'write "social:" alone, and on the next line "  instagram: ..."'),
+        (Practice, "booking: https://a.example",
+         'write "booking:" alone, and on the next line "  url: https://a.example"'),
+        (Practice, "hours: Mon-Fri 9am-5pm, Sat by appointment",
+         'write "hours:" alone, and on the next line "  mon-fri: 09:00-17:00", '
+         'and on the next line "  sat: by appointment"'),
+        (Practice, "hours: by appointment only",
+         'write "hours:" alone, and on the next line "  daily: by appointment"'),
+        (Modality, f"{TITLE}sessions:\n  - 60 minutes: $90",
+         'write "60 minutes" and what follows it as "minutes: ..." and "price: ...", '
+         "each on its own line"),
         (Practice, "city: Denver", 'write "address:" alone, and on the next line "  city: ..."'),
         (Practice, "url: https://a.example", "move what it says into a text, then delete the line"),
         (Practice, "therapists: Ada", "move what it says into a text, then delete the line"),

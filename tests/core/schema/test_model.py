@@ -91,7 +91,7 @@ content/pages/about.md:6, sessions 1, prize
 content/pages/about.md:7, sessions 2
   Found   "90"
   Needed  an item with keys of its own: minutes and price
-  To fix  write "- minutes: ...", and on the next line "  price: ..."
+  To fix  write "- minutes: 90", and on the next line "  price: ..."
 
 content/pages/about.md:8, sessions 3, price
   Needed  a line for price
