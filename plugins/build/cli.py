@@ -86,7 +86,7 @@ def give_up(error: BaseException) -> NoReturn:
         raise error
 
     outcome = outcome_of(fail, debug=logging.getLogger("pelican").isEnabledFor(logging.DEBUG))
-    say(outcome.text)
+    tell(outcome)
     raise SystemExit(outcome.code)
 
 
@@ -102,18 +102,22 @@ def report(
     checking = bool(settings.get("CHECK_ONLY"))
     target = Path(settings["OUTPUT_PATH"])
     outcome = outcome_of(build, debug=bool(settings.get("DEBUG")))
-    text = outcome.text_with_notes if checking else outcome.text
-    if os.environ.get("GITHUB_ACTIONS") == "true":
-        from plugins.build.report import github  # noqa: PLC0415
-
-        text = github.muted(text)
-        text = "\n".join([text, *github.tell(outcome, checking=checking)])
-    if text:
-        say(text)
+    tell(outcome, checking=checking)
     if outcome.code:
         raise SystemExit(outcome.code)
     done = "Checked" if checking else f"Built {display_path(target)}/:"
     say(f"{done} {counted(outcome.pages, 'page')} in {time.monotonic() - started:.1f} s.")
+
+
+def tell(outcome: Outcome, *, checking: bool = False) -> None:
+    """Write what happened, on GitHub at files and lines, too."""
+    text = outcome.text_with_notes if checking else outcome.text
+    if os.environ.get("GITHUB_ACTIONS") == "true":
+        from plugins.build.report import github  # noqa: PLC0415
+
+        text = "\n".join([github.muted(text), *github.tell(outcome, checking=checking)])
+    if text:
+        say(text)
 
 
 def say(text: str) -> None:

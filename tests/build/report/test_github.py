@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -122,6 +123,15 @@ def test_a_fault_is_told_without_a_file(summary: Path) -> None:
         "::error title=The build failed::theme/x.html:3%0A  Found   a fault of the theme"
     )
     assert "## Not published: the build failed\n\n**The site on the web" in summary.read_text()
+
+
+def test_a_command_that_cannot_begin_is_told_as_well(bare: Project, summary: Path) -> None:
+    """Pelican gives up before the build begins."""
+    shutil.rmtree(bare.content)
+    done = bare.pelican("-e", "CHECK_ONLY=true")
+    assert done.returncode == 2
+    assert "::error title=To fix%3A content::Found: no such folder%0A" in done.stdout
+    assert summary.read_text().startswith("## Not published: 1 problem to fix\n")
 
 
 def test_elsewhere_a_command_says_nothing_to_github(bare: Project) -> None:
