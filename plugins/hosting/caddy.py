@@ -4,7 +4,8 @@ Gives   caddy(): the text of _Caddyfile
 Source  caddyserver.com/docs: route (keeps the order; else Caddy sets the headers of one rule
         before the defaults), handle_errors (headers that were set before the error stay, so all are
         set again), file_server (2.6 answers to any method, loses what follows "?", and
-        has types of its own, so ours are set last)
+        has types of its own, so ours are set last); {path} is what was asked for, and only a
+        path_regexp sees it without "//" and ".."
 Lacks   the name and the folder of the site; Caddy gets certificates by itself
 """
 
@@ -29,14 +30,14 @@ TOP = """\
 FILES = "file_server {\n    precompressed br gzip\n}\n"
 GONE = "rewrite * /404.html\nfile_server {\n    precompressed br gzip\n    status 404\n}\n"
 MATCHERS = f"""\
-# What follows the question mark, with it; pages whose last slash is missing; what is no file for
-# visitors; what would be written.
+# What follows the question mark, with it; pages whose last slash is missing, by their cleaned path;
+# what is no file for visitors; what would be written.
 map {{query}} {{more}} {{
     ~.+ "?${{0}}"
     default ""
 }}
 @page {{
-    path_regexp ^/[^/](.*[^/])?$
+    path_regexp page ^((/[^/\\\\]+)+)$
     file {{path}}/index.html
 }}
 @hidden path_regexp {PATTERN}
@@ -58,7 +59,7 @@ def caddy(rules: Iterable[Rule], redirects: Mapping[str, str]) -> str:
         *(header(f"@place{number} ", overrides(rule, defaults)) for number, rule in numbered),
         REJECTIONS,
         *(f'redir @moved{number} "{url}" 301\n' for number, url in enumerate(targets(redirects))),
-        'redir @page "{path}/{more}" 308\n',
+        'redir @page "{re.page.1}/{more}" 308\n',
         FILES,
     ]
     parts = [

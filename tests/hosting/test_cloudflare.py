@@ -12,7 +12,9 @@ from plugins.hosting.headers import top_folder
 from tests.audit.conftest import SITES
 from tests.headers import headers_of
 from tests.hosting.conftest import PublishedFor
+from tests.hosting.http_client import ask
 from tests.hosting.moved_addresses import MOVED
+from tests.hosting.open_redirects import FORMS, leaves
 from tests.hosting.served_site import Served
 from tests.hosting.web_servers import cloudflare
 
@@ -69,6 +71,12 @@ def test_an_address_without_its_slash_leads_to_the_page(served: Served) -> None:
     """People type it so."""
     answer = served.ask("/contact")
     assert (answer.status, served.leads(answer)) == (308, "/contact/")
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_no_form_of_an_address_leads_to_another_site(served: Served, form: str) -> None:
+    """As on web servers; the host builds these redirects itself."""
+    assert not leaves(served.address, ask(served.address, form))
 
 
 @pytest.mark.parametrize("slash", ["", "/"])

@@ -13,6 +13,7 @@ from tests.audit.conftest import SITES
 from tests.hosting.conftest import PublishedFor
 from tests.hosting.http_client import ask
 from tests.hosting.moved_addresses import MOVED
+from tests.hosting.open_redirects import FORMS, leaves
 from tests.hosting.served_site import Served
 from tests.hosting.web_servers import SERVERS
 
@@ -98,6 +99,12 @@ def test_an_address_that_moved_leads_on_for_good(
     wanted = served.headers("/404.html")
     assert (answer.status, served.leads(answer)) == (301, f"{new}?gclid=1")
     assert answer.said(wanted)["strict-transport-security"] == "max-age=63072000"
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_no_form_of_an_address_leads_to_another_site(served: Served, form: str) -> None:
+    """A link to the practice that opens a site of somebody else serves those who want passwords."""
+    assert not leaves(served.address, ask(served.address, form))
 
 
 def test_security_txt_is_text_for_people(served: Served) -> None:
