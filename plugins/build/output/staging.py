@@ -16,6 +16,7 @@ import fcntl
 import os
 import secrets
 import shutil
+import stat
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -31,6 +32,7 @@ from plugins.core.system.interrupts import held_back
 __all__ = ["ExchangeError", "LockedOutput", "Stage", "is_our_site", "locked", "staging", "state_of"]
 
 LEFT_OVER = "site-????????"
+FILE_MODE, FOLDER_MODE = 0o644, 0o755
 # What a disk refuses while pages are written and pictures are copied.
 DISK = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO}
 
@@ -81,6 +83,7 @@ class LockedOutput:
         """Replace one file of the site, in one step. Raises OSError, with the site as it was."""
         with self.scratch() as beside:
             (beside / "file").write_bytes(content)
+            (beside / "file").chmod(FILE_MODE)
             with held_back():
                 (beside / "file").replace(self.real / name)
 
@@ -126,6 +129,7 @@ class Stage:
             raise RuntimeError("a second exchange would bring the old site back")
         with plain_words(self.output.output):
             self._check_home_page()
+            make_readable(self.folder)
             if self.durable:
                 flush_all(self.folder)
             # again: a build takes time
@@ -150,6 +154,16 @@ class Stage:
                 'a page with <meta name="generator" content="Handbill"> in its first 4096 bytes',
                 "put that line first in the head of the base template",
             )
+
+
+def make_readable(folder: Path) -> None:
+    """Let everybody read the site, as web servers must, whatever the umask of whoever builds and
+    the rights of the theme's files. Raises OSError."""
+    folder.chmod(FOLDER_MODE)
+    for path in folder.rglob("*"):
+        mode = FOLDER_MODE if path.is_dir() else FILE_MODE
+        if stat.S_IMODE(path.stat().st_mode) != mode:
+            path.chmod(mode)
 
 
 @contextmanager

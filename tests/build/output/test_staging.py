@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.build.output.staging import ExchangeError
+from plugins.build.output.staging import ExchangeError, locked
 from tests.build.output import staging
 from tests.build.output.builder import build, read_site, site, write_site
 from tests.build.output.builds import left_over, run, start
@@ -113,15 +113,27 @@ def test_a_build_may_change_the_current_folder(
     assert read_site(output) == site("2")
 
 
-@pytest.mark.parametrize(("umask", "mode"), [(0o022, 0o755), (0o027, 0o750)])
-def test_the_web_server_may_read_the_new_site(output: Path, umask: int, mode: int) -> None:
-    """Temporary folders are closed to everybody else; the rights come from the account instead."""
+@pytest.mark.parametrize("umask", [0o022, 0o027, 0o077])
+def test_the_web_server_may_read_the_new_site(output: Path, umask: int) -> None:
+    """mkdtemp would make a folder that only its owner may enter, and some accounts let nobody else
+    read what they write; the site would be gone. So would a page that an edit replaced."""
     before = os.umask(umask)
     try:
-        build(output, "2")
+        with staging(output) as stage:
+            write_site(stage.folder, "2")
+            (stage.folder / "about").mkdir()
+            (stage.folder / "about/index.html").touch()
+            (stage.folder / "index.html").chmod(0o600)  # as a copy of a theme's file may be
+            stage.exchange()
+        with locked(output) as folder:
+            folder.replace_file("about/index.html", b"new")
     finally:
         os.umask(before)
-    assert output.stat().st_mode & 0o777 == mode
+    paths = (output, *output.rglob("*"))
+    assert {(path.is_dir(), path.stat().st_mode & 0o777) for path in paths} == {
+        (True, 0o755),
+        (False, 0o644),
+    }
 
 
 # What is refused
