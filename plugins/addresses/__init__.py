@@ -6,12 +6,14 @@ Gives   /sitemap.xml with every listed page and the time of its last change, /ro
         names it; the preview asks robots to stay away, and starter pages and offers that do not
         run stand in no sitemap; site.redirects, and where the host redirects nothing a page for
         each that leads on
-Stops   the build with one Problem for each alias that leads nowhere, or two ways
+Stops   the build with one Problem for each alias that leads nowhere, or two ways; a warning when
+        Git refuses to tell the dates
 Source  sitemaps.org 0.9, RFC 9309
 """
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator
 
 from plugins.addresses.last_modified import Changes
@@ -21,6 +23,9 @@ from plugins.core.feature import Feature
 from plugins.core.model.changes import committed
 from plugins.core.model.pages import File, Page
 from plugins.core.model.site import Site
+from plugins.core.problems import Problem, quoted
+from plugins.core.reading.source_files import display_path
+from plugins.core.system.git_history import foreign_repository
 
 
 def robots(site: Site) -> str:
@@ -35,9 +40,25 @@ def files(site: Site, pages: tuple[Page, ...]) -> Iterator[File]:
     yield File("/robots.txt", robots(site))
 
 
+def site_problems(site: Site) -> Iterator[Problem]:
+    if site.preview or committed(site):
+        return
+    if folder := foreign_repository(site.content):
+        yield Problem(
+            f"{display_path(site.content)}/",
+            found=f"a Git repository that another user owns, {quoted(folder, 200)}: no page has a "
+            "date of its last change",
+            needed="a repository that Git reads for whoever builds the site",
+            fix=f"if you trust it, type: git config --global --add safe.directory "
+            f"{shlex.quote(folder)}",
+            level="warning",
+        )
+
+
 FEATURE = Feature(
     "addresses",
     extend_site=extend_site,
+    site_problems=site_problems,
     files=files,
     redirect_pages=redirect_pages,
     path_problems=path_problems,

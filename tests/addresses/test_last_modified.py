@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
@@ -151,3 +153,30 @@ def test_without_a_repository_the_sitemap_is_one_without_dates(project: Project)
     project.now = datetime(2030, 4, 15, tzinfo=UTC)
     project.write(FILES)
     assert dates(project) == dict.fromkeys(PAGES)
+
+
+def test_a_repository_of_another_user_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A container, or sudo: Git refuses, and every date would be gone without a word."""
+    project = Project(repository(tmp_path / "it's"))
+    commit(project.folder, {f"content/{name}": text for name, text in FILES.items()}, day(1))
+    (tmp_path / "bin").mkdir()
+    wrapper = tmp_path / "bin/git"
+    real = shutil.which("git")
+    wrapper.write_text(f'#!/bin/sh\nGIT_TEST_ASSUME_DIFFERENT_OWNER=1 exec {real} "$@"\n')
+    wrapper.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{wrapper.parent}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    problems = [one for one in project.built().problems if "Git" in one.found]
+    assert (
+        "\n\n".join(map(str, problems))
+        == f"""\
+content/
+  Found   a Git repository that another user owns, "{project.folder}": no page has a date of its \
+last change
+  Needed  a repository that Git reads for whoever builds the site
+  To fix  if you trust it, type: git config --global --add safe.directory \
+'{tmp_path}/it'"'"'s'"""
+    )
+    assert "<lastmod>" not in (project.output / "sitemap.xml").read_text()

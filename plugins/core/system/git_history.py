@@ -5,6 +5,8 @@ Gives   history(): the committer's date of the last commit that touched each fil
         among them; nothing of a file with changes that are not committed, nothing at all without
         a repository, without Git, or from a shallow clone, whose first commit seems to have
         written everything
+        foreign_repository(): the folder of a repository that Git refuses to read, because another
+        user owns it
 Units   names are relative to the content folder; aware datetimes in UTC
 Note    history is an input of a published build beside content and instant: the same commit gives
         the same dates on every machine
@@ -14,6 +16,7 @@ Source  git-log(1), git-status(1); names with control characters are quoted, so 
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Mapping
@@ -26,8 +29,11 @@ LOG = ("log", "--format=%x09%ct", "--name-only", "--no-renames", "--relative", "
 STATUS = ("status", "--porcelain", "--no-renames", "--untracked-files=all", "--", ".")
 
 
+DUBIOUS = re.compile(r"dubious ownership in repository at '(.*)'")
+
+
 class NoHistoryError(Exception):
-    """Git is not there, or has nothing to say of the folder."""
+    """Git is not there, or has nothing to say of the folder. The text is what it says."""
 
 
 def history(content: Path) -> Mapping[str, datetime]:
@@ -40,6 +46,16 @@ def history(content: Path) -> Mapping[str, datetime]:
     except NoHistoryError:
         return {}
     return {name: date for name, date in dates.items() if name not in changed}
+
+
+def foreign_repository(content: Path) -> str:
+    """Its folder, as Git wants to hear it; "" when there is no such obstacle."""
+    try:
+        git(content, "rev-parse")
+    except NoHistoryError as error:
+        found = DUBIOUS.search(str(error))
+        return found[1] if found else ""
+    return ""
 
 
 def committed(lines: list[str]) -> dict[str, datetime]:
@@ -64,12 +80,12 @@ def git(folder: Path, *words: str) -> list[str]:
     done = subprocess.run(  # noqa: S603  (no word of it comes from content)
         [command, *PLAIN, *words],
         cwd=folder,
-        env=environment | {"GIT_OPTIONAL_LOCKS": "0"},
+        env=environment | {"GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"},
         capture_output=True,
         encoding="utf-8",
         errors="replace",
         check=False,
     )
     if done.returncode:
-        raise NoHistoryError
+        raise NoHistoryError(done.stderr)
     return done.stdout.splitlines()
