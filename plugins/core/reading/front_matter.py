@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from plugins.core.problems import ContentError, Problem, Repair, RepairKind, quoted
-from plugins.core.reading.marks import FieldLines, marks_in_field
+from plugins.core.reading.marks import FieldLines, invisible_signs, marks_in_field
 from plugins.core.reading.source_files import CONTROL, display_path, refuse
 from plugins.core.reading.yaml_events import Part
 from plugins.core.reading.yaml_repair import Mistake, repaired
@@ -185,8 +185,9 @@ def read_yaml(text: str, path: Path, first_line: int = 1, *, plain: bool = True)
     first = next(remaining, None)
     values = reader.value(remaining, first, ()) if first else {}
     place = FieldLines(display_path(path), text.split("\n"), first_line)
-    for (key, *_), line, value in reader.texts if plain else ():
-        reader.problems += marks_in_field(str(key), value, line, place)
+    for (key, *_), line, value in reader.texts:
+        reader.problems += invisible_signs(str(key), value, line, place)
+        reader.problems += marks_in_field(str(key), value, line, place) if plain else ()
     return Fields(path, values, reader.lines, (*problems, *reader.problems), text, first_line)
 
 
@@ -233,8 +234,8 @@ class _Reader:
             self.refuse(line, location, words)
             skip(parts, part)
             return ""
-        if CONTROL.search(part.text):
-            # Between double quotes YAML reads \0 and \e as characters that nobody can see.
+        if "\r" in part.text or CONTROL.search(part.text):
+            # Between double quotes YAML reads \0 and \r as characters that nobody can see.
             fix = "put single quotes around the text, or write each \\ twice"
             self.refuse(line, location, ("an invisible character made by a \\", "plain text", fix))
             return ""

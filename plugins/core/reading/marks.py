@@ -4,6 +4,7 @@ Gives   FOREIGN: what templates, shortcodes, wikis and other kinds of Markdown l
         what it is and what to do
         marks_in_field(): those, entities of HTML, tags and Markdown in a value of front matter or
         practice.yaml, which shows as it is written
+        invisible_signs(): signs in a value that nobody sees, or that turn the text around
 Source  Liquid, Jinja, Hugo, WordPress, Divi, WPBakery, kramdown, MkDocs, Obsidian, GitHub's alerts
         and names of emoji: what their own guides show
 """
@@ -11,6 +12,7 @@ Source  Liquid, Jinja, Hugo, WordPress, Divi, WPBakery, kramdown, MkDocs, Obsidi
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import unescape
@@ -77,6 +79,11 @@ ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,30})
 MARKDOWN = re.compile(
     r"\*\*(?=\w)|!?\[[^\[\]]*\]\([^()]*\)|</?(?:b|i|u|em|strong|br|p|span)\b[^<>]*>"
 )
+# What the text around it hides or turns; what joins the parts of an emoji or of a word stays, and a
+# hyphen that shows where a line breaks.
+INVISIBLE = re.compile(
+    "[\u180e\u200b\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufff9-\ufffb\U000e0000-\U000e007f]+"
+)
 # These may belong to the quotes and signs of YAML.
 OF_YAML = "\"'\\#:{}[]&*!|>%@`"
 
@@ -106,6 +113,26 @@ def marks_in_field(name: str, text: str, line: int, place: FieldLines) -> Iterat
         for mark in pattern.finditer(text):
             found = f"{quoted(mark[0].strip())}, {what}"
             yield Problem(place.path, line, name, found, PLAIN, fix.partition(";")[0])
+
+
+def invisible_signs(name: str, text: str, line: int, place: FieldLines) -> Iterator[Problem]:
+    """Signs that come with what was pasted: the value reads otherwise than it looks."""
+    for run in dict.fromkeys(INVISIBLE.findall(text)):
+        sign = run[0]
+        found = f"an invisible sign, {unicodedata.name(sign, 'no character')} (U+{ord(sign):04X})"
+        before, _, after = text.partition(run)
+        beside = f"after {quoted(before[-20:])}" if before else f"before {quoted(after[:20])}"
+        fix = f"delete it, {beside}; or delete the line and type it again"
+        repair = next(
+            (
+                Repair("replace", place.path, number, row.index(run), run, "")
+                for number, row in enumerate(place.lines, place.first_line)
+                if number >= line and run in row
+            ),
+            None,
+        )
+        row = repair.line if repair else line
+        yield Problem(place.path, row, name, found, "signs that show", fix, repair=repair)
 
 
 def replacement(entity: str, sign: str, line: int, place: FieldLines) -> Repair | None:

@@ -3,7 +3,8 @@
 Reads   any file below the content folder, at most LIMIT bytes, UTF-8
 Gives   its text without byte order mark, every line ending in a line feed
 Stops   ContentError: a symbolic link, a path that leaves the folder, another encoding,
-        NUL or control characters, a file that is too large or cannot be read
+        NUL or control characters, a carriage return alone in a field, a file that is too large or
+        cannot be read
 """
 
 from __future__ import annotations
@@ -24,6 +25,9 @@ RESERVED = {"con", "prn", "aux", "nul", "index"} | {
 }
 # Also line ends that editors do not show as such, and a byte order mark inside the text.
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+# A line end of old machines among others: editors show the line as one, YAML reads two. In a text
+# it is a line end like any other.
+FIELDS = re.compile(r"\s*---[ \t]*\n.*?^---[ \t]*$", re.DOTALL | re.MULTILINE)
 # A type that is there twice: about.md.md
 TYPES = re.compile(r"(?i)(\.(md|markdown|mdown|txt|text|yaml|yml))+$")
 # Where Git could not join two versions. A lone ======= makes a heading of the line above.
@@ -117,6 +121,7 @@ def decoded(data: bytes, path: Path) -> str:
             SAVE_AS_UTF8,
             line=line,
         ) from None
+    check_line_ends(text, path)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if mark := MERGE.search(text):
         raise refuse(
@@ -136,6 +141,22 @@ def decoded(data: bytes, path: Path) -> str:
             line=text.count("\n", 0, bad.start()) + 1,
         )
     return text
+
+
+def check_line_ends(text: str, path: Path) -> None:
+    """Refuse a carriage return alone in a field, unless all lines of the file end so."""
+    if "\r" not in text or "\n" not in text:
+        return
+    text = text.replace("\r\n", "\n")
+    fields = text if path.suffix == ".yaml" else (FIELDS.match(text) or [""])[0]
+    if "\r" in fields:
+        raise refuse(
+            path,
+            "an invisible sign, CARRIAGE RETURN (U+000D)",
+            "line ends that show",
+            "delete that line and type it again",
+            line=fields.count("\n", 0, fields.index("\r")) + 1,
+        )
 
 
 def check_slug(path: Path) -> str:

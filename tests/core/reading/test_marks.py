@@ -56,3 +56,33 @@ def test_a_repair_never_changes_what_the_line_means() -> None:
     """A quote between quotes would end the value."""
     for yaml in ('a: "say &quot;b"', "a: it&#39;s"):
         assert [one.repair for one in read_yaml(yaml, PATH, 2).problems] == [None]
+
+
+@pytest.mark.parametrize(
+    ("value", "sign", "where"),
+    [
+        ("safe\u202egnp.exe", "RIGHT-TO-LEFT OVERRIDE (U+202E)", 'after "safe"'),
+        ("303\u200b777", "ZERO WIDTH SPACE (U+200B)", 'after "303"'),
+        ("\u2066x", "LEFT-TO-RIGHT ISOLATE (U+2066)", 'before "x"'),
+        ("a\U000e0061\U000e0062b", "TAG LATIN SMALL LETTER A (U+E0061)", 'after "a"'),
+        ("a\u2060b", "WORD JOINER (U+2060)", 'after "a"'),
+    ],
+)
+def test_an_invisible_sign_in_a_field_is_told_by_its_name(
+    value: str, sign: str, where: str
+) -> None:
+    """It is pasted along, or somebody means to deceive: the value is not what it seems."""
+    (problem,) = read_yaml(f"a: b\ntitle: {value}", PATH, 2).problems
+    assert (problem.line, problem.field, problem.found) == (
+        3,
+        "title",
+        f"an invisible sign, {sign}",
+    )
+    assert problem.fix == f"delete it, {where}; or delete the line and type it again"
+    assert problem.repair
+    assert value.replace(problem.repair.old, "", 1).isprintable()
+
+
+@pytest.mark.parametrize("value", ["👩\u200d⚕️ nurse", "physio\u00adtherapy"])
+def test_what_joins_and_parts_words_stays(value: str) -> None:
+    assert read_yaml(f"title: {value}", PATH).problems == ()

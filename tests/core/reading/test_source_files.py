@@ -277,3 +277,27 @@ def test_any_bytes_are_text_or_a_problem_with_a_line(data: bytes) -> None:
         assert text.encode() == data.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n").replace(
             b"\r", b"\n"
         )
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "line"),
+    [
+        ("a.md", b"---\ntitle: Rates\rstarter: yes\n---\nText\n", 2),
+        ("a.md", b"---\r\ntitle: Rates\r\nsummary: a\rb\r\n---\r\nText\r\n", 3),
+        ("practice.yaml", b"name: A\nphone: 1\remail: b\n", 2),
+    ],
+)
+def test_a_carriage_return_alone_in_a_field_is_refused(name: str, data: bytes, line: int) -> None:
+    """A review shows one line; YAML reads two, and the second is a key that nobody saw."""
+    with pytest.raises(ContentError) as caught:
+        decoded(data, Path(name))
+    (problem,) = caught.value.problems
+    assert (problem.line, problem.found) == (line, "an invisible sign, CARRIAGE RETURN (U+000D)")
+
+
+@pytest.mark.parametrize(
+    "data", [b"---\rtitle: Rates\r---\rText\r", b"---\ntitle: Rates\n---\nText\rmore\n"]
+)
+def test_other_carriage_returns_are_line_ends(data: bytes) -> None:
+    """Those of a file in which all lines end so, and those in a text."""
+    assert decoded(data, Path("a.md")) == data.decode().replace("\r", "\n")
