@@ -8,7 +8,7 @@ devserver: ## build, show on http://127.0.0.1:8000, rebuild and reload on every 
 serve:     ## show output/ as it is on http://127.0.0.1:8000
 html:      ## build the preview into output/, to look at
 publish:   ## build the site to upload into output/ (SITEURL=https://...)
-deploy:    ## publish and upload (HOST= SITEURL= TO=; DRY=1 only says what would change)
+deploy:    ## publish and upload (HOST= SITEURL= TO=; DRY=1 only says what would change; TAKE_OVER=1)
 check:     ## look for problems in the content; list the facts that are missing
 fix:       ## mend what can be mended safely, after showing it (YES=1: do not ask)
 new-offer: ## write a new offer (TITLE= STARTS= ENDS= SAVING= CODE= TERMS= MODALITIES= PAGES=)
@@ -47,7 +47,7 @@ override AT := $(value AT)
 override TO := $(value TO)
 override RELOAD := $(value RELOAD)
 export TITLE STARTS ENDS CODE SAVING TERMS MODALITIES PAGES SITEURL HOST AT
-export TO ENDPOINT PROJECT RELOAD GRACE DRY YES
+export TO ENDPOINT PROJECT RELOAD GRACE DRY YES TAKE_OVER
 
 # Installs what a command needs into .venv, the first time and when the list of it has changed.
 # With BIN= it installs nothing.

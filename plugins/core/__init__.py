@@ -52,6 +52,7 @@ model/     the site that features hand on
   schema_org        structured data
   feeds             Atom
   hosts             what each host can do
+  build_label       what a built folder was built for
   csp               sources that the security policy allows
   inline_code       scripts and styles in pages: those of templates, and strange ones
   media_types       what a file name promises to the browser

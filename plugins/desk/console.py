@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import io
 import sys
+from collections.abc import Mapping
+
+NO = ("", "0", "no", "off", "false")
 
 
 def say(text: str) -> None:
@@ -11,6 +14,11 @@ def say(text: str) -> None:
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")
     print(text, flush=True)  # noqa: T201  (commands print here alone)
+
+
+def wants(environment: Mapping[str, str], name: str) -> bool:
+    """Whether a variable like YES says yes."""
+    return environment.get(name, "").strip().lower() not in NO
 
 
 def ask(question: str) -> str:

@@ -18,11 +18,10 @@ from pathlib import Path
 from plugins.build.report.outcome import Outcome, counted
 from plugins.core.paths import CACHE
 from plugins.core.reading.source_files import display_path
-from plugins.desk.console import ask, say
+from plugins.desk.console import ask, say, wants
 from plugins.desk.repairs import Edit, EditError, edits, patch, shown
 
 ROUNDS = 20  # enough for a file in which every line hides the next mistake
-NO = ("", "0", "no", "off", "false")
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -33,7 +32,7 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     content = Path(options.content)
-    agreed = os.environ.get("YES", "").strip().lower() not in NO
+    agreed = wants(os.environ, "YES")
     changed: dict[Path, Edit] = {}
     outcome = check(options)
     for _ in range(ROUNDS):

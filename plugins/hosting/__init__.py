@@ -5,8 +5,8 @@ Reads   the finished pages, the scripts and styles that templates wrote into the
 Gives   _headers and _redirects; _nginx.conf, _Caddyfile, .htaccess and compressed copies for a web
         server; _cloudfront.json for S3; .nojekyll and CNAME for GitHub Pages; the policy inside the
         pages, where a host sends none of our headers, and in the error page, which hosts send
-        from addresses without a rule
-Stops   nothing: lines that a host would ignore are warnings; the preview has none of this
+        from addresses without a rule; _built.json, which says to uploads what was built for whom
+Stops   nothing: lines that a host would ignore are warnings; the preview has _built.json alone
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from plugins.core.feature import Feature
+from plugins.core.model.build_label import LABEL, BuildLabel
 from plugins.core.model.pages import File, Page
 from plugins.core.model.site import Site
 from plugins.core.problems import Problem
@@ -72,7 +73,9 @@ def host_files(site: Site, rules: list[Rule]) -> Iterator[File]:
 
 
 def files(site: Site, _pages: tuple[Page, ...]) -> Iterator[File]:
-    """For a host that shows a branch: tell it to build nothing, and our domain."""
+    """What it is for. For a host that shows a branch: tell it to build nothing, and our domain."""
+    label = BuildLabel(site.url, site.host.name, site.practice.name, site.preview)
+    yield File(f"/{LABEL}", label.text())
     if site.preview or not site.host.branch:
         return
     yield File("/.nojekyll", "The site is finished: nothing here is to be built.\n")

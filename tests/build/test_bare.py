@@ -56,7 +56,15 @@ def test_the_smallest_practice_is_two_pages(bare: Project) -> None:
     """Three facts and two texts are enough to begin."""
     bare.built()
     assert bare.files() == {
-        *("_headers", "404.html", "favicon.ico", "index.html", "qr.svg", "robots.txt"),
+        *(
+            "_built.json",
+            "_headers",
+            "404.html",
+            "favicon.ico",
+            "index.html",
+            "qr.svg",
+            "robots.txt",
+        ),
         *(".well-known/security.txt", "llms.txt", "practice.vcf", "sitemap.xml"),
         *("offline/index.html", "offline/qr.svg", "site.webmanifest", "sw.js"),
     }

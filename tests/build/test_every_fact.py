@@ -77,7 +77,14 @@ def test_every_source_is_a_page_and_nothing_else_is_there(live: Project) -> None
     assert {unhashed(name) for name in live.files()} == PAGES | {
         *(name.replace("index.html", "qr.svg") for name in PAGES - {"404.html"}),
         *(f"offers/{name}/offer.ics" for name in ("deep-week", "spring", "summer", "winter")),
-        *("_headers", "_redirects", "news/feed.xml", "offers/feed.xml", "offers/offers.json"),
+        *(
+            "_built.json",
+            "_headers",
+            "_redirects",
+            "news/feed.xml",
+            "offers/feed.xml",
+            "offers/offers.json",
+        ),
         *("index.php/news/index.html", "massage/deep/index.html", "old-contact.html"),
         "services.php/index.html",
         *(

@@ -8,6 +8,7 @@ Stops   with 2 and what to type when something is missing, the build fails or th
 
 options               reads and checks the environment
 plan, target          the steps of an upload, pure; carries them out, keeps the record
+ownership             whose the built folder is, and whose the folder at the host
 rsync, s3, github     the targets
 host_cli, live_diff   hosts that take a whole folder; what they show now
 subprocesses          runs other programs; secrets keeps keys from them and from messages
@@ -25,21 +26,21 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
+from plugins.core.model.build_label import BuildLabel
 from plugins.core.problems import ContentError, Problem
-from plugins.core.reading.source_files import display_path
 from plugins.desk.console import say
 from plugins.desk.deploy.github import Branch
 from plugins.desk.deploy.host_cli import COMMANDS, upload_folder
 from plugins.desk.deploy.live_diff import live_state
 from plugins.desk.deploy.options import Options, read_options
-from plugins.desk.deploy.plan import make_plan
+from plugins.desk.deploy.ownership import check_ownership, label_of
+from plugins.desk.deploy.plan import Owner, make_plan
 from plugins.desk.deploy.report import LIVE, STOPPED, dry_run_text, upload_text
 from plugins.desk.deploy.rsync import Rsync
 from plugins.desk.deploy.secrets import redact, without_secrets
 from plugins.desk.deploy.subprocesses import stream
 from plugins.desk.deploy.target import Target, public_files, upload
 
-HOME = "index.html"
 UNTOUCHED = "Nothing was uploaded."
 FAULT = (
     "A fault of the generator, not of your text: {error}\n"
@@ -52,7 +53,13 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--output", default="output", metavar="FOLDER")
     parser.add_argument("--settings", default="publishconf.py", metavar="FILE")
     parser.add_argument("--debug", action="store_true", help="details for developers")
-    parser.add_argument("--built", action="store_true", help="upload what was built before")
+    parser.add_argument(
+        "--built",
+        nargs="?",
+        const="",
+        metavar="HOST",
+        help="upload what was built before, for another HOST than the one that gets it",
+    )
 
 
 def run(options: Namespace) -> int:
@@ -64,12 +71,14 @@ def run(options: Namespace) -> int:
 
     try:
         wish = read_options(environment)
-        if not options.built and (code := build(options, environment)):
+        if options.built is None and (code := build(options, environment)):
             tell(UNTOUCHED)
             return code
         uploading = "" if wish.dry else wish.to or wish.url
-        carry_out(wish, Path(options.output), environment, tell)
-        if not wish.dry and not options.built:
+        output = Path(options.output)
+        label = label_of(output, wish, options.built or wish.host.name)
+        carry_out(wish, output, label, environment, tell)
+        if not wish.dry and options.built is None:
             tell(LIVE.format(url=wish.url))
     except ContentError as error:
         tell(str(error))
@@ -94,31 +103,30 @@ def build(options: Namespace, environment: Mapping[str, str]) -> int:
 
 
 def carry_out(
-    wish: Options, output: Path, environment: Mapping[str, str], tell: Callable[[str], None]
+    wish: Options,
+    output: Path,
+    label: BuildLabel,
+    environment: Mapping[str, str],
+    tell: Callable[[str], None],
 ) -> None:
     """Upload, or report what that would change. Raises ContentError."""
-    if not (output / HOME).is_file():
-        raise ContentError([no_site(output)])
     name = wish.host.name
     if name in COMMANDS:
         deploy_folder(wish, output, environment, tell)
         return
-    target = TARGETS[name](wish, output, without_secrets(environment, name))
+    owner = Owner(label.url, label.practice)
+    target = TARGETS[name](wish, output, without_secrets(environment, name), owner)
     now = datetime.now(UTC).replace(microsecond=0)
-    plan = make_plan(target.local_files(), target.state(), now, wish.grace)
+    plan = make_plan(target.local_files(), target.state(), now, wish.grace, owner)
     if wish.dry:
         tell(dry_run_text(plan, target.to))
+    check_ownership(plan, target.to, wish, tell)
+    if wish.dry:
         return
     upload(plan, target)
     tell(upload_text(plan, target.to))
     if wish.reload:
         reload(wish.reload, environment, tell)
-
-
-def no_site(output: Path) -> Problem:
-    """An empty folder would remove every page at the host."""
-    needed, fix = "a site with a home page", "leave --built away, or build it first"
-    return Problem(f"{display_path(output)}/", 0, "", f"no {HOME}", needed, fix)
 
 
 def deploy_folder(
@@ -153,18 +161,18 @@ def not_reloaded(command: str, found: str) -> Problem:
     )
 
 
-def to_rsync(wish: Options, output: Path, environment: Mapping[str, str]) -> Target:
-    return Rsync(output, wish.to, environment)
+def to_rsync(wish: Options, output: Path, environment: Mapping[str, str], owner: Owner) -> Target:
+    return Rsync(output, wish.to, environment, owner)
 
 
-def to_bucket(wish: Options, output: Path, environment: Mapping[str, str]) -> Target:
+def to_bucket(wish: Options, output: Path, environment: Mapping[str, str], _: Owner) -> Target:
     # Slow to import, so only for S3.
     from plugins.desk.deploy.s3 import Bucket  # noqa: PLC0415
 
     return Bucket(output, wish.to, environment, wish.endpoint)
 
 
-def to_branch(wish: Options, output: Path, environment: Mapping[str, str]) -> Target:
+def to_branch(wish: Options, output: Path, environment: Mapping[str, str], _: Owner) -> Target:
     return Branch(output, wish.to, environment, wish.url)
 
 

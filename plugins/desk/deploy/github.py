@@ -18,12 +18,20 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from plugins.core.problems import ContentError, Problem
-from plugins.desk.deploy.plan import RECORD, HostState
+from plugins.desk.deploy.plan import NOBODY, RECORD, HostState
 from plugins.desk.deploy.subprocesses import run
-from plugins.desk.deploy.target import all_files, read_record
+from plugins.desk.deploy.target import (
+    DAMAGED,
+    LARGEST,
+    all_files,
+    folders_of,
+    in_the_way,
+    read_record,
+)
 
 BRANCH = "gh-pages"
 REF = f"refs/heads/{BRANCH}"
+FILE = "100"  # the modes of plain files; links and repositories in the tree have others
 PASSWORD = re.compile(r"://[^/@]*:[^/@]*@|://[^/@:]{16,}@")
 HELPER = '!f() { echo username=x-access-token; echo "password=$GITHUB_TOKEN"; }; f'
 WHO = {
@@ -84,9 +92,9 @@ class Branch:
 
     def fetch(self) -> str:
         """The commit at the tip of the branch; "" without a branch."""
-        if not self.git("ls-remote", self.to, REF):
+        if not self.git("ls-remote", "--", self.to, REF):
             return ""
-        self.git("fetch", "--quiet", "--depth=1", "--no-tags", self.to, REF)
+        self.git("fetch", "--quiet", "--depth=1", "--no-tags", "--", self.to, REF)
         tip = self.git("rev-parse", "FETCH_HEAD").strip()
         self.git("read-tree", tip)
         return tip
@@ -97,9 +105,13 @@ class Branch:
     def state(self) -> HostState:
         rows = self.git("ls-files", "--stage", "-z").split("\0")
         pairs = (row.partition("\t") for row in rows if row)
-        there = {name: facts.split(" ")[1] for facts, _, name in pairs}
-        record_blob = there.pop(RECORD, "")
-        record = read_record(self.git("cat-file", "blob", record_blob)) if record_blob else {}
+        facts = {name: facts.split(" ")[:2] for facts, _, name in pairs}
+        there = {name: blob for name, (_, blob) in facts.items()}
+        others = {name for name, (mode, _) in facts.items() if not mode.startswith(FILE)}
+        if RECORD in others:
+            raise ContentError([DAMAGED])
+        recorded = there.pop(RECORD, "") != ""
+        record, owner = read_record(self.read(RECORD)) if recorded else ({}, NOBODY)
         names = self.local_files()
         local = {name: blob_name((self.output / name).read_bytes()) for name in names}
         return HostState(
@@ -107,14 +119,21 @@ class Branch:
             new=frozenset(local.keys() - there.keys()),
             changed=frozenset(n for n in local.keys() & there.keys() if local[n] != there[n]),
             record=record,
+            owner=owner,
+            in_the_way=in_the_way(names, there, folders_of(there), others),
         )
 
-    def put(self, names: Sequence[str]) -> None:
-        self.git("update-index", "--add", "-z", "--stdin", text="\0".join(names))
+    def read(self, name: str) -> bytes:
+        if int(self.git("cat-file", "-s", f":{name}")) > LARGEST:
+            raise ContentError([DAMAGED])
+        return self.git("cat-file", "blob", f":{name}").encode("utf-8", "surrogateescape")
 
-    def put_record(self, text: str) -> None:
+    def put(self, names: Sequence[str]) -> None:
+        self.git("update-index", "--add", "--replace", "-z", "--stdin", text="\0".join(names))
+
+    def write(self, name: str, text: str) -> None:
         blob = self.git("hash-object", "-w", "--stdin", text=text).strip()
-        self.git("update-index", "--add", "--cacheinfo", f"100644,{blob},{RECORD}")
+        self.git("update-index", "--add", "--cacheinfo", f"{FILE}644,{blob},{name}")
 
     def remove(self, names: Sequence[str]) -> None:
         self.git("update-index", "--force-remove", "-z", "--stdin", text="\0".join(names))
@@ -126,7 +145,7 @@ class Branch:
         if self.tip and self.git("rev-parse", f"{self.tip}^{{tree}}").strip() == tree:
             return
         commit = self.git("commit-tree", tree, *parents, "-m", f"Publish {self.url}").strip()
-        self.git("push", "--quiet", self.to, f"{commit}:{REF}")
+        self.git("push", "--quiet", "--", self.to, f"{commit}:{REF}")
         self.tip = commit
 
     def git(self, *words: str, text: str = "") -> str:

@@ -1,7 +1,7 @@
 """Options: what make deploy shall do, checked before the build.
 
-Reads   HOST, SITEURL, TO, ENDPOINT, PROJECT, GRACE, RELOAD, DRY and the hosts' own credentials,
-        all from the environment
+Reads   HOST, SITEURL, TO, ENDPOINT, PROJECT, GRACE, RELOAD, DRY, TAKE_OVER, YES and the hosts' own
+        credentials, all from the environment
 Gives   Options
 Stops   ContentError with everything that is missing, and where to get it; it repeats no value
         that may contain a password
@@ -19,6 +19,7 @@ from plugins.build.settings import host, site_url
 from plugins.core.markdown.urls import LOOPBACK
 from plugins.core.model.hosts import HOSTS, Host
 from plugins.core.problems import ContentError, Problem, listed, quoted
+from plugins.desk.console import wants
 from plugins.desk.deploy.plan import GRACE
 
 BUCKET = re.compile(r"s3://[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](/[A-Za-z0-9._/-]*)?")
@@ -66,6 +67,7 @@ class Options:
     """The options of an upload.
 
     dry     only report what would change
+    take_over  replace what is not ours, after asking; agreed: without asking
     reload  a command to run after the upload
     grace   how long files stay that no page uses any more
     """
@@ -77,6 +79,8 @@ class Options:
     project: str = ""
     reload: str = ""
     dry: bool = False
+    take_over: bool = False
+    agreed: bool = False
     grace: timedelta = GRACE
 
 
@@ -93,12 +97,14 @@ def read_options(environment: Mapping[str, str]) -> Options:
         endpoint=values["ENDPOINT"],
         project=values["PROJECT"],
         reload=values["RELOAD"],
-        dry=values["DRY"] not in ("", "0"),
+        dry=wants(values, "DRY"),
+        take_over=wants(values, "TAKE_OVER"),
+        agreed=wants(values, "YES"),
         grace=timedelta(days=int(values["GRACE"])) if values["GRACE"] else GRACE,
     )
 
 
-NAMES = ("HOST", "SITEURL", "TO", "ENDPOINT", "PROJECT", "RELOAD", "DRY", "GRACE")
+NAMES = ("HOST", "SITEURL", "TO", "ENDPOINT", "PROJECT", "RELOAD", "GRACE")
 
 
 def find_problems(values: Mapping[str, str]) -> Iterator[Problem]:

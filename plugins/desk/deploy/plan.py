@@ -3,8 +3,8 @@
 Gives   make_plan(): from the local files, those on the host and its record, the steps to take
 Why     no page refers to a file or links to a page that is not there yet; files that open tabs and
         caches may still request stay for a time
-Keeps   a record on the host: every file that an upload put there, and the instant that it left
-        the site, null while it is part of it. Files that are not in the record stay untouched
+Keeps   a record on the host: whose site it is; every file that an upload put there, and the instant
+        that it left the site, null while it is part of it. Files that are not in it stay untouched
 Units   names like "about/index.html"; instants are aware datetimes in UTC
 """
 
@@ -27,18 +27,35 @@ Record = Mapping[str, datetime | None]
 
 
 @dataclass(frozen=True)
+class Owner:
+    """Whose site it is: its address and the name of the practice."""
+
+    url: str = ""
+    practice: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.practice or 'a site'} at {self.url or 'no address'}"
+
+
+NOBODY = Owner()
+
+
+@dataclass(frozen=True)
 class HostState:
     """What a host has, compared with the local site.
 
     names    every file there, without the record
     new      local files that it lacks; changed: those that differ there
-    record   the record of the last upload
+    record   the record of the last upload; owner: whose site it says that is
+    in_the_way  links, files and folders where the site needs something else
     """
 
     names: frozenset[str]
     new: frozenset[str]
     changed: frozenset[str]
     record: Record
+    owner: Owner = NOBODY
+    in_the_way: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -50,7 +67,9 @@ class Plan:
     expired    files to remove too: their grace period is over
     waiting    files that no page uses any more, and the instant from which they may be removed
     foreign    files that no upload put there
+    strange    files that no upload put there, and links, which the upload would replace
     known      the record on the host; before: the one for the first wave; after: for the end
+    was        whose site the host has; owner: whose it will be
     """
 
     waves: tuple[tuple[str, ...], ...]
@@ -60,9 +79,12 @@ class Plan:
     expired: tuple[str, ...]
     waiting: Mapping[str, datetime]
     foreign: tuple[str, ...]
+    strange: tuple[str, ...]
     known: Record
     before: Record
     after: Record
+    was: Owner = NOBODY
+    owner: Owner = NOBODY
 
     @property
     def uploads(self) -> int:
@@ -74,7 +96,11 @@ class Plan:
 
 
 def make_plan(
-    local: Iterable[str], host: HostState, now: datetime, grace: timedelta = GRACE
+    local: Iterable[str],
+    host: HostState,
+    now: datetime,
+    grace: timedelta = GRACE,
+    owner: Owner = NOBODY,
 ) -> Plan:
     """The plan that makes the host show the local site."""
     ours = frozenset(local)
@@ -92,9 +118,12 @@ def make_plan(
         expired=tuple(sorted(expired)),
         waiting={name: later(instant, grace) for name, instant in sorted(waiting.items())},
         foreign=tuple(sorted(host.names - ours - host.record.keys())),
+        strange=tuple(sorted(host.changed - host.record.keys() | host.in_the_way)),
         known=host.record,
         before=dict(sorted({**left, **part}.items())),
         after=dict(sorted({**waiting, **part}.items())),
+        was=host.owner,
+        owner=owner,
     )
 
 

@@ -19,9 +19,10 @@ DRY = "Nothing was uploaded (DRY=1). To upload it, type the same without DRY=1."
 LIVE = "To see it, open {url}/"
 
 
-def dry_run_text(plan: Plan, to: str) -> str:
+def dry_run_text(plan: Plan, to: str, last: str = DRY) -> str:
     """What the upload would change."""
     parts = [
+        section("that no upload of this site put there, to be replaced", plan.strange),
         section("new", plan.new),
         section("changed", plan.changed),
         section("to be removed", plan.gone),
@@ -30,7 +31,12 @@ def dry_run_text(plan: Plan, to: str) -> str:
         *foreign_files(plan),
     ]
     lines = [*filter(None, parts)] or ["  nothing: it has this site already"]
-    return "\n".join([f"What would change at {to}:", *lines, DRY])
+    return "\n".join(filter(None, [f"What would change at {to}:", *lines, last]))
+
+
+def replaced(plan: Plan, to: str) -> str:
+    """All that is not ours and would be replaced."""
+    return "\n".join([f"At {to}, not from here:", *(f"    {name}" for name in plan.strange)])
 
 
 def upload_text(plan: Plan, to: str) -> str:

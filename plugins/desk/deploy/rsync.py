@@ -2,31 +2,41 @@
 
 Reads   TO: user@server:/folder, rsync://server/module, or a folder of this machine
 Gives   Rsync, a Target. Each file gets its name once it is whole; changed pages get theirs all in
-        one moment
+        one moment. Until then files lie in a folder whose name only uploads of this site have, so
+        that what a killed one left is told from files of others. Folders keep their mode
 Stops   ContentError with rsync's message; ssh asks for passwords, or RSYNC_PASSWORD has them
-Source  rsync(1): --checksum, since a build writes every file anew; --delay-updates; a filter
-        protects from --delete what it does not name
+Source  rsync(1): --checksum, since a build writes every file anew; --delay-updates; --temp-dir;
+        --no-implied-dirs leaves folders as they are, but follows links; a filter protects from
+        --delete what it does not name
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path, PurePosixPath
+from hashlib import sha256
+from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from plugins.core.problems import ContentError, Problem
-from plugins.desk.deploy.plan import RECORD, HostState, Record, is_page
+from plugins.desk.deploy.plan import NOBODY, RECORD, HostState, Owner, is_page
 from plugins.desk.deploy.subprocesses import run
-from plugins.desk.deploy.target import all_files, read_record
+from plugins.desk.deploy.target import (
+    DAMAGED,
+    LARGEST,
+    all_files,
+    folders_of,
+    in_the_way,
+    read_record,
+)
 
 # No times: the content decides, and an unchanged file keeps its time.
 SEND = ("--checksum", "--perms", "--chmod=D755,F644", "--8-bit-output")
 CHANGED = re.compile(r"[<>ch]f(\S{9}) (.+)")
-DELETING = re.compile(r"\*deleting +(.+[^/])")
-# Temporary files of a killed receiver: incomplete ones, and whole ones that wait for their name.
-INCOMPLETE = re.compile(r"(.*/)?\.(.+)\.[A-Za-z0-9]{6}")
-WAITING = re.compile(r"(.*/)?\.~tmp~/[^/]+")
+# What a folder holds, as if it were fetched: its type, its size, its name.
+LIST = ("--recursive", "--links", "-D", "--dry-run", "--8-bit-output", "--out-format=%i %l %n")
+LISTED = re.compile(r"[>c.](\w)\S{9} (\d+) (.+?)/?")
+NO_FOLDER = "cd+++++++++ ./"
 SPECIAL, LITERAL = re.compile(r"([*?[\\])"), r"\\\1"  # for a filter
 NO_RSYNC = Problem(
     "rsync",
@@ -39,53 +49,86 @@ NO_RSYNC = Problem(
 class Rsync:
     """A folder that rsync can write."""
 
-    def __init__(self, output: Path, to: str, environment: Mapping[str, str]) -> None:
-        self.output, self.to, self.folder = output, to, f"{to.rstrip('/')}/"
+    def __init__(
+        self, output: Path, to: str, environment: Mapping[str, str], owner: Owner = NOBODY
+    ) -> None:
+        self.output, self.to, self.folder = output.absolute(), to, f"{to.rstrip('/')}/"
         self.environment = dict(environment)
+        self.parts = parts_folder(owner)
+        self.receiving = f"{self.parts}/new"
+        self.folders: set[str] = set()  # those that are there
 
     def local_files(self) -> list[str]:
         return all_files(self.output)
 
     def state(self) -> HostState:
         output = self.rsync(
-            *("--recursive", "--dry-run", "--delete", *SEND, "--out-format=%i %n"),
+            *("--recursive", "--dry-run", *SEND, "--out-format=%i %n"),
             *(f"{self.output}/", self.folder),
+        ).splitlines()
+        there = {} if NO_FOLDER in output else self.listing()
+        files, self.folders, others = (
+            {name for name, (kind, _) in there.items() if kind in kinds}
+            for kinds in ("f", "d", "LDS")
         )
-        local = set(all_files(self.output))
-        changes = [match.groups() for match in map(CHANGED.fullmatch, output.splitlines()) if match]
-        new = {name for flags, name in changes if flags == "+" * 9}
-        foreign = {match[1] for match in map(DELETING.fullmatch, output.splitlines()) if match}
-        record = self.record() if RECORD in foreign else {}
-        foreign.discard(RECORD)
-        temporary = temporary_files(foreign, {*local, *record, RECORD})
+        if RECORD in others | self.folders or there.get(RECORD, ("", 0))[1] > LARGEST:
+            raise ContentError([DAMAGED])
+        record, owner = read_record(self.read(RECORD)) if RECORD in files else ({}, NOBODY)
+        parts = {name for name in files if self.parts in name.split("/")[:-1]}
+        local = set(self.local_files())
+        sent = {match[2] for match in map(CHANGED.fullmatch, output) if match} & local
         return HostState(
-            names=frozenset(local - new | foreign),
-            new=frozenset(new),
-            changed=frozenset(name for _, name in changes) - new,
-            record={**record, **dict.fromkeys(sorted(temporary))},
+            names=frozenset((files | others) - {RECORD}),
+            new=frozenset(sent - files - others),
+            changed=frozenset(sent & (files | others)),
+            record={**record, **dict.fromkeys(sorted(parts))},
+            owner=owner,
+            in_the_way=in_the_way(local, files, self.folders, others),
         )
 
-    def record(self) -> Record:
+    def listing(self) -> dict[str, tuple[str, int]]:
+        """Everything that is there: its type and its size."""
+        with TemporaryDirectory() as empty:
+            lines = self.rsync(*LIST, self.folder, f"{empty}/").splitlines()
+        matches = (match for match in map(LISTED.fullmatch, lines) if match)
+        return {match[3]: (match[1], int(match[2])) for match in matches if match[3] != "."}
+
+    def read(self, name: str) -> bytes:
         with TemporaryDirectory() as folder:
-            self.rsync(f"{self.folder}{RECORD}", f"{folder}/")
-            return read_record((Path(folder) / RECORD).read_text(encoding="utf-8"))
+            self.rsync(f"{self.folder}{name}", f"{folder}/")
+            return (Path(folder) / name).read_bytes()
 
     def put(self, names: Sequence[str]) -> None:
-        at_once = ["--delay-updates"] if any(map(is_page, names)) else []
+        self.make_folders(folders_of(names) - self.folders)
+        at_once = ["--delay-updates", f"--partial-dir={self.parts}"]
+        self.send(self.output, names, *(at_once if any(map(is_page, names)) else ()))
+
+    def write(self, name: str, text: str) -> None:
+        with TemporaryDirectory() as folder:
+            (Path(folder) / name).write_text(text, encoding="utf-8")
+            self.send(Path(folder), [name])
+
+    def send(self, source: Path, names: Iterable[str], *words: str) -> None:
+        """Upload files into folders that are there."""
+        self.make_folders({self.parts, self.receiving} - self.folders)
+        words = (f"--temp-dir={self.receiving}", "--no-implied-dirs", *words)
         self.rsync(
-            *SEND,
-            *at_once,
-            "--files-from=-",
-            f"{self.output}/",
-            self.folder,
-            text="\n".join(names),
+            *(*SEND, *words, "--files-from=-", f"{source}/", self.folder), text="\n".join(names)
         )
 
-    def put_record(self, text: str) -> None:
+    def make_folders(self, names: set[str]) -> None:
+        """Make folders, each after the one that it lies in; they take the place of links."""
+        if not names:
+            return
         with TemporaryDirectory() as folder:
-            path = Path(folder) / RECORD
-            path.write_text(text, encoding="utf-8")
-            self.rsync(*SEND, str(path), self.folder)
+            for name in names:
+                (Path(folder) / name).mkdir(parents=True, exist_ok=True)
+            self.rsync(
+                *("--dirs", "--no-implied-dirs", *SEND, "--files-from=-"),
+                *(f"{folder}/", self.folder),
+                text="\n".join(sorted(names)),
+            )
+        self.folders |= names
 
     def remove(self, names: Sequence[str]) -> None:
         """Delete these files and the folders that become empty, and nothing else."""
@@ -94,9 +137,12 @@ class Rsync:
             *(f"{self.output}/", self.folder),
             text="\n".join(filters(names)),
         )
+        self.folders -= {name for name in folders_of(names) if self.parts in name.split("/")}
 
     def finish(self) -> None:
-        """Nothing to do."""
+        """Remove the folder for what is incomplete."""
+        if self.parts in self.folders:
+            self.remove([f"{self.receiving}/"])
 
     def rsync(self, *words: str, text: str = "") -> str:
         """The output of rsync. Raises ContentError."""
@@ -108,17 +154,13 @@ class Rsync:
 
 def filters(names: Iterable[str]) -> list[str]:
     """Filters that match these files and their folders, and nothing else."""
-    paths = {f"/{name}" for name in names}
-    for name in names:
-        paths |= {f"/{folder}/" for folder in list(PurePosixPath(name).parents)[:-1]}
+    paths = {f"/{name}" for name in names} | {f"/{folder}/" for folder in folders_of(names)}
     return [*(f"+ {SPECIAL.sub(LITERAL, path)}" for path in sorted(paths)), "- *"]
 
 
-def temporary_files(foreign: Iterable[str], ours: set[str]) -> set[str]:
-    """What killed uploads left behind."""
-    matches = ((name, INCOMPLETE.fullmatch(name)) for name in foreign)
-    incomplete = {name for name, m in matches if m and f"{m[1] or ''}{m[2]}" in ours}
-    return incomplete | {name for name in foreign if WAITING.fullmatch(name)}
+def parts_folder(owner: Owner) -> str:
+    """The folder for incomplete files, which nobody else has by chance."""
+    return f".upload-{sha256(f'{owner.url} {owner.practice}'.encode()).hexdigest()[:8]}"
 
 
 def rejection(to: str, code: int, output: str) -> Problem:

@@ -26,8 +26,8 @@ from plugins.core.model.fingerprints import cache_control
 from plugins.core.model.media_types import media_type
 from plugins.core.problems import ContentError, Problem
 from plugins.core.system.threads import thread_map
-from plugins.desk.deploy.plan import RECORD, HostState, Record
-from plugins.desk.deploy.target import public_files, read_record
+from plugins.desk.deploy.plan import NOBODY, RECORD, HostState
+from plugins.desk.deploy.target import DAMAGED, LARGEST, public_files, read_record
 
 AT_ONCE = 8
 PATIENCE = 60  # seconds of retries while a bucket fails
@@ -69,9 +69,11 @@ class Bucket:
 
     def state(self) -> HostState:
         with self.report_errors():
-            objects = chain.from_iterable(self.store.list())
-            tags = {meta["path"]: (meta["e_tag"] or "").strip('"') for meta in objects}
-            record = self.record() if RECORD in tags else {}
+            objects = {meta["path"]: meta for meta in chain.from_iterable(self.store.list())}
+        tags = {name: (meta["e_tag"] or "").strip('"') for name, meta in objects.items()}
+        if RECORD in tags and objects[RECORD]["size"] > LARGEST:
+            raise ContentError([DAMAGED])
+        record, owner = read_record(self.read(RECORD)) if RECORD in tags else ({}, NOBODY)
         there, local = set(tags) - {RECORD}, self.local_files()
         same = {name for name in local if name in record and tags.get(name) == self.md5(name)}
         return HostState(
@@ -79,10 +81,12 @@ class Bucket:
             new=frozenset(local) - there,
             changed=frozenset(local) & there - same,
             record=record,
+            owner=owner,
         )
 
-    def record(self) -> Record:
-        return read_record(bytes(self.store.get(RECORD).bytes()).decode("utf-8", "replace"))
+    def read(self, name: str) -> bytes:
+        with self.report_errors():
+            return bytes(self.store.get(name).bytes())
 
     def put(self, names: Sequence[str]) -> None:
 
@@ -96,9 +100,9 @@ class Bucket:
         attributes = {"Content-Type": media_type(name), "Cache-Control": cache_control(name)}
         self.store.put(name, content, attributes=attributes, use_multipart=False)
 
-    def put_record(self, text: str) -> None:
+    def write(self, name: str, text: str) -> None:
         with self.report_errors():
-            self.send(RECORD, text.encode())
+            self.send(name, text.encode())
 
     def remove(self, names: Sequence[str]) -> None:
         with self.report_errors():

@@ -23,7 +23,8 @@ def run(
     text: str = "",
     folder: Path | None = None,
 ) -> subprocess.CompletedProcess[str]:
-    """Run a command with `text` as its input. missing: the problem without the program."""
+    """Run a command with `text` as its input. missing: the problem without the program. Bytes that
+    are not UTF-8 come as surrogates, from which they can be made again."""
     try:
         return subprocess.run(  # noqa: S603 words are an argument each, no shell reads them
             command,
@@ -32,7 +33,7 @@ def run(
             cwd=folder,
             capture_output=True,
             encoding="utf-8",
-            errors="replace",
+            errors="surrogateescape",
             check=False,
         )
     except FileNotFoundError:

@@ -253,7 +253,15 @@ def test_what_programs_leave_behind_is_neither_read_nor_published(bare: Project,
     bare.write({name: "CANARY"})
     bare.built()
     assert bare.files() == {
-        *("_headers", "404.html", "favicon.ico", "index.html", "qr.svg", "robots.txt"),
+        *(
+            "_built.json",
+            "_headers",
+            "404.html",
+            "favicon.ico",
+            "index.html",
+            "qr.svg",
+            "robots.txt",
+        ),
         *(".well-known/security.txt", "llms.txt", "practice.vcf", "sitemap.xml"),
         *("offline/index.html", "offline/qr.svg", "site.webmanifest", "sw.js"),
     }

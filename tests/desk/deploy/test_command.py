@@ -16,10 +16,13 @@ from pathlib import Path
 
 import pytest
 
+from plugins.core.model.build_label import LABEL, BuildLabel
 from plugins.core.problems import ContentError
 from plugins.desk.deploy import arguments, run
 from plugins.desk.deploy.options import read_options
+from plugins.desk.deploy.plan import RECORD
 from plugins.desk.deploy.secrets import ALL
+from plugins.desk.deploy.target import LARGEST
 from tests.desk.deploy.example_site import faults, needs_rsync, put, reader, site
 from tests.desk.deploy.s3_server import KEYS, NAME, Server, objects, serving_s3
 from tests.sites import BARE, LIVE, ROOT, tree, write
@@ -70,7 +73,15 @@ def here(folder: Path, *words: str, **more: str) -> tuple[int, str]:
 
 def built(folder: Path, version: str, **more: str) -> tuple[int, str]:
     """Upload a version of the small site, without a build."""
-    return here(folder, "--built", "--output", str(put(folder, version)), **more)
+    return here(folder, "--built", "--output", str(labelled(folder, version, **more)), **more)
+
+
+def labelled(folder: Path, version: str, practice: str = "Maria's", **more: str) -> Path:
+    """A version, with what a build says of it."""
+    output = put(folder, version)
+    label = BuildLabel(more["SITEURL"], more["HOST"], practice, preview=False)
+    write(output, {LABEL: label.text()})
+    return output
 
 
 def problems(**said: str) -> str:
@@ -94,9 +105,10 @@ def test_it_builds_the_live_site_and_uploads_it(tmp_path: Path) -> None:
     assert lines[-3].startswith("Built output/: ")
     assert lines[-2].startswith("Uploaded to web: ")
     assert lines[-1] == "To see it, open https://www.example.com/"
-    there = tree(tmp_path / "web")
+    there, made = tree(tmp_path / "web"), tree(tmp_path / "output")
     assert there.pop(".published.json")
-    assert there == tree(tmp_path / "output")
+    assert made.pop(LABEL)
+    assert there == made
     assert "index.html" in there
 
 
@@ -231,14 +243,167 @@ def test_a_folder_without_a_site_is_not_uploaded(tmp_path: Path) -> None:
         "nowhere/\n"
         "  Found   no index.html\n"
         "  Needed  a site with a home page\n"
-        "  To fix  leave --built away, or build it first\n",
+        "  To fix  leave --built away, or build it with make publish HOST=rsync "
+        "SITEURL=https://www.example.com\n",
     )
+    assert faults(reader(tmp_path / "web")) == []
+
+
+WEB = {"HOST": "rsync", "SITEURL": LIVE, "TO": "web"}
+OTHER = "https://other.example"
+
+
+@pytest.mark.parametrize(
+    ("theirs", "whose"),
+    [({"SITEURL": OTHER}, f"Maria's at {OTHER}"), ({"practice": "Jo's"}, f"Jo's at {LIVE}")],
+)
+def test_another_site_s_folder_is_refused(
+    tmp_path: Path, theirs: dict[str, str], whose: str
+) -> None:
+    """TO of one site and SITEURL of another, or the content of another: a slip of the history."""
+    assert built(tmp_path, "two", **WEB | theirs)[0] == 0
+    before = tree(tmp_path / "web")
+    told = (
+        "TO=web\n"
+        f"  Found   another site, {whose}\n"
+        f"  Needed  the folder of this one, Maria's at {LIVE}\n"
+        "  To fix  correct TO; or add TAKE_OVER=1, which shows what changes there, and asks\n"
+    )
+    assert built(tmp_path, "one", **WEB) == (2, told)
+    code, said = built(tmp_path, "one", DRY="1", **WEB)
+    assert (
+        code,
+        said.endswith(f"(DRY=1). To upload it, type the same without DRY=1.\n{told}"),
+    ) == (
+        2,
+        True,
+    )
+    code, said = built(tmp_path, "one", TAKE_OVER="1", **WEB)
+    assert (code, tree(tmp_path / "web")) == (2, before)
+    assert said.startswith(f"another site, {whose}\nWhat would change at web:\n  8 files new\n")
+    assert said.endswith("To fix  type y when asked; or add YES=1\n")
+    assert built(tmp_path, "one", TAKE_OVER="1", YES="1", **WEB)[0] == 0
+    assert tree(tmp_path / "web").keys() >= site("one").keys()
+    assert not (tmp_path / "web/offers/two.ics").exists()
+    assert built(tmp_path, "one", **WEB)[0] == 0
+
+
+def test_who_takes_a_folder_over_is_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A site that moves to another address does so once."""
+    built(tmp_path, "one", **WEB | {"SITEURL": OTHER})
+    monkeypatch.setattr("sys.stdin", Terminal("no\ny\n"))
+    assert built(tmp_path, "one", TAKE_OVER="1", **WEB)[0] == 2
+    assert built(tmp_path, "one", TAKE_OVER="1", **WEB)[0] == 0
+    assert built(tmp_path, "one", **WEB)[0] == 0
+
+
+class Terminal(StringIO):
+    """A person at a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def test_files_of_somebody_else_are_named_each_and_not_replaced(tmp_path: Path) -> None:
+    """The first upload, into a folder that another program filled; or a page that somebody put
+    there later. A file that is the same already is no loss."""
+    theirs = {"index.html": "theirs", "about/index.html": "theirs", "favicon.ico": ""}
+    write(tmp_path / "web", theirs | {"favicon.ico": site("one")["favicon.ico"].decode()})
+    before = tree(tmp_path / "web")
+    assert built(tmp_path, "one", **WEB) == (
+        2,
+        "At web, not from here:\n"
+        "    about/index.html\n"
+        "    index.html\n"
+        "TO=web\n"
+        "  Found   2 things that no upload of this site put there, and that it would replace\n"
+        "  Needed  a folder of its own\n"
+        "  To fix  correct TO; or add TAKE_OVER=1, which shows what changes there, and asks\n",
+    )
+    assert tree(tmp_path / "web") == before
+    assert built(tmp_path, "one", TAKE_OVER="1", YES="1", **WEB)[0] == 0
+    write(tmp_path / "web", {"offers/two.ics": "theirs"})
+    code, said = built(tmp_path, "two", **WEB)
+    assert (code, said.startswith("At web, not from here:\n    offers/two.ics\n")) == (2, True)
+
+
+def test_links_at_the_host_are_not_replaced_without_a_word(tmp_path: Path) -> None:
+    """A page, a folder: what they lead to is elsewhere, and somebody's."""
+    built(tmp_path, "one", **WEB)
+    write(tmp_path / "theirs", {"index.html": "theirs"})
+    web = tmp_path / "web"
+    shutil.rmtree(web / "about")
+    (web / "index.html").unlink()
+    (web / "about").symlink_to("../theirs")
+    (web / "index.html").symlink_to("../theirs/index.html")
+    code, said = built(tmp_path, "one", **WEB)
+    assert (code, said.splitlines()[:3]) == (
+        2,
+        ["At web, not from here:", "    about", "    index.html"],
+    )
+    assert (web / "about").is_symlink()
+    assert built(tmp_path, "one", TAKE_OVER="1", YES="1", **WEB)[0] == 0
+    assert tree(web).keys() - {".published.json"} == site("one").keys()
+    assert (tmp_path / "theirs/index.html").read_text() == "theirs"
+
+
+@pytest.mark.parametrize(
+    ("label", "found"),
+    [
+        ("", "a folder that does not say what it was built for"),
+        ("{", "a folder that does not say what it was built for"),
+        (BuildLabel(LIVE, "rsync", "Maria's", preview=True).text(), "a preview, to look at"),
+        (BuildLabel(LIVE, "s3", "Maria's", preview=False).text(), "a site for HOST=s3"),
+        (BuildLabel(OTHER, "rsync", "Maria's", preview=False).text(), f"a site for {OTHER}"),
+    ],
+)
+def test_a_folder_that_was_built_for_something_else_is_not_uploaded(
+    tmp_path: Path, label: str, found: str
+) -> None:
+    """--built takes what is there: a preview with its starter pages, a site without a policy."""
+    write(put(tmp_path, "one"), {LABEL: label})
+    code, said = here(tmp_path, "--built", "--output", "one", **WEB)
+    assert (code, said.splitlines()[:2]) == (2, ["one/", f"  Found   {found}"])
+    assert not (tmp_path / "web").exists()
+
+
+def test_a_folder_for_one_host_may_be_brought_there_by_another(tmp_path: Path) -> None:
+    """The workflow collects the pages of GitHub in a folder, which GitHub fetches."""
+    label = BuildLabel(LIVE, "github", "Maria's", preview=False).text()
+    write(put(tmp_path, "one"), {LABEL: label})
+    assert here(tmp_path, "--built", "github", "--output", "one", **WEB)[0] == 0
+
+
+def hostile_records() -> dict[str, bytes]:
+    return {
+        "not UTF-8": b'{"\xff": null}',
+        "deep": b'{"a":' * 200_000,
+        "outside": b'{"../index.html": null}',
+        "huge": b" " * (LARGEST + 1),
+    }
+
+
+@pytest.mark.parametrize("kind", [*hostile_records(), "a link", "a folder"])
+def test_a_hostile_record_is_told(tmp_path: Path, kind: str) -> None:
+    """Whoever may write at the host may write it. Never a fault of ours."""
+    built(tmp_path, "one", **WEB)
+    record = tmp_path / "web" / RECORD
+    record.unlink()
+    if kind == "a link":
+        record.symlink_to("/etc/passwd")
+    elif kind == "a folder":
+        record.mkdir()
+    else:
+        record.write_bytes(hostile_records()[kind])
+    code, said = built(tmp_path, "two", **WEB)
+    assert (code, said.splitlines()[0]) == (2, f"{RECORD} on the host")
     assert faults(reader(tmp_path / "web")) == []
 
 
 def test_ctrl_c_leaves_a_whole_site_and_says_how_to_go_on(tmp_path: Path, server: Server) -> None:
     """130, as every command that was interrupted."""
-    write(put(tmp_path, "one"), {f"more/{n}.html": "<p>more" for n in range(3000)})
+    output = labelled(tmp_path, "one", HOST="s3", SITEURL=LIVE)
+    write(output, {f"more/{n}.html": "<p>more" for n in range(3000)})
     process = subprocess.Popen(
         command("--built", "--output", str(tmp_path / "one")),
         cwd=tmp_path,

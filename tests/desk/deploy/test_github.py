@@ -12,6 +12,7 @@ import pytest
 from plugins.core.problems import ContentError
 from plugins.desk.deploy.github import BRANCH, Branch
 from plugins.desk.deploy.plan import RECORD
+from plugins.desk.deploy.target import LARGEST
 from tests.desk.deploy.example_site import put, site
 from tests.desk.deploy.upload_process import upload_site
 from tests.sites import LIVE, write
@@ -100,6 +101,58 @@ def test_what_others_put_on_the_branch_stays(remote: Path, tmp_path: Path) -> No
     upload_site(to(remote, "one"))
     upload_site(to(remote, "two"))
     assert files(remote)["CNAME"] == b"www.example.com\n"
+
+
+def commit(remote: Path, *entries: str) -> None:
+    """Somebody's commit on the branch, of entries like "100644,<blob>,index.html"."""
+    environment = os.environ | {"GIT_INDEX_FILE": str(remote / "theirs")}
+    who = ["-c", "user.name=A", "-c", "user.email=a@example.com"]
+    for words in (
+        ["read-tree", BRANCH],
+        *(["update-index", "--add", "--cacheinfo", e] for e in entries),
+    ):
+        subprocess.run(["git", *words], cwd=remote, env=environment, check=True)
+    tree = subprocess.run(
+        ["git", "write-tree"],
+        cwd=remote,
+        env=environment,
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout.strip()
+    made = git(remote, *who, "commit-tree", tree, "-p", BRANCH, "-m", "theirs")
+    git(remote, "update-ref", f"refs/heads/{BRANCH}", made)
+
+
+def blob(remote: Path, content: bytes) -> str:
+    command = ["git", "hash-object", "-w", "--stdin"]
+    done = subprocess.run(command, cwd=remote, input=content, capture_output=True, check=True)
+    return done.stdout.decode().strip()
+
+
+@pytest.mark.parametrize(
+    ("mode", "content"),
+    [("100644", b'{"\xff": null}'), ("100644", b" " * (LARGEST + 1)), ("120000", b"index.html")],
+    ids=["not UTF-8", "huge", "a link"],
+)
+def test_a_hostile_record_is_told(remote: Path, mode: str, content: bytes) -> None:
+    """Whoever may write there may have written it."""
+    upload_site(to(remote, "one"))
+    commit(remote, f"{mode},{blob(remote, content)},{RECORD}")
+    with pytest.raises(ContentError, match="something that make deploy did not write"):
+        to(remote, "two").state()
+
+
+def test_links_and_folders_in_the_way_are_seen(remote: Path) -> None:
+    """A page that is a link, a folder that is one, a folder where a file belongs."""
+    upload_site(to(remote, "one"))
+    there = blob(remote, b"elsewhere")
+    git(remote, "cat-file", "blob", there)
+    commit(remote, f"120000,{there},index.html", f"100644,{there},offers/two.ics/theirs.txt")
+    seen = to(remote, "two").state()
+    assert seen.in_the_way == {"index.html", "offers/two.ics"}
+    upload_site(to(remote, "two"))
+    assert files(remote).items() >= site("two").items()
 
 
 def test_a_push_that_is_rejected_leaves_the_old_branch(remote: Path) -> None:

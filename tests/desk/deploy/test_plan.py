@@ -10,8 +10,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.core.problems import ContentError
-from plugins.desk.deploy.plan import GRACE, HostState, Plan, Record, make_plan, waves
-from plugins.desk.deploy.target import read_record, upload, write_record
+from plugins.desk.deploy.plan import (
+    GRACE,
+    NOBODY,
+    RECORD,
+    HostState,
+    Owner,
+    Plan,
+    Record,
+    make_plan,
+    waves,
+)
+from plugins.desk.deploy.target import LARGEST, read_record, upload, write_record
 
 NOW = datetime(2030, 5, 15, 18, tzinfo=UTC)
 EARLIER = NOW - timedelta(days=3)
@@ -40,8 +50,12 @@ class Paper:
     def put(self, names: Sequence[str]) -> None:
         self.told.append(("put", *names))
 
-    def put_record(self, text: str) -> None:
-        self.told.append(("note", *read_record(text)))
+    def read(self, name: str) -> bytes:
+        raise NotImplementedError
+
+    def write(self, name: str, text: str) -> None:
+        assert name == RECORD
+        self.told.append(("note", *read_record(text.encode())[0]))
 
     def remove(self, names: Sequence[str]) -> None:
         self.told.append(("remove", *names))
@@ -170,22 +184,64 @@ def test_an_upload_ends_with_the_site_whatever_was_there(
     assert set(made.removals) <= ours
 
 
+OURS = Owner("https://www.example.com", "Märia's")
+
+
 def test_the_record_survives_being_written() -> None:
     """It is all that the next upload knows of this one."""
     record: Record = {"index.html": None, "assets/ä.1.css": NOW}
-    assert read_record(write_record(record)) == record
-    assert read_record("") == {}
+    assert read_record(write_record(record, OURS).encode()) == (record, OURS)
 
 
-@pytest.mark.parametrize("text", ["{", "[]", '{"a": "yesterday"}', '{"a": 5}', '"a"'])
-def test_a_damaged_record_is_told_and_nothing_is_guessed(text: str) -> None:
-    """It decides what is deleted."""
+def test_a_record_of_an_earlier_version_says_what_was_uploaded_and_not_whose_it_is() -> None:
+    """Files that left the site meanwhile still have to go."""
+    old = b'{"index.html": null, "assets/a.1.css": "2030-05-15T18:00:00Z"}'
+    assert read_record(old) == ({"index.html": None, "assets/a.1.css": NOW}, NOBODY)
+
+
+def of_files(files: str) -> bytes:
+    return f'{{"url": "", "practice": "", "files": {files}}}'.encode()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"{",
+        b"[]",
+        b'"a"',
+        b"null",
+        b'{"a": "yesterday"}',
+        b'{"a": 5}',
+        b'{"a": ""}',
+        b'{"a": []}',
+        b'{"a": %s}' % (b"9" * 5000),
+        b'{"\xff": null}',
+        b"\xff\xfe{\0}\0",
+        b'{"files": {}}',
+        b'{"url": 1, "practice": "", "files": {}}',
+        b'{"url": "", "practice": "\\ud800", "files": {}}',
+        b"[" * 200_000,
+        b'{"a":' * 200_000,
+        b" " * (LARGEST + 1),
+        *(
+            of_files(f'{{"{name}": null}}')
+            for name in (
+                *("../a", "/etc/passwd", "a//b", "a/../../b", "", ".", "a/", "a\\nb"),
+                *("\\u0000", "\\ud800"),
+            )
+        ),
+    ],
+    ids=lambda content: repr(content[:24]),
+)
+def test_a_damaged_or_hostile_record_is_told_and_nothing_is_guessed(content: bytes) -> None:
+    """It decides what is deleted, and whoever may write there may have written it."""
     with pytest.raises(ContentError) as caught:
-        read_record(text)
+        read_record(content)
     assert str(caught.value) == (
         ".published.json on the host\n"
-        "  Found   a file that make deploy did not write, or not to its end\n"
+        "  Found   something that make deploy did not write, or not to its end\n"
         "  Needed  the record of what was uploaded: it says what may be removed\n"
-        "  To fix  delete .published.json there; files of earlier uploads then stay until you "
-        "remove them"
+        "  To fix  delete .published.json there, and add TAKE_OVER=1 the next time: it asks before "
+        "it replaces anything; old files then stay until you remove them"
     )

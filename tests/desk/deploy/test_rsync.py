@@ -81,6 +81,28 @@ def test_everybody_may_read_what_was_uploaded(web: Path) -> None:
     assert (web / "about").stat().st_mode & 0o777 == 0o755
 
 
+def test_folders_that_are_there_keep_their_mode(web: Path) -> None:
+    """A group that may write there, for instance."""
+    write(web, {"about/theirs.txt": "theirs"})
+    web.chmod(0o2770)
+    (web / "about").chmod(0o2770)
+    for version in ("one", "two"):
+        upload_site(to(web, version))
+    modes = {name: (web / name).stat().st_mode & 0o7777 for name in (".", "about")}
+    assert modes == {".": 0o2770, "about": 0o2770}
+
+
+def test_a_strict_umask_hides_nothing_from_visitors(web: Path) -> None:
+    """A server on which new files are for their owner alone."""
+    umask = os.umask(0o077)
+    try:
+        upload_site(to(web, "one"))
+    finally:
+        os.umask(umask)
+    modes = {path.is_dir(): path.stat().st_mode & 0o777 for path in [web, *web.rglob("*")]}
+    assert modes == {True: 0o755, False: 0o644}
+
+
 def test_looking_changes_nothing(web: Path) -> None:
     """A dry run is one."""
     upload_site(to(web, "one"))
@@ -95,11 +117,21 @@ def test_looking_changes_nothing(web: Path) -> None:
 def test_what_a_killed_receiver_left_is_cleared_away(web: Path) -> None:
     """Half a page under another name could be found by who guesses it."""
     upload_site(to(web, "one"))
-    crumbs = [".index.html.aB3xYz", "about/.~tmp~/index.html", "assets/.theirs.css.aB3xYz"]
-    write(web, dict.fromkeys(crumbs, "half"))
+    parts = to(web, "one").parts
+    write(web, dict.fromkeys([f"{parts}/new/.index.html.aB3xYz", f"about/{parts}/index.html"], "½"))
     upload_site(to(web, "one"))
-    assert files(web) == {**site("one"), crumbs[-1]: b"half"}
-    assert not (web / "about/.~tmp~").exists()
+    assert files(web) == site("one")
+    assert not (web / parts).exists()
+    assert not (web / "about" / parts).exists()
+
+
+def test_what_only_looks_like_a_leftover_stays(web: Path) -> None:
+    """Somebody's copy of a page, another program's upload under way."""
+    upload_site(to(web, "one"))
+    theirs = [".index.html.backup", ".index.html.aB3xYz", "about/.~tmp~/index.html"]
+    write(web, dict.fromkeys(theirs, "theirs"))
+    upload_site(to(web, "one"))
+    assert files(web) == {**site("one"), **dict.fromkeys(theirs, b"theirs")}
 
 
 def test_a_refusal_is_told_in_the_words_of_rsync(tmp_path: Path) -> None:

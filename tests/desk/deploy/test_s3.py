@@ -14,6 +14,7 @@ from plugins.core.model.fingerprints import ASK, KEEP
 from plugins.core.problems import ContentError
 from plugins.desk.deploy.plan import RECORD
 from plugins.desk.deploy.s3 import Bucket
+from plugins.desk.deploy.target import LARGEST
 from tests.desk.deploy.example_site import PAGES, Read, faults, put, site
 from tests.desk.deploy.kill_campaign import campaign, uploads
 from tests.desk.deploy.s3_server import KEYS, NAME, Server, objects, serving_s3
@@ -133,6 +134,14 @@ def test_looking_changes_nothing(server: Server) -> None:
     assert objects(server.store()) == before
     assert seen.new == site("two").keys() - site("one").keys()
     assert seen.changed == {*PAGES, "sitemap.xml"}
+
+
+@pytest.mark.parametrize("content", [b'{"\xff": null}', b"", b" " * (LARGEST + 1)])
+def test_a_hostile_record_is_told(server: Server, content: bytes) -> None:
+    """Whoever may write there may have written it."""
+    server.store().put(RECORD, content)
+    with pytest.raises(ContentError, match="something that make deploy did not write"):
+        to(server, "one").state()
 
 
 @pytest.mark.counts
