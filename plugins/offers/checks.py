@@ -11,11 +11,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
 from decimal import Decimal
 from itertools import combinations
 
-from plugins.core.dates.moments import Period, end_in_words
+from plugins.core.dates.moments import Period, end_in_words, end_to_write
 from plugins.core.model.documents import Document
 from plugins.core.model.site import Site
 from plugins.core.problems import Problem, did_you_mean, quoted
@@ -104,7 +103,7 @@ def wanting(document: Document, key: str, found: str, needed: str, fix: str) -> 
 def endless(document: Document, site: Site) -> Problem:
     """An offer without an end is worth a look; one that calls itself limited is untrue."""
     texts = (document.facts.headline, document.facts.terms or "", document.body)
-    last = last_day(site)
+    last = end_to_write(document.facts.period(site.practice.time_zone), site.now)
     end = f'write its last day, such as "ends: {last}"'
     match = next(filter(None, map(LIMITED.search, texts)), None)
     if not match:
@@ -113,13 +112,6 @@ def endless(document: Document, site: Site) -> Problem:
     found = f"{quoted(match.group())} in an offer without an end"
     needed = "a limit: what is called limited must be (16 CFR 233.5)"
     return document.problem("ends", found, needed, f"{end}, or leave the word out")
-
-
-def last_day(site: Site) -> date:
-    """The last day of the month after this one: to come, whenever somebody reads of it."""
-    today = site.now.astimezone(site.practice.time_zone).date()
-    after = (today.replace(day=1) + timedelta(days=70)).replace(day=1)
-    return after - timedelta(days=1)
 
 
 def another_saving(document: Document) -> Iterator[Problem]:

@@ -55,7 +55,7 @@ Summer                   .......
   first visit" shows, "Winter" waits.
 - "Holiday gift cards" ends in 4 days: 6 PM on Monday, December 28, 2026.
 - "Spring, ten percent off every session" has no end. To give it one, write
-  "ends: 2026-12-31" in content/offers/spring.md.
+  "ends: 2027-03-31" in content/offers/spring.md.
 - "Spring, ten percent off every session" has no terms. To say who it is for,
   write "terms: ..." in content/offers/spring.md.
 - "Summer" has ended: Monday, August 31, 2026. Delete content/offers/summer.md?
@@ -136,7 +136,7 @@ content/offers/ten.md:3, ends
             {"a": "headline: A\nstarts: 2026-12-26\nterms: All."},
             [
                 "- No offer runs from now to December 25, 2026.",
-                '- "A" has no end. To give it one, write "ends: 2026-12-31" in',
+                '- "A" has no end. To give it one, write "ends: 2027-01-31" in',
                 "  content/offers/a.md.",
             ],
         ),

@@ -143,7 +143,7 @@ def test_what_is_not_known_is_no_field(tmp_path: Path) -> None:
     source = (tmp_path / "offers/one.md").as_posix()
     assert made.notes == [
         "Google asks for an end, and this offer has none. To give it one, write "
-        f'"ends: 2026-12-31" in {source}; or choose a day there.'
+        f'"ends: 2030-06-30" in {source}; or choose a day there.'
     ]
 
 

@@ -283,3 +283,10 @@ def end_in_words(span: Period, zone: ZoneInfo) -> str:
     day, clock = last_moment(span, zone)
     said = date_in_words(day) if day else ""
     return f"{time_in_words(clock)} on {said}" if clock else said
+
+
+def end_to_write(period: Period, now: datetime) -> date:
+    """An end for a period without one, to be written as an example: the last day of the month after
+    this one, or after the month in which the period starts."""
+    first = max(now, period.starts or now).date().replace(day=1)
+    return (first + timedelta(days=70)).replace(day=1) - timedelta(days=1)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
+from plugins.core.dates.moments import end_to_write
 from plugins.core.model.site import Site
 from plugins.core.problems import quoted
 from plugins.desk.offers.date_text import days_until, in_days
@@ -26,7 +27,8 @@ def advice(offers: Sequence[ListedOffer], site: Site) -> Iterator[str]:
             yield f"{quoted(offer.title)} ends {day}: {offer.until}."
     for offer in current:
         if offer.facts.ends is None:
-            fix = f'To give it one, write "ends: 2026-12-31" in {offer.source}.'
+            last = end_to_write(offer.period, site.now)
+            fix = f'To give it one, write "ends: {last}" in {offer.source}.'
             yield f"{quoted(offer.title)} has no end. {fix}"
     for offer in current:
         if not offer.facts.terms:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
-from plugins.core.dates.moments import date_in_words, last_moment, time_in_words
+from plugins.core.dates.moments import date_in_words, end_to_write, last_moment, time_in_words
 from plugins.core.model.site import Site
 from plugins.core.problems import quoted
 from plugins.desk.offers.listing import ListedOffer
@@ -76,7 +76,7 @@ def write_post(offer: ListedOffer, site: Site) -> GooglePost:
     add_link(post, offer, site)
     add_text(post, "Terms and conditions", facts.terms or "", site)
     post.add("Photo", find_photo(offer, site))
-    post.notes += date_notes(offer, zone)
+    post.notes += date_notes(offer, zone, site.now)
     return post
 
 
@@ -122,12 +122,12 @@ def add_link(post: GooglePost, offer: ListedOffer, site: Site) -> None:
     )
 
 
-def date_notes(offer: ListedOffer, zone: ZoneInfo) -> Iterator[str]:
+def date_notes(offer: ListedOffer, zone: ZoneInfo, now: datetime) -> Iterator[str]:
     if offer.period.starts and offer.state == "coming":
         day = date_in_words(offer.period.starts.astimezone(zone).date())
         yield f"Post it on {day}, not before: until then the website tells nothing of it."
     if not offer.until:
         yield (
             "Google asks for an end, and this offer has none. To give it one, write "
-            f'"ends: 2026-12-31" in {offer.source}; or choose a day there.'
+            f'"ends: {end_to_write(offer.period, now)}" in {offer.source}; or choose a day there.'
         )

@@ -17,6 +17,7 @@ from plugins.core.dates.moments import (
     between,
     date_in_words,
     end_in_words,
+    end_to_write,
     parse_moment,
     period,
     time_in_words,
@@ -362,3 +363,16 @@ def test_every_month_and_weekday_has_its_english_name() -> None:
         "Wednesday, November 11, 2026",
         "Saturday, December 12, 2026",
     ]
+
+
+@pytest.mark.parametrize(
+    ("starts", "now", "ends"),
+    [
+        (None, utc(2026, 12, 1), date(2027, 1, 31)),
+        ("2027-02-10", utc(2026, 12, 1), date(2027, 3, 31)),
+        ("2020-01-01", utc(2028, 1, 31), date(2028, 2, 29)),
+    ],
+)
+def test_an_end_that_is_suggested_is_to_come(starts: str | None, now: datetime, ends: date) -> None:
+    """A fixed day in a message is over some day."""
+    assert end_to_write(period(starts, None, DENVER), now) == ends
