@@ -4,6 +4,8 @@ practice         reads practice.yaml, the facts of every page; says which are mi
 modalities       pages for what therapists do
 symptoms         pages for what hurts; cross-links with modalities both ways
 people           who works at the practice; who does what
+voices           what clients said, with their consent
+notices          what visitors must know for a while, above every page
 offers           the banner, a page each with calendar file and coupon, the overview, feeds
 pages            home, overviews, first visit, contact and other single pages; the menu
 news             Pelican's articles; off while content/news/ is empty

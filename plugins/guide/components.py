@@ -23,7 +23,7 @@ UNSEEN = {
     *("structured_data", "late_script", "typeface_rules", "view_transitions"),
 }
 # They stand beside the content of a page, not in it, and span the window.
-FRAME = {"action_bar", "offer_banner", "site_footer", "site_header"}
+FRAME = {"action_bar", "notice_banner", "offer_banner", "site_footer", "site_header"}
 
 
 @dataclass(frozen=True)

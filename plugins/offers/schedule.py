@@ -18,11 +18,11 @@ from decimal import Decimal
 from itertools import pairwise
 
 from plugins.core.dates.moments import Period
+from plugins.core.dates.pieces import Piece, inside
 from plugins.core.model.changes import written
 from plugins.core.model.documents import Document
 from plugins.core.model.pages import Page
 from plugins.core.model.site import Site, once_per_site
-from plugins.offers.intervals import Piece, inside
 from plugins.offers.model import EVERYWHERE, Offer
 
 LAST_HOURS = timedelta(hours=48)

@@ -9,7 +9,7 @@ Units   minutes since midnight in the practice's zone, past 1440 on the next day
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import time
 
@@ -26,6 +26,7 @@ class OpenNow:
     """When the practice is open.
 
     times    minute to how it is said: "9 AM"
+    closures  pairs of milliseconds since 1970, between which a notice says that it is closed
     longest  the longest sentence that is said of it, whose room the page keeps free
     """
 
@@ -34,6 +35,7 @@ class OpenNow:
     special: Mapping[str, Day | None]
     times: Mapping[int, str]
     longest: str
+    closures: tuple[tuple[int, int], ...] = ()
 
     @property
     def city(self) -> str:
@@ -51,9 +53,19 @@ def open_now(site: Site) -> OpenNow | None:
     days = filter(None, (*week.values(), *special.values()))
     every = {at if at <= MIDNIGHT else at - MIDNIGHT for day in days for span in day for at in span}
     times = {at: said(at, site.words) for at in sorted(every)}
+    sentence = longest(times.values(), site.words)
     return OpenNow(
-        site.practice.time_zone.key, week, special, times, longest(times.values(), site.words)
+        site.practice.time_zone.key, week, special, times, sentence, tuple(closures(site))
     )
+
+
+def closures(site: Site) -> Iterator[tuple[int, int]]:
+    """When notices say that the practice is closed, whatever its hours say."""
+    for notice in site.all("notices"):
+        found = notice.facts.period(site.practice.time_zone)
+        if notice.facts.level == "closed" and found.ends > site.now:
+            starts = round(found.starts.timestamp() * 1000) if found.starts else 0
+            yield starts, round(found.ends.timestamp() * 1000)
 
 
 def minutes(hours: DayHours) -> Day | None:

@@ -16,8 +16,8 @@ from plugins.core.i18n.catalog import FOLDER, load
 from plugins.core.model.pages import Link
 from plugins.offers.schedule import Standing, stretches
 from plugins.practice.contact_links import ContactLinks
+from tests.core.dates.test_pieces import best
 from tests.offers.made import in_order, offer
-from tests.offers.test_intervals import best
 
 ROOT = Path(__file__).parents[2]
 CASES = 4000

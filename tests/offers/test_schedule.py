@@ -9,9 +9,9 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from plugins.core.dates.moments import period
+from plugins.core.dates.pieces import Piece
 from plugins.core.model.documents import Document, Kind
 from plugins.core.reading.front_matter import Fields
-from plugins.offers.intervals import Piece
 from plugins.offers.model import Offer
 from plugins.offers.schedule import Standing, gaps
 

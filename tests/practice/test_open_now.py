@@ -33,6 +33,7 @@ def test_the_hours_of_a_practice_as_data() -> None:
             **{840: "2 PM", 1080: "6 PM", 1200: "8 PM"},
         },
         longest="Closed now, opens September 30 at 8:30 AM",
+        closures=((1906696800000, 1906826400000),),
     )
 
 

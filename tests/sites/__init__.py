@@ -33,7 +33,8 @@ LIVE = "https://www.example.com"
 FEATURES: list[Feature] = [
     import_module(f"plugins.{name}").FEATURE
     for name in (
-        *("practice", "modalities", "symptoms", "people", "offers", "pages", "news"),
+        *("practice", "modalities", "symptoms", "people", "voices", "offers", "notices"),
+        *("pages", "news"),
         *(
             "images",
             "sharing",

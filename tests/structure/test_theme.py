@@ -71,7 +71,9 @@ def test_every_template_is_used() -> None:
     """A template that nobody names is read, mended and translated for nothing."""
     named = {other for name in FILES for other in used(name)}
     kinds = [kind for name in PLUGINS for kind in import_module(str(name)).FEATURE.kinds]
-    pages = {kind.template for kind in kinds} | {kind.folder for kind in kinds if kind.overview}
+    pages = {kind.template for kind in kinds if kind.template} | {
+        kind.folder for kind in kinds if kind.overview
+    }
     pages |= {*ALONE, STYLE_GUIDE, REDIRECT, SEARCH, OFFLINE}
     assert set(FILES) - named == {f"{name}.html" for name in pages} - named
 

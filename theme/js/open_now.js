@@ -10,8 +10,9 @@ customElements.define(
   "open-now",
   class extends HTMLElement {
     connectedCallback() {
-      const { zone, week, special, times } = this.dataset;
-      [this.week, this.special, this.times] = [week, special, times].map(JSON.parse);
+      const { zone, week, special, times, closures = "[]" } = this.dataset;
+      const values = [week, special, times, closures].map(JSON.parse);
+      [this.week, this.special, this.times, this.closures] = values;
       const two = "2-digit";
       this.clock = new Intl.DateTimeFormat("en-US-u-ca-gregory-nu-latn", {
         ...{ timeZone: zone, hourCycle: "h23", year: "numeric" },
@@ -45,7 +46,10 @@ customElements.define(
         this.clock.formatToParts(now).map(({ type, value }) => [type, value]),
       );
       this.today = Date.UTC(year, month - 1, day) / 60000 / DAY;
-      const sentence = this.sentence(this.today, +hour * 60 + +minute);
+      const closure = this.closures.some(([since, to]) => since <= now && now < to);
+      const sentence = closure
+        ? this.dataset.closed
+        : this.sentence(this.today, +hour * 60 + +minute);
       return sentence && this.far ? this.dataset.far.replace("{sentence}", sentence) : sentence;
     }
 

@@ -16,6 +16,7 @@ from plugins.guide.examples import (
     drawings,
     modalities,
     newsletter,
+    notices,
     offers,
     pages,
     people,
@@ -23,6 +24,7 @@ from plugins.guide.examples import (
     search,
     sharing,
     structured_data,
+    voices,
 )
 
 # Feature: what makes its examples.
@@ -32,6 +34,8 @@ EXAMPLES: dict[str, Callable[[Site, Page], Iterator[Example]]] = {
     "symptoms": drawings.examples,
     "offers": offers.examples,
     "people": people.examples,
+    "voices": voices.examples,
+    "notices": notices.examples,
     "pages": pages.examples,
     "sharing": sharing.examples,
     "newsletter": newsletter.examples,

@@ -1,0 +1,32 @@
+"""The model of a notice."""
+
+from __future__ import annotations
+
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from pydantic import ValidationInfo, field_validator
+
+from plugins.core.dates.moments import Moment, Period, between
+from plugins.core.schema.fields import When
+from plugins.core.schema.model import ContentModel, field_error
+
+
+class Notice(ContentModel):
+    """When a notice shows, and whether the practice is closed meanwhile. Its text is the body."""
+
+    ends: When
+    starts: When | None = None
+    level: Literal["news", "closed"] = "news"
+
+    @field_validator("starts")
+    @classmethod
+    def before_end(cls, starts: Moment | None, info: ValidationInfo) -> Moment | None:
+        ends, zone = info.data.get("ends"), (info.context or {}).get("zone", ZoneInfo("UTC"))
+        span = between(starts, ends, zone)
+        if span.starts and span.ends and span.ends <= span.starts:
+            raise field_error("a start before the end", "correct one of the two dates")
+        return starts
+
+    def period(self, zone: ZoneInfo) -> Period:
+        return between(self.starts, self.ends, zone)

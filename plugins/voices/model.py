@@ -1,0 +1,35 @@
+"""The model of a voice."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import PlainValidator
+
+from plugins.core.schema.fields import Day, ManyNames, Slug, Text
+from plugins.core.schema.model import ContentModel, field_error
+
+NEEDED = "yes, once the client has agreed in writing that this is published"
+
+
+def consent(value: object) -> bool:
+    """`yes`; anything else keeps the words off the site."""
+    if isinstance(value, str) and value.strip().lower() in ("yes", "true"):
+        return True
+    raise field_error(NEEDED, "ask the client first; until then, keep the words out of this folder")
+
+
+Consent = Annotated[bool, PlainValidator(consent)]
+
+
+class Voice(ContentModel):
+    """Who said it, as they wish to be named, and when. The words are the body.
+
+    connection  to the practice, which readers must know of (16 CFR 255.5)
+    """
+
+    who: Text
+    date: Day
+    consent: Consent
+    connection: Literal["employee", "family", "paid"] | None = None
+    modality: Annotated[tuple[Slug, ...], ManyNames] = ()
