@@ -19,6 +19,7 @@ from plugins.checks.telephones import facts
 from plugins.core.feature import Feature
 from plugins.core.problems import Problem
 from plugins.core.reading.front_matter import Parsed
+from plugins.core.reading.marks import field_marks
 from plugins.core.schema.stated_facts import StatedFacts
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ def text_problems(stated: StatedFacts, parsed: Parsed) -> list[Problem]:
         *claims(stated, parsed, every),
         *facts(stated, parsed, every),
         *preview_addresses(parsed, every),
+        *field_marks(parsed.fields),
     ]
 
 

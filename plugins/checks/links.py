@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin, urlsplit
 
 from plugins.checks.link_targets import Pointer, Targets, cached_targets
-from plugins.checks.sentences import in_fields
 from plugins.core.markdown.urls import to_download
 from plugins.core.problems import Problem, did_you_mean, quoted
 
@@ -132,7 +131,7 @@ def written(site: Site, link: str, source: str) -> tuple[str, int]:
 
 def lines(document: Document) -> Iterator[tuple[int, str]]:
     """What a document says, line by line: every field, then the body."""
-    yield from ((line, value) for _, line, value in in_fields(document.fields))
+    yield from ((line, value) for _, line, value in document.fields.texts)
     yield from enumerate(document.body.split("\n"), document.body_line)
 
 

@@ -11,9 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Any
 
-from plugins.core.reading.front_matter import Fields, Location, Parsed
+from plugins.core.reading.front_matter import Parsed
 
 END = re.compile(
     r"(?<=[.!?])(?<!\bDr\.)(?<!\bM[rs]\.)(?<!\bMrs\.)(?<!\bProf\.)(?<!\b[Ee]xt\.)"
@@ -61,29 +60,13 @@ class Sentence:
 
 def sentences(parsed: Parsed) -> Iterator[Sentence]:
     remarks = parsed.fields.remarks
-    for name, line, value in in_fields(parsed.fields):
+    for name, line, value in parsed.fields.texts:
         remark = REMARK.match(remarks.get(line) or remarks.get(line - 1) or "")
         reviewed = remark["why"].strip() if remark else ""
         unfounded = bool(remark and not reviewed)
         for sentence, row in pieces(value) if name not in SILENT else ():
             yield Sentence(sentence, line + row, name, "", reviewed, unfounded)
     yield from in_body(parsed)
-
-
-def in_fields(fields: Fields) -> Iterator[tuple[str, int, str]]:
-    """Every text in the fields: the key on top of it, its line, the text."""
-    for location, text in texts(fields.values, ()):
-        yield str(location[0]), fields.line(location), text
-
-
-def texts(value: Any, location: Location) -> Iterator[tuple[Location, str]]:
-    """Every text in a value, and where it stands."""
-    if isinstance(value, str):
-        yield location, value
-        return
-    inner = value.items() if isinstance(value, dict) else enumerate(value)
-    for part, one in inner:
-        yield from texts(one, (*location, part))
 
 
 def in_body(parsed: Parsed) -> Iterator[Sentence]:

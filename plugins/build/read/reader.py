@@ -40,6 +40,7 @@ from plugins.core.model.site import Site
 from plugins.core.paths import THEME
 from plugins.core.problems import ContentError, Problem
 from plugins.core.reading.front_matter import Fields, parse, read_yaml
+from plugins.core.reading.marks import field_marks
 from plugins.core.reading.source_files import TYPES, check_slug, display_path, read_source, slug_of
 from plugins.core.schema.fields import time_zone
 from plugins.core.schema.model import validate
@@ -85,6 +86,7 @@ class Reading:
         with self.collecting():
             check_file(path, self.content, (".yaml",))
             fields = self.practice_fields = read_yaml(read_source(path, self.content), path)
+            self.problems += field_marks(fields)
             zone = fields.values.get("time_zone", "UTC")
             country = fields.values.get("address")
             region = country.get("country", "US") if isinstance(country, dict) else "US"

@@ -48,7 +48,7 @@ def load(folder: Path, language: str) -> Words:
     """The words of a language like `en-US` or `es`. Raises ContentError with every problem."""
     path = folder / f"{language.partition('-')[0]}.yaml"
     reference = folder / f"{REFERENCE}.yaml"
-    fields = read_yaml(read_source(path, folder), path, plain=False)
+    fields = read_yaml(read_source(path, folder), path)
     rules = fields.values.get(PLURALS)
     forms = tuple(form for form in FORMS if form in rules) if isinstance(rules, dict) else ()
     known = model(read_source(reference, folder), reference, forms)
@@ -76,7 +76,7 @@ def shapeless(reference: Fields) -> Iterator[Problem]:
 @lru_cache(maxsize=2)
 def model(text: str, path: Path, forms: tuple[str, ...]) -> type[ContentModel]:
     """What a file of words must say; forms: the plural forms of its language."""
-    reference = read_yaml(text, path, plain=False)
+    reference = read_yaml(text, path)
     problems = list(shapeless(reference))
     if problems:
         raise ContentError(problems)

@@ -31,21 +31,14 @@ from plugins.core.markdown.fast_inline import with_fast_inline
 from plugins.core.markdown.inline import add_patterns
 from plugins.core.markdown.readings import Readings
 
+NAMELESS = re.compile(r"_\d+")  # the name of a heading without a word in it
 BACK = "\u2191"  # an arrow up
 # Names that the theme's templates give, and that a text may be shown beside.
 TAKEN = {
-    *(
-        "at-a-glance",
-        "body-map",
-        "chosen",
-        "chosen-for",
-        "content",
-        "instead",
-        "modalities",
-        "news",
-    ),
-    *("newsletter-email", "newsletter-trap", "questions", "related", "search-field"),
-    *("see-a-doctor", "sessions", "symptoms", "techniques"),
+    *("at-a-glance", "body-map", "chosen", "chosen-for", "content", "does", "instead"),
+    *("modalities", "news", "newsletter-email", "newsletter-trap", "people", "performers"),
+    *("questions", "related", "search-field", "see-a-doctor", "sessions", "symptoms"),
+    "techniques",
 }
 
 
@@ -95,6 +88,9 @@ class Names(Treeprocessor):
 
     def run(self, root: Element) -> None:
         made: Any = self.md
+        for element in root.iter():
+            if NAMELESS.fullmatch(element.get("id", "")):
+                del element.attrib["id"]
         made.names = frozenset(filter(None, (element.get("id") for element in root.iter())))
 
 

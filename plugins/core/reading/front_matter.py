@@ -15,12 +15,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from plugins.core.problems import ContentError, Problem, Repair, RepairKind, quoted
-from plugins.core.reading.marks import FieldLines, invisible_signs, marks_in_field
+from plugins.core.reading.marks import invisible_signs
 from plugins.core.reading.source_files import CONTROL, display_path, refuse
 from plugins.core.reading.yaml_events import Part
 from plugins.core.reading.yaml_repair import Mistake, repaired
@@ -59,6 +59,12 @@ class Fields:
         while location and location not in self.lines:
             location = location[:-1]
         return self.lines.get(location, 1)
+
+    @property
+    def texts(self) -> Iterator[tuple[str, int, str]]:
+        """Every text in the values: the key on top of it, its line, the text."""
+        for location, text in texts(self.values, ()):
+            yield str(location[0]), self.line(location), text
 
     def line_text(self, line: int) -> str:
         """A line of the file as it was typed."""
@@ -162,11 +168,8 @@ def end_of_fields(lines: list[str], row: int) -> int:
     return row
 
 
-def read_yaml(text: str, path: Path, first_line: int = 1, *, plain: bool = True) -> Fields:
-    """The values of a YAML mapping, every one a string; keys without a value are left out.
-
-    plain: the values show as they are written, so that marks of Markdown or HTML are problems.
-    """
+def read_yaml(text: str, path: Path, first_line: int = 1) -> Fields:
+    """The values of a YAML mapping, every one a string; keys without a value are left out."""
     size = len(text.encode())
     if size > LIMIT:
         raise refuse(
@@ -184,11 +187,19 @@ def read_yaml(text: str, path: Path, first_line: int = 1, *, plain: bool = True)
     remaining = iter(parts)
     first = next(remaining, None)
     values = reader.value(remaining, first, ()) if first else {}
-    place = FieldLines(display_path(path), text.split("\n"), first_line)
-    for (key, *_), line, value in reader.texts:
-        reader.problems += invisible_signs(str(key), value, line, place)
-        reader.problems += marks_in_field(str(key), value, line, place) if plain else ()
-    return Fields(path, values, reader.lines, (*problems, *reader.problems), text, first_line)
+    fields = Fields(path, values, reader.lines, (*problems, *reader.problems), text, first_line)
+    hidden = tuple(invisible_signs(fields))
+    return replace(fields, problems=(*fields.problems, *hidden)) if hidden else fields
+
+
+def texts(value: Any, location: Location) -> Iterator[tuple[Location, str]]:
+    """Every text in a value, and where it stands."""
+    if isinstance(value, str):
+        yield location, value
+        return
+    inner = value.items() if isinstance(value, dict) else enumerate(value)
+    for part, one in inner:
+        yield from texts(one, (*location, part))
 
 
 def remarks(text: str, values: dict[str, Any], first_line: int) -> dict[int, str]:
@@ -220,7 +231,6 @@ class _Reader:
     def __init__(self, path: Path, first_line: int) -> None:
         self.path, self.first_line = path, first_line
         self.lines: dict[Location, int] = {}
-        self.texts: list[tuple[Location, int, str]] = []
         self.problems: list[Problem] = []
 
     def refuse(self, line: int, location: Location, words: tuple[str, str, str]) -> None:
@@ -241,11 +251,7 @@ class _Reader:
             return ""
         if part.kind == "mapping":
             return self.mapping(parts, location)
-        if part.kind == "list":
-            return self.items(parts, location)
-        if location:
-            self.texts.append((location, line, part.text))
-        return part.text
+        return self.items(parts, location) if part.kind == "list" else part.text
 
     def items(self, parts: Iterator[Part], location: Location) -> list[Any]:
         """The items of a list; one without a text is left out, as is a key without a value."""

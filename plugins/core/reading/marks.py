@@ -2,7 +2,7 @@
 
 Gives   FOREIGN: what templates, shortcodes, wikis and other kinds of Markdown look like, each with
         what it is and what to do
-        marks_in_field(): those, entities of HTML, tags and Markdown in a value of front matter or
+        field_marks(): those, entities of HTML, tags and Markdown in a value of front matter or
         practice.yaml, which shows as it is written
         invisible_signs(): signs in a value that nobody sees, or that turn the text around
 Source  Liquid, Jinja, Hugo, WordPress, Divi, WPBakery, kramdown, MkDocs, Obsidian, GitHub's alerts
@@ -13,11 +13,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from html import unescape
+from typing import TYPE_CHECKING
 
 from plugins.core.problems import Problem, Repair, quoted
+from plugins.core.reading.source_files import display_path
+
+if TYPE_CHECKING:
+    from plugins.core.reading.front_matter import Fields
 
 NEEDED = "text and Markdown only: visitors see these signs"
 PLAIN = "plain text: a field shows as it is written"
@@ -88,56 +92,54 @@ INVISIBLE = re.compile(
 OF_YAML = "\"'\\#:{}[]&*!|>%@`"
 
 
-@dataclass(frozen=True)
-class FieldLines:
-    """The lines of fields in a file; `first_line` is the number of the first."""
-
-    path: str
-    lines: Sequence[str]
-    first_line: int
-
-
-def marks_in_field(name: str, text: str, line: int, place: FieldLines) -> Iterator[Problem]:
-    """What a value has that nobody meant to show; line: where it begins in the file."""
-    for entity in dict.fromkeys(ENTITY.findall(text)):
-        sign = unescape(entity)
-        if sign != entity:
-            found, fix = f"{quoted(entity)}, a code of HTML", f"write {quoted(sign)} in its place"
-            repair = replacement(entity, sign, line, place)
-            row = repair.line if repair else line
-            yield Problem(place.path, row, name, found, PLAIN, fix, repair=repair)
-    for mark in MARKDOWN.finditer(text):
-        fix = "delete the signs, and keep the words"
-        yield Problem(place.path, line, name, quoted(mark[0]), PLAIN, fix)
-    for pattern, what, fix in FOREIGN if ANY.search(text) else ():
-        for mark in pattern.finditer(text):
-            found = f"{quoted(mark[0].strip())}, {what}"
-            yield Problem(place.path, line, name, found, PLAIN, fix.partition(";")[0])
+def field_marks(fields: Fields) -> Iterator[Problem]:
+    """What the values have that nobody meant to show; each is a warning, since it shows whole."""
+    path = display_path(fields.path)
+    for name, line, text in fields.texts:
+        for entity in dict.fromkeys(ENTITY.findall(text)):
+            sign = unescape(entity)
+            if sign != entity:
+                repair = replacement(entity, sign, line, fields)
+                words = (f"{quoted(entity)}, a code of HTML", PLAIN)
+                fix = f"write {quoted(sign)} in its place"
+                row = repair.line if repair else line
+                yield Problem(path, row, name, *words, fix, level="warning", repair=repair)
+        for mark in MARKDOWN.finditer(text):
+            fix = "delete the signs, and keep the words"
+            yield Problem(path, line, name, quoted(mark[0]), PLAIN, fix, level="warning")
+        for pattern, what, advice in FOREIGN if ANY.search(text) else ():
+            fix = advice.partition(";")[0]
+            for mark in pattern.finditer(text):
+                found = f"{quoted(mark[0].strip())}, {what}"
+                yield Problem(path, line, name, found, PLAIN, fix, level="warning")
 
 
-def invisible_signs(name: str, text: str, line: int, place: FieldLines) -> Iterator[Problem]:
+def invisible_signs(fields: Fields) -> Iterator[Problem]:
     """Signs that come with what was pasted: the value reads otherwise than it looks."""
-    for run in dict.fromkeys(INVISIBLE.findall(text)):
-        sign = run[0]
-        found = f"an invisible sign, {unicodedata.name(sign, 'no character')} (U+{ord(sign):04X})"
-        before, _, after = text.partition(run)
-        beside = f"after {quoted(before[-20:])}" if before else f"before {quoted(after[:20])}"
-        fix = f"delete it, {beside}; or delete the line and type it again"
-        repair = next(
-            (
-                Repair("replace", place.path, number, row.index(run), run, "")
-                for number, row in enumerate(place.lines, place.first_line)
-                if number >= line and run in row
-            ),
-            None,
-        )
-        row = repair.line if repair else line
-        yield Problem(place.path, row, name, found, "signs that show", fix, repair=repair)
+    path = display_path(fields.path)
+    for name, line, text in fields.texts:
+        for run in dict.fromkeys(INVISIBLE.findall(text)):
+            sign = run[0]
+            known = unicodedata.name(sign, "no character")
+            found = f"an invisible sign, {known} (U+{ord(sign):04X})"
+            before, _, after = text.partition(run)
+            beside = f"after {quoted(before[-20:])}" if before else f"before {quoted(after[:20])}"
+            fix = f"delete it, {beside}; or delete the line and type it again"
+            repair = next(
+                (
+                    Repair("replace", path, number, row.index(run), run, "")
+                    for number, row in enumerate(fields.text.split("\n"), fields.first_line)
+                    if number >= line and run in row
+                ),
+                None,
+            )
+            row = repair.line if repair else line
+            yield Problem(path, row, name, found, "signs that show", fix, repair=repair)
 
 
-def replacement(entity: str, sign: str, line: int, place: FieldLines) -> Repair | None:
+def replacement(entity: str, sign: str, line: int, fields: Fields) -> Repair | None:
     """The edit of an entity, when its line cannot mean anything else afterwards."""
-    for number, row in enumerate(place.lines, place.first_line):
+    for number, row in enumerate(fields.text.split("\n"), fields.first_line):
         column = row.find(entity) if number >= line else -1
         if column >= 0:
             inside = sign == "&" and row[column - 1 : column].isalnum()
@@ -145,5 +147,5 @@ def replacement(entity: str, sign: str, line: int, place: FieldLines) -> Repair 
             if sign in OF_YAML and not inside and not before_blank:
                 return None
             new = sign.replace("\xa0", " ")
-            return Repair("replace", place.path, number, column, entity, new)
+            return Repair("replace", display_path(fields.path), number, column, entity, new)
     return None

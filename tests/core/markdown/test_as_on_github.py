@@ -99,7 +99,7 @@ def test_a_name_that_somebody_typed_goes() -> None:
 
 
 def test_no_heading_takes_a_name_of_the_theme() -> None:
-    """A link to #questions must not lead to one of two places."""
+    """A link to #questions must not lead to one of two places: TAKEN has every id of a template."""
     templates = [
         path for path in (ROOT / "theme/templates").rglob("*.html") if path.stem != "style_guide"
     ]

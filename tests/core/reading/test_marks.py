@@ -6,16 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from plugins.core.problems import Repair
+from plugins.core.problems import Problem, Repair
 from plugins.core.reading.front_matter import read_yaml
+from plugins.core.reading.marks import field_marks
 
-PATH = Path("a.md")
+
+def told(yaml: str) -> list[Problem]:
+    return list(field_marks(read_yaml(yaml, Path("a.md"), 2)))
 
 
 def test_a_code_of_html_is_told_with_its_sign() -> None:
     """Copied from the source of a page, it would show as it is: "Prices &amp; times"."""
-    fields = read_yaml("title: Prices &amp; times", PATH, 2)
-    (problem,) = fields.problems
+    (problem,) = told("title: Prices &amp; times")
     assert (
         str(problem)
         == """\
@@ -41,7 +43,7 @@ a.md:2, title
 )  # fmt: skip
 def test_marks_in_a_field_are_told(yaml: str, line: int, found: str) -> None:
     """In lists and below keys, too; at the line that has them, where it can be known."""
-    assert [(one.line, one.found) for one in read_yaml(yaml, PATH, 2).problems] == [(line, found)]
+    assert [(one.line, one.found) for one in told(yaml)] == [(line, found)]
 
 
 @pytest.mark.parametrize(
@@ -49,13 +51,13 @@ def test_marks_in_a_field_are_told(yaml: str, line: int, found: str) -> None:
     ["a: R&D; AT&T, b & c; &x", "a: 2 * 3 ** 4", "a: [b, c]", "a: a [note] b", "a: 5 < 6 > 4"],
 )
 def test_ordinary_signs_are_left_alone(yaml: str) -> None:
-    assert read_yaml(yaml, PATH, 2).problems == ()
+    assert told(yaml) == []
 
 
 def test_a_repair_never_changes_what_the_line_means() -> None:
     """A quote between quotes would end the value."""
     for yaml in ('a: "say &quot;b"', "a: it&#39;s"):
-        assert [one.repair for one in read_yaml(yaml, PATH, 2).problems] == [None]
+        assert [one.repair for one in told(yaml)] == [None]
 
 
 @pytest.mark.parametrize(
@@ -72,7 +74,7 @@ def test_an_invisible_sign_in_a_field_is_told_by_its_name(
     value: str, sign: str, where: str
 ) -> None:
     """It is pasted along, or somebody means to deceive: the value is not what it seems."""
-    (problem,) = read_yaml(f"a: b\ntitle: {value}", PATH, 2).problems
+    (problem,) = read_yaml(f"a: b\ntitle: {value}", Path("a.md"), 2).problems
     assert (problem.line, problem.field, problem.found) == (
         3,
         "title",
@@ -85,4 +87,4 @@ def test_an_invisible_sign_in_a_field_is_told_by_its_name(
 
 @pytest.mark.parametrize("value", ["👩\u200d⚕️ nurse", "physio\u00adtherapy"])
 def test_what_joins_and_parts_words_stays(value: str) -> None:
-    assert read_yaml(f"title: {value}", PATH).problems == ()
+    assert read_yaml(f"title: {value}", Path("a.md")).problems == ()

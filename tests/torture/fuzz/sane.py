@@ -17,12 +17,29 @@ from plugins.core.problems import Problem
 HTML = "{http://www.w3.org/1999/xhtml}"
 TAGS = {
     *("p", "h2", "h3", "h4", "ul", "ol", "li", "dl", "dt", "dd", "a", "strong", "em", "blockquote"),
-    *("code", "pre", "table", "thead", "tbody", "tr", "th", "td", "img", "abbr", "hr", "br"),
+    *(
+        "code",
+        "pre",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+        "img",
+        "abbr",
+        "hr",
+        "br",
+        "del",
+        "sup",
+    ),
 }
 ATTRIBUTES = {
     *(("a", "href"), ("a", "title"), ("abbr", "title"), ("ol", "start")),
     *(("img", "src"), ("img", "alt"), ("img", "title"), ("th", "class"), ("td", "class")),
+    *((tag, "id") for tag in ("h2", "h3", "h4", "li", "sup")),
 }
+NAME = re.compile(r"[\w-]+|fn(?:ref\d*)?:.+")
 ALIGNED = {"align-left", "align-center", "align-right"}
 WEB = re.compile(r"(?:https?://|mailto:|tel:|sms:)[^\s\\<>]*", re.IGNORECASE)
 OURS = re.compile(r"(?!//)[^\s\\<>:]*(?:[/?#][^\s\\<>]*)?")
@@ -68,6 +85,8 @@ def faults(element: Any) -> list[str]:
     for name, value in element.attrib.items():
         if (tag, name) not in ATTRIBUTES or (name == "class" and value not in ALIGNED):
             found.append(f"{name}={value!r}")
+        if name == "id" and not NAME.fullmatch(value):
+            found.append(f"id={value!r}")
         if name == "href" and not (WEB.fullmatch(value) or OURS.fullmatch(value)):
             found.append(f"{name}={value!r}")
         if name == "src" and not OURS.fullmatch(value):
