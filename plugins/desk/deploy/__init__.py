@@ -8,6 +8,7 @@ Stops   with 2 and what to type when something is missing, the build fails or th
 
 options               reads and checks the environment
 plan, target          the steps of an upload, pure; carries them out, keeps the record
+transition            the server's security policy between two versions of the site
 ownership             whose the built folder is, and whose the folder at the host
 rsync, s3, github     the targets
 host_cli, live_diff   hosts that take a whole folder; what they show now
@@ -40,6 +41,7 @@ from plugins.desk.deploy.rsync import Rsync
 from plugins.desk.deploy.secrets import redact, without_secrets
 from plugins.desk.deploy.subprocesses import stream
 from plugins.desk.deploy.target import Target, public_files, upload
+from plugins.desk.deploy.transition import BY_HAND, check_reload, transitions
 
 UNTOUCHED = "Nothing was uploaded."
 FAULT = (
@@ -121,12 +123,18 @@ def carry_out(
     if wish.dry:
         tell(dry_run_text(plan, target.to))
     check_ownership(plan, target.to, wish, tell)
+    meanwhile = transitions(plan, target, output)
+    check_reload(meanwhile, wish.reload)
     if wish.dry:
         return
-    upload(plan, target)
+
+    def reload() -> None:
+        if wish.reload not in ("", BY_HAND):
+            run_reload(wish.reload, environment, tell)
+
+    upload(plan, target, meanwhile, reload)
     tell(upload_text(plan, target.to))
-    if wish.reload:
-        reload(wish.reload, environment, tell)
+    reload()
 
 
 def deploy_folder(
@@ -142,7 +150,7 @@ def deploy_folder(
     tell(f"Uploaded to {wish.host.title}: {wish.url}")
 
 
-def reload(command: str, environment: Mapping[str, str], tell: Callable[[str], None]) -> None:
+def run_reload(command: str, environment: Mapping[str, str], tell: Callable[[str], None]) -> None:
     """Run the command in RELOAD."""
     try:
         code = stream(shlex.split(command), without_secrets(environment), tell)
@@ -157,7 +165,7 @@ def not_reloaded(command: str, found: str) -> Problem:
         f"RELOAD={command}",
         found=f"a command that failed: {found}",
         needed="a command that tells the web server to read its configuration anew",
-        fix="mend it, and run it by itself; the site is uploaded",
+        fix="mend it, and run make deploy again; every page that is there is whole",
     )
 
 

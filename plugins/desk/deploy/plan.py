@@ -21,6 +21,8 @@ RECORD = ".published.json"
 GRACE = timedelta(days=7)
 COMPRESSED = (".br", ".gz")
 WORKER = "sw.js"
+# What tells web servers which headers go with the pages.
+SETTINGS = (".htaccess", "_nginx.conf", "_Caddyfile")
 NEVER = datetime.max.replace(tzinfo=UTC)
 
 Record = Mapping[str, datetime | None]
@@ -63,6 +65,7 @@ class Plan:
     """The steps of an upload.
 
     waves      files to upload; each wave ends before the next one begins
+    settings   files to upload after the removals: the configuration of the web server
     gone       files to remove after the last wave: they left the site
     expired    files to remove too: their grace period is over
     waiting    files that no page uses any more, and the instant from which they may be removed
@@ -73,6 +76,7 @@ class Plan:
     """
 
     waves: tuple[tuple[str, ...], ...]
+    settings: tuple[str, ...]
     new: tuple[str, ...]
     changed: tuple[str, ...]
     gone: tuple[str, ...]
@@ -111,7 +115,8 @@ def make_plan(
     waiting = {name: instant for name, instant in since.items() if name not in expired}
     part = dict.fromkeys(sorted(ours))
     return Plan(
-        waves=waves(host.new, host.changed),
+        waves=waves(host.new - {*SETTINGS}, host.changed - {*SETTINGS}),
+        settings=tuple(sorted((host.new | host.changed) & {*SETTINGS})),
         new=tuple(sorted(host.new)),
         changed=tuple(sorted(host.changed)),
         gone=tuple(sorted(left.keys() - since.keys())),

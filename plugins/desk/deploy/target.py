@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 from typing import Any, Protocol
@@ -20,6 +20,7 @@ from plugins.core.model.build_label import LABEL
 from plugins.core.problems import ContentError, Problem
 from plugins.desk.deploy.plan import NOBODY, RECORD, HostState, Owner, Plan, Record
 
+NOTHING: Mapping[str, str] = {}
 FORMAT = "%Y-%m-%dT%H:%M:%SZ"
 LARGEST = 8 * 1024 * 1024  # bytes of a record: 80,000 files
 CONTROL = re.compile(r"[\x00-\x1f\x7f]")
@@ -59,17 +60,33 @@ class Target(Protocol):
         """Show the new site, where that is a separate step."""
 
 
-def upload(plan: Plan, target: Target) -> None:
-    """Waves, then removals; the record before and after, so that an interruption loses nothing."""
+def upload(
+    plan: Plan,
+    target: Target,
+    meanwhile: Mapping[str, str] = NOTHING,
+    reload: Callable[[], None] = lambda: None,
+) -> None:
+    """Waves, then removals, then the configuration of the server; the record before and after, so
+    that an interruption loses nothing.
+
+    meanwhile  the configuration that allows the old pages and the new ones, by file
+    reload     makes the server read it
+    """
     known = write_record(plan.known, plan.was)
     before, after = (write_record(record, plan.owner) for record in (plan.before, plan.after))
-    if plan.waves and known != before:
+    if (plan.waves or plan.settings) and known != before:
         target.write(RECORD, before)
         known = before
+    for name, configuration in meanwhile.items():
+        target.write(name, configuration)
+    if meanwhile:
+        reload()
     for names in plan.waves:
         target.put(names)
     if plan.removals:
         target.remove(plan.removals)
+    if plan.settings:
+        target.put(plan.settings)
     if known != after:
         target.write(RECORD, after)
     target.finish()
