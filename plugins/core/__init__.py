@@ -14,6 +14,7 @@ reading/   files as staff deliver them
 schema/    what content may hold
   model             the base of every content model; its errors as problems
   fields            types that models share: money, telephone, link ...
+  inputs            how a form asks for a value, and the hint of each key
   messages          what pydantic finds wrong, in words for staff
   key_synonyms      what keys are called elsewhere
   locations         where a value is in its file, and which keys belong there
@@ -54,7 +55,7 @@ model/     the site that features hand on
   feeds             Atom
   hosts             what each host can do
   build_label       what a built folder was built for
-  csp               sources that the security policy allows
+  csp               sources that the security policy allows, and policies of folders
   inline_code       scripts and styles in pages: those of templates, and strange ones
   media_types       what a file name promises to the browser
   text_usage        which pages show which text, and which characters

@@ -29,10 +29,15 @@ class News(ContentModel):
     """A dated note. The date decides the order, and the day from which it shows."""
 
     title: Text
+    """One line; search engines and shared links show it."""
     summary: Text
+    """What the page says, in one line; search engines and shared links show it."""
     date: Day
+    """The note shows from this day on."""
     picture: PictureFacts | None = None
+    """The picture above the text."""
     aliases: Aliases = ()
+    """Addresses that the page had before, like /old-page/. They lead here."""
 
 
 def in_future(facts: News, now: datetime) -> bool:

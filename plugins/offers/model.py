@@ -24,6 +24,7 @@ from plugins.core.schema.fields import (
     names,
     page_address,
 )
+from plugins.core.schema.inputs import Input
 from plugins.core.schema.model import ContentModel, field_error
 
 EVERYWHERE: Literal["everywhere"] = "everywhere"
@@ -95,6 +96,7 @@ class Button(ContentModel):
 
     label: Text
     link: Link
+    """Another site, like https://www.example.com, or a page of this one, like /first-visit/."""
 
 
 class Offer(ContentModel):
@@ -103,17 +105,30 @@ class Offer(ContentModel):
     says_something = frozenset({"pages"})
 
     headline: Text
+    """The offer in one line."""
     starts: When | None = None
+    """2026-12-31 or 2026-12-31 18:00, by your clock. Without it, the offer runs at once."""
     ends: When | None = None
+    """2026-12-31 or 2026-12-31 18:00, by your clock. An end without a time lasts the whole day.
+    Without an end, the offer runs until you delete it."""
     modalities: Annotated[tuple[Slug, ...], ManyNames] = ()
-    pages: Annotated[Pages, PlainValidator(addresses)] = EVERYWHERE
+    """What the offer is for."""
+    pages: Annotated[Pages, PlainValidator(addresses), Input("page")] = EVERYWHERE
+    """Where the banner shows. Without any: everywhere."""
     priority: Annotated[int, Field(ge=0, le=1000)] = 0
+    """When several offers run, the one with the highest number shows."""
     code: Text | None = None
+    """What to mention, such as SPRING."""
     terms: Paragraph | None = None
+    """Who the offer is for."""
     regular_price: Money | None = None
+    """In dollars, like 90 or 90.50."""
     saving: SavingField | None = None
+    """In dollars, like 25, or a share of the regular price, like 20%."""
     button: Button | None = None
+    """A button of its own, instead of the call to the practice."""
     aliases: Aliases = ()
+    """Addresses that the page had before, like /old-page/. They lead here."""
 
     @field_validator("ends")
     @classmethod

@@ -29,17 +29,24 @@ class Navigation(ContentModel):
     """The page's place in the menu, smallest order first."""
 
     label: Text
+    """A short title for the menu."""
     order: Annotated[int, Field(ge=0, le=10_000)] = 100
+    """The place in the menu, smallest first."""
 
 
 class SinglePage(ContentModel):
     """A page of its own. Without `navigation` it stands in no menu."""
 
     title: Text
+    """One line; search engines and shared links show it."""
     summary: Text
+    """What the page says, in one line; search engines and shared links show it."""
     picture: PictureFacts | None = None
+    """The picture above the text."""
     navigation: Navigation | None = None
+    """The entry in the menu. Without it, the page is in no menu."""
     aliases: Aliases = ()
+    """Addresses that the page had before, like /old-page/. They lead here."""
 
 
 ADDRESSES = {"home": "/", "404": "/404.html"}

@@ -23,20 +23,29 @@ class Place(ContentModel):
     """A region of the drawing of the body: its name, and what a spot there often means."""
 
     region: Slug
+    """A region of the drawing of the body. Write any, and the message lists those there are."""
     label: Text
     text: Paragraph
+    """A sentence on what a spot there often means."""
 
 
 class Symptom(ContentModel):
     """What hurts, where, and when it is a matter for a doctor first."""
 
     title: Text
+    """One line; search engines and shared links show it."""
     summary: Text
+    """What the page says, in one line; search engines and shared links show it."""
     figures: tuple[FigureFacts, ...] = ()
+    """Drawings of the theme."""
     map: tuple[Place, ...] = ()
+    """Spots on the drawing of the body that lead to this symptom."""
     body_areas: Annotated[tuple[Text, ...], Many] = ()
+    """Parts of the body."""
     see_a_doctor: Annotated[tuple[Text, ...], Many] = ()
+    """Signs that need a doctor first."""
     aliases: Aliases = ()
+    """Addresses that the page had before, like /old-page/. They lead here."""
 
 
 KIND = Kind(

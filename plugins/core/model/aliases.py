@@ -19,6 +19,7 @@ from pydantic import AfterValidator
 from plugins.core.model.fingerprints import FOREVER
 from plugins.core.problems import listed
 from plugins.core.schema.fields import Many
+from plugins.core.schema.inputs import Input
 from plugins.core.schema.model import field_error
 
 LONGEST = 240  # bytes, so that its last part can be the name of a file on any disk
@@ -101,4 +102,5 @@ def signs_of(path: str) -> None:
             raise field_error(needed, DELETE)
 
 
-Aliases = Annotated[tuple[Annotated[str, AfterValidator(alias)], ...], Many]
+Alias = Annotated[str, AfterValidator(alias), Input(pattern="/.+", needed=LIKE)]
+Aliases = Annotated[tuple[Alias, ...], Many]

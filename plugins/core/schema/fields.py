@@ -30,6 +30,7 @@ from plugins.core.dates.time_zones import probable_zone, zone_named
 from plugins.core.markdown.urls import LOOPBACK, SCHEME, UrlError, own_path, safe_url, web_url
 from plugins.core.problems import listed, quoted
 from plugins.core.reading.source_files import SLUG, slug_of
+from plugins.core.schema.inputs import Input
 from plugins.core.schema.model import ContentModel, field_error
 
 LINE_LENGTH = 300
@@ -306,21 +307,44 @@ def names(value: object) -> object:
 
 Text = Annotated[str, StringConstraints(min_length=1), AfterValidator(one_line)]
 Paragraph = Annotated[
-    str, StringConstraints(min_length=1, max_length=2000), AfterValidator(paragraph)
+    str,
+    StringConstraints(min_length=1, max_length=2000),
+    AfterValidator(paragraph),
+    Input("text"),
 ]
-Slug = Annotated[str, AfterValidator(slug)]
-Money = Annotated[Decimal, BeforeValidator(money)]
-Minutes = Annotated[int, BeforeValidator(minutes)]
-Email = Annotated[str, AfterValidator(email)]
-Color = Annotated[str, AfterValidator(color)]
-Country = Annotated[str, AfterValidator(country)]
-PageAddress = Annotated[str, AfterValidator(page_address)]
+Slug = Annotated[
+    str, AfterValidator(slug), Input(pattern=SLUG.pattern, needed="a name such as low-back-pain")
+]
+Money = Annotated[
+    Decimal,
+    BeforeValidator(money),
+    Input(pattern=MONEY.pattern, needed="an amount like 25 or 25.50"),
+]
+Minutes = Annotated[
+    int, BeforeValidator(minutes), Input(pattern="[0-9]{1,3}", needed="whole minutes, like 90")
+]
+Email = Annotated[
+    str,
+    AfterValidator(email),
+    Input(pattern=EMAIL.pattern, needed="an e-mail address like name@example.com"),
+]
+Color = Annotated[str, AfterValidator(color), Input("color")]
+Country = Annotated[
+    str,
+    AfterValidator(country),
+    Input(pattern="[A-Za-z.]{2,6}", needed="a country as two capital letters, like US or CA"),
+]
+PageAddress = Annotated[str, AfterValidator(page_address), Input("page")]
 Link = Annotated[str, AfterValidator(link)]
 WebLink = Annotated[str, AfterValidator(web_link)]
 FormLink = Annotated[str, AfterValidator(form_link)]
 TimeZone = Annotated[ZoneInfo, PlainValidator(time_zone)]
-When = Annotated[Moment, PlainValidator(moment)]
-Day = Annotated[Moment, PlainValidator(day)]
+When = Annotated[
+    Moment,
+    PlainValidator(moment),
+    Input(pattern="[0-9].*", needed="a date like 2026-12-31, or 2026-12-31 18:00"),
+]
+Day = Annotated[Moment, PlainValidator(day), Input("day")]
 Phone = Annotated[Telephone, PlainValidator(telephone)]
 Many = BeforeValidator(one_or_many)
 ManyNames = BeforeValidator(names)
@@ -330,15 +354,21 @@ class FigureFacts(ContentModel):
     """One of the theme's drawings: what it shows in words, and the words of its numbers."""
 
     drawing: Slug
+    """A file in theme/drawings/, without .svg."""
     alt: Text
+    """What it shows in words, for people who cannot see it."""
     caption: Paragraph | None = None
     key: Annotated[tuple[Text, ...], Many] = ()
+    """The words of its numbers."""
 
 
 class PictureFacts(ContentModel):
     """A picture in content/images/, what it shows in words, and which part must stay where a page
     cuts it."""
 
-    file: Text
+    file: Annotated[Text, Input("picture")]
+    """A .jpg, .png, .webp, .avif or .gif of at most 25 MB, as the camera made it."""
     alt: Text
+    """What the picture shows, for people who cannot see it."""
     focus: Literal["top", "center", "bottom", "left", "right"] | None = None
+    """What stays where a page cuts it; the center unless you choose."""

@@ -299,7 +299,9 @@ class SpecialDay(ContentModel):
 
     date: Day
     hours: Opening = CLOSED
+    """09:00-18:00, by appointment, or closed; closed without any."""
     reason: Text | None = None
+    """Like Christmas Eve."""
 
 
 def each_once(days: tuple[SpecialDay, ...]) -> tuple[SpecialDay, ...]:

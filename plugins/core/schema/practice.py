@@ -61,6 +61,7 @@ class Address(ContentModel):
     street: Text
     city: Text
     country: Country = "US"
+    """Two capital letters; US unless you change it."""
     region: Annotated[Text | None, Field(validate_default=True)] = None
     postal_code: Annotated[Text | None, Field(validate_default=True)] = None
 
@@ -111,13 +112,16 @@ class Booking(ContentModel):
     """Where visitors book on their own."""
 
     label: Text | None = None
+    """The words on the button."""
     url: WebLink
+    """Like https://booking.example.com/your-practice."""
 
 
 class Brand(ContentModel):
     """What the look takes from the practice."""
 
     color: Color
+    """For links, buttons and icons. One that is too light to read is shifted."""
 
 
 def key(text: object) -> str:
@@ -137,7 +141,9 @@ class Newsletter(ContentModel):
 
     heading: Text | None = None
     invitation: Text | None = None
+    """The words above the form."""
     confirm: bool = True
+    """No when subscribers need not confirm by e-mail."""
 
 
 class Buttondown(Newsletter):
@@ -178,9 +184,13 @@ class Custom(Newsletter):
 
     provider: Literal["custom"]
     action: FormLink
+    """The address that the form sends to."""
     email_field: Key = "email"
+    """What the provider calls the e-mail address; email unless it differs."""
     honeypot: Key = "website"
+    """The hidden field that catches robots; website unless it differs."""
     answers: Literal["page", "json"] = "page"
+    """json if a script may read the answer."""
 
 
 Provider = Annotated[
@@ -227,24 +237,44 @@ class Practice(ContentModel):
     """The facts of one practice."""
 
     name: Text
+    """The name of the practice."""
     telephone: Phone
+    """The number as people should read it, with ext. 12 if it has an extension."""
     time_zone: TimeZone
+    """A zone such as America/Denver. Offers start and end by this clock."""
     language: Language = "en-US"
+    """The language of the site, en-US unless you change it. A developer adds its words first."""
     tagline: Text | None = None
+    """What you do, in one line."""
     email: Email | None = None
-    address: Address | None = None
-    geo: Geo | None = None
-    hours: Hours | None = None
-    special_days: SpecialDays = ()
-    booking: Booking | None = None
-    text_messages: TextNumber = None
-    social: dict[Account, WebLink] = Field(default_factory=dict)
+    """The address that visitors may write to."""
     price_range: Text | None = None
+    """What a session costs, from lowest to highest, like $90-$180."""
+    address: Address | None = None
+    """Where the practice is. The contact page and printed pages show it."""
+    geo: Geo | None = None
+    """The exact point on the map, in degrees. West and south are negative."""
+    hours: Hours | None = None
+    """When you are open: 09:00-18:00, several such hours (09:00-12:00, 13:00-17:00), by
+    appointment, both, or closed. A day without hours is not known."""
+    special_days: SpecialDays = ()
+    """Days that differ from the usual hours."""
+    booking: Booking | None = None
+    """The page where clients book online."""
+    text_messages: TextNumber = None
+    """yes when your number takes text messages, or another number."""
+    social: dict[Account, WebLink] = Field(default_factory=dict)
+    """Your pages on social networks, like https://www.instagram.com/your-account-name."""
     service_area: Annotated[tuple[Text, ...], Many] = ()
+    """The towns your clients come from."""
     licences: Annotated[tuple[Text, ...], Many] = ()
+    """Licenses, exactly as they were issued."""
     share: Annotated[tuple[Network, ...], ManyNames] = ()
+    """The share links under every page, in this order."""
     newsletter: Provider | None = None
+    """The sign-up form: the service that sends your newsletter, and your name there."""
     brand: Brand | None = None
+    """What the look takes from you."""
 
     @property
     def stated_facts(self) -> StatedFacts:

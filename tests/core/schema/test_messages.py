@@ -34,13 +34,13 @@ content/practice.yaml:2, summary
     (Modality, f"{TITLE}titel: C", """\
 content/practice.yaml:3, titel
   Found   the key "titel"
-  Needed  one of title, summary, starter, picture, symptoms, figures, techniques, sessions, \
+  Needed  one of title, summary, starter, picture, figures, symptoms, techniques, sessions, \
 ask_a_doctor, questions, related or aliases
   To fix  "title" is on line 1 already: keep one of the two"""),
     (Modality, f"{TITLE}author: Ada", """\
 content/practice.yaml:3, author
   Found   the key "author"
-  Needed  one of title, summary, starter, picture, symptoms, figures, techniques, sessions, \
+  Needed  one of title, summary, starter, picture, figures, symptoms, techniques, sessions, \
 ask_a_doctor, questions, related or aliases
   To fix  move what it says into a text, then delete the line"""),
     (Modality, f"{TITLE}picture:\n  file: a.jpg", """\
