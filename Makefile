@@ -14,6 +14,7 @@ fix:       ## mend what can be mended safely, after showing it (YES=1: do not as
 new-offer: ## write a new offer (TITLE= STARTS= ENDS= SAVING= CODE= TERMS= MODALITIES= PAGES=)
 offers:    ## list the offers, draw when they run, say what needs a look
 posts:     ## show each offer as a post for Google, to paste (SITEURL=https://...)
+editor:    ## fetch the editor in the browser, for http://127.0.0.1:8000/admin/ (FOR=pages-cms)
 clean:     ## delete output/ and what commands left behind; .venv stays
 test:      ## run every test, a real browser included (ARGS="tests/core -k dates")
 lint:      ## look for problems in the code
@@ -23,7 +24,7 @@ bench:     ## time builds beside other generators, on the same pages (PAGES= ROU
 pictures:  ## take pictures of every kind of page into .cache/pictures, and the two screenshots
 lock:      ## pin the dependencies of pyproject.toml again, with hashes
 
-.PHONY: help devserver serve html publish deploy check fix new-offer offers posts clean test lint torture audit bench pictures lock
+.PHONY: help devserver serve html publish deploy check fix new-offer offers posts editor clean test lint torture audit bench pictures lock
 
 PYTHON  ?= python3
 CONTENT ?= content
@@ -46,13 +47,15 @@ override PAGES := $(value PAGES)
 override AT := $(value AT)
 override TO := $(value TO)
 override RELOAD := $(value RELOAD)
-export TITLE STARTS ENDS CODE SAVING TERMS MODALITIES PAGES SITEURL HOST AT
+export TITLE STARTS ENDS CODE SAVING TERMS MODALITIES PAGES SITEURL HOST EDITOR AT
 export TO ENDPOINT PROJECT RELOAD GRACE DRY YES TAKE_OVER
 
 # Installs what a command needs into .venv, the first time and when the list of it has changed.
 # With BIN= it installs nothing.
 SITE = $(call installed,requirements.txt,site)
 DEV  = $(call installed,requirements-dev.txt,dev)
+# Node.js and npm, where the machine has none.
+NODE = $(if $(shell command -v npm),,$(call installed,plugins/editor/requirements.txt,editor))
 installed = $(if $(filter file,$(origin BIN)),@[ $(VENV)/$2 -nt $1 ] && [ -x $(BIN)/python ] || { $(OLD_PYTHON) $(PYTHON) plugins/desk/install.py $1 $(VENV)/$2; })
 OLD_PYTHON = $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
   echo 'Handbill needs Python 3.11 or newer. Install it, then run: make PYTHON=python3.11 ...'; exit 2; };
@@ -79,12 +82,14 @@ endef
 
 define do-publish
 $(SITE)
+$(if $(filter github:%,$(EDITOR)),$(NODE))
 @$(PELICAN) -s publishconf.py
 @echo "Next: upload $(OUTPUT)/ to your host, by hand or with make deploy HOST=..., then open $${SITEURL:-it}"
 endef
 
 define do-deploy
 $(SITE)
+$(if $(filter github:%,$(EDITOR)),$(NODE))
 @exec $(RUN) plugins.desk deploy --content "$(CONTENT)" --output "$(OUTPUT)" $(if $(DETAILS),--debug)
 endef
 
@@ -111,6 +116,12 @@ endef
 define do-posts
 $(SITE)
 @$(RUN) plugins.desk posts --content "$(CONTENT)"
+endef
+
+define do-editor
+$(SITE)
+$(NODE)
+@$(RUN) plugins.desk editor --content "$(CONTENT)" --port "$(PORT)" --for "$(FOR)"
 endef
 
 define do-clean
@@ -162,6 +173,7 @@ define do-lock
 $(DEV)
 $(BIN)/uv pip compile $(LOCKING) pyproject.toml -o requirements.txt
 $(BIN)/uv pip compile $(LOCKING) pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt
+$(BIN)/uv pip compile $(LOCKING) --group editor -c requirements-dev.txt -o plugins/editor/requirements.txt
 endef
 
 define do-unknown

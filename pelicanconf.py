@@ -39,6 +39,7 @@ PLUGINS = [  # in the order of the flow
     "plugins.search",
     "plugins.exports",
     "plugins.offline",
+    "plugins.editor",
     "plugins.hosting",
     "plugins.checks",
 ]

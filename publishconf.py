@@ -14,4 +14,6 @@ SITEURL = os.environ.get("SITEURL", "")
 # Where it will be served: netlify, cloudflare, github, s3 or rsync; "" for a folder that goes
 # anywhere.
 HOST = os.environ.get("HOST", "")
+# The repository on GitHub that staff edit at /admin/, like "github:owner/name"; "" for no editor.
+EDITOR = os.environ.get("EDITOR", "")
 PREVIEW = False

@@ -24,6 +24,7 @@ guide            the style guide, in the preview: every component in every varia
 search           the search page; Pagefind and its index of the finished pages
 exports          the practice for other programs: vCard, security.txt, llms.txt
 offline          the page without a network, and the service worker that keeps it
+editor           the editor in the browser: Sveltia CMS with the forms of the models
 hosting          what hosts need: headers, redirects, the security policy
 checks           links, pictures and claims, before anything is published
 

@@ -128,6 +128,7 @@ def read_model(settings: BuildSettings) -> Model:
             preview=settings.preview,
             theme=settings.theme,
             host=settings.host,
+            editor=settings.editor,
         )
         site, problems = content.site, list(content.problems)
         for feature in settings.features:

@@ -1,14 +1,15 @@
 """Settings: what a build is asked for, read from Pelican's settings.
 
 Gives   load(): the settings of a file, which is run once; BuildSettings, typed
-Stops   ContentError: a HOST that nobody knows; a SITEURL that is missing in a site to publish, not
-        https, or more than a host: pages link to each other from the root, so a site is at the
-        root of its host
+Stops   ContentError: a HOST that nobody knows; an EDITOR that names no repository; a SITEURL that
+        is missing in a site to publish, not https, or more than a host: pages link to each other
+        from the root, so a site is at the root of its host
 """
 
 from __future__ import annotations
 
 import os
+import re
 import runpy
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
     from plugins.core.feature import Feature
 
 LIVE = 'write "SITEURL=https://www.example.com" after "make publish", with your own address'
+REPOSITORY = re.compile(r"[A-Za-z0-9-]+/[A-Za-z0-9._-]+")
+REPOSITORY_ADDRESS = re.compile(
+    r"github(?:\.com)?[:/]+([A-Za-z0-9-]+/[A-Za-z0-9._-]+?)(?:\.git)?/?$"
+)
 PREVIEW = 'write "SITEURL=http://127.0.0.1:8000", or nothing at all'
 
 
@@ -33,6 +38,7 @@ PREVIEW = 'write "SITEURL=http://127.0.0.1:8000", or nothing at all'
 class BuildSettings:
     """What a build is asked for.
 
+    editor       the repository on GitHub that staff edit from the live site; "" for none
     features     what the plugins add, in their order
     instant      the moment to build for, when it is neither `at` nor the present
     fingerprint  the hash of all that the site is made from but content; "" for a build that
@@ -47,6 +53,7 @@ class BuildSettings:
     at: str
     url: str
     host: Host
+    editor: str = ""
     features: tuple[Feature, ...] = ()
     check_only: bool = False
     instant: datetime | None = None
@@ -67,6 +74,7 @@ class BuildSettings:
             at=at,
             url=site_url(settings),
             host=host(settings),
+            editor=editor(settings),
             features=features,
             check_only=check_only,
             fingerprint=fingerprint,
@@ -112,6 +120,21 @@ def host(settings: Mapping[str, Any]) -> Host:
         fix = f"write HOST={close}" if close else "leave HOST= away for a folder that goes anywhere"
         raise refused("HOST", quoted(name), f"one of {listed(sorted(HOSTS))}", fix)
     return HOSTS[name]
+
+
+def editor(settings: Mapping[str, Any]) -> str:
+    """The repository that EDITOR names. Shells keep the program that edits their files under the
+    same name, so anything else names none."""
+    name = str(settings.get("EDITOR") or "").strip()
+    service, _, repository = name.partition(":")
+    if service.casefold() not in ("github", "https", "http") or settings["PREVIEW"]:
+        return ""
+    if service != "github" or not REPOSITORY.fullmatch(repository):
+        found = REPOSITORY_ADDRESS.search(name)
+        fix = f"write EDITOR=github:{found[1]}" if found else "leave EDITOR= out for no editor"
+        needed = "the repository of the site on GitHub, like github:owner/name"
+        raise refused("EDITOR", quoted(name), needed, fix)
+    return repository
 
 
 def site_url(settings: Mapping[str, Any]) -> str:

@@ -19,6 +19,7 @@ from plugins.core.paths import preview_folder
 from plugins.desk.console import say
 from plugins.desk.preview.app import application
 from plugins.desk.preview.build_loop import BuildLoop
+from plugins.desk.preview.editor import Editor
 from plugins.desk.preview.events import BuildEvents
 from plugins.desk.preview.fixes import Fixes
 from plugins.desk.preview.server import HOST, PortError, listen, serve
@@ -63,7 +64,7 @@ async def preview(options: Namespace, listener: socket) -> int:
     builds = BuildLoop(supervisor, events, fixes)
     # The build reads AT from the environment, too.
     travel = TimeTravel(content, os.environ.get("AT", "").strip())
-    app = application(output, events, travel, fixes)
+    app = application(output, events, travel, fixes, Editor(options.settings, content))
     paths = WatchedPaths.of(content, Path(options.settings))
     say(f"Your site is at {address}/ and follows every save. Ctrl-C stops it.")
     try:

@@ -1,7 +1,7 @@
 """Install what a command of the Makefile needs into .venv, on one line that counts.
 
-Reads   a lock file, and a stamp: requirements.txt and .venv/site, or requirements-dev.txt and
-        .venv/dev
+Reads   a lock file, and a stamp: requirements.txt and .venv/site, requirements-dev.txt and
+        .venv/dev, or plugins/editor/requirements.txt and .venv/editor
 Gives   the packages in the stamp's folder; the stamp, newer than the lock file; all that pip said
         in install.log beside it
 Stops   with 2 and what to do when something cannot be had; with 130 for Ctrl-C
@@ -18,7 +18,11 @@ from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 
-WHAT = {"site": "what the site needs", "dev": "what the tests need"}
+WHAT = {
+    "site": "what the site needs",
+    "dev": "what the tests need",
+    "editor": "what fetches the editor",
+}
 HEAD = "Installing {what} into {folder} (once, about a minute)"
 OPTIONS = (
     *("--disable-pip-version-check", "--no-input", "--progress-bar", "off", "--retries", "2"),
@@ -124,7 +128,7 @@ def main(lock: Path, stamp: Path) -> int:
         say(f"\n{failure(words, lock, folder, what)}")
         return 2
     say("\n", "")
-    for name in ("site", stamp.name):
+    for name in ("site", "dev") if stamp.name == "dev" else (stamp.name,):
         (folder / name).touch()
     return 0
 

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from plugins.desk.console import say
 from plugins.desk.preview.app import application
+from plugins.desk.preview.editor import Editor
 from plugins.desk.preview.events import BuildEvents
 from plugins.desk.preview.fixes import Fixes
 from plugins.desk.preview.server import HOST, PortError, listen, serve
@@ -22,6 +23,7 @@ from plugins.desk.preview.time_travel import TimeTravel
 def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--content", default="content", metavar="FOLDER")
     parser.add_argument("--output", default="output", metavar="FOLDER")
+    parser.add_argument("--settings", default="pelicanconf.py", metavar="FILE")
     parser.add_argument("--port", default="8000")
 
 
@@ -34,5 +36,6 @@ def run(options: Namespace) -> int:
     address = f"http://{HOST}:{listener.getsockname()[1]}/"
     say(f"Your site is at {address} as last built. Ctrl-C stops it.")
     events, content = BuildEvents(), Path(options.content)
-    app = application(Path(options.output), events, TimeTravel(content), Fixes(content))
+    editor = Editor(options.settings, content)
+    app = application(Path(options.output), events, TimeTravel(content), Fixes(content), editor)
     return asyncio.run(serve(app, events, listener))

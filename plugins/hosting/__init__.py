@@ -41,7 +41,7 @@ def derived_files(site: Site, _pages: tuple[Page, ...], folder: Path) -> Iterato
     html = {name: (folder / name).read_text("utf-8") for name in files if name.endswith(".html")}
     with_policies = dict(pages_with_policy(site, html))
     yield from (File(f"/{name}", text) for name, text in with_policies.items())
-    yield from host_files(site, rules(files, site.inline, site.grants))
+    yield from host_files(site, rules(files, site.inline, site.grants, site.policies))
     if site.host.server:
         for name in files:
             text = with_policies.get(name)
@@ -51,7 +51,10 @@ def derived_files(site: Site, _pages: tuple[Page, ...], folder: Path) -> Iterato
 
 def pages_with_policy(site: Site, html: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """The pages that a host sends without our headers, with the policy inside."""
+    own = tuple(one.folder for one in site.policies)
     for name, text in html.items():
+        if own and f"/{name}".startswith(own):
+            continue  # it carries a policy already
         if site.host.own_policy or name == ERRORS:
             grants = [grant for grant in site.grants if f"/{name}".startswith(grant.folder)]
             yield name, with_policy(text, policy(site.inline, grants, header=False))

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from plugins.core.model.csp import Grant
+from plugins.core.model.csp import FolderPolicy, Grant
 from plugins.core.model.fingerprints import ASK, ASSETS, FOREVER, KEEP
 from plugins.core.model.inline_code import InlineCode
 from plugins.hosting.content_security_policy import policy
@@ -37,6 +37,8 @@ EVERYWHERE: Mapping[str, str] = {
     "Cross-Origin-Opener-Policy": "same-origin",
 }
 ERRORS = "404.html"  # the page that a host sends for an unknown address
+# Only a header may say it.
+FRAMES = "frame-ancestors 'none'"
 SAME_ORIGIN, CROSS_ORIGIN = "same-origin", "cross-origin"
 
 
@@ -53,17 +55,24 @@ class Rule:
 
 
 def rules(
-    files: Iterable[str], inline: Iterable[InlineCode], grants: Iterable[Grant]
+    files: Iterable[str],
+    inline: Iterable[InlineCode],
+    grants: Iterable[Grant],
+    policies: Iterable[FolderPolicy] = (),
 ) -> list[Rule]:
     """The rules of a site.
 
     files  every file of it, like "about/index.html"
     inline the scripts and styles in its pages
+    policies  of folders that have one of their own
     """
     names, inline, grants = list(files), frozenset(inline), list(grants)
     pages = {top_folder(name) for name in names if name.endswith(".html")}
     folders = sorted({top_folder(name) for name in names})
-    return [Rule(top, dict(rule_headers(top, top in pages, inline, grants))) for top in folders]
+    headers = {top: dict(rule_headers(top, top in pages, inline, grants)) for top in folders}
+    for own in policies:
+        headers[own.folder]["Content-Security-Policy"] = f"{own.text}; {FRAMES}"
+    return [Rule(top, headers[top]) for top in folders]
 
 
 def complete_headers(rules: Iterable[Rule]) -> tuple[Mapping[str, str], list[Rule]]:

@@ -16,8 +16,11 @@ class Notice(ContentModel):
     """When a notice shows, and whether the practice is closed meanwhile. Its text is the body."""
 
     ends: When
+    """2026-12-31 or 2026-12-31 18:00, by your clock. The notice goes by itself."""
     starts: When | None = None
+    """2026-12-31 or 2026-12-31 18:00, by your clock. Without it, the notice shows at once."""
     level: Literal["news", "closed"] = "news"
+    """closed also stops "Open now" meanwhile; a notice is news unless you choose."""
 
     @field_validator("starts")
     @classmethod

@@ -16,6 +16,7 @@ class Licence(ContentModel):
     """A licence as it was issued: what it says, its number, who issued it."""
 
     text: Text
+    """What the license says."""
     number: Text | None = None
     issued_by: Text | None = None
 
@@ -25,13 +26,24 @@ class Person(ContentModel):
     confirm."""
 
     name: Text
+    """As visitors should read it."""
     role: Text
+    """What the person is, in one line, such as Massage therapist."""
     summary: Text | None = None
+    """A line for lists."""
     starter: bool = False
+    """Yes: somebody wrote the page for you to confirm, and only the preview shows it."""
     licence: Licence | None = None
+    """The license, exactly as it was issued."""
     modalities: Annotated[tuple[Slug, ...], ManyNames] = ()
+    """What the person does. Each of those pages says who does it."""
     languages: Annotated[tuple[Text, ...], Many] = ()
+    """The languages that the person speaks."""
     booking: Booking | None = None
+    """Where to book with this person."""
     picture: PictureFacts | None = None
+    """The picture of the person. Lists cut it to a portrait."""
     order: Annotated[int, Field(ge=0, le=10_000)] = 100
+    """The place in lists, smallest first."""
     aliases: Aliases = ()
+    """Addresses that the page had before, like /old-page/. They lead here."""

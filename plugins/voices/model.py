@@ -29,7 +29,12 @@ class Voice(ContentModel):
     """
 
     who: Text
+    """The client, as they wish to be named."""
     date: Day
+    """When they said it."""
     consent: Consent
+    """Yes, once the client has agreed in writing that this is published."""
     connection: Literal["employee", "family", "paid"] | None = None
+    """Whether they work here, belong to the family of somebody who does, or were paid."""
     modality: Annotated[tuple[Slug, ...], ManyNames] = ()
+    """What they speak of."""

@@ -199,12 +199,14 @@ def read(  # noqa: PLR0913  (the inputs of a build, each named at the call)
     preview: bool = True,
     theme: Path = THEME,
     host: Host = ANY,
+    editor: str = "",
 ) -> Content:
     """The site that a content folder describes.
 
     now: the clock, asked once the practice's zone is known
     theme: the folder with templates and words
     host: where the site will be served
+    editor: the repository that staff edit from the live site
     """
     if not content.is_dir():
         raise no_content(content)
@@ -242,6 +244,7 @@ def read(  # noqa: PLR0913  (the inputs of a build, each named at the call)
         theme=theme,
         words=said,
         host=host,
+        editor=editor,
         practice_fields=reading.practice_fields,
     )
     unreadable = frozenset(document.source for document in reading.broken)

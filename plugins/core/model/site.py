@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from plugins.core.i18n.words import Words
-from plugins.core.model.csp import Grant
+from plugins.core.model.csp import FolderPolicy, Grant
 from plugins.core.model.documents import Document, Kind
 from plugins.core.model.hosts import ANY, Host
 from plugins.core.model.inline_code import InlineCode
@@ -56,6 +56,9 @@ class Site:
     renditions  the files that they become
     host        where it will be served
     grants      what features need that the security policy forbids
+    policies    those of folders that have one of their own
+    editor      the repository on GitHub, owner/name, that staff edit from the live site; "" when
+                there is no editor on it
     inline      the scripts and styles that templates wrote into pages; none until they are rendered
     redirects   addresses that moved, without their last slash, to those of today; sorted, and
                 as people read them: Unicode in NFC, nothing percent-encoded
@@ -78,6 +81,8 @@ class Site:
     renditions: tuple[File, ...] = ()
     host: Host = ANY
     grants: tuple[Grant, ...] = ()
+    policies: tuple[FolderPolicy, ...] = ()
+    editor: str = ""
     inline: frozenset[InlineCode] = frozenset()
     redirects: Mapping[str, str] = field(default_factory=dict)
     practice_fields: Fields = field(default_factory=lambda: Fields(Path("practice.yaml"), {}))

@@ -26,6 +26,7 @@ from starlette.responses import FileResponse, PlainTextResponse, Response, Strea
 from starlette.routing import Route
 
 from plugins.core.model.media_types import media_type
+from plugins.desk.preview.editor import Editor
 from plugins.desk.preview.events import BuildEvents
 from plugins.desk.preview.fixes import OUTDATED, Fixes, RefusedError
 from plugins.desk.preview.inject import notice, with_script
@@ -124,12 +125,15 @@ def response(file: File, build: str, status: int = 200, script: bytes = b"") -> 
     return Response(content, status, NO_STORE | {"Content-Type": file.media_type})
 
 
-def application(output: Path, events: BuildEvents, travel: TimeTravel, fixes: Fixes) -> Starlette:
+def application(
+    output: Path, events: BuildEvents, travel: TimeTravel, fixes: Fixes, editor: Editor
+) -> Starlette:
     preview = Preview(output, events, travel, fixes)
     routes = [
         Route("/_preview/events", preview.stream),
         Route("/_preview/fix", preview.fix, methods=["POST"]),
         *(Route(f"/_preview/{name}", own_file) for name in SCRIPTS),
+        *editor.routes(),
         Route("/{address:path}", preview.page),
     ]
     hosts = Middleware(TrustedHostMiddleware, allowed_hosts=HOSTS, www_redirect=False)

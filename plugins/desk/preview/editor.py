@@ -1,0 +1,59 @@
+"""Editor: /admin/ in the preview, over the project's own folder.
+
+Reads   the editor's page and scripts; its packages, once they are fetched; the forms, from a
+        process of its own
+Gives   routes(), each file as it is now; no script of the preview: the page that reloads after
+        each save would lose what somebody types
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+
+from plugins.core.model.media_types import media_type
+from plugins.desk.preview.own_pages import ask
+from plugins.editor.packages import installed
+from plugins.editor.page import own_files
+
+NO_STORE = {"Cache-Control": "no-store"}
+NOT_THERE = "The editor has no file of this name."
+
+
+class Editor:
+    """The responses below /admin/."""
+
+    def __init__(self, settings: str, content: Path) -> None:
+        self.settings, self.content = settings, content
+
+    @cached_property
+    def packages(self) -> dict[str, bytes]:
+        return dict(installed())
+
+    def routes(self) -> list[Route]:
+        return [
+            Route("/admin", self.with_slash),
+            Route("/admin/config.json", self.config),
+            Route("/admin/{name:path}", self.file),
+        ]
+
+    async def with_slash(self, _request: Request) -> Response:
+        return Response(status_code=308, headers=NO_STORE | {"Location": "/admin/"})
+
+    async def config(self, _request: Request) -> Response:
+        fine, text = await ask("editor", self.settings, self.content)
+        if fine and not self.packages:
+            del self.packages  # somebody may have fetched them meanwhile
+        kind = media_type("config.json" if fine else "words.txt")
+        return Response(text, 200 if fine else 500, NO_STORE, media_type=kind)
+
+    async def file(self, request: Request) -> Response:
+        name = request.path_params["name"] or "index.html"
+        content = own_files().get(name) or self.packages.get(name)
+        if content is None:
+            return PlainTextResponse(NOT_THERE, 404, NO_STORE)
+        return Response(content, headers=NO_STORE, media_type=media_type(name))

@@ -1,0 +1,152 @@
+// Reads and writes our files for the editor, so that nothing in them is misread or lost.
+//
+// Every value is text, as in the build: "no" and 09:30 stay what somebody typed. A file keeps its
+// remarks, its order and all that the editor did not change; an untouched file keeps every byte.
+// Where a list is expected, a single text is a list as well. Empty values are left out.
+import { createNode, isMap, isScalar, isSeq, parseDocument } from "./text.js";
+
+// The file as it was read travels with the values, under a key that no form has.
+export const FILE = "_file";
+const FENCED = /^---[ \t]*\n((?:[\s\S]*?\n)?)---[ \t]*(?:\n|$)([\s\S]*)$/;
+
+// shape: of each key, see shapes() in sveltia.py; separator: what stands between names in a line
+export function formatOf(shape, separator, { body }) {
+  const names = new RegExp(separator);
+
+  const split = (file) => {
+    if (!body) return { head: file, text: "" };
+    const parts = FENCED.exec(file);
+    if (!parts) throw new Error('The file does not begin with lines between two lines of "---".');
+    return { head: parts[1], text: parts[2] };
+  };
+
+  const read = (file) => {
+    const { head, text } = split(file);
+    const document = parseDocument(head);
+    const values = shaped(document.toJS() ?? {}, { keys: shape }, names);
+    return { document, head, text, values };
+  };
+
+  return {
+    fromFile(file) {
+      const { values, text } = read(file);
+      const own = body ? { body: text.trim() } : {};
+      return { ...values, ...own, [FILE]: file };
+    },
+
+    toFile(content) {
+      const { [FILE]: file = body ? "---\n---\n" : "", ...rest } = content;
+      const { body: typed, ...values } = body ? rest : { body: "", ...rest };
+      const before = read(file);
+      const after = withoutEmpty(values);
+      const same = equal(withoutEmpty(before.values), after);
+      if (!same) patch(before.document, before.values, after, shape);
+      const head = same ? before.head : before.document.toString();
+      if (!body) return head;
+      const text = (typed ?? "").trim();
+      const below = text === before.text.trim() ? before.text : `\n${text}\n`;
+      return `---\n${head}---\n${below}`;
+    },
+  };
+}
+
+// Lists where lists are expected, one line where one is.
+function shaped(value, shape, names) {
+  if (shape?.item) {
+    const one = typeof value === "string" && value;
+    const parts = shape.names ? String(value).split(names) : [value];
+    const items = one ? parts.map((part) => part.trim()).filter(Boolean) : value;
+    return Array.isArray(items) ? items.map((item) => shaped(item, shape.item, names)) : value;
+  }
+  if (shape?.keys && isObject(value)) {
+    const entries = Object.entries(value);
+    return Object.fromEntries(entries.map(([key, of]) => [key, shaped(of, shape.keys[key], names)]));
+  }
+  const lines = !shape && Array.isArray(value) && value.every((item) => typeof item === "string");
+  return lines ? value.join(", ") : value;
+}
+
+// What is left of a value without empty keys and items; undefined when nothing is.
+function withoutEmpty(value) {
+  if (Array.isArray(value)) {
+    const items = value.map(withoutEmpty).filter((item) => item !== undefined);
+    return items.length ? items : undefined;
+  }
+  if (isObject(value)) {
+    const entries = Object.entries(value).map(([key, of]) => [key, withoutEmpty(of)]);
+    const filled = entries.filter(([, of]) => of !== undefined);
+    return filled.length ? Object.fromEntries(filled) : undefined;
+  }
+  const text = value === null || value === undefined ? "" : String(value);
+  return text.trim() ? text : undefined;
+}
+
+// Change in a document, or in a map of it, what differs.
+function patch(map, before, after = {}, keys = {}) {
+  const old = withoutEmpty(before) ?? {};
+  for (const key of Object.keys(old)) if (!(key in after)) map.delete(key);
+  for (const [key, value] of Object.entries(after)) {
+    if (!equal(old[key], value)) set(map, key, old[key], value, keys);
+  }
+}
+
+function set(map, key, before, after, keys) {
+  const node = map.get(key, true);
+  const shape = keys[key];
+  if (isMap(node) && isObject(before) && isObject(after)) patch(node, before, after, shape?.keys);
+  else if (isSeq(node) && Array.isArray(before) && Array.isArray(after)) {
+    node.items = items(node, before, after, shape?.item);
+  } else if (isScalar(node) && typeof after === "string") write(node, after);
+  else if (map.has(key)) map.set(key, createNode(after));
+  else insert(map, key, createNode(after), Object.keys(keys));
+}
+
+// The items of a list: those that stay as they are, those that change in their place, and new ones.
+function items(node, before, after, shape) {
+  const left = node.items.map((item, index) => ({ item, value: before[index] }));
+  const inPlace = before.length === after.length;
+  return after.map((value, index) => {
+    const found = left.find((one) => one.item && equal(withoutEmpty(one.value), value));
+    const item = found?.item ?? createNode(value);
+    if (found) found.item = null;
+    else if (inPlace && isMap(left[index].item) && isObject(value)) {
+      const map = left[index].item;
+      left[index].item = null;
+      patch(map, before[index], value, shape?.keys);
+      return map;
+    }
+    return item;
+  });
+}
+
+function write(scalar, text) {
+  scalar.value = text;
+  scalar.type = createNode(text).type ?? scalar.type;
+  scalar.source = undefined;
+}
+
+// A new key stands after those that come before it in the form.
+function insert(map, key, node, order) {
+  const pairs = (map.contents ?? map).items;
+  const place = (name) => (order.includes(name) ? order.indexOf(name) : order.length);
+  map.set(key, node);
+  const pair = pairs.pop();
+  const before = pairs.findLastIndex((one) => place(String(one.key)) < place(key));
+  pairs.splice(before + 1, 0, pair);
+}
+
+function isObject(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function equal(one, other) {
+  if (Array.isArray(one) && Array.isArray(other)) {
+    return one.length === other.length && one.every((item, index) => equal(item, other[index]));
+  }
+  if (isObject(one) && isObject(other)) {
+    const keys = Object.keys(one);
+    const same = keys.length === Object.keys(other).length;
+    return same && keys.every((key) => key in other && equal(one[key], other[key]));
+  }
+  return one === other;
+}

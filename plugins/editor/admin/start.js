@@ -1,0 +1,26 @@
+// Starts the editor with the forms of this site, or says in words why it cannot start.
+import { formatOf } from "./format.js";
+
+const root = document.getElementById("nc-root");
+
+function say(text) {
+  const message = document.createElement("p");
+  message.className = "message";
+  message.role = "alert";
+  message.textContent = text;
+  root.replaceChildren(message);
+}
+
+async function start() {
+  const answer = await fetch("config.json");
+  if (!answer.ok) return say(await answer.text());
+  const { config, separator, shapes, missing } = await answer.json();
+  if (missing) return say(missing);
+  const { default: cms } = await import("./sveltia/index.js");
+  for (const [name, { keys, body }] of Object.entries(shapes)) {
+    cms.registerCustomFormat(name, body ? "md" : "yaml", formatOf(keys, separator, { body }));
+  }
+  await cms.init({ config });
+}
+
+start().catch((error) => say(`The editor could not start: ${error.message}`));

@@ -1,0 +1,33 @@
+// YAML in which every value is text; the library keeps remarks and the look of what stays.
+import { Document, isMap, isScalar, isSeq, Scalar, parseDocument as parse, visit } from "./yaml/index.js";
+
+export { isMap, isScalar, isSeq };
+
+const TEXT = { schema: "failsafe", version: "1.1", merge: false };
+const LOOK = { lineWidth: 0, flowCollectionPadding: false };
+// Words that mean nothing at all to the build, unless they are quoted.
+const NOTHING = /^(?:~|null)$/i;
+
+export function parseDocument(text) {
+  const document = parse(text, { ...TEXT, prettyErrors: true });
+  if (document.errors.length) {
+    const { message, linePos } = document.errors[0];
+    const line = linePos ? `Line ${linePos[0].line} ` : "A line ";
+    throw new Error(`${line}cannot be read (${message.split("\n")[0]}). Open the preview: it says how to mend it.`);
+  }
+  document.contents ??= new Document({}, TEXT).contents;
+  const { toString } = document;
+  document.toString = () => (document.contents.items.length ? toString.call(document, LOOK) : "");
+  return document;
+}
+
+// A node of lists, maps and texts.
+export function createNode(value) {
+  const node = new Document(value, TEXT).contents;
+  visit(node, {
+    Scalar(_, scalar) {
+      if (NOTHING.test(scalar.value)) scalar.type = Scalar.QUOTE_DOUBLE;
+    },
+  });
+  return node;
+}

@@ -1,0 +1,39 @@
+"""Settings: what start.js reads, of one site.
+
+Gives   settings(): the text of /admin/config.json
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from plugins.core.model.documents import Kind
+from plugins.core.schema.fields import BETWEEN_NAMES
+from plugins.editor.form import forms
+from plugins.editor.sveltia import config, shapes
+
+CONFIG = "config.json"
+MISSING = "The editor is not on this computer yet. Type in a terminal: make editor"
+
+
+def settings(
+    kinds: Iterable[Kind],
+    addresses: Iterable[str],
+    *,
+    content: str = "content",
+    repository: str = "",
+    missing: str = "",
+) -> str:
+    """What start.js reads.
+
+    addresses: of the pages; missing: a sentence in place of
+    an editor that nobody has fetched."""
+    made = forms(tuple(kinds))
+    values = {
+        "config": config(made, sorted(addresses), content=content, repository=repository),
+        "shapes": shapes(made),
+        "separator": BETWEEN_NAMES.pattern,
+        "missing": missing,
+    }
+    return json.dumps(values, ensure_ascii=False, indent=1) + "\n"

@@ -1,0 +1,183 @@
+"""Sveltia CMS: the forms in the words of its configuration.
+
+Reads   the forms; addresses of pages, to choose from; the folder of content; the repository
+Gives   config(): what CMS.init() takes; shapes(): what admin/format.js needs to know of the keys of
+        each form; OWN, the widgets that it uses, each with its settings
+Why     Sveltia ignores what it does not know without a word, so a test holds each widget to OWN
+        and the whole to Sveltia's own schema. Every value is a text, as in our files: a price is a
+        line with a pattern, since a number loses its cents
+Source  @sveltia/cms, schema/sveltia-cms.json
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from plugins.editor.form import Field, Form
+
+NAME = "Handbill"
+LOCAL = "your/project"  # Sveltia wants a name, also where it opens a folder
+EVERYWHERE = "everywhere"
+FORMAT = "handbill-{}"  # see admin/format.js
+BODY = {"name": "body", "label": "Text", "widget": "markdown", "modes": ["raw"], "required": False}
+# A name that the build accepts, and the size that it refuses beyond.
+UPLOADS = {"slugify_filename": True, "max_file_size": 25_000_000}
+PICTURES = ".jpg,.jpeg,.png,.webp,.avif,.gif"
+YES_NO = [{"label": "Yes", "value": "yes"}, {"label": "No", "value": "no"}]
+LINE = {"widget": "string"}
+WIDGETS: Mapping[str, dict[str, Any]] = {
+    "line": LINE,
+    "text": {"widget": "text"},
+    "yes_no": {"widget": "select", "options": YES_NO},
+    "day": {"widget": "datetime", "type": "date", "format": "YYYY-MM-DD"},
+    "color": {"widget": "color", "allowInput": True},
+    "picture": {"widget": "image", "accept": PICTURES},
+}
+SHARED = {"name", "label", "widget", "hint", "required"}
+OWN: Mapping[str, set[str]] = {
+    "string": {"pattern"},
+    "text": {"pattern"},
+    "number": {"value_type", "min", "max"},
+    "select": {"options"},
+    "relation": {"collection", "value_field", "display_fields", "search_fields", "multiple"},
+    "datetime": {"type", "format"},
+    "color": {"allowInput"},
+    "image": {"accept"},
+    "list": {"field", "fields", "label_singular"},
+    "object": {"fields", "types", "typeKey", "collapsed"},
+    "markdown": {"modes"},
+}
+
+
+def config(
+    forms: Sequence[Form], addresses: Iterable[str], *, content: str, repository: str = ""
+) -> dict[str, Any]:
+    """addresses: of the pages of the site; content: its folder in the repository; repository:
+    owner/name, "" for a folder."""
+    writer = Writer(forms, [EVERYWHERE, *addresses])
+    return {
+        "load_config_file": False,
+        "app_title": NAME,
+        "backend": {
+            "name": "github",
+            "repo": repository or LOCAL,
+            "auth_methods": ["token"],  # OAuth needs a server
+        },
+        "media_folder": f"{content}/images",
+        "public_folder": "",
+        "media_libraries": {"default": {"config": UPLOADS}, "stock_assets": {"providers": []}},
+        "show_preview_links": False,
+        "editor": {"preview": False},
+        "slug": {"encoding": "ascii", "clean_accents": True},
+        "singletons": [writer.file(form, content) for form in forms if form.file],
+        "collections": [writer.collection(form, content) for form in forms if not form.file],
+    }
+
+
+class Writer:
+    """Fields as widgets. pages: the options where a page is to be chosen."""
+
+    def __init__(self, forms: Sequence[Form], pages: list[str]) -> None:
+        self.titles = {form.name: form.title for form in forms}
+        self.pages = pages
+
+    def file(self, form: Form, content: str) -> dict[str, Any]:
+        return {
+            "name": form.name,
+            "label": form.label,
+            "file": f"{content}/{form.file}",
+            "format": FORMAT.format(form.name),
+            "fields": [self.widget(one) for one in form.fields],
+        }
+
+    def collection(self, form: Form, content: str) -> dict[str, Any]:
+        return {
+            "name": form.name,
+            "label": form.label,
+            "label_singular": form.singular,
+            "folder": f"{content}/{form.name}",
+            "create": True,
+            "identifier_field": form.title,
+            "slug": f"{{{{{form.title}}}}}",
+            "summary": f"{{{{{form.title}}}}}",
+            "format": FORMAT.format(form.name),
+            "fields": [*(self.widget(one) for one in form.fields), BODY],
+        }
+
+    def widget(self, field: Field) -> dict[str, Any]:
+        shared = {"name": field.name, "label": field.label, "required": field.required}
+        if field.hint:
+            shared["hint"] = field.hint
+        return shared | self.own(field)
+
+    def own(self, field: Field) -> dict[str, Any]:
+        """What is particular to the type of a field."""
+        if field.item:
+            return self.list_of(field.item)
+        if field.type == "group":
+            fields = [self.widget(one) for one in field.fields]
+            return {"widget": "object", "fields": fields, "collapsed": "auto"}
+        if field.type == "variants":
+            return self.variants(field)
+        return self.relation(field) if field.type == "reference" else self.simple(field)
+
+    def simple(self, field: Field) -> dict[str, Any]:
+        match field.type:
+            case "page":
+                return {"widget": "select", "options": self.pages}
+            case "choice":
+                return {"widget": "select", "options": list(field.choices)}
+            case "number":
+                limits = {"min": field.least, "max": field.most}
+                kept = {name: limit for name, limit in limits.items() if limit is not None}
+                return {"widget": "number", "value_type": "int/string", **kept}
+        pattern = {"pattern": [f"^(?:{field.pattern})$", field.needed]} if field.pattern else {}
+        return {**WIDGETS.get(field.type, LINE), **pattern}
+
+    def list_of(self, item: Field) -> dict[str, Any]:
+        if item.type == "reference":
+            return self.relation(item) | {"multiple": True}
+        if item.type == "group":
+            return {"widget": "list", "fields": [self.widget(one) for one in item.fields]}
+        return {"widget": "list", "field": self.widget(item) | {"required": True}}
+
+    def relation(self, field: Field) -> dict[str, Any]:
+        title = self.titles[field.folder]
+        return {
+            "widget": "relation",
+            "collection": field.folder,
+            "value_field": "{{slug}}",
+            "display_fields": [title],
+            "search_fields": [title],
+        }
+
+    def variants(self, field: Field) -> dict[str, Any]:
+        types = [
+            {
+                "name": one.word,
+                "label": one.word.capitalize(),
+                "fields": [self.widget(inner) for inner in one.fields],
+            }
+            for one in field.variants
+        ]
+        return {"widget": "object", "types": types, "typeKey": field.tag}
+
+
+def shapes(forms: Iterable[Form]) -> dict[str, Any]:
+    """Of each form, by its format: which keys hold lists and groups."""
+    return {
+        FORMAT.format(form.name): {
+            "body": not form.file,
+            "keys": {one.name: shape(one) for one in form.fields},
+        }
+        for form in forms
+    }
+
+
+def shape(field: Field) -> dict[str, Any] | None:
+    """None for a text."""
+    if field.item:
+        return {"item": shape(field.item), "names": field.names}
+    fields = [*field.fields, *(inner for one in field.variants for inner in one.fields)]
+    return {"keys": {one.name: shape(one) for one in fields}} if fields else None
