@@ -24,6 +24,7 @@ DEGREES_AN_HOUR = 15
 FAR = 50
 # Summer tells the hemisphere, except near the equator.
 TROPIC = 15
+NOBODY = "a number that no telephone has"
 
 
 def contradictions(site: Site) -> Iterator[Problem]:
@@ -61,7 +62,7 @@ def far_away(site: Site, level: Level) -> Iterator[Problem]:
         other = written.lstrip("+-") if written.startswith("-") else f"-{written.lstrip('+')}"
         yield site.practice_problem(
             ("geo", key),
-            quoted(written),
+            f"{quoted(written)}, far from the clock of {zone.key}",
             f"a place where the clock is that of {zone.key}; west and south are negative",
             f'write "{key}: {other}"' if right[key] else f"correct {key}, or time_zone",
             level=level,
@@ -77,7 +78,9 @@ def impossible(site: Site, key: str, number: Telephone, level: Level) -> Iterato
     found, fix = quoted(str(number)), "check the digits"
     if NORTH_AMERICAN.fullmatch(number.e164):
         needed = "a number that exists: area code and the three digits after it begin with 2 to 9"
-        yield site.practice_problem((key,), found, needed, fix, level=level)
+        yield site.practice_problem((key,), f"{found}, {NOBODY}", needed, fix, level=level)
     elif not phonenumbers.is_valid_number(phonenumbers.parse(number.e164)):
         needed = "a number in use, as far as the tables of telephone numbers know"
-        yield site.practice_problem((key,), found, needed, fix, level="warning")
+        yield site.practice_problem(
+            (key,), f"{found}, an unknown number", needed, fix, level="warning"
+        )

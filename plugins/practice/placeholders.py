@@ -46,9 +46,11 @@ def placeholders(site: Site) -> Iterator[Problem]:
     level: Level = "warning" if site.preview else "error"
     for location, text in scalars(site.practice_fields.values):
         if example(location, text):
-            needed = "the true one: this is an example"
+            needed = "the true one"
             fix = f'write yours, or delete the lines of "{location[0]}"'
-            yield site.practice_problem(location, quoted(text), needed, fix, level=level)
+            yield site.practice_problem(
+                location, f"{quoted(text)}, an example", needed, fix, level=level
+            )
         elif nothing(location, text):
             yield site.practice_problem(location, quoted(text), TRUE, WRITE, level=level)
     for document in site.everything:
