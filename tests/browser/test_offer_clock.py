@@ -347,6 +347,23 @@ def test_without_scripts_only_what_ran_at_the_build_shows_with_its_end(
         context.close()
 
 
+def test_a_browser_that_cannot_read_the_clock_shows_the_page_as_without_scripts(
+    browser: Browser, site: Path
+) -> None:
+    """One of before 2018 stops at the syntax; other scripts must not show offers in its place."""
+    home = site / "index.html"
+    html = home.read_text()
+    assert html.count("window.onpageshow") == 1
+    home.write_text(html.replace("window.onpageshow", "?? window.onpageshow"))
+    for at in (NOW, NOW + timedelta(hours=2), NOW + timedelta(days=365)):
+        with opened(browser, site, at) as page:
+            page.clock.run_for(1000)  # the other scripts come after the first paint
+            page.wait_for_function("() => customElements.get('offer-countdown')", polling=100)
+            line = page.locator(".offer_banner > div:not([hidden]) p").first
+            assert line.inner_text().startswith("High, until 1 PM on Monday, June 1, 2026")
+            assert not page.get_by_text("Later").is_visible()
+
+
 def test_the_banner_is_one_labelled_landmark_before_the_main_content(
     browser: Browser, site: Path
 ) -> None:

@@ -1,7 +1,8 @@
 // Offer clock: shows what an offer is now, before the first paint and at the exact instant of every
 // start and end. An element with data-since and data-to (milliseconds since 1970, the end exclusive)
 // shows while now lies between the two, and is hidden otherwise.
-// It stands in the page right after the offer banner, minified, in at most 600 bytes.
+// It stands in the page right after the offer banner, minified, in at most 600 bytes. Its syntax is
+// that of 2018, older than that of site.js: where other scripts run, it runs.
 {
   let timer;
   const banner = document.currentScript.previousElementSibling;
@@ -20,10 +21,10 @@
       if (change > now) wait = Math.min(wait, change - now);
       element.hidden = since > now || to <= now;
       // Only elements of the banner name an offer, and one of them shows at a time.
-      if (!element.hidden) current ??= offer;
+      if (!element.hidden) current = current || offer;
     }
     try {
-      closed[current] ??= localStorage[current];
+      closed[current] = closed[current] || localStorage[current];
     } catch {
       // Storage is blocked.
     }
