@@ -1,6 +1,7 @@
 """Checks of the output: no file is lost, published twice, cut short, or has code of others in it.
 
-Gives   strange(): problems for code in a page that no template wrote
+Gives   unportable(): problems for names that Windows or most file systems do not take
+        strange(): problems for code in a page that no template wrote
         Owners: problems where two sources claim one address, claim by claim; owners(), at once;
         problems for a page that was not written, for a copy that differs from its original
 Units   addresses are compared as careless hosts compare them: without case, in Unicode NFC
@@ -9,14 +10,18 @@ Units   addresses are compared as careless hosts compare them: without case, in 
 from __future__ import annotations
 
 import filecmp
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Set
 from pathlib import Path
 
 from plugins.core.model.inline_code import InlineCode, strange_code
 from plugins.core.problems import Problem, quoted
-from plugins.core.reading.source_files import display_path
+from plugins.core.reading.source_files import DEVICES, display_path
 from plugins.core.system.processes import parallel_map
+
+LONGEST = 255  # bytes in the name of a file or folder
+FORBIDDEN = re.compile(r'[<>:"|?*\\\x00-\x1f]')
 
 
 class Owners:
@@ -42,6 +47,31 @@ class Owners:
 def owners(claims: Iterable[tuple[str, str]]) -> list[Problem]:
     """Problems for every file of a site that two sources claim."""
     return Owners().claim(claims)
+
+
+def unportable(claims: Iterable[tuple[str, str]]) -> list[Problem]:
+    """Problems for every file of a site that could not be unpacked or uploaded everywhere."""
+    return [
+        Problem(
+            source,
+            found=f"the file /{name}, {why}",
+            needed="a name that every system and every host takes",
+            fix="rename the file",
+        )
+        for name, source in claims
+        if (why := next(filter(None, map(unportable_part, name.split("/"))), ""))
+    ]
+
+
+def unportable_part(part: str) -> str:
+    """Why a name of a file or folder is not taken everywhere; "" when it is."""
+    if len(part.encode()) > LONGEST:
+        return f"whose name has {len(part.encode())} bytes, and most disks take {LONGEST}"
+    if part.partition(".")[0].lower() in DEVICES:
+        return "whose name Windows keeps for a device"
+    if part.endswith((".", " ")) or FORBIDDEN.search(part):
+        return "whose name Windows does not take"
+    return ""
 
 
 def alike(name: str) -> str:

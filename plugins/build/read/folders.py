@@ -1,14 +1,16 @@
 """Folders: what lies in the content folder, and what may not lie there.
 
-Gives   entries() of a folder, image() for a picture, strangers() beside the known folders
+Gives   entries() of a folder, image() for a picture, twins() among their names, strangers() beside
+        the known folders
 Stops   ContentError: a link to another place, a folder or a device where a file is needed,
-        another type of file, a picture whose name or size is none for a web site
+        another type of file, a picture whose name or size is none for a web site, or whose name is
+        none on Windows
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from fnmatch import translate
 from pathlib import Path
@@ -16,11 +18,19 @@ from urllib.parse import quote
 
 from plugins.core.markdown.urls import DOWNLOADS
 from plugins.core.problems import ContentError, Problem, Repair, listed, quoted
-from plugins.core.reading.source_files import TYPES, check_path, display_path, renaming, slug_of
+from plugins.core.reading.source_files import (
+    DEVICES,
+    TYPES,
+    check_path,
+    display_path,
+    renaming,
+    slug_of,
+)
 
 IMAGES = "images"
 IMAGE_TYPES = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif")
 IMAGE_LIMIT = 25 * 1024 * 1024
+LONGEST_NAME = 120  # a size and a hash come behind it; file systems take 255 bytes
 # What to do with a picture of another type.
 PHONE = "export it as a JPEG; iPhones save HEIC, which most browsers do not show"
 EXPORT = {
@@ -132,6 +142,14 @@ def image(path: Path, root: Path) -> Path:
         # Pages may name it: nobody but a person changes both.
         repair = replace(renaming(path, name), safe=False)
         raise unexpected(path, f'a picture named "{path.name}"', needed, repair=repair)
+    if path.name.partition(".")[0].lower() in DEVICES:
+        needed = "another name: Windows keeps this one for a device"
+        repair = replace(renaming(path, f"picture-{path.name.lower()}"), safe=False)
+        raise unexpected(path, f"a picture named {quoted(path.name)}", needed, repair=repair)
+    if len(path.name) > LONGEST_NAME:
+        found = f"a picture whose name has {len(path.name)} characters"
+        fix = "rename the file, and where pages name it"
+        raise unexpected(path, found, f"at most {LONGEST_NAME}", fix)
     size = path.stat().st_size
     if not size:
         raise unexpected(path, "an empty file", "a picture", "put the picture there once more")
@@ -139,6 +157,21 @@ def image(path: Path, root: Path) -> Path:
         fix = "export the picture smaller: 2400 pixels on its long side are enough"
         raise unexpected(path, f"{size:,} bytes", f"at most {IMAGE_LIMIT:,} bytes", fix)
     return path
+
+
+def twins(pictures: Iterable[Path]) -> Iterator[Problem]:
+    """Pictures whose names other systems take for one."""
+    first: dict[str, Path] = {}
+    for path in pictures:
+        other = first.setdefault(path.name.lower(), path)
+        if other is not path:
+            yield Problem(
+                display_path(path),
+                found=f"the name {quoted(path.name)}, and {quoted(other.name)} beside it",
+                needed="names that differ in more than capitals: on Windows and macOS they are one "
+                "file, and one of the pictures would be lost",
+                fix="rename one of the two, and where pages name it",
+            )
 
 
 def strangers(content: Path, known: Collection[str]) -> Iterator[Problem]:

@@ -26,6 +26,7 @@ from plugins.build.read.folders import (
     no_content,
     open_files,
     strangers,
+    twins,
 )
 from plugins.build.read.links import Links, place
 from plugins.build.read.markdown_cache import MarkdownCache, Text
@@ -144,6 +145,7 @@ class Reading:
             with self.collecting():
                 found[path.name] = image(path, self.content)
                 self.refused.remove(path.name)
+        self.problems += twins(found.values())
         return found
 
     def entries(self, name: str) -> list[Path]:

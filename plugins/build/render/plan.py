@@ -107,7 +107,7 @@ def plan(site: Site, theme: Path) -> Plan:
     )
     made = Plan(site, pages, signposts, files, theme)
     claims = list(made.claims())
-    problems = checks.owners(claims)
+    problems = [*checks.owners(claims), *checks.unportable(claims)]
     problems += without_template((*pages, *signposts), theme / "templates")
     problems += (
         one for feature in site.features for one in feature.path_problems(site, dict(claims))

@@ -19,10 +19,11 @@ from plugins.core.problems import ContentError, Problem, Repair, quoted
 LIMIT = 256 * 1024
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 SLUG_LENGTH = 80
-# Names that Windows keeps for devices; such a folder could not be unpacked there.
-RESERVED = {"con", "prn", "aux", "nul", "index"} | {
+# Names that Windows keeps for devices; such a file or folder could not be unpacked there.
+DEVICES = {"con", "prn", "aux", "nul"} | {
     f"{device}{number}" for device in ("com", "lpt") for number in range(1, 10)
 }
+RESERVED = DEVICES | {"index"}
 # Also line ends that editors do not show as such, and a byte order mark inside the text.
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 # A line end of old machines among others: editors show the line as one, YAML reads two. In a text

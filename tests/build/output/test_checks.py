@@ -10,7 +10,7 @@ from markupsafe import Markup
 from pelican.writers import Writer
 
 from pelicanconf import PLUGINS
-from plugins.build.output.checks import Owners, damaged, owners, unwritten
+from plugins.build.output.checks import Owners, damaged, owners, unportable, unwritten
 from plugins.build.read import markdown_cache
 from plugins.core.feature import Feature
 from plugins.core.markdown import render
@@ -195,3 +195,27 @@ def test_claims_that_come_one_after_the_other_are_held_against_all_before() -> N
     found = [problem for claim in claims for problem in one_by_one.claim([claim])]
     assert found == owners(claims)
     assert [one.path for one in found] == ["c.md", "a.md"]
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("theme/aux.txt", "whose name Windows keeps for a device"),
+        ("theme/COM1/a.txt", "whose name Windows keeps for a device"),
+        ("theme/notes.", "whose name Windows does not take"),
+        ("theme/a:b.txt", "whose name Windows does not take"),
+        (f"theme/{'é' * 126}.txt", "whose name has 256 bytes, and most disks take 255"),
+    ],
+)
+def test_a_name_that_some_system_does_not_take_is_refused(name: str, found: str) -> None:
+    """A theme's file gets its own name; an upload from Windows would fail at it, or a server."""
+    (problem,) = unportable([(name, "theme/static/")])
+    assert problem.found == f"the file /{name}, {found}"
+    assert unportable([("theme/console.txt", "a"), ("cards/nul-b.1.png", "a")]) == []
+
+
+def test_two_names_in_two_forms_of_unicode_are_one_address() -> None:
+    """macOS decomposes what Linux composes; each takes the two names for one file or for two."""
+    (problem,) = owners([("theme/caf\u00e9.txt", "one"), ("theme/cafe\u0301.TXT", "two")])
+    assert problem.path == "two"
+    assert "which one has too (as theme/caf\u00e9.txt)" in problem.found

@@ -306,3 +306,25 @@ def test_a_folder_that_may_not_be_opened_is_told(
         "  Needed  a folder that may be read\n"
         "  To fix  change its permissions, or copy it anew\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("names", "found"),
+    [
+        (["con.png"], 'images/con.png\n  Found   a picture named "con.png"\n'),
+        (["Lpt1.small.png"], 'a picture named "Lpt1.small.png"\n'),
+        ([f"{'x' * 251}.png"], "a picture whose name has 255 characters\n  Needed  at most 120\n"),
+        (
+            ["Hands.png", "hands.PNG"],
+            'images/hands.PNG\n  Found   the name "hands.PNG", and "Hands.png" beside it\n'
+            "  Needed  names that differ in more than capitals: on Windows and macOS they are one "
+            "file, and one of the pictures would be lost\n",
+        ),
+    ],
+)
+def test_a_picture_that_other_systems_would_lose_is_refused(
+    bare: Project, names: list[str], found: str
+) -> None:
+    """Somebody unpacks the project on a Mac or on Windows, where one file replaces the other."""
+    bare.write({f"images/{name}": drawn("PNG", (640, 480)) for name in names})
+    assert found in bare.refused()
