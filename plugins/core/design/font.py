@@ -5,7 +5,8 @@ Gives   woff2() for browsers, ttf() for drawing: one static cut, Latin, kerning 
         licence(), which goes wherever the font goes; metrics(); all kept in .cache/fonts
 Units   CUT holds axis positions: optical size in points, weight, softness in percent;
         metrics are in em, descents positive
-Source  OFL 1.1; Unicode: Basic Latin, Latin-1, and the marks that typesetting adds
+Source  OFL 1.1; Unicode: Basic Latin, Latin-1, and the marks that typesetting adds. HarfBuzz cuts
+        in 6 ms what fontTools cuts in 0.5 s; fontTools packs it
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from plugins.core.cache.store import cached, key
 
 if TYPE_CHECKING:
     from fontTools.ttLib import TTFont
+    from uharfbuzz import Font
 
 FONT: Path = fontpkg_fraunces.ROOT / "files/Fraunces[SOFT,WONK,opsz,wght].ttf"
 LICENCE: Path = fontpkg_fraunces.ROOT / "LICENSE"
@@ -37,6 +39,7 @@ LATIN = (*range(0x20, 0x7F), *range(0xA0, 0x100), *MARKS, *SIGNS)
 # What every site has, so that a new page seldom means a new font: a third smaller than LATIN.
 ENGLISH = frozenset((*range(0x20, 0x7F), 0x2013, 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x2026))
 FEATURES = ["kern", "liga", "case", "ccmp", "mark", "mkmk"]
+DROPPED = ["DSIG", "STAT", "MVAR", "HVAR", "avar", "gasp", "meta"]
 # Of its names: copyright, family, style, version, licence and where that can be read.
 NAMES = [0, 1, 2, 5, 13, 14]
 
@@ -97,7 +100,8 @@ def cut(flavor: str, codes: tuple[int, ...]) -> bytes:
 @cache
 def depends() -> str:
     """The hash of everything that the cut is made from and by."""
-    return key(FONT, Path(__file__), version("fonttools"), version("brotli"))
+    libraries = map(version, ("uharfbuzz", "fonttools", "brotli"))
+    return key(FONT, Path(__file__), *libraries)
 
 
 def packed(flavor: str, codes: tuple[int, ...]) -> bytes:
@@ -110,17 +114,18 @@ def packed(flavor: str, codes: tuple[int, ...]) -> bytes:
 
 
 def measured() -> bytes:
-    from fontTools.ttLib import TTFont  # noqa: PLC0415  (slow to load)
-
-    font = TTFont(BytesIO(whole()))
-    em, lines, advances = font["head"].unitsPerEm, font["hhea"], font["hmtx"]
-    glyphs = font.getBestCmap()
+    font = variable_font()
+    font.set_variations(CUT)
+    em, lines = font.face.upem, font.get_font_extents("ltr")
+    glyphs = {code: font.get_nominal_glyph(code) for code in sorted(LATIN)}
     found = {
-        "ascent": lines.ascent / em,
-        "descent": -lines.descent / em,
-        "line_gap": lines.lineGap / em,
+        "ascent": lines.ascender / em,
+        "descent": -lines.descender / em,
+        "line_gap": lines.line_gap / em,
         "advances": {
-            chr(code): advances[glyphs[code]][0] / em for code in sorted(LATIN) if code in glyphs
+            chr(code): font.get_glyph_h_advance(glyph) / em
+            for code, glyph in glyphs.items()
+            if glyph is not None
         },
     }
     return json.dumps(found).encode()
@@ -129,28 +134,37 @@ def measured() -> bytes:
 def static(codes: tuple[int, ...]) -> TTFont:
     """The cut without what these characters do not need."""
     # Slow to load, and not needed while .cache/fonts is there.
-    from fontTools.subset import Options, Subsetter  # noqa: PLC0415
     from fontTools.ttLib import TTFont  # noqa: PLC0415
+    from uharfbuzz import SubsetFlags, SubsetInput, subset  # noqa: PLC0415
 
-    font = TTFont(BytesIO(whole()), recalcTimestamp=False)
-    options = Options(layout_features=FEATURES, name_IDs=NAMES, name_languages=[0x409])
-    options.drop_tables += ["DSIG", "STAT", "MVAR", "HVAR", "avar", "gasp", "meta"]
-    options.hinting = False  # screens of today draw without it
-    subsetter = Subsetter(options)
-    subsetter.populate(unicodes=codes)
-    subsetter.subset(font)
+    face, wish = variable_font().face, SubsetInput()
+    for axis, position in CUT.items():
+        wish.pin_axis_location(face, axis, position)
+    wish.unicode_set.update(codes)
+    for chosen, names in (
+        (wish.layout_feature_tag_set, map(tag, FEATURES)),
+        (wish.name_id_set, NAMES),
+        (wish.name_lang_id_set, [0x409]),
+    ):
+        chosen.clear()
+        chosen.update(names)
+    wish.drop_table_tag_set.update(map(tag, DROPPED))
+    wish.flags = SubsetFlags.NO_HINTING  # screens of today draw without it
+    made = subset(face, wish).blob.data
+    font = TTFont(
+        BytesIO(made), recalcTimestamp=False
+    )  # today's date would be other bytes tomorrow
     for number, name in ((3, f"Fraunces {CUT}"), (4, "Fraunces"), (6, "Fraunces-Regular")):
         font["name"].setName(name, number, 3, 1, 0x409)  # those of the variable font say Black
     return font
 
 
-@cache
-def whole() -> bytes:
-    """The cut with every character of the variable font; most of the work, once for all."""
-    from fontTools.ttLib import TTFont  # noqa: PLC0415
-    from fontTools.varLib.instancer import instantiateVariableFont  # noqa: PLC0415
+def variable_font() -> Font:
+    from uharfbuzz import Blob, Face, Font  # noqa: PLC0415
 
-    font = TTFont(FONT, recalcTimestamp=False)  # today's date would be other bytes tomorrow
-    written = BytesIO()
-    instantiateVariableFont(font, CUT).save(written)
-    return written.getvalue()
+    return Font(Face(Blob.from_file_path(str(FONT))))
+
+
+def tag(name: str) -> int:
+    """The name of a table or a feature as HarfBuzz has it."""
+    return int.from_bytes(name.encode(), "big")
