@@ -19,6 +19,7 @@ schema/    what content may hold
   key_synonyms      what keys are called elsewhere
   locations         where a value is in its file, and which keys belong there
   hours             opening hours and special days
+  prices            what a session costs, how long it lasts
   weekdays          the days that a key such as mon-fri names
   practice          the model of content/practice.yaml
   stated_facts      what practice.yaml states and a text can contradict

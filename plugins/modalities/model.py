@@ -4,29 +4,34 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
-
 from plugins.core.model.aliases import Aliases
 from plugins.core.schema.fields import (
     FigureFacts,
     Many,
     ManyNames,
-    Minutes,
-    Money,
     Paragraph,
     PictureFacts,
     Slug,
     Text,
 )
 from plugins.core.schema.model import ContentModel
+from plugins.core.schema.practice import Booking
+from plugins.core.schema.prices import LengthField, Price, PriceField
 
 
 class Session(ContentModel):
-    """One length of session; minutes from 5 to 480, price in dollars."""
+    """One way to have it: how long it takes, what it costs, and where to book just that."""
 
-    minutes: Annotated[Minutes, Field(ge=5, le=480)]
-    price: Money
-    """In dollars, like 90 or 90.50."""
+    name: Text | None = None
+    """What it is called, if it has a name of its own."""
+    minutes: LengthField
+    """How long it takes: 60, or 60-75."""
+    price: PriceField
+    """In dollars: 90, 90-120, from 90, or by arrangement."""
+    note: Text | None = None
+    """One more line about it."""
+    booking: Booking | None = None
+    """Where to book just this."""
 
 
 class Question(ContentModel):
@@ -55,6 +60,8 @@ class Modality(ContentModel):
     """What the hands do. "Kneading: ..." shows the drawing of kneading, if there is one."""
     sessions: tuple[Session, ...] = ()
     """How long a session lasts, and what it costs."""
+    booking: Booking | None = None
+    """Where to book this, if it is another place than for the rest."""
     ask_a_doctor: Annotated[tuple[Text, ...], Many] = ()
     """Who should ask a doctor before this treatment."""
     questions: tuple[Question, ...] = ()
@@ -63,3 +70,10 @@ class Modality(ContentModel):
     """Other treatments that belong to this one."""
     aliases: Aliases = ()
     """Addresses that the page had before, like /old-page/. They lead here."""
+
+    @property
+    def price(self) -> Price | None:
+        """What a session costs at least; None where nobody knows."""
+        prices = [session.price for session in self.sessions]
+        span = Price.of_all(prices)
+        return Price(span.least) if span and any(one != span for one in prices) else span

@@ -1,6 +1,6 @@
 """Service: a modality as search engines read it.
 
-Gives   things(): a Service on the page of a modality, with an Offer for each length of session
+Gives   things(): a Service on the page of a modality, with an Offer for each session
 Source  schema.org Service; no MedicalTherapy, whose definition promises a cure
 """
 
@@ -10,8 +10,9 @@ from collections.abc import Iterator
 
 from plugins.core.model.documents import Document
 from plugins.core.model.pages import Page
-from plugins.core.model.schema_org import Node, node, picture_of, practice, service_id
+from plugins.core.model.schema_org import Node, node, offer, picture_of, practice, service_id
 from plugins.core.model.site import Site
+from plugins.modalities.model import Session
 
 
 def structured_data(site: Site, page: Page) -> Iterator[Node]:
@@ -29,10 +30,11 @@ def service(site: Site, page: Page, modality: Document) -> Node:
         url=site.url + modality.address,
         image=picture_of(site, page),
         provider=practice(site),
-        offers=[session(site, one.minutes, f"{one.price:.2f}") for one in modality.facts.sessions],
+        offers=[session(site, one) for one in modality.facts.sessions],
     )
 
 
-def session(site: Site, minutes: int, price: str) -> Node:
-    name = str(site.words.sessions.minutes(count=minutes))
-    return node("Offer", name=name, price=price, priceCurrency="USD")
+def session(site: Site, facts: Session) -> Node:
+    length = site.words.length(facts.minutes)
+    name = f"{facts.name}, {length}" if facts.name else length
+    return offer(name, facts.price, description=facts.note, url=facts.booking and facts.booking.url)

@@ -19,7 +19,8 @@ from plugins.core.model.documents import Document
 from plugins.core.model.site import Site
 from plugins.core.problems import Problem, did_you_mean, quoted
 from plugins.core.schema.fields import money
-from plugins.offers.model import EVERYWHERE, Offer, Saving
+from plugins.core.schema.prices import Share
+from plugins.offers.model import EVERYWHERE, Offer
 
 # "limited to one side" and "limited movement" speak of something else.
 LIMITED = re.compile(
@@ -130,18 +131,18 @@ def another_saving(document: Document) -> Iterator[Problem]:
 def same(match: re.Match[str], facts: Offer) -> bool:
     """Whether the headline says the saving; in dollars for a share, when the price is known."""
     share = match["share"] or match["off"]
-    said = Saving(percent=Decimal(share)) if share else Saving(money(match["dollars"]))
+    said = Share(percent=Decimal(share)) if share else Share(money(match["dollars"]))
     if said == facts.saving or facts.saving is None:
         return True
     price, mixed = facts.regular_price, bool(share) != bool(facts.saving.percent)
-    return mixed and (price is None or said.off(price) == facts.saving.off(price))
+    return mixed and (price is None or said.of(price) == facts.saving.of(price))
 
 
 def above_price(document: Document, site: Site) -> Iterator[Problem]:
     """More to save than there is to pay."""
     facts = document.facts
     price, saving = facts.regular_price, facts.saving
-    if price is not None and saving and saving.off(price) > price:
+    if price is not None and saving and saving.of(price) > price:
         yield document.problem(
             "saving",
             f"{saving} to save on a regular price of ${price}",

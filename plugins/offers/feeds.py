@@ -104,7 +104,7 @@ def saved(facts: Offer) -> str | None:
     """The dollars that are saved, when they are known."""
     if not facts.saving or (facts.saving.percent and not facts.regular_price):
         return None
-    return amount(facts.saving.off(facts.regular_price or Decimal(0)))
+    return amount(facts.saving.of(facts.regular_price or Decimal(0)))
 
 
 def share(facts: Offer) -> str | None:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
 
@@ -20,24 +17,18 @@ from plugins.core.schema.fields import (
     Slug,
     Text,
     When,
-    amount,
     names,
     page_address,
 )
 from plugins.core.schema.inputs import Input
 from plugins.core.schema.model import ContentModel, field_error
+from plugins.core.schema.prices import ShareField
 
 EVERYWHERE: Literal["everywhere"] = "everywhere"
 # What people call all pages, and the first one.
 EVERY_PAGE = {EVERYWHERE, "all", "all pages", "every page", "*", "site-wide", "sitewide"}
 HOME = "/"
 HOME_PAGE = {"home", "homepage", "home page", "home-page", "front page", "start page", "index"}
-
-AMOUNT = "an amount like 25 or 25.50, or a share like 20%"
-CENT = Decimal("0.01")
-PERCENT = re.compile(
-    r"([0-9]{1,3}(?:\.[0-9]{1,2})?)\s*(?:%|percent|per cent)(?:\s+off)?", re.IGNORECASE
-)
 
 Pages = tuple[str, ...] | Literal["everywhere"]
 
@@ -55,40 +46,6 @@ def addresses(value: object) -> Pages:
     if {word.casefold() for word in words} & EVERY_PAGE:
         return EVERYWHERE
     return tuple(HOME if word.casefold() in HOME_PAGE else page_address(word) for word in words)
-
-
-@dataclass(frozen=True)
-class Saving:
-    """What somebody saves: dollars, or a share of the regular price."""
-
-    dollars: Decimal | None = None
-    percent: Decimal | None = None
-
-    def __str__(self) -> str:
-        return f"{self.percent}%" if self.percent is not None else f"${self.dollars}"
-
-    def off(self, price: Decimal) -> Decimal:
-        """The dollars that are saved on a price."""
-        if self.percent is None:
-            return self.dollars or Decimal(0)
-        share = price * self.percent / 100
-        return share if share == int(share) else share.quantize(CENT, ROUND_HALF_UP)
-
-
-def saving(text: object) -> Saving:
-    """`25` or `$25.50` in dollars, `20%` of the regular price."""
-    shown = text.strip() if isinstance(text, str) else ""
-    percent = PERCENT.fullmatch(shown)
-    if not percent:
-        return Saving(amount(text, AMOUNT))
-    share = Decimal(percent[1])
-    if not 0 < share <= 100:
-        raise field_error("from 1% to 100%", "correct the number")
-    return Saving(percent=share)
-
-
-# Named outside the class: inside, the field of the same name would stand for the function.
-SavingField = Annotated[Saving, PlainValidator(saving)]
 
 
 class Button(ContentModel):
@@ -123,7 +80,7 @@ class Offer(ContentModel):
     """Who the offer is for."""
     regular_price: Money | None = None
     """In dollars, like 90 or 90.50."""
-    saving: SavingField | None = None
+    saving: ShareField | None = None
     """In dollars, like 25, or a share of the regular price, like 20%."""
     button: Button | None = None
     """A button of its own, instead of the call to the practice."""

@@ -61,7 +61,7 @@ class Standing:
     def price(self) -> Decimal | None:
         """What is paid, when it is known."""
         regular, saving = self.facts.regular_price, self.facts.saving
-        saved = saving.off(regular) if regular and saving else None
+        saved = saving.of(regular) if regular and saving else None
         return regular - saved if regular and saved and saved < regular else None
 
     @property

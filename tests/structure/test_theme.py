@@ -25,7 +25,7 @@ COMPONENTS = sorted(path.stem for path in (TEMPLATES / "components").glob("*.htm
 # Macros whose look is that of plain elements, and stylesheets of elements that are no macro.
 WITHOUT_STYLE = {
     *("document_head", "feed_link", "offer_clock", "offer_end", "offer_refresh", "offer_title"),
-    *("postal_address", "prose", "speculation_rules", "structured_data"),
+    *("postal_address", "prose", "sessions", "speculation_rules", "structured_data"),
     *("late_script", "search_note", "try_again", "typeface_rules", "view_transitions"),
 }
 WITHOUT_MACRO = {"button"}

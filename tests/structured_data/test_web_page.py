@@ -90,6 +90,28 @@ def test_a_modality_is_a_service_with_its_sessions(live: Project) -> None:
     }
 
 
+def test_a_price_that_is_not_one_amount_has_its_limits(live: Project) -> None:
+    """Programs compare prices; one by arrangement has none."""
+    first, *others = graph(live, "/modalities/deep-tissue-massage/")["Service"]["offers"]
+    span = {"@type": "PriceSpecification", "priceCurrency": "USD"}
+    assert first["price"] == "120.00"
+    assert others == [
+        {
+            "@type": "Offer",
+            "name": "Back and shoulders, 30 to 45 minutes",
+            "priceSpecification": span | {"minPrice": "70.00", "maxPrice": "90.00"},
+            "description": "with a warm pack",
+            "url": "https://booking.hands.test/back",
+        },
+        {"@type": "Offer", "name": "At your home, 90 minutes"},
+        {
+            "@type": "Offer",
+            "name": "With two therapists, 60 minutes",
+            "priceSpecification": span | {"minPrice": "200.00"},
+        },
+    ]
+
+
 def test_a_note_of_the_news_has_its_day_and_who_wrote_it(live: Project) -> None:
     """Of an hour nothing is known."""
     found = graph(live, "/news/new-table/")["BlogPosting"]

@@ -1,7 +1,8 @@
 """Words: what visitors read that is not content, in the language of the site.
 
 Gives   Words: words.share_links.heading is a text; words.call_to_action.call(number=...) one with
-        a value, words.sessions.minutes(60) one with a count; date(), time() and end() say when.
+        a value, words.sessions.minutes(60) one with a count; date(), time() and end() say when,
+        price() and length() how much.
         Templates have it as `words`, features as site.words
 Stops   a template or a feature that misspells a key
 Why     days and times of staff's messages are in English always: see plugins.core.dates.moments
@@ -17,6 +18,7 @@ from zoneinfo import ZoneInfo
 
 from plugins.core.dates.moments import Period, last_moment
 from plugins.core.i18n.phrases import Plural, Rule, ready
+from plugins.core.schema.prices import Length, Price
 
 
 class Words(SimpleNamespace):
@@ -57,6 +59,22 @@ class Words(SimpleNamespace):
         if clock is None:
             return self.date(day)
         return str(self.dates.end(time=self.time(clock), date=self.date(day)))
+
+    def price(self, price: Price) -> str:
+        """`$95`, `from $95`, `$95 to $120`, `by arrangement`."""
+        if price.least is None:
+            return str(self.prices.by_arrangement)
+        if price.one is not None:
+            return f"${price.one}"
+        if price.most is None:
+            return str(self.prices.least(price=f"${price.least}"))
+        return str(self.prices.span(least=f"${price.least}", most=f"${price.most}"))
+
+    def length(self, length: Length) -> str:
+        """`60 minutes`, `60 to 75 minutes`."""
+        if length.least == length.most:
+            return str(self.sessions.minutes(count=length.most))
+        return str(self.sessions.span(least=length.least, most=length.most))
 
     @property
     def day_names(self) -> list[str]:

@@ -14,6 +14,7 @@ from typing import Any
 from plugins.core.model.documents import Document
 from plugins.core.model.pages import Page
 from plugins.core.model.site import Site
+from plugins.core.schema.prices import Price
 
 Node = dict[str, Any]
 WHOLE = ("/", "/contact/")  # pages about the practice itself
@@ -53,6 +54,18 @@ def picture_of(site: Site, page: Page) -> str:
     """The page's own picture, or its card; "" without either."""
     shown = page.picture or page.card
     return site.url + shown.address if shown else ""
+
+
+def offer(name: str, price: Price, **more: Any) -> Node:
+    """Something that has a price, or one by arrangement, of which nothing is said."""
+    amounts: Node = {}
+    if price.one is not None:
+        amounts = {"price": f"{price.one:.2f}", "priceCurrency": "USD"}
+    elif price.least is not None:
+        least, most = (f"{one:.2f}" if one else None for one in (price.least, price.most))
+        span = {"minPrice": least, "maxPrice": most, "priceCurrency": "USD"}
+        amounts = {"priceSpecification": node("PriceSpecification", **span)}
+    return node("Offer", name=name, **amounts, **more)
 
 
 def service_id(site: Site, modality: Document) -> str:

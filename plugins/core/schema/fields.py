@@ -320,9 +320,6 @@ Money = Annotated[
     BeforeValidator(money),
     Input(pattern=MONEY.pattern, needed="an amount like 25 or 25.50"),
 ]
-Minutes = Annotated[
-    int, BeforeValidator(minutes), Input(pattern="[0-9]{1,3}", needed="whole minutes, like 90")
-]
 Email = Annotated[
     str,
     AfterValidator(email),

@@ -220,7 +220,8 @@ def elsewhere(error: Error) -> str:
     holder, depth = error.holder, 2 * len([one for one in error.location if isinstance(one, str)])
     here = error.at(error.location[:-1])
     if re.search("[0-9]", error.key):
-        lines = listed([f'"{key}: ..."' for key in error.known], "and")
+        # It says two things, and those that must be there come first.
+        lines = listed([f'"{key}: ..."' for key in error.known[:2]], "and")
         return f"write {quoted(error.key)} and what follows it as {lines}, each on its own line"
     twin = synonym(error.key, error.known) or did_you_mean(error.key, error.known)
     if twin in here:

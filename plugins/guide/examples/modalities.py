@@ -53,7 +53,13 @@ FOUND: dict[str, dict[str, Any]] = {
             *(f"A technique without a drawing, number {number}" for number in range(1, 4)),
         ],
         "sessions": [
-            {"minutes": str(minutes), "price": f"{minutes * 2}.50"} for minutes in (30, 60, 90, 120)
+            *({"minutes": str(minutes), "price": f"{minutes * 2}.50"} for minutes in (30, 60, 90)),
+            {"name": "At your home", "minutes": "60-90", "price": "by arrangement"},
+            {
+                **{"name": "Neck and shoulders", "minutes": "30", "price": "from 70"},
+                **{"note": "with a warm pack", "booking": {"url": "https://booking.example.com/"}},
+            },
+            {"minutes": "120", "price": "200-240"},
         ],
         "ask_a_doctor": [SENTENCE, "A fever", "Numbness that stays for more than a day"],
         "questions": [
@@ -64,7 +70,7 @@ FOUND: dict[str, dict[str, Any]] = {
     "long": {
         **{"title": LONG, "summary": f"{LONG} {LONG}", "text": f"## {LONG}\n\n- {LONG}\n"},
         "techniques": [f"{LONG}: {LONG}"],
-        "sessions": [{"minutes": "60", "price": "1,234.50"}],
+        "sessions": [{"name": LONG, "minutes": "60", "price": "1,234.50-2,345", "note": LONG}],
         "ask_a_doctor": [f"{LONG} {LONG}"],
         "questions": [{"question": LONG, "answer": LONG}],
     },
@@ -85,6 +91,8 @@ def examples(site: Site, page: Page) -> Iterator[Example]:
         name, facts = NAMES[document.slug], document.facts
         yield Example("techniques", name, values | {"techniques": made.values["techniques_shown"]})
         yield Example("sessions", name, {"sessions": facts.sessions})
+        groups = [{"title": document.title, "address": "/", "rows": facts.sessions}]
+        yield Example("price_table", name, {"groups": groups, "label": document.title})
         yield Example("questions", name, {"questions": facts.questions})
         heading = site.words.modality.ask_a_doctor
         signs = {"signs": facts.ask_a_doctor, "heading": heading}

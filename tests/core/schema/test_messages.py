@@ -35,13 +35,13 @@ content/practice.yaml:2, summary
 content/practice.yaml:3, titel
   Found   the key "titel"
   Needed  one of title, summary, starter, picture, figures, symptoms, techniques, sessions, \
-ask_a_doctor, questions, related or aliases
+booking, ask_a_doctor, questions, related or aliases
   To fix  "title" is on line 1 already: keep one of the two"""),
     (Modality, f"{TITLE}author: Ada", """\
 content/practice.yaml:3, author
   Found   the key "author"
   Needed  one of title, summary, starter, picture, figures, symptoms, techniques, sessions, \
-ask_a_doctor, questions, related or aliases
+booking, ask_a_doctor, questions, related or aliases
   To fix  move what it says into a text, then delete the line"""),
     (Modality, f"{TITLE}picture:\n  file: a.jpg", """\
 content/practice.yaml:3, picture, alt
@@ -77,18 +77,18 @@ content/practice.yaml:6, questions 2, questoin
     (Modality, f"{TITLE}sessions: 60", """\
 content/practice.yaml:3, sessions
   Found   "60"
-  Needed  a list; the keys of an item are minutes and price
+  Needed  a list; the keys of an item are minutes, price, name, note and booking
   To fix  write "sessions:" alone, and on the next line "  - minutes: 60"\
 """),
     (Modality, f"{TITLE}sessions:\n  minutes: 60\n  price: 80", """\
 content/practice.yaml:3, sessions
   Found   several lines with keys of their own
-  Needed  a list; the keys of an item are minutes and price
+  Needed  a list; the keys of an item are minutes, price, name, note and booking
   To fix  put "- " before the first line below "sessions:", two spaces before the rest"""),
     (Modality, f"{TITLE}sessions:\n  - 60", """\
 content/practice.yaml:4, sessions 1
   Found   "60"
-  Needed  an item with keys of its own: minutes and price
+  Needed  an item with keys of its own: minutes, price, name, note and booking
   To fix  write "- minutes: 60", and on the next line "  price: ..."\
 """),
     (Modality, f"{TITLE}techniques:\n  rest: needles", """\

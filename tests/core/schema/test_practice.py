@@ -25,7 +25,8 @@ from plugins.core.schema.practice import (
     Newsletter,
     Practice,
 )
-from plugins.offers.model import Offer, Saving
+from plugins.core.schema.prices import Share
+from plugins.offers.model import Offer
 from tests.core.conftest import PRACTICE, made, refused
 
 NEEDED = "name: A\ntelephone: 303-555-0142\ntime_zone: America/Denver\n"
@@ -229,7 +230,7 @@ content/practice.yaml:6, newsletter, form
 )
 def test_an_amount_is_read_as_people_write_it(text: str, amount: str) -> None:
     """With its sign, its cents, its comma."""
-    assert made(Offer, f"headline: A\nsaving: {text}").saving == Saving(Decimal(amount))
+    assert made(Offer, f"headline: A\nsaving: {text}").saving == Share(Decimal(amount))
 
 
 @pytest.mark.parametrize("tag", ["en", "en-US", "en-GB"])
