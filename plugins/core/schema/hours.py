@@ -33,15 +33,18 @@ CLOCK = r"([0-9]{1,2}:[0-9]{2})"
 SPAN = re.compile(rf"{CLOCK}\s*[-\u2013]\s*{CLOCK}")
 # `9am-5:30 pm`, `9 to 17`, `noon-8 PM`: not accepted, but understood.
 LOOSE_CLOCK = (
-    r"(?:(?P<{0}hour>[0-9]{{1,2}})(?:[:.h](?P<{0}minute>[0-9]{{2}})|h)?\s*"
+    r"(?:(?P<{0}hour>[0-9]{{1,2}})(?:[:.h]?(?P<{0}minute>[0-9]{{2}})|h)?\s*"
     r"(?:(?P<{0}half>[ap])\.?m\b\.?)?|(?P<{0}named>noon|midday|midnight))"
 )
 LOOSE = re.compile(
     rf"(?:from\s+)?{LOOSE_CLOCK.format('o')}\s*(?:[-\u2013\u2014]|to|until|till?)\s*"
-    rf"{LOOSE_CLOCK.format('c')}",
+    rf"{LOOSE_CLOCK.format('c')}(?:\s*(?:uhr|hrs?|hours))?",
     re.IGNORECASE,
 )
-BETWEEN = re.compile(r"\s*(?:[,;&+]|\band\b)\s*", re.IGNORECASE)
+BETWEEN = re.compile(r"\s*(?:[,;&+/|]|\band\b)\s*", re.IGNORECASE)
+ALL_DAY = re.compile(
+    r"(?:open\s+)?(?:24\s*(?:hours|hrs?|h)|all day|round the clock)", re.IGNORECASE
+)
 BY_APPOINTMENT = re.compile(
     r"\(?(?:or\s+)?(?:(?:open\s+)?by\s+(?:appointment|appt)|(?:appointments?|appts?)(?=\s+only))"
     r"\.?(?:\s+only)?\)?",
@@ -141,7 +144,8 @@ def span(text: str) -> Span:
         made = Span(time.fromisoformat(opens.zfill(5)), time.fromisoformat(closes.zfill(5)))
     except ValueError:
         raise ValueError("times from 00:00 to 24:00") from None
-    if made.closes == time():
+    # From midnight to midnight may be all day, or, as search engines have it, not at all.
+    if made.closes == time() and (made.opens != time() or match[2] == "24:00"):
         made = Span(made.opens, LAST_MINUTE)
     begins, ends = made.minutes
     if begins < EARLIEST and ends <= 12 * HOUR and not opens.startswith("0"):
@@ -188,6 +192,8 @@ def on_clock(opens: int, closes: int) -> str:
 
 def loose(text: str, after: int) -> list[tuple[int, int]]:
     """The minutes that a text may mean; after: when the hours before it end."""
+    if ALL_DAY.fullmatch(text.strip()) and not after:
+        return [(0, DAY)]
     match = LOOSE.fullmatch(text.strip())
     if not match:
         return []

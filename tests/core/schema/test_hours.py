@@ -39,6 +39,7 @@ def test_hours_are_a_span(text: str) -> None:
         "9:00-12:30; 13:00-18:00",
         "09:00-12:30 and 13:00-18:00",
         "09:00-12:30 & 13:00-18:00",
+        "09:00-12:30 / 13:00-18:00",
     ],
 )
 def test_a_day_may_have_several_spans(text: str) -> None:
@@ -187,6 +188,10 @@ ORDER = "a closing time after the opening time"
         ("9:00-6:00", ORDER, 'write "monday: 09:00-18:00"'),
         ("10:00-2:00", ORDER, 'write "monday: 10:00-14:00"'),
         ("09:00-09:00", ORDER, WRITE),
+        ("00:00-00:00", ORDER, WRITE),
+        ("24 hours", FORM, 'write "monday: 00:00-24:00"'),
+        ("0900-1730", FORM, 'write "monday: 09:00-17:30"'),
+        ("9.00 - 17.30 Uhr", FORM, 'write "monday: 09:00-17:30"'),
         ("noon-8pm", FORM, 'write "monday: 12:00-20:00"'),
         ("9am to noon", FORM, 'write "monday: 09:00-12:00"'),
         ("5pm-midnight", FORM, 'write "monday: 17:00-24:00"'),
