@@ -38,7 +38,7 @@ TAKEN = {
     *("at-a-glance", "body-map", "chosen", "chosen-for", "content", "does", "instead"),
     *("modalities", "news", "newsletter-email", "newsletter-trap", "people", "performers"),
     *("questions", "related", "search-field", "see-a-doctor", "sessions", "symptoms"),
-    "techniques",
+    *("techniques", "voices"),
 }
 
 

@@ -34,7 +34,7 @@ SIGNS: dict[str, tuple[str, ...]] = {
     "html": ("<",),
     "linebreak": ("  \n", "\\\n"),
     "footnote": ("[^",),
-    "magic-link": ("://", "."),
+    "magic-link": ("://", "ww.", "WW."),  # nobody types wWw.
     "magic-mail": ("@",),
     "entity": ("&",),
     "delimiter": ("*", "_", "~"),

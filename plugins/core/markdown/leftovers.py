@@ -32,6 +32,8 @@ ITEMS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\((\d{1,2})\)\s+"), r"\1. "),
     (re.compile(r"(?=\(?[a-z][.)]\s+\S|\(?[ivx]{1,4}[.)]\s+\S|[A-Z]\)\s+\S)"), "- "),
 )
+# A line that one of these, or a "#", begins.
+BEGINNING = re.compile(r"^(?:[^\w\s]|\d{1,3}[.)]|[a-zA-Z][.)]|[ivx]{2,4}[.)]|o[ \t])", re.MULTILINE)
 PICTURE_SIGNS = ("So", "Sm")
 HARD_BREAK = re.compile(r"(?: {2,}|\\)$")
 
@@ -46,7 +48,7 @@ def leftovers(
             text = CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text)
         if ANY.search(text):
             yield from marks(text, leaf.line, place, references)
-        if leaf.element.tag == "p":
+        if leaf.element.tag == "p" and BEGINNING.search(text):
             yield from headings(text, leaf.line, place)
             yield from typed_items(text, leaf.line, place)
 

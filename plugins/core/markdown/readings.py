@@ -144,11 +144,15 @@ class Readings(Treeprocessor):
 
 def same_words(element: Element, node: Element) -> bool:
     """Whether both readings of an element are its words, and nothing else."""
-    if len(element) or len(node) > 1:
-        return False
     text = element.text or ""
-    words = node[0].text if len(node) and node[0].tag == "text" else ""
-    return text == words and not SIGNS.search(text)
+    if len(element) or SIGNS.search(text):
+        return False
+    words = []
+    for child in node:
+        if child.tag not in ("text", "softbreak"):
+            return False
+        words.append(child.text or "\n")
+    return text == "".join(words)
 
 
 def read(node: Element, row: Row) -> None:
