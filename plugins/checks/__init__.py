@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plugins.checks.claims import claims
+from plugins.checks.neck_signs import neck_signs
 from plugins.checks.preview_addresses import preview_addresses
 from plugins.checks.sentences import sentences
 from plugins.checks.telephones import facts
@@ -32,6 +33,7 @@ def text_problems(stated: StatedFacts, parsed: Parsed) -> list[Problem]:
     return [
         *claims(stated, parsed, every),
         *facts(stated, parsed, every),
+        *neck_signs(parsed),
         *preview_addresses(parsed, every),
         *field_marks(parsed.fields),
     ]

@@ -17,6 +17,7 @@ from plugins.core.schema.fields import (
 from plugins.core.schema.model import ContentModel
 from plugins.core.schema.practice import Booking
 from plugins.core.schema.prices import LengthField, Price, PriceField
+from plugins.core.schema.warning_signs import WarningSigns, WarningSignsField
 
 
 class Session(ContentModel):
@@ -62,7 +63,7 @@ class Modality(ContentModel):
     """How long a session lasts, and what it costs."""
     booking: Booking | None = None
     """Where to book this, if it is another place than for the rest."""
-    ask_a_doctor: Annotated[tuple[Text, ...], Many] = ()
+    ask_a_doctor: WarningSignsField = WarningSigns()
     """Who should ask a doctor before this treatment."""
     questions: tuple[Question, ...] = ()
     """What clients ask, and your answers."""

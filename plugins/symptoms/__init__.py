@@ -17,6 +17,7 @@ from plugins.core.model.pages import Page
 from plugins.core.model.site import Site, once_per_site
 from plugins.core.schema.fields import FigureFacts, Many, Paragraph, Slug, Text
 from plugins.core.schema.model import ContentModel
+from plugins.core.schema.warning_signs import EMERGENCY, WarningSigns, WarningSignsField
 
 
 class Place(ContentModel):
@@ -42,7 +43,7 @@ class Symptom(ContentModel):
     """Spots on the drawing of the body that lead to this symptom."""
     body_areas: Annotated[tuple[Text, ...], Many] = ()
     """Parts of the body."""
-    see_a_doctor: Annotated[tuple[Text, ...], Many] = ()
+    see_a_doctor: WarningSignsField = WarningSigns()
     """Signs that need a doctor first."""
     aliases: Aliases = ()
     """Addresses that the page had before, like /old-page/. They lead here."""
@@ -68,6 +69,7 @@ def values(site: Site) -> Mapping[str, Any]:
     symptoms = site.all(KIND.folder)
     return {
         "symptoms": symptoms,
+        "emergency_number": EMERGENCY.get(site.practice.stated_facts.country, ""),
         "places": [(place, one) for one in symptoms for place in one.facts.map],
     }
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from plugins.core.problems import ContentError, Problem, report
 from plugins.core.reading.front_matter import Fields, parse, read_yaml
@@ -19,7 +19,13 @@ PRACTICE = Path("content/practice.yaml")
 
 def steady(examples: int) -> settings:
     """The same examples on every machine; raise the number by hand to search for more."""
-    return settings(max_examples=examples, deadline=None, derandomize=True, database=None)
+    return settings(
+        max_examples=examples,
+        deadline=None,
+        derandomize=True,
+        database=None,
+        suppress_health_check=[HealthCheck.too_slow],  # a busy machine says nothing of the code
+    )
 
 
 def front_matter(rows: str) -> Fields:

@@ -32,6 +32,8 @@ def in_file(values: Any, location: Raw) -> Location:
             part = several or part  # noqa: PLW2901
         if isinstance(here, str):
             break
+        if isinstance(here, list) and isinstance(part, str):
+            continue  # a list stands for the one group that it fills
         kept.append(part)
         if isinstance(here, dict):
             values = here.get(str(part), {})

@@ -61,7 +61,11 @@ FOUND: dict[str, dict[str, Any]] = {
             },
             {"minutes": "120", "price": "200-240"},
         ],
-        "ask_a_doctor": [SENTENCE, "A fever", "Numbness that stays for more than a day"],
+        "ask_a_doctor": {
+            "emergency": ["A drooping face, or trouble speaking", SENTENCE],
+            "today": ["One calf that is swollen, red and warm"],
+            "before_you_book": [SENTENCE, "A fever", "Numbness that stays for more than a day"],
+        },
         "questions": [
             {"question": f"{SENTENCE[:-1]}?", "answer": " ".join([SENTENCE] * 12)},
             {"question": "Does it hurt?", "answer": "No."},
@@ -95,7 +99,8 @@ def examples(site: Site, page: Page) -> Iterator[Example]:
         yield Example("price_table", name, {"groups": groups, "label": document.title})
         yield Example("questions", name, {"questions": facts.questions})
         heading = site.words.modality.ask_a_doctor
-        signs = {"signs": facts.ask_a_doctor, "heading": heading}
+        number = {"full": "911"}.get(document.slug, "")
+        signs = {"signs": facts.ask_a_doctor, "heading": heading, "emergency_number": number}
         yield Example("see_a_doctor", name, signs)
         titled = replace(page, title=document.title, summary=document.summary)
         yield Example("page_title", name, {"page": titled})
