@@ -8,6 +8,7 @@ Keeps   .cache/text_checks/: the hashes of the files in which they found nothing
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, astuple
 from pathlib import Path
@@ -16,6 +17,7 @@ from typing import Any
 from plugins.core.cache.file_stat import packages
 from plugins.core.cache.memo import Memo, digest
 from plugins.core.feature import Feature, no_items
+from plugins.core.markdown.render import slowness
 from plugins.core.model.site import Site
 from plugins.core.problems import Problem
 from plugins.core.reading.front_matter import Parsed
@@ -36,7 +38,10 @@ def check_texts(site: Site) -> list[Problem]:
     clean = clean_files(stated, checks)
 
     def problems_in(parsed: Parsed) -> list[dict[str, Any]]:
-        return [asdict(problem) for check in checks for problem in check(stated, parsed)]
+        began = time.process_time()
+        problems = [problem for check in checks for problem in check(stated, parsed)]
+        problems += slowness(parsed.source, parsed.body_line, began)
+        return [asdict(problem) for problem in problems]
 
     files = {hash_of(document.parsed): document.parsed for document in site.everything}
     unknown = {name: parsed for name, parsed in files.items() if not clean.get(name)}

@@ -2,6 +2,7 @@
 
 Reads   the body of a content file
 Gives   Markup, the only Markup in the generator, and problems with their lines
+        slowness(): a warning about a text that takes seconds
 Stops   nothing by itself; whatever the sanitizer would remove is a problem, never silent
 Source  nh3 (ammonia) with the allow-list of sanitizer_report.py; Python-Markdown, see converter.py
 """
@@ -11,6 +12,7 @@ from __future__ import annotations
 import re
 import signal
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -35,8 +37,8 @@ from plugins.core.markdown.sanitizer_report import (
 from plugins.core.markdown.urls import SCHEME, SCHEMES, UrlError, safe_url
 from plugins.core.problems import Problem
 
-# A page takes a few milliseconds; these stop what would take minutes.
-SECONDS = 10
+# A page takes a few milliseconds; these stop what would take minutes, and tell what takes seconds.
+SECONDS, SLOW = 10, 2
 # Each sign can be read in one way only: a pattern that tries many would itself take for ever.
 BRACKETS = re.compile(r"(?:[\[!(][^\[\]()!\n]{0,3}\]?){40,}|(?:<!\[CDATA\[){40,}")
 
@@ -64,13 +66,14 @@ class MarkdownRenderer:
             line = re.escape(row[0][:40].split("\n")[0])
             found = "a long row of brackets"
             return Markup(), [place.problem(found, "plain text", "delete it", line)]
+        began = time.process_time()
         try:
             with time_limit(SECONDS):
                 raw = self.markdown.reset().convert(body)
                 html, problems = sanitized(raw, replace(place, names=self.markdown.names), resolve)
                 wrong = {one.line for one in problems if one.level == "error"}
                 told = (one for one in self.told(place) if one.line not in wrong)
-                return html, [*problems, *told]
+                return html, [*problems, *told, *slowness(path, first_line, began)]
         except CrowdedError as error:
             found = "a paragraph with thousands of signs such as *, _, ` or ["
             there = replace(place, first_line=first_line + error.line)
@@ -91,6 +94,20 @@ class MarkdownRenderer:
             *leftovers(made.leaves, place, made.references),
             *readings.problems(made.readings.findings, place),
         ]
+
+
+def slowness(path: str, line: int, began: float) -> Iterator[Problem]:
+    """A warning about a text that made every build slow. began: what time.process_time() said."""
+    if time.process_time() - began > SLOW:
+        yield Problem(
+            path,
+            line,
+            found=f"a text that takes more than {SLOW} seconds to read, in every build",
+            needed="a text like that of other pages, which takes a few milliseconds",
+            fix="split it into several pages; a table or list of thousands of lines is better a "
+            "file to download",
+            level="warning",
+        )
 
 
 def handed_over(html: str) -> Markup:

@@ -11,6 +11,7 @@ import pytest
 
 from plugins.build.read import text_checks
 from plugins.core.cache import store
+from plugins.core.markdown import render
 from tests.build.conftest import Project
 from tests.sites import PAGE
 
@@ -69,3 +70,13 @@ def test_a_build_makes_room(bare: Project, tmp_path: Path, looked_at: list[int])
     bare.built()
     assert not old.exists()
     assert looked_at
+
+
+def test_words_that_take_long_to_look_through_are_told(
+    bare: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As for a text that takes long to read, with the same words."""
+    monkeypatch.setattr(render, "SLOW", -1)
+    problems = bare.built(live=False).problems
+    slow = {one.path for one in problems if "seconds to read" in one.found}
+    assert slow == {"content/pages/404.md", "content/pages/home.md"}
