@@ -56,6 +56,7 @@ model/     the site that features hand on
   feeds             Atom
   hosts             what each host can do
   build_label       what a built folder was built for
+  browser_storage   what the site leaves on a visitor's device
   csp               sources that the security policy allows, and policies of folders
   inline_code       scripts and styles in pages: those of templates, and strange ones
   media_types       what a file name promises to the browser

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:  # a feature that checks one text loads without the models
+    from plugins.core.model.browser_storage import Stored
     from plugins.core.model.documents import Kind
     from plugins.core.model.pages import File, Page
     from plugins.core.model.schema_org import Node
@@ -80,6 +81,7 @@ class Feature:
     derived_files    files made from the finished ones, which are in the folder; a file at the
                      address of a page replaces it
     output_problems  problems in the finished files, before they replace the old site
+    stored           what it leaves in browsers, with a sentence for the page on privacy
     due_builds       when the next builds are due, for the notes that schedulers read
     """
 
@@ -98,4 +100,5 @@ class Feature:
     path_problems: Callable[[Site, Mapping[str, str]], Iterable[Problem]] = no_items
     derived_files: Callable[[Site, tuple[Page, ...], Path], Iterable[File]] = no_items
     output_problems: Callable[[Site, tuple[Page, ...], Path], Iterable[Problem]] = no_items
+    stored: Callable[[Site], Iterable[Stored]] = no_items
     due_builds: Callable[[Site], Iterable[Due]] = no_items

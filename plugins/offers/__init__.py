@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from plugins.core.feature import Feature
+from plugins.core.model.browser_storage import Stored
 from plugins.core.model.documents import Kind
 from plugins.core.model.pages import File, Page
 from plugins.core.model.site import Site
@@ -25,7 +26,7 @@ from plugins.offers.checks import site_problems
 from plugins.offers.due_builds import change_times, due_builds
 from plugins.offers.model import Offer
 from plugins.offers.pages import pages
-from plugins.offers.schedule import banner, standing, without
+from plugins.offers.schedule import KEY, banner, standing, without
 from plugins.offers.schema_org import structured_data
 
 KIND = Kind(
@@ -48,6 +49,12 @@ def files(site: Site, _pages: tuple[Page, ...]) -> Iterator[File]:
         yield from part.files(site)
 
 
+def stored(site: Site) -> Iterator[Stored]:
+    """The offers that a visitor has closed, those that are over too: theme/js/offer_clock.js."""
+    if site.all(KIND.folder):
+        yield Stored("localStorage", f"{KEY}.+", str(site.words.browser_storage.offers))
+
+
 FEATURE = Feature(
     "offers",
     kinds=(KIND,),
@@ -57,5 +64,6 @@ FEATURE = Feature(
     page_values=page_values,
     files=files,
     change_times=change_times,
+    stored=stored,
     due_builds=due_builds,
 )

@@ -25,6 +25,7 @@ from plugins.core.model.pages import Page
 from plugins.core.model.site import Site, once_per_site
 from plugins.offers.model import EVERYWHERE, Offer
 
+KEY = "offer-"  # and a hash
 LAST_HOURS = timedelta(hours=48)
 
 
@@ -55,7 +56,7 @@ class Standing:
     def key(self) -> str:
         """What the browser remembers when a visitor closes it: a new text is a new offer."""
         said = "\n".join((self.facts.headline, self.facts.code or "", self.until))
-        return "offer-" + hashlib.sha256(said.encode()).hexdigest()[:8]
+        return KEY + hashlib.sha256(said.encode()).hexdigest()[:8]
 
     @property
     def price(self) -> Decimal | None:

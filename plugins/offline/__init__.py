@@ -15,10 +15,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from plugins.core.feature import Feature
+from plugins.core.model.browser_storage import Stored
 from plugins.core.model.csp import Grant
 from plugins.core.model.pages import File, Page, save_as
 from plugins.core.model.site import Site
-from plugins.offline.service_worker import worker
+from plugins.offline.service_worker import CACHE, worker
 
 ADDRESS, TEMPLATE, WORKER = "/offline/", "offline", "/sw.js"
 # The policy in theme/js/worker.js: all that it lets a script load is the worker.
@@ -44,10 +45,16 @@ def derived_files(site: Site, _pages: tuple[Page, ...], folder: Path) -> Iterato
         yield File(WORKER, worker(ADDRESS, html))
 
 
+def stored(site: Site) -> Iterator[Stored]:
+    if not site.preview:
+        yield Stored("caches", f"{CACHE}.+", str(site.words.browser_storage.offline))
+
+
 FEATURE = Feature(
     "offline",
     extend_site=granted,
     pages=pages,
     page_values=page_values,
     derived_files=derived_files,
+    stored=stored,
 )

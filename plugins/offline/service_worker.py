@@ -16,13 +16,14 @@ from plugins.core.design.minify import script
 from plugins.core.model.fingerprints import ASSETS, LENGTH
 
 CODE = Path(__file__).with_name("sw.js")
+CACHE = "offline-"  # and the hash of the page that is kept
 SCRIPT = re.compile(rf'"(/{ASSETS}/[^"]+\.js)"')
 
 
 def worker(address: str, html: str) -> str:
     """The worker that keeps a page and the script that it names."""
     digest = hashlib.sha256(html.encode()).hexdigest()[:LENGTH]
-    values = f'const CACHE="offline-{digest}",PAGE="{address}",SCRIPT="{script_of(html)}";'
+    values = f'const CACHE="{CACHE}{digest}",PAGE="{address}",SCRIPT="{script_of(html)}";'
     return f"{values}\n{script(CODE)}\n"
 
 

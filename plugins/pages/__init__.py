@@ -2,7 +2,7 @@
 
 Reads   content/pages/*.md; a page named as another folder of content is that folder's overview
 Gives   a page for each; navigation, the menu in order, to every template; an overview of the news
-        when nobody has written one
+        when nobody has written one; to the page named privacy, what browsers keep of the site
 Stops   the build when home, 404 or the overview of a folder that has documents is missing
 """
 
@@ -16,6 +16,7 @@ from pydantic import Field
 from plugins.core.feature import Feature
 from plugins.core.i18n.words import Words
 from plugins.core.model.aliases import Aliases
+from plugins.core.model.browser_storage import stored
 from plugins.core.model.documents import Kind
 from plugins.core.model.pages import Link, Page
 from plugins.core.model.site import Site, once_per_site
@@ -51,7 +52,8 @@ class SinglePage(ContentModel):
 
 ADDRESSES = {"home": "/", "404": "/404.html"}
 # Pages that show more than their own text; every other one uses the template "page".
-ALONE = ("home", "contact", "404")
+PRIVACY = "privacy"
+ALONE = ("home", "contact", "404", PRIVACY)
 MAPPED = ("home", "symptoms")  # pages with the map of the body
 UNLISTED = ("404", "thank-you")
 
@@ -71,9 +73,10 @@ KIND = Kind("pages", SinglePage, "/{slug}/", "page", addresses=ADDRESSES, defaul
 
 def pages(site: Site) -> Iterator[Page]:
     for document in site.all(KIND.folder):
+        values = {"stored": stored(site)} if document.slug == PRIVACY else {}
         yield Page.of(
             document,
-            {"document": document},
+            {"document": document, **values},
             template=template(site, document.slug),
             listed=document.slug not in UNLISTED,
             lists=lists(site, document.slug),

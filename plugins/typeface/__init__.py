@@ -15,6 +15,7 @@ from typing import Any
 
 from plugins.core.design import font
 from plugins.core.feature import Feature
+from plugins.core.model.browser_storage import Stored
 from plugins.core.model.fingerprints import ASSETS, fingerprinted
 from plugins.core.model.pages import File, Page
 from plugins.core.model.site import Site, once_per_site
@@ -62,4 +63,9 @@ def page_values(site: Site, _page: Page) -> dict[str, Any]:
     return {"typeface": typeface(site)}
 
 
-FEATURE = Feature("typeface", files=files, page_values=page_values)
+def stored(site: Site) -> Iterator[Stored]:
+    """That the typeface has been fetched, by theme/js/late_typeface.js."""
+    yield Stored("localStorage", "serif", str(site.words.browser_storage.typeface))
+
+
+FEATURE = Feature("typeface", files=files, page_values=page_values, stored=stored)

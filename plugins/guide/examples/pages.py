@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from plugins.core.model.browser_storage import stored
 from plugins.core.model.pages import Link, Page
 from plugins.core.model.site import Site
 from plugins.guide.example_site import Example, example_values
@@ -12,6 +13,7 @@ from plugins.guide.example_site import Example, example_values
 
 def examples(site: Site, page: Page) -> Iterator[Example]:
     yield feed()
+    yield from storage(site)
     values = example_values(site, page)
     name = "site_header"
     yield Example(name, "The menu of this site", values)
@@ -24,6 +26,12 @@ def examples(site: Site, page: Page) -> Iterator[Example]:
     yield Example(
         name, "A name in long words", values | {"practice": long_name(values["practice"])}
     )
+
+
+def storage(site: Site) -> Iterator[Example]:
+    name = "browser_storage"
+    yield Example(name, "What this site stores", {"stored": stored(site)})
+    yield Example(name, "Nothing", {"stored": ()})
 
 
 def feed() -> Example:
