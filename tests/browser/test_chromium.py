@@ -42,6 +42,7 @@ def test_the_one_without_windows_is_asked_for_unless_a_browser_was_chosen(
     monkeypatch.setenv("CHROMIUM", chosen)
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setattr(chromium, "ensure", lambda: "chromium")
+    monkeypatch.setattr(chromium, "find", lambda: "chromium")
     monkeypatch.setattr(chromium, "system_package", packages.append)
     assert (chromium.main(), packages) == (0, asked)
 
