@@ -22,6 +22,7 @@ schema/    what content may hold
   prices            what a session costs, how long it lasts
   weekdays          the days that a key such as mon-fri names
   practice          the model of content/practice.yaml
+  places            its addresses, points on the map and ways in
   stated_facts      what practice.yaml states and a text can contradict
 dates/     instants and periods
   moments           in the practice's time zone

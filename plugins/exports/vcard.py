@@ -9,15 +9,17 @@ Source  RFC 2426; the icalendar library escapes and folds, which RFC 5545 took o
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from icalendar import Parameters, vAdr, vGeo, vN, vOrg, vText, vUri
 from icalendar.parser import Contentline, Contentlines
 
 from plugins.core.model.site import Site
-from plugins.core.schema.practice import Address
+from plugins.core.schema.places import Address
 
 Value = vText | vUri | vAdr | vN | vOrg | vGeo
 WORK, ZONE, MAIL = {"type": "WORK"}, {"value": "text"}, {"type": "INTERNET"}
+FAX = {"type": ["WORK", "FAX"]}
 
 
 def vcard(site: Site) -> str:
@@ -27,7 +29,7 @@ def vcard(site: Site) -> str:
     return str(Contentlines(parts).to_ical().decode())  # type: ignore[no-untyped-call]
 
 
-def known(site: Site) -> Iterator[tuple[str, Value, dict[str, str]]]:
+def known(site: Site) -> Iterator[tuple[str, Value, dict[str, Any]]]:
     """Each line: its name, its value, its parameters."""
     facts, name = site.practice, site.practice.name
     yield "BEGIN", vText("VCARD"), {}
@@ -37,6 +39,8 @@ def known(site: Site) -> Iterator[tuple[str, Value, dict[str, str]]]:
     yield "ORG", vOrg((name,)), {}
     yield "X-ABSHOWAS", vText("COMPANY"), {}
     yield "TEL", vText(facts.telephone.dialed), WORK
+    if facts.fax:
+        yield "TEL", vText(facts.fax.dialed), FAX
     if facts.email:
         yield "EMAIL", vText(facts.email), MAIL
     yield "URL", vUri(f"{site.url}/"), {}

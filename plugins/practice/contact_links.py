@@ -1,25 +1,34 @@
 """Contact links: the ways to reach the practice, for the call to action.
 
 Gives   ContactLinks: links that a phone understands, only for what the practice has
-Source  RFC 3966 (tel:), RFC 5724 (sms:); see plugins.core.schema.fields for the numbers
+Why     the way there is a plain https link: geo: opens nothing on half of all phones. Nobody is
+        contacted until somebody follows it
+Source  Google: Maps URLs (they open the map of a phone, or else a page); RFC 3966 (tel:), RFC 5724
+        (sms:); see plugins.core.schema.fields for the numbers
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from plugins.core.model.pages import Link
 from plugins.core.model.site import Site
+from plugins.core.schema.places import Address, Geo
 
 
 @dataclass(frozen=True)
 class ContactLinks:
-    """How to reach the practice; None is a way that it does not have."""
+    """How to reach the practice; None is a way that it does not have.
+
+    route  the address of a map with the way there; "" when nobody knows where it is
+    """
 
     call: Link
     book: Link | None = None
     text: Link | None = None
     email: Link | None = None
+    route: str = ""
 
 
 def contact_links(site: Site) -> ContactLinks:
@@ -31,4 +40,16 @@ def contact_links(site: Site) -> ContactLinks:
         book=Link(label, booking.url) if booking else None,
         text=Link(number, f"sms:{number.e164}") if number else None,
         email=Link(practice.email, f"mailto:{practice.email}") if practice.email else None,
+        route=route(practice.geo, practice.address),
     )
+
+
+def route(geo: Geo | None, address: Address | None) -> str:
+    """A map with the way to a point, or else to an address."""
+    if geo:
+        place = f"{geo.latitude},{geo.longitude}"
+    elif address:
+        place = ", ".join((address.street, address.place, address.country))
+    else:
+        return ""
+    return f"https://www.google.com/maps/dir/?{urlencode({'api': 1, 'destination': place})}"

@@ -30,7 +30,7 @@ NOBODY = "a number that no telephone has"
 def contradictions(site: Site) -> Iterator[Problem]:
     level: Level = "warning" if site.preview else "error"
     yield from far_away(site, level)
-    for key in ("telephone", "text_messages"):
+    for key in ("telephone", "text_messages", "fax"):
         number: Telephone | None = getattr(site.practice, key)
         if number and key in site.practice_fields.values:
             yield from impossible(site, key, number, level)

@@ -31,6 +31,15 @@ WANTED = {
         "that the practice reads text messages",
         'write "text_messages: yes", or another number',
     ),
+    "parking": ("where to park", 'write "parking: ..."'),
+    "access": (
+        "whether there are steps, an elevator and a restroom",
+        'write "access:" and below it steps, lift, restroom; "none" is an answer, too',
+    ),
+    "transit": ("which bus or train stops nearby", 'write "transit: ..."'),
+    "directions": ("how to find the door", 'write "directions: ..."'),
+    "arrival": ("what to do on arrival", 'write "arrival: ..."'),
+    "intake": ("the form to fill in before a first visit", 'write "intake: ..." and its address'),
     "licences": ("the licences of the therapists", 'write "licences:" and a list'),
     "geo": (
         "the place on a map, which Google asks for too",
@@ -39,6 +48,7 @@ WANTED = {
     "service_area": ("the places that clients come from", 'write "service_area:" and a list'),
     "newsletter": ("a newsletter sign-up", 'write "newsletter:" and below it provider'),
     "social": ("social accounts", 'write "social:" and below it lines like instagram: https://...'),
+    "fax": ("a fax number", 'write "fax: ..."'),
     "tagline": ("a line below the name", 'write "tagline: ..."'),
 }
 

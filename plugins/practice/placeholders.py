@@ -36,8 +36,9 @@ NOTHING = re.compile(
     re.IGNORECASE,
 )
 EXAMPLE_HOURS = {"00:00-01:00", "02:00-03:00"}
-# Here such a word may say what it means: the code of an offer, what a list of drawings calls one.
-MEANT = {"code", "key", "priority", "order", "reason"}
+# Here such a word may say what it means: the code of an offer, what a list of drawings calls one,
+# "none" of steps.
+MEANT = {"code", "key", "priority", "order", "reason", "steps", "lift", "restroom"}
 TRUE = "a text for visitors, who would read this one"
 WRITE = "write it, or delete the line"
 
@@ -81,7 +82,9 @@ def example(location: Location, text: str) -> bool:
         return True
     if key == "address" and text.casefold() == "xx":
         return True
-    if key in ("telephone", "text_messages", "address", "price_range") and ZEROS.fullmatch(text):
+    if key in ("telephone", "text_messages", "fax", "address", "price_range") and ZEROS.fullmatch(
+        text
+    ):
         return True
     if key in ("address", "licences") and WITH_ZEROS.search(text):
         return True

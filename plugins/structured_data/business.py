@@ -25,6 +25,7 @@ def business(site: Site, page: Page) -> Node:
         url=f"{site.url}/",
         slogan=facts.tagline,
         telephone=facts.telephone.dialed,
+        faxNumber=facts.fax.dialed if facts.fax else None,
         email=facts.email,
         image=picture_of(site, page),
         priceRange=prices if len(prices) <= PRICE_RANGE else "",

@@ -136,11 +136,24 @@ def test_the_contact_page_has_every_fact_of_the_practice(live: Project) -> None:
     assert words(facts.find("dl") if isinstance(facts, Tag) else None) == (
         "Telephone 303-555-0142 "
         "Address 1 Quiet Street Handsville, CO 80000 "
+        "Directions Show the way here "
         "On a map See it on OpenStreetMap "
+        "Fax 303-555-0144 "
+        "First visit Intake form "
         "Prices $95-$180 "
         "Clients come from Handsville, Otherville "
         "Licenses Ada Example, Trade License 00001 Ben Sample, Trade License 00002"
     )
+
+
+def test_the_contact_page_says_how_to_come(live: Project) -> None:
+    """Where to park is asked before every first visit, and a step can be one too many."""
+    assert section(live.page("/contact/"), "Getting here") == [
+        "The blue door in the yard. Ring twice.",
+        "Parking Free for two hours on the street. By bus and train Bus 10 stops at the corner. "
+        "Steps none Elevator not needed Restroom with a rail "
+        "When you arrive Wait on the bench, we fetch you.",
+    ]
 
 
 def test_the_contact_page_has_the_hours(live: Project) -> None:

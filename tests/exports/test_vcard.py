@@ -34,6 +34,7 @@ def test_it_has_every_fact(live: Project) -> None:
         "ORG:Example Hands",
         "X-ABSHOWAS:COMPANY",
         "TEL;TYPE=WORK:+13035550142",
+        "TEL;TYPE=WORK,FAX:+13035550144",
         "EMAIL;TYPE=INTERNET:hello@hands.test",
         "URL:https://www.example.com/",
         "ADR;TYPE=WORK:;;1 Quiet Street;Handsville;CO;80000;US",

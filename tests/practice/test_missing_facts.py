@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
@@ -34,7 +35,27 @@ def test_every_way_to_reach_a_practice_is_a_link_that_phones_know() -> None:
         ),
         text=Link("303-555-0143", "sms:+13035550143"),
         email=Link("hello@hands.test", "mailto:hello@hands.test"),
+        route="https://www.google.com/maps/dir/?api=1&destination=39.5%2C-105.25",
     )
+
+
+@pytest.mark.parametrize(
+    ("rows", "destination"),
+    [
+        ("", ""),
+        ("geo:\n  latitude: 1.5\n  longitude: -2\n", "1.5,-2.0"),
+        (
+            "address:\n  street: 2 A & B St\n  city: Ada\n  region: OH\n  postal_code: 45810\n",
+            "2 A & B St, Ada, OH 45810, US",
+        ),
+    ],
+)
+def test_the_way_leads_to_the_point_or_else_to_the_address(
+    tmp_path: Path, rows: str, destination: str
+) -> None:
+    """A sign of the address is no sign of the link."""
+    query = parse_qs(urlsplit(contact_links(practice(tmp_path, rows)).route).query)
+    assert query.get("destination", [""]) == [destination]
 
 
 def test_booking_without_a_label_says_what_it_is(tmp_path: Path) -> None:

@@ -35,6 +35,7 @@ def test_every_fact_that_schema_org_has_a_word_for_is_told() -> None:
         "url": f"{LIVE}/",
         "slogan": "Unhurried massage for example shoulders",
         "telephone": "+13035550142",
+        "faxNumber": "+13035550144",
         "email": "hello@hands.test",
         "priceRange": "$95-$180",
         "address": {

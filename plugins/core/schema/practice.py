@@ -8,21 +8,19 @@ Needs   name, telephone and time_zone; everything else is optional
 from __future__ import annotations
 
 import re
-from decimal import Decimal
-from functools import partial
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, PlainValidator, ValidationInfo, field_validator
-from pydantic_core import PydanticCustomError
+from pydantic import Field, PlainValidator, ValidationInfo
 
 from plugins.core.problems import listed
 from plugins.core.schema.fields import (
     Color,
-    Country,
     Email,
     FormLink,
+    Link,
     Many,
     ManyNames,
+    Paragraph,
     Phone,
     Telephone,
     Text,
@@ -32,6 +30,7 @@ from plugins.core.schema.fields import (
 )
 from plugins.core.schema.hours import Hours, SpecialDays
 from plugins.core.schema.model import ContentModel, field_error
+from plugins.core.schema.places import Access, Address, Geo
 from plugins.core.schema.stated_facts import StatedFacts
 
 Network = Literal[
@@ -40,72 +39,6 @@ Network = Literal[
 Account = Literal[
     "facebook", "instagram", "pinterest", "x", "bluesky", "threads", "linkedin", "youtube", "tiktok"
 ]
-
-
-# Addresses there always have a region and a postal code.
-WITH_REGIONS = ("US", "CA", "AU")
-# They write the city before the postal code.
-CITY_FIRST = ("GB", "IE", "IN", "NZ", "SG", "ZA", "TH", "TW", "KR")
-DEGREES = re.compile(
-    r"(?P<before>[NSEWnsew])?\s*(?P<sign>[+-])?(?P<degrees>[0-9]{1,3}(?:\.[0-9]+)?)\s*(?:\u00b0|deg(?:rees)?)?"
-    r"(?:\s*(?P<minutes>[0-9]{1,2}(?:\.[0-9]+)?)\s*['\u2032\u2019])?"
-    r"(?:\s*(?P<seconds>[0-9]{1,2}(?:\.[0-9]+)?)\s*(?:[\"\u2033\u201d]|''))?"
-    r"\s*(?P<after>[NSEWnsew])?(?:orth|outh|ast|est)?",
-)
-
-
-class Address(ContentModel):
-    """Where the practice is. The country is a two-letter ISO 3166 code; many countries have no
-    regions in addresses, and some no postal codes."""
-
-    street: Text
-    city: Text
-    country: Country = "US"
-    """Two capital letters; US unless you change it."""
-    region: Annotated[Text | None, Field(validate_default=True)] = None
-    postal_code: Annotated[Text | None, Field(validate_default=True)] = None
-
-    @field_validator("region", "postal_code")
-    @classmethod
-    def known_where_needed(cls, value: str | None, info: ValidationInfo) -> str | None:
-        if value is None and info.data.get("country", "US") in WITH_REGIONS:
-            raise PydanticCustomError("missing", "missing")
-        return value
-
-    @property
-    def place(self) -> str:
-        """City, region and postal code as the country writes them in one line."""
-        if self.region:
-            return " ".join(filter(None, (f"{self.city}, {self.region}", self.postal_code)))
-        parts = (self.postal_code, self.city)
-        return " ".join(filter(None, parts[::-1] if self.country in CITY_FIRST else parts))
-
-
-def degrees(signs: str, value: object) -> object:
-    """Degrees as a number. `39.74° N`, `104 W` and `104° 59' 25" W` are understood, and told as
-    a number. signs: the letter of what is positive here, and that of what is negative."""
-    text = value.strip() if isinstance(value, str) else ""
-    if not text or re.fullmatch(r"[+-]?[0-9]+(?:\.[0-9]+)?", text):
-        return value
-    needed = "degrees as a number like 39.74; west and south are negative"
-    match = DEGREES.fullmatch(text.replace("\u2212", "-").replace(",", "."))
-    letter = ((match["before"] or match["after"] or signs[0]).upper()) if match else ""
-    if not match or (match["before"] and match["after"]):
-        raise field_error(needed, "write digits, with a point before the decimals")
-    if letter not in signs:
-        raise field_error(needed, "exchange the two: latitude is north or south")
-    parts = [Decimal(match[part] or 0) for part in ("degrees", "minutes", "seconds")]
-    total = parts[0] + parts[1] / 60 + parts[2] / 3600
-    number = f"{total:.6f}".rstrip("0").rstrip(".") if match["minutes"] else match["degrees"]
-    negative = match["sign"] == "-" or letter == signs[1]
-    raise field_error(needed, write=f"-{number}" if negative else number)
-
-
-class Geo(ContentModel):
-    """The place on a map, WGS 84, in degrees."""
-
-    latitude: Annotated[float, Field(ge=-90, le=90), BeforeValidator(partial(degrees, "NS"))]
-    longitude: Annotated[float, Field(ge=-180, le=180), BeforeValidator(partial(degrees, "EW"))]
 
 
 class Booking(ContentModel):
@@ -248,12 +181,26 @@ class Practice(ContentModel):
     """What you do, in one line."""
     email: Email | None = None
     """The address that visitors may write to."""
+    fax: Phone | None = None
+    """A fax number."""
     price_range: Text | None = None
     """What a session costs, from lowest to highest, like $90-$180."""
     address: Address | None = None
     """Where the practice is. The contact page and printed pages show it."""
     geo: Geo | None = None
     """The exact point on the map, in degrees. West and south are negative."""
+    directions: Paragraph | None = None
+    """How to find the door."""
+    parking: Paragraph | None = None
+    """Where to park, and what it costs."""
+    transit: Paragraph | None = None
+    """Which bus or train stops nearby."""
+    access: Access | None = None
+    """What matters to those for whom a step is too many."""
+    arrival: Paragraph | None = None
+    """What to do on arrival."""
+    intake: Link | None = None
+    """The form that clients fill in before a first visit: its address."""
     hours: Hours | None = None
     """When you are open: 09:00-18:00, several such hours (09:00-12:00, 13:00-17:00), by
     appointment, both, or closed. A day without hours is not known."""

@@ -33,6 +33,13 @@ FULL: dict[str, Any] = {
     ],
     "booking": {"label": "Book a time", "url": "https://booking.example.com/hands"},
     "text_messages": "yes",
+    "fax": "303-555-0144",
+    "directions": "The blue door in the yard.",
+    "parking": "Free for two hours on the street.",
+    "transit": "Bus 10 stops at the corner.",
+    "access": {"steps": "two, with a rail", "lift": "none", "restroom": "yes, without a step"},
+    "arrival": "Wait on the bench. We fetch you.",
+    "intake": "https://forms.example.com/intake",
     "price_range": "$95-$180",
     "service_area": ["Exampletown", "Sampleville"],
     "licences": ["Ada Example, Example License 00001", "Ben Sample, Example License 00002"],
@@ -53,6 +60,7 @@ LONG_WORDS: dict[str, Any] = {
         "label": "Book a first appointment online, evenings and weekends too",
         "url": "https://booking.example.com/hands",
     },
+    "parking": f"{LONG}, " * 9 + LONG,
     "service_area": [f"{LONG} {number}" for number in range(1, 8)],
     "licences": [f"{LONG} Example, Example License of the Exemplary State 0000000000000"],
     "social": {
@@ -78,6 +86,9 @@ def examples(site: Site, page: Page) -> Iterator[Example]:
     yield Example("practice_facts", "Number and address alone", full | {"brief": True})
     yield from actions(site, bare, full, long)
     yield from times(full, unknown)
+    yield Example("getting_here", "Every fact", full)
+    yield Example("getting_here", "Long words", long)
+    yield Example("getting_here", "Nothing known", bare)
     yield Example("postal_address", "At home", {"address": full["practice"].address})
     yield Example("postal_address", "Abroad, long words", {"address": long["practice"].address})
     head = {"assets": replace(full["assets"], css=EMPTY), "typeface": None}

@@ -37,6 +37,8 @@ GREEK = str.maketrans(
 TEXTS = {
     *("title", "summary", "headline", "terms", "code", "label", "question", "answer", "alt"),
     *("name", "tagline", "street", "city", "service_area", "licences", "reason"),
+    *("directions", "parking", "transit", "arrival", "steps", "lift", "restroom"),
+    *("who", "role", "number", "issued_by", "languages", "note"),
     *("heading", "invitation", "techniques", "body_areas", "see_a_doctor", "ask_a_doctor"),
     *("caption", "key", "text"),
 }
@@ -45,10 +47,19 @@ SAME = {
     *("Bluesky", "Facebook", "Instagram", "Pinterest", "Threads", "WhatsApp"),
     *("America", "Denver", "USD", "Infinity", "CO"),
 }
-DATA = {"data-day", "data-index", "data-since", "data-to", "data-offer", "data-zone", "data-url"}
+DATA = {
+    "data-day",
+    "data-focus",
+    "data-index",
+    "data-since",
+    "data-to",
+    "data-offer",
+    "data-zone",
+    "data-url",
+}
 URL = re.compile(r"\w+://\S+|\S+@\S+|[\d-]+T[\d:]+\S*")
-# Values of schema.org's own: names of days, and the language itself.
-VOCABULARY = {"dayOfWeek", "inLanguage"}
+# Values of schema.org's own: names of days, kinds of credentials, and the language itself.
+VOCABULARY = {"credentialCategory", "dayOfWeek", "inLanguage"}
 
 
 def greek(text: str) -> str:

@@ -11,14 +11,13 @@ import pytest
 from plugins.core.reading.front_matter import read_yaml
 from plugins.core.schema.hours import CLOSED, DayHours, Span
 from plugins.core.schema.model import validate
+from plugins.core.schema.places import Address, Geo
 from plugins.core.schema.practice import (
-    Address,
     Booking,
     Brand,
     Buttondown,
     Custom,
     Formspree,
-    Geo,
     Kit,
     Mailchimp,
     Netlify,
@@ -45,8 +44,15 @@ def test_three_facts_are_a_practice() -> None:
         "language": "en-US",
         "tagline": None,
         "email": None,
+        "fax": None,
         "address": None,
         "geo": None,
+        "directions": None,
+        "parking": None,
+        "transit": None,
+        "access": None,
+        "arrival": None,
+        "intake": None,
         "hours": None,
         "special_days": (),
         "booking": None,
