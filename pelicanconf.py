@@ -19,6 +19,7 @@ PLUGINS = [  # in the order of the flow
     "plugins.modalities",
     "plugins.symptoms",
     "plugins.people",
+    "plugins.prices",
     "plugins.voices",
     "plugins.offers",
     "plugins.notices",

@@ -4,6 +4,7 @@ practice         reads practice.yaml, the facts of every page; says which are mi
 modalities       pages for what therapists do
 symptoms         pages for what hurts; cross-links with modalities both ways
 people           who works at the practice; who does what
+prices           what everything costs, policies, insurance, gift certificates
 voices           what clients said, with their consent
 notices          what visitors must know for a while, above every page
 offers           the banner, a page each with calendar file and coupon, the overview, feeds

@@ -20,6 +20,7 @@ schema/    what content may hold
   locations         where a value is in its file, and which keys belong there
   hours             opening hours and special days
   prices            what a session costs, how long it lasts
+  policies          cancellation, insurance, packages, gift certificates
   weekdays          the days that a key such as mon-fri names
   practice          the model of content/practice.yaml
   places            its addresses, points on the map and ways in
@@ -54,6 +55,7 @@ model/     the site that features hand on
   pictures          what a page needs to show a picture
   fingerprints      file names with a hash of their content
   schema_org        structured data
+  price_range       what a session costs, from lowest to highest
   feeds             Atom
   hosts             what each host can do
   build_label       what a built folder was built for

@@ -8,7 +8,7 @@ Stops   the build when home, 404 or the overview of a folder that has documents 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Annotated, Any
 
 from pydantic import Field
@@ -17,13 +17,14 @@ from plugins.core.feature import Feature
 from plugins.core.i18n.words import Words
 from plugins.core.model.aliases import Aliases
 from plugins.core.model.browser_storage import stored
-from plugins.core.model.documents import Kind
+from plugins.core.model.documents import Document, Kind
 from plugins.core.model.pages import Link, Page
 from plugins.core.model.site import Site, once_per_site
 from plugins.core.problems import Problem
 from plugins.core.reading.source_files import display_path
 from plugins.core.schema.fields import PictureFacts, Text
 from plugins.core.schema.model import ContentModel
+from plugins.core.schema.practice import Practice
 
 
 class Navigation(ContentModel):
@@ -53,19 +54,34 @@ class SinglePage(ContentModel):
 ADDRESSES = {"home": "/", "404": "/404.html"}
 # Pages that show more than their own text; every other one uses the template "page".
 PRIVACY = "privacy"
-ALONE = ("home", "contact", "404", PRIVACY)
+ALONE = ("home", "contact", "prices", "404", PRIVACY)
+PRICES = (
+    *("packages", "sliding_scale", "payment", "cancellation", "late", "minors"),
+    *("insurance", "gift"),
+)
 MAPPED = ("home", "symptoms")  # pages with the map of the body
 UNLISTED = ("404", "thank-you")
 
 
-def defaults(words: Words, folders: Collection[str]) -> dict[str, dict[str, str]]:
-    """The first note and the first person need no second file; whoever wants more words, or a place
-    in the menu, writes pages/news.md and pages/people.md."""
+def defaults(
+    words: Words, documents: Mapping[str, Sequence[Document]], practice: Practice
+) -> dict[str, dict[str, str]]:
+    """The first note, person and price need no second file; whoever wants more words, or a place
+    in the menu, writes pages/news.md, pages/people.md and pages/prices.md."""
     pages = {
         "news": {"title": str(words.home.news), "summary": str(words.news.feed_summary)},
         "people": {"title": str(words.people.heading), "summary": str(words.people.summary)},
     }
-    return {slug: fields for slug, fields in pages.items() if slug in folders}
+    made = {slug: fields for slug, fields in pages.items() if documents.get(slug)}
+    if has_prices(documents.get("modalities", ()), practice):
+        made["prices"] = {"title": str(words.prices.title), "summary": str(words.prices.summary)}
+    return made
+
+
+def has_prices(modalities: Sequence[Document], practice: Practice) -> bool:
+    """Whether there is something for the page of prices to say."""
+    facts = (getattr(practice, name) for name in PRICES)
+    return any(facts) or any(document.facts.sessions for document in modalities)
 
 
 KIND = Kind("pages", SinglePage, "/{slug}/", "page", addresses=ADDRESSES, defaults=defaults)

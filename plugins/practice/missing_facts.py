@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plugins.core.model.price_range import price_range
 from plugins.core.model.site import Site
 from plugins.core.problems import Problem
 from plugins.core.reading.source_files import display_path
@@ -26,6 +27,15 @@ WANTED = {
     ),
     "booking": ("a link to book online", 'write "booking:" and below it label and url'),
     "price_range": ("a price range, which Google asks for too", 'write "price_range: ..."'),
+    "cancellation": (
+        "what to do if they cannot come",
+        'write "cancellation:" and below it hours, fee or words',
+    ),
+    "payment": ("how they may pay", 'write "payment:" and a list'),
+    "insurance": (
+        "which insurers pay, or that none does",
+        'write "insurance:" and below it accepted, superbill, hsa_fsa or words',
+    ),
     "email": ("an e-mail address", 'write "email: ..."'),
     "text_messages": (
         "that the practice reads text messages",
@@ -41,6 +51,9 @@ WANTED = {
     "arrival": ("what to do on arrival", 'write "arrival: ..."'),
     "intake": ("the form to fill in before a first visit", 'write "intake: ..." and its address'),
     "licences": ("the licences of the therapists", 'write "licences:" and a list'),
+    "late": ("what happens when they come late", 'write "late: ..."'),
+    "minors": ("what you need before you treat a minor", 'write "minors: ..."'),
+    "gift": ("where to buy a gift certificate", 'write "gift:" and below it link'),
     "geo": (
         "the place on a map, which Google asks for too",
         'write "geo:" and below it latitude and longitude',
@@ -55,6 +68,7 @@ WANTED = {
 
 def missing_facts(site: Site) -> Iterator[Problem]:
     path = display_path(site.content / "practice.yaml")
+    known = {*site.practice.model_fields_set, *(["price_range"] if price_range(site) else [])}
     for key, (what, fix) in WANTED.items():
-        if key not in site.practice.model_fields_set:
+        if key not in known:
             yield Problem(path, 0, key, "", f"for visitors: {what}", fix, level="note")

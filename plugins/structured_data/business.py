@@ -8,6 +8,7 @@ Source  schema.org; Google: LocalBusiness (a price range of 100 characters is le
 from __future__ import annotations
 
 from plugins.core.model.pages import Page
+from plugins.core.model.price_range import price_range
 from plugins.core.model.schema_org import Node, node, picture_of, practice_id
 from plugins.core.model.site import Site
 from plugins.structured_data.hours import special, weekly
@@ -17,7 +18,7 @@ PRICE_RANGE = 99  # characters
 
 def business(site: Site, page: Page) -> Node:
     facts = site.practice
-    prices = facts.price_range or ""
+    prices = price_range(site)
     return node(
         "HealthAndBeautyBusiness",
         id=practice_id(site),

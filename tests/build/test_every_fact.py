@@ -62,6 +62,7 @@ PAGES = {
     "offline/index.html",
     "people/ada-example/index.html",
     "people/index.html",
+    "prices/index.html",
     "privacy/index.html",
     "search/index.html",
     "symptoms/index.html",
@@ -230,7 +231,10 @@ def test_the_home_page_has_the_tagline_and_the_accent(live: Project) -> None:
 def test_a_modality_has_its_sessions_with_their_prices(live: Project) -> None:
     """The first question of most visitors."""
     assert section(live.page(SWEDISH), "Sessions and prices") == [
-        "Length Price 60 minutes $95 90 minutes $135.50"
+        "Length Price 60 minutes $95 90 minutes $135.50",
+        "Please tell us at least 24 hours before your session. Otherwise we charge 50% of the "
+        "price. We know that children fall ill.",
+        "All prices and policies",
     ]
 
 

@@ -32,6 +32,8 @@ with strong or gentle hands.
 - [Offers](https://www.example.com/offers/): What runs now.
 - [Who works here](https://www.example.com/people/): The people of the practice, what they do and \
 the licenses that they hold.
+- [Prices and policies](https://www.example.com/prices/): What each session costs, how to pay, and \
+what to do if you cannot come.
 - [Privacy](https://www.example.com/privacy/): No cookies, no tracking.
 - [Where it hurts](https://www.example.com/symptoms/): Choose the place that hurts.
 

@@ -42,6 +42,7 @@ def test_who_searches_finds_what_says_something_of_its_own(live: Project) -> Non
             "/contact/",
             "/news/new-table/",
             "/people/ada-example/",
+            "/prices/",
             "/symptoms/sore-shoulders/",
             "/symptoms/stiff-neck/",
         ),

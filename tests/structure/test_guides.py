@@ -34,7 +34,12 @@ def blocks(document: str) -> list[str]:
 
 @pytest.mark.parametrize(
     ("first", "model", "required"),
-    [("hours", Practice, PRACTICE), ("sessions", Modality, PAGE), ("aliases", SinglePage, PAGE)],
+    [
+        ("hours", Practice, PRACTICE),
+        ("sessions", Modality, PAGE),
+        ("packages", Practice, PRACTICE),
+        ("aliases", SinglePage, PAGE),
+    ],
 )
 def test_the_examples_of_keys_can_be_copied(
     first: str, model: type[ContentModel], required: str

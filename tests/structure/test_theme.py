@@ -26,7 +26,17 @@ COMPONENTS = sorted(path.stem for path in (TEMPLATES / "components").glob("*.htm
 WITHOUT_STYLE = {
     "browser_storage",
     *("document_head", "feed_link", "offer_clock", "offer_end", "offer_refresh", "offer_title"),
-    *("postal_address", "prose", "sessions", "speculation_rules", "structured_data"),
+    *(
+        "gift",
+        "insurance",
+        "packages",
+        "policies",
+        "postal_address",
+        "prose",
+        "sessions",
+        "speculation_rules",
+        "structured_data",
+    ),
     *("late_script", "search_note", "try_again", "typeface_rules", "view_transitions"),
 }
 WITHOUT_MACRO = {"button"}

@@ -84,6 +84,6 @@ def test_every_word_is_used_and_every_word_that_is_used_is_there() -> None:
     sources = [*TEMPLATES.rglob("*.html"), *(ROOT / "plugins").rglob("*.py")]
     code = "".join(path.read_text(encoding="utf-8") for path in sources)
     used = set(re.findall(r"\bwords\.([a-z_]+\.[a-z_]+)", code))
-    used |= set(re.findall(r"\bself\.((?:dates|prices|sessions)\.[a-z_]+)", code))
+    used |= set(re.findall(r"\bself\.((?:dates|policies|prices|sessions)\.[a-z_]+)", code))
     there = {f"{group}.{key}" for group in set(ENGLISH) - BY_NUMBER for key in ENGLISH[group]}
     assert used == there

@@ -125,12 +125,13 @@ class Reading:
             self.broken.append(document)
             raise
 
-    def add_defaults(self, published: Mapping[str, list[Document]], words: Words) -> None:
+    def add_defaults(
+        self, published: Mapping[str, list[Document]], words: Words, practice: Practice
+    ) -> None:
         """Add the documents that a kind has when nobody has written them."""
-        folders = [folder for folder, group in published.items() if group]
         for folder, kind in self.kinds.items():
             there = {document.slug for document in published[folder]}
-            for slug, values in kind.defaults(words, folders).items():
+            for slug, values in kind.defaults(words, published, practice).items():
                 if slug not in there:
                     fields = Fields(self.content / folder / f"{slug}.md", values)
                     facts = validate(kind.model, fields)
@@ -228,8 +229,8 @@ def read(  # noqa: PLR0913  (the inputs of a build, each named at the call)
         *missing_pictures(every, pictures, Path(display_path(content / IMAGES))),
     ]
     published, left_out = sorted_out(everything, instant.astimezone(zone), preview)
-    if said:
-        reading.add_defaults(published, said)
+    if practice and said:
+        reading.add_defaults(published, said, practice)
     left_out += reading.broken
     links = Links.of(published, left_out, pictures, content, url)
     cache = MarkdownCache(MarkdownRenderer())

@@ -18,6 +18,7 @@ from zoneinfo import ZoneInfo
 
 from plugins.core.dates.moments import Period, last_moment
 from plugins.core.i18n.phrases import Plural, Rule, ready
+from plugins.core.schema.policies import Cancellation
 from plugins.core.schema.prices import Length, Price
 
 
@@ -75,6 +76,15 @@ class Words(SimpleNamespace):
         if length.least == length.most:
             return str(self.sessions.minutes(count=length.most))
         return str(self.sessions.span(least=length.least, most=length.most))
+
+    def cancellation(self, policy: Cancellation) -> str:
+        """In how many hours, for what fee, and what else there is to say."""
+        said = [str(self.policies.hours(count=policy.hours))] if policy.hours else []
+        if policy.fee and policy.fee.percent is not None:
+            said.append(str(self.policies.share(percent=str(policy.fee))))
+        elif policy.fee:
+            said.append(str(self.policies.fee(amount=str(policy.fee))))
+        return " ".join([*said, *filter(None, [policy.words])])
 
     @property
     def day_names(self) -> list[str]:

@@ -6,7 +6,7 @@ Units   addresses begin and end with a slash ("/symptoms/sciatica/") or name a f
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -22,6 +22,9 @@ from plugins.core.schema.model import ContentModel
 
 if TYPE_CHECKING:
     from plugins.core.i18n.words import Words
+    from plugins.core.schema.practice import Practice
+
+    Documents = Mapping[str, Sequence["Document"]]
 
 EMPTY = Markup()
 
@@ -39,8 +42,8 @@ class Kind:
     references  field to the folder whose slugs it holds
     hidden      whether a document is not to be published yet, at an instant in the
                 practice's zone
-    defaults    fields of documents that nobody has written, by slug, for the folders that have
-                documents to publish
+    defaults    fields of documents that nobody has written, by slug, from the documents to publish
+                of each folder and the facts of the practice
     """
 
     folder: str
@@ -54,8 +57,8 @@ class Kind:
     references: Mapping[str, str] = field(default_factory=dict)
     addresses: Mapping[str, str] = field(default_factory=dict)
     hidden: Callable[[Any, datetime], bool] = lambda _facts, _now: False
-    defaults: Callable[[Words, Collection[str]], Mapping[str, dict[str, str]]] = (
-        lambda _words, _folders: {}
+    defaults: Callable[[Words, Documents, Practice], Mapping[str, dict[str, str]]] = (
+        lambda _words, _documents, _practice: {}
     )
 
     def address_of(self, slug: str) -> str:

@@ -31,6 +31,7 @@ from plugins.core.schema.fields import (
 from plugins.core.schema.hours import Hours, SpecialDays
 from plugins.core.schema.model import ContentModel, field_error
 from plugins.core.schema.places import Access, Address, Geo
+from plugins.core.schema.policies import Cancellation, Gift, Insurance, Package
 from plugins.core.schema.stated_facts import StatedFacts
 
 Network = Literal[
@@ -184,7 +185,23 @@ class Practice(ContentModel):
     fax: Phone | None = None
     """A fax number."""
     price_range: Text | None = None
-    """What a session costs, from lowest to highest, like $90-$180."""
+    """What a session costs, from lowest to highest, like $90-$180, if no page says it."""
+    packages: tuple[Package, ...] = ()
+    """Several sessions, or some months, for one price."""
+    sliding_scale: Paragraph | None = None
+    """Who pays less, and how they ask for it."""
+    payment: Annotated[tuple[Text, ...], Many] = ()
+    """How clients may pay, such as cash."""
+    cancellation: Cancellation | None = None
+    """What somebody does who cannot come."""
+    late: Paragraph | None = None
+    """What happens when somebody comes late."""
+    minors: Paragraph | None = None
+    """What you need before you treat a minor."""
+    insurance: Insurance | None = None
+    """What insurers pay for."""
+    gift: Gift | None = None
+    """Gift certificates."""
     address: Address | None = None
     """Where the practice is. The contact page and printed pages show it."""
     geo: Geo | None = None

@@ -9,6 +9,7 @@ from typing import Any
 from plugins.core.model.pages import Link, Page
 from plugins.core.model.pictures import Picture, Slot, Source
 from plugins.core.model.site import Site
+from plugins.core.schema.policies import Cancellation
 from plugins.guide.example_site import Example, example_values, with_documents
 
 SENTENCE = "Slow pressure along the muscle, from the hip to the knee, until it lets go."
@@ -94,9 +95,9 @@ def examples(site: Site, page: Page) -> Iterator[Example]:
         values = example_values(own, replace(page, values={**page.values, **made.values}))
         name, facts = NAMES[document.slug], document.facts
         yield Example("techniques", name, values | {"techniques": made.values["techniques_shown"]})
-        yield Example("sessions", name, {"sessions": facts.sessions})
-        groups = [{"title": document.title, "address": "/", "rows": facts.sessions}]
-        yield Example("price_table", name, {"groups": groups, "label": document.title})
+        cancellation = Cancellation(hours=24) if document.slug == "full" else None
+        more = {"cancellation": cancellation, "address": "/prices/" if cancellation else ""}
+        yield Example("sessions", name, {"document": document} | more)
         yield Example("questions", name, {"questions": facts.questions})
         heading = site.words.modality.ask_a_doctor
         number = {"full": "911"}.get(document.slug, "")
@@ -105,6 +106,8 @@ def examples(site: Site, page: Page) -> Iterator[Example]:
         titled = replace(page, title=document.title, summary=document.summary)
         yield Example("page_title", name, {"page": titled})
         yield Example("prose", name, {"document": document})
+    yield Example("price_table", "Several modalities", {"documents": everything})
+    yield Example("price_table", "One", {"documents": everything[:1], "titled": False})
     yield from lists(everything)
     parent = replace(page, parent=Link("Modalities", "/modalities/"))
     yield Example(

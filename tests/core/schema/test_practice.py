@@ -59,6 +59,8 @@ def test_three_facts_are_a_practice() -> None:
         "text_messages": None,
         "social": {},
         "price_range": None,
+        **dict.fromkeys(("sliding_scale", "cancellation", "late", "minors", "insurance", "gift")),
+        **dict.fromkeys(("packages", "payment"), ()),
         "service_area": (),
         "licences": (),
         "share": (),
