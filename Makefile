@@ -173,6 +173,7 @@ define do-lock
 $(DEV)
 $(BIN)/uv pip compile $(LOCKING) pyproject.toml -o requirements.txt
 $(BIN)/uv pip compile $(LOCKING) pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt
+@$(RUN) plugins.desk.notices > .github/NOTICES.md
 $(BIN)/uv pip compile $(LOCKING) --group editor -c requirements-dev.txt -o plugins/editor/requirements.txt
 endef
 

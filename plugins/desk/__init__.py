@@ -14,5 +14,6 @@ console      prints and asks          project          reads the site, its time 
 offer_draft  an unwritten offer       offer_questions  asks for its fields
 preview      the server of devserver and serve
 
-Of the features, commands import offers alone. install.py sets up .venv before all else.
+Of the features, commands import offers alone. install.py sets up .venv before all else; notices.py
+lists whose work comes with it.
 """

@@ -1,9 +1,9 @@
 """Search: a page that finds what somebody feels, in their words, without a server.
 
 Reads   the finished pages that search engines may list, their <main> alone
-Gives   /search/, and below /assets/ Pagefind with its index, in a folder whose name holds the
-        hash of both, and the script of the page, which loads them when somebody searches; search,
-        the address of the page, to every template. The security policy of /search/ lets
+Gives   /search/, and below /assets/ Pagefind with its licence and its index, in a folder whose name
+        holds the hash of them, and the script of the page, which loads them when somebody searches;
+        search, the address of the page, to every template. The security policy of /search/ lets
         WebAssembly run there. None of this where there is nothing to find
 Stops   nothing; the preview has the page and no index, which would take longer than the build
 Source  Pagefind 1.5: root selector, excluded selectors, weights of headings
@@ -30,6 +30,9 @@ ADDRESS = "/search/"
 TEMPLATE = "search"
 SCRIPT = "site_search.js"
 WORDS = "words.txt"
+LICENCE = Path(__file__).with_name(
+    "pagefind-licence.txt"
+)  # of Pagefind's source; its wheel has none
 # Stands in the page until all pages are finished, and with them the index.
 PENDING = f"/{ASSETS}/pagefind/"
 
@@ -77,7 +80,8 @@ def files(site: Site, _pages: tuple[Page, ...]) -> Iterator[File]:
 
 
 def bundle(texts: Mapping[str, str]) -> dict[str, bytes]:
-    return {**index(texts), WORDS: word_list(texts).encode()}
+    added = {WORDS: word_list(texts).encode(), "licence.txt": LICENCE.read_bytes()}
+    return {**index(texts), **added}
 
 
 def derived_files(site: Site, pages: tuple[Page, ...], folder: Path) -> Iterator[File]:

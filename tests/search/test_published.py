@@ -51,6 +51,13 @@ def test_who_searches_finds_what_says_something_of_its_own(live: Project) -> Non
     }
 
 
+def test_the_programs_and_the_typeface_come_with_their_licences(live: Project) -> None:
+    """Who passes them on, as a website does, passes these on."""
+    assert "Permission is hereby granted" in (bundle(live) / "licence.txt").read_text()
+    (typeface,) = live.output.glob("assets/fraunces-licence.*.txt")
+    assert "SIL OPEN FONT LICENSE" in typeface.read_text()
+
+
 def test_a_practice_of_single_pages_has_no_search(bare: Project) -> None:
     """Its menu is all there is to find, and Pagefind refuses to index nothing."""
     bare.write({"pages/about.md": PAGE})

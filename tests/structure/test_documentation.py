@@ -31,12 +31,20 @@ STAFF, DESIGNERS, DEVELOPERS, PUBLISHERS, TESTERS = GUIDES = (
     *("content/README.md", "theme/README.md", "plugins/README.md"),
     *("plugins/hosting/README.md", "tests/README.md"),
 )
-DOCUMENTS = ("README.md", *GUIDES, ".github/CONTRIBUTING.md", "CHANGELOG.md")
+DOCUMENTS = ("README.md", *GUIDES, ".github/CONTRIBUTING.md", ".github/SECURITY.md", "CHANGELOG.md")
 # content/README.md says "`monday` to `sunday`".
 BETWEEN = {"tuesday", "wednesday", "thursday", "friday", "saturday"}
 TOP = {
-    *(".ci", ".github", ".gitignore", ".pre-commit-config.yaml", "CHANGELOG.md", "Makefile"),
-    *("README.md", "content", "pelicanconf.py", "plugins", "publishconf.py", "pyproject.toml"),
+    *(".ci", ".github", ".gitignore", ".pre-commit-config.yaml", "CHANGELOG.md", "LICENSE"),
+    *(
+        "Makefile",
+        "README.md",
+        "content",
+        "pelicanconf.py",
+        "plugins",
+        "publishconf.py",
+        "pyproject.toml",
+    ),
     *("requirements-dev.txt", "requirements.txt", "tests", "theme"),
 }
 
