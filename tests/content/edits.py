@@ -25,7 +25,17 @@ def rewrite(path: Path, change: Callable[[str], str]) -> None:
 
 def in_every_file(content: Path, change: Callable[[str], str]) -> None:
     for path in (content / "practice.yaml", *content.rglob("*.md")):
-        rewrite(path, change)
+        rewrite(path, lambda text: change(in_rows(text)))
+
+
+def in_rows(text: str) -> str:
+    """A list of names in brackets as one of a row each."""
+
+    def rows(found: re.Match[str]) -> str:
+        names = [name.strip() for name in found[2].split(",")]
+        return "\n".join([f"{found[1]}:", *(f"  - {name}" for name in names)])
+
+    return re.sub(r"^(\w+): \[([\w/-][\w/ ,-]*)\]$", rows, text, flags=re.MULTILINE)
 
 
 def field(path: Path, key: str, lines: str) -> None:
