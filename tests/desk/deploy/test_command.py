@@ -209,7 +209,7 @@ def test_a_reload_that_fails_is_told_and_the_site_is_there(tmp_path: Path) -> No
             "RELOAD=sh -c 'echo no such server; exit 3'",
             "  Found   a command that failed: exit code 3",
             "  Needed  a command that tells the web server to read its configuration anew",
-            "  To fix  mend it, and run it by itself; the site is uploaded",
+            "  To fix  mend it, and run make deploy again; every page that is there is whole",
         ],
     )
     assert faults(reader(tmp_path / "web")) == []
