@@ -146,7 +146,7 @@ def deploy_folder(
         plan = make_plan(public_files(output), live, datetime.now(UTC))
         tell(dry_run_text(plan, wish.url))
         return
-    upload_folder(wish.host.name, COMMANDS[wish.host.name](output, wish.project), environment, tell)
+    upload_folder(wish.host.name, output, wish.project, environment, tell)
     tell(f"Uploaded to {wish.host.title}: {wish.url}")
 
 

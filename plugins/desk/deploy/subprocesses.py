@@ -41,7 +41,10 @@ def run(
 
 
 def stream(
-    command: Sequence[str], environment: Mapping[str, str], say: Callable[[str], None]
+    command: Sequence[str],
+    environment: Mapping[str, str],
+    say: Callable[[str], None],
+    folder: Path | None = None,
 ) -> int:
     """Run a command and repeat its output, line by line, without secrets; its exit code. Ctrl-C
     reaches the command too, and is raised here after the command has ended."""
@@ -49,6 +52,7 @@ def stream(
         process = subprocess.Popen(  # noqa: S603 words are an argument each, no shell reads them
             command,
             env=dict(environment),
+            cwd=folder,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
