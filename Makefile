@@ -26,29 +26,29 @@ lock:      ## pin the dependencies of pyproject.toml again, with hashes
 
 .PHONY: help devserver serve html publish deploy check fix new-offer offers posts editor clean test lint torture audit bench pictures lock
 
+# What people type is text: make would read the "$2" of "save $25" as a variable of its own, and run
+# what stands in "$(shell ...)". The shell gets it in the environment, so that it is one word to it,
+# too. A folder whose name begins with a dash is no option.
+READ := CONTENT OUTPUT PORT DEBUG TITLE STARTS ENDS CODE SAVING TERMS MODALITIES PAGES SITEURL HOST \
+        EDITOR AT TO ENDPOINT PROJECT RELOAD GRACE DRY YES TAKE_OVER FOR RUNS STYLES ROUNDS SAVES PEERS \
+        MODES ARGS SHORT
+TYPED := $(foreach name,$(.VARIABLES),$(if $(filter command,$(firstword $(origin $(name)))),$(name)))
+TYPED += $(foreach name,$(READ),$(if $(filter environment,$(firstword $(origin $(name)))),$(name)))
+$(foreach name,$(TYPED),$(eval override $(name) := $$(value $(name))))
+$(foreach name,$(filter CONTENT OUTPUT,$(TYPED)),$(if $(filter -%,$(firstword $($(name)))),$(eval override $(name) := ./$$($(name)))))
+export $(TYPED)
+
 PYTHON  ?= python3
-CONTENT ?= content
-OUTPUT  ?= output
-PORT    ?= 8000
+IN      := "$${CONTENT-content}"
+OUT     := "$${OUTPUT-output}"
+DOOR    := --port="$${PORT-8000}"
 # A save in the preview must not change what "make publish" has made, unless OUTPUT= says so.
-PREVIEW := $(if $(filter file,$(origin OUTPUT)),,--output "$(OUTPUT)")
+PREVIEW := $(if $(filter OUTPUT,$(TYPED)),--output $(OUT))
 VENV    := .venv
 BIN     := $(VENV)/bin
 RUN     := $(BIN)/python -m
 DETAILS := $(filter-out 0 no off false,$(DEBUG))
-PELICAN  = $(RUN) plugins.build "$(CONTENT)" -o "$(OUTPUT)" $(if $(DETAILS),-D)
-# As typed: make would read the "$2" of "save $25" as a variable of its own.
-override TITLE := $(value TITLE)
-override SAVING := $(value SAVING)
-override TERMS := $(value TERMS)
-override CODE := $(value CODE)
-override MODALITIES := $(value MODALITIES)
-override PAGES := $(value PAGES)
-override AT := $(value AT)
-override TO := $(value TO)
-override RELOAD := $(value RELOAD)
-export TITLE STARTS ENDS CODE SAVING TERMS MODALITIES PAGES SITEURL HOST EDITOR AT
-export TO ENDPOINT PROJECT RELOAD GRACE DRY YES TAKE_OVER
+PELICAN  = $(RUN) plugins.build $(IN) -o $(OUT) $(if $(DETAILS),-D)
 
 # Installs what a command needs into .venv, the first time and when the list of it has changed.
 # With BIN= it installs nothing.
@@ -56,7 +56,7 @@ SITE = $(call installed,requirements.txt,site)
 DEV  = $(call installed,requirements-dev.txt,dev)
 # Node.js and npm, where the machine has none.
 NODE = $(if $(shell command -v npm),,$(call installed,plugins/editor/requirements.txt,editor))
-installed = $(if $(filter file,$(origin BIN)),@[ $(VENV)/$2 -nt $1 ] && [ -x $(BIN)/python ] || { $(OLD_PYTHON) $(PYTHON) plugins/desk/install.py $1 $(VENV)/$2; })
+installed = $(if $(filter BIN,$(TYPED)),,@[ $(VENV)/$2 -nt $1 ] && [ -x $(BIN)/python ] || { $(OLD_PYTHON) $(PYTHON) plugins/desk/install.py $1 $(VENV)/$2; })
 OLD_PYTHON = $(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
   echo 'Handbill needs Python 3.11 or newer. Install it, then run: make PYTHON=python3.11 ...'; exit 2; };
 
@@ -66,31 +66,31 @@ endef
 
 define do-devserver
 $(SITE)
-@exec $(RUN) plugins.desk devserver --content "$(CONTENT)" $(PREVIEW) --settings pelicanconf.py --port "$(PORT)"
+@exec $(RUN) plugins.desk devserver --content $(IN) $(PREVIEW) --settings pelicanconf.py $(DOOR)
 endef
 
 define do-serve
 $(SITE)
-@exec $(RUN) plugins.desk serve --content "$(CONTENT)" --output "$(OUTPUT)" --port "$(PORT)"
+@exec $(RUN) plugins.desk serve --content $(IN) --output $(OUT) $(DOOR)
 endef
 
 define do-html
 $(SITE)
 @$(PELICAN) -s pelicanconf.py
-@echo "To look at it, type: make serve$(SAME), then open http://127.0.0.1:$(PORT)/"
+@printf '%s\n' "To look at it, type: make serve$(SAME), then open http://127.0.0.1:$${PORT-8000}/"
 endef
 
 define do-publish
 $(SITE)
 $(if $(filter github:%,$(EDITOR)),$(NODE))
 @$(PELICAN) -s publishconf.py
-@echo "Next: upload $(OUTPUT)/ to your host, by hand or with make deploy HOST=..., then open $${SITEURL:-it}"
+@printf '%s\n' "Next: upload $${OUTPUT-output}/ to your host, by hand or with make deploy HOST=..., then open $${SITEURL:-it}"
 endef
 
 define do-deploy
 $(SITE)
 $(if $(filter github:%,$(EDITOR)),$(NODE))
-@exec $(RUN) plugins.desk deploy --content "$(CONTENT)" --output "$(OUTPUT)" $(if $(DETAILS),--debug)
+@exec $(RUN) plugins.desk deploy --content $(IN) --output $(OUT) $(if $(DETAILS),--debug)
 endef
 
 define do-check
@@ -100,28 +100,28 @@ endef
 
 define do-fix
 $(SITE)
-@exec $(RUN) plugins.desk fix --content "$(CONTENT)" --output "$(OUTPUT)"
+@exec $(RUN) plugins.desk fix --content $(IN) --output $(OUT)
 endef
 
 define do-new-offer
 $(SITE)
-@$(RUN) plugins.desk new-offer --content "$(CONTENT)"
+@$(RUN) plugins.desk new-offer --content $(IN)
 endef
 
 define do-offers
 $(SITE)
-@$(RUN) plugins.desk offers --content "$(CONTENT)"
+@$(RUN) plugins.desk offers --content $(IN)
 endef
 
 define do-posts
 $(SITE)
-@$(RUN) plugins.desk posts --content "$(CONTENT)"
+@$(RUN) plugins.desk posts --content $(IN)
 endef
 
 define do-editor
 $(SITE)
 $(NODE)
-@$(RUN) plugins.desk editor --content "$(CONTENT)" --port "$(PORT)" --for "$(FOR)"
+@$(RUN) plugins.desk editor --content $(IN) $(DOOR) --for="$$FOR"
 endef
 
 define do-clean
@@ -155,12 +155,12 @@ endef
 
 define do-audit
 $(DEV)
-@CONTENT="$(CONTENT)" RUNS="$(RUNS)" STYLES="$(STYLES)" $(RUN) tests.audit
+@$(RUN) tests.audit
 endef
 
 define do-bench
 $(DEV)
-@PAGES="$(PAGES)" ROUNDS="$(ROUNDS)" SAVES="$(SAVES)" PEERS="$(PEERS)" MODES="$(MODES)" $(RUN) tests.bench
+@$(RUN) tests.bench
 endef
 
 define do-pictures
@@ -181,7 +181,10 @@ define do-unknown
 @echo 'There is no command "make $(goal)". Type "make" alone for a list.'; exit 2
 endef
 
-SAME = $(if $(filter file,$(origin OUTPUT)),, OUTPUT=$(OUTPUT))$(if $(filter file,$(origin PORT)),, PORT=$(PORT))
+# The words for "make serve"; between double quotes when they have blanks.
+AGAIN := $(filter $(TYPED),OUTPUT PORT)
+SAME = $(if $(AGAIN), $(foreach name,$(AGAIN),$(name)=$(call QUOTE,$(name))$$$(name)$(call QUOTE,$(name))))
+QUOTE = $(if $(word 2,$($1)),\")
 LOCKING := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate \
            --no-emit-index-url --custom-compile-command 'make lock'
 

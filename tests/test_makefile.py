@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -150,3 +152,65 @@ def test_a_python_that_is_too_old_or_not_there_is_one_sentence() -> None:
     sentence = "Handbill needs Python 3.11 or newer. Install it, then run: make PYTHON=python3.11"
     assert (done.returncode, done.stderr) == (2, "")
     assert done.stdout.startswith(sentence)
+
+
+# Each leaves a file named here when make or a shell runs it.
+TRICKS = (
+    "$(shell touch HERE)",
+    "`touch HERE`",
+    "$$(touch HERE)",
+    '"; touch HERE; "',
+    "'; touch HERE; '",
+    "a\n\ttouch HERE\n",
+    "$(error no)",
+    "${PATH}",
+)
+NAMES = re.findall(r"[A-Z_]+", re.findall(r"(?s)READ := (.*?)\n(?=TYPED)", MAKEFILE)[0])
+ECHO = """#!{python}
+import json, os, sys
+print(json.dumps([sys.argv[1:], dict(os.environ)]))
+"""
+
+
+@pytest.fixture
+def echo(tmp_path: Path) -> str:
+    """A folder of programs that say what they are given."""
+    for name in TOOLS:
+        (tmp_path / name).write_text(ECHO.format(python=sys.executable))
+        (tmp_path / name).chmod(0o755)
+    return f"BIN={tmp_path}"
+
+
+@pytest.mark.parametrize("how", ["on the command line", "in the environment"])
+@pytest.mark.parametrize("trick", TRICKS)
+def test_what_is_typed_is_text(tmp_path: Path, echo: str, trick: str, how: str) -> None:
+    """A price is "$25", a folder may be named after anybody, and a place may come from a mail."""
+    names = [name for name in NAMES if name not in ("ARGS", "SHORT", "DEBUG")]
+    text = trick.replace("HERE", str(tmp_path / "here"))
+    given = dict.fromkeys([*names, *(["WHATEVER"] if "command" in how else [])], text)
+    words = [f"{name}={value}" for name, value in given.items()]
+    for goal in ("deploy", "html", "editor"):
+        done = make(goal, echo, *words) if "command" in how else make(goal, echo, **given)
+        assert (done.returncode, done.stderr) == (0, ""), done
+        arguments, environment = json.loads(done.stdout.splitlines()[0])
+        assert {name: environment.get(name) for name in given} == given
+        assert text in [word.removeprefix("--for=") for word in arguments]
+    assert not (tmp_path / "here").exists()
+
+
+def test_a_folder_whose_name_begins_with_a_dash_is_no_option(echo: str) -> None:
+    done = make("html", echo, "CONTENT=-rf", "OUTPUT=--debug")
+    arguments, _ = json.loads(done.stdout.splitlines()[0])
+    assert arguments[:5] == ["-m", "plugins.build", "./-rf", "-o", "./--debug"]
+
+
+def test_a_folder_may_have_any_name(tmp_path: Path) -> None:
+    """Blanks, quotes and what means something to a shell; also in what there is to type next."""
+    name = 'Maria\'s "site" `x` $HOME $(y)\n& é'
+    content, output = tmp_path / name / "content", tmp_path / name / "output"
+    shutil.copytree(ROOT / "tests/sites/bare", content)
+    done = make("html", f"BIN={BIN}", f"CONTENT={content}", f"OUTPUT={output}")
+    assert (output / "index.html").is_file(), done.stdout
+    assert done.stdout.endswith(
+        f'\nTo look at it, type: make serve OUTPUT="{output}", then open http://127.0.0.1:8000/\n'
+    )

@@ -25,6 +25,7 @@ from plugins.desk.deploy.target import public_files
 
 AT_ONCE = 8
 SECONDS = 20
+LONGEST = 64 * 1024 * 1024  # bytes of an answer; pictures may have 25 MB
 ERRORS = "404.html"
 GONE = {404, 410}
 LOCATION = re.compile(r"<loc>\s*([^<\s]+)\s*</loc>")
@@ -64,7 +65,15 @@ def sitemap_files(base: str) -> Iterable[str]:
     if status in GONE:
         return []
     locations = LOCATION.findall(content.decode("utf-8", "replace"))
-    return sorted({save_as(urlsplit(location).path) for location in locations})
+    return sorted({save_as(path) for path in map(path_of, locations) if path})
+
+
+def path_of(location: str) -> str:
+    """The path of an address; "" for what is none."""
+    try:
+        return urlsplit(location).path
+    except ValueError:
+        return ""
 
 
 def fetch(url: str, *, head: bool = False) -> tuple[int, bytes]:
@@ -73,13 +82,20 @@ def fetch(url: str, *, head: bool = False) -> tuple[int, bytes]:
     request.add_header("Cache-Control", "no-cache")
     try:
         with urlopen(request, timeout=SECONDS) as response:  # noqa: S310 the same
-            return response.status, response.read()
+            return response.status, whole(url, response.read(LONGEST + 1))
     except HTTPError as error:
         if error.code in GONE:
-            return error.code, error.read()
+            return error.code, whole(url, error.read(LONGEST + 1))
         raise unanswered(url, f"the answer {error.code}") from None
     except (OSError, HTTPException) as error:
         raise unanswered(url, f"no answer ({getattr(error, 'reason', error)})") from None
+
+
+def whole(url: str, content: bytes) -> bytes:
+    """An answer that is not endless. Raises ContentError."""
+    if len(content) > LONGEST:
+        raise unanswered(url, "an answer without an end")
+    return content
 
 
 def unanswered(url: str, found: str) -> ContentError:

@@ -59,6 +59,8 @@ NEEDED: Mapping[str, Mapping[str, tuple[str, str]]] = {
         ),
     },
 }
+PROJECT = re.compile(r"[a-z0-9][a-z0-9-]*")
+HIDDEN = "something else (not repeated here)"
 FOLDER = 'add TO="me@www.example.com:/var/www/site", with your own names'
 
 
@@ -119,6 +121,10 @@ def find_problems(values: Mapping[str, str]) -> Iterator[Problem]:
     yield from problems_of(lambda: host(values))
     if values["HOST"] == "rsync":
         yield from folder_problems(values["TO"])
+    if values["HOST"] == "github":
+        yield from branch_problems(values["TO"])
+    if values["HOST"] == "cloudflare":
+        yield from project_problems(values["PROJECT"])
     if values["HOST"] == "s3":
         yield from bucket_problems(values["TO"], values["ENDPOINT"])
     if values["HOST"] == "s3" and any(values.get(name) for name in AUTOMATIC_KEYS):
@@ -137,20 +143,38 @@ def folder_problems(to: str) -> Iterator[Problem]:
     needed = "the folder that the web server shows"
     if not to:
         yield Problem("TO", 0, "", "nothing", needed, FOLDER)
-    elif to.startswith("-") or re.search(r"//[^/]*:[^/]*@", to):
-        yield Problem("TO", 0, "", "something else (not repeated here)", needed, FOLDER)
+    elif is_option(to) or re.search(r"//[^/]*:[^/]*@", to):
+        yield Problem("TO", 0, "", HIDDEN, needed, FOLDER)
+
+
+def branch_problems(to: str) -> Iterator[Problem]:
+    if is_option(to):
+        fix = "add TO=git@github.com:me/site.git, with your own names"
+        yield Problem("TO", 0, "", HIDDEN, "the address of a repository", fix)
+
+
+def project_problems(name: str) -> Iterator[Problem]:
+    if name and not PROJECT.fullmatch(name):
+        needed = "the name of the project at Cloudflare Pages: small letters, digits, dashes"
+        fix = "copy it at Cloudflare under Workers & Pages"
+        yield Problem("PROJECT", 0, "", quoted(name), needed, fix)
+
+
+def is_option(word: str) -> bool:
+    """Whether a program takes it for one."""
+    return word.startswith("-")
 
 
 def bucket_problems(to: str, endpoint: str) -> Iterator[Problem]:
     if not BUCKET.fullmatch(to):
         found = quoted(to) if to and "@" not in to else "nothing"
-        found = "something else (not repeated here)" if "@" in to else found
+        found = HIDDEN if "@" in to or is_option(to) else found
         needed = "a bucket, or a folder in one, as s3://bucket or s3://bucket/folder"
         yield Problem("TO", 0, "", found, needed, "add TO=s3://, and the name of the bucket")
     parts = urlsplit(endpoint)
     local = parts.scheme == "http" and parts.hostname in LOOPBACK
     if endpoint and ("@" in endpoint or not (parts.scheme == "https" or local)):
-        found = quoted(endpoint) if "@" not in endpoint else "something else (not repeated here)"
+        found = quoted(endpoint) if "@" not in endpoint else HIDDEN
         needed = "the address at which the bucket's maker answers, with https"
         yield Problem("ENDPOINT", 0, "", found, needed, "leave it away for Amazon's own S3")
 

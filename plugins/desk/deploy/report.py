@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from plugins.build.report.outcome import counted
+from plugins.core.problems import visible
 from plugins.desk.deploy.plan import NEVER, Plan
 
 SHOWN = 20  # names in each list; more are only counted
@@ -36,7 +37,7 @@ def dry_run_text(plan: Plan, to: str, last: str = DRY) -> str:
 
 def replaced(plan: Plan, to: str) -> str:
     """All that is not ours and would be replaced."""
-    return "\n".join([f"At {to}, not from here:", *(f"    {name}" for name in plan.strange)])
+    return "\n".join([f"At {to}, not from here:", *(f"    {shown(name)}" for name in plan.strange)])
 
 
 def upload_text(plan: Plan, to: str) -> str:
@@ -59,9 +60,14 @@ def section(what: str, names: Iterable[str]) -> str:
     listed = list(names)
     if not listed:
         return ""
-    rows = [f"    {name}" for name in listed[:SHOWN]]
+    rows = [f"    {shown(name)}" for name in listed[:SHOWN]]
     rows += [f"    and {len(listed) - SHOWN} more"] if len(listed) > SHOWN else []
     return "\n".join([f"  {counted(len(listed), 'file')} {what}", *rows])
+
+
+def shown(name: str) -> str:
+    """A name that somebody else may have given, without what a terminal would obey."""
+    return "".join(map(visible, name))
 
 
 def waiting(plan: Plan, what: str) -> list[str]:

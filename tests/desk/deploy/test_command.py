@@ -29,6 +29,7 @@ from tests.sites import BARE, LIVE, ROOT, tree, write
 
 pytestmark = needs_rsync
 CANARIES = {name: f"canary-{name.lower()}" for name in ALL} | KEYS
+CLOUDFLARE = ("CLOUDFLARE_API_TOKEN", "CLOUDFLARE_ACCOUNT_ID")
 BASE = {"HOST": "rsync", "SITEURL": LIVE, "TO": "/srv/www"}
 
 
@@ -249,6 +250,15 @@ def test_a_folder_without_a_site_is_not_uploaded(tmp_path: Path) -> None:
     assert faults(reader(tmp_path / "web")) == []
 
 
+@pytest.mark.parametrize("name", ["-rf", "user@server:folder", "a b'\"$HOME`x`\n*é"])
+def test_a_folder_may_have_any_name(tmp_path: Path, name: str) -> None:
+    """rsync takes a dash for an option and a colon for another machine."""
+    shutil.copytree(labelled(tmp_path, "one", HOST="rsync", SITEURL=LIVE), tmp_path / name)
+    to = {"HOST": "rsync", "SITEURL": LIVE, "TO": "a web 'é\""}
+    assert here(tmp_path, "--built", f"--output={name}", **to)[0] == 0
+    assert tree(tmp_path / to["TO"]).keys() == {*site("one"), RECORD}
+
+
 WEB = {"HOST": "rsync", "SITEURL": LIVE, "TO": "web"}
 OTHER = "https://other.example"
 
@@ -374,6 +384,15 @@ def test_a_folder_for_one_host_may_be_brought_there_by_another(tmp_path: Path) -
     assert here(tmp_path, "--built", "github", "--output", "one", **WEB)[0] == 0
 
 
+def test_names_at_the_host_give_no_orders_to_a_terminal(tmp_path: Path, server: Server) -> None:
+    """A bucket takes any name."""
+    to = {"HOST": "s3", "SITEURL": LIVE, "TO": f"s3://{NAME}", "ENDPOINT": server.address}
+    (server.folder / NAME / "\u202e\x1b[2J.html").write_text("theirs")
+    code, said = built(tmp_path, "one", **to)
+    assert (code, "[2J.html" in said) == (0, True)
+    assert not {"\x1b", "\u202e"} & set(said)
+
+
 def hostile_records() -> dict[str, bytes]:
     return {
         "not UTF-8": b'{"\xff": null}',
@@ -494,6 +513,17 @@ def test_cloudflare_needs_a_token_an_account_and_a_project() -> None:
             {"GRACE": "a week"},
             'GRACE\n  Found   "a week"\n  Needed  a number of days\n  To fix  write GRACE=7',
         ),
+        *(
+            (
+                {"HOST": "cloudflare", "PROJECT": name} | dict.fromkeys(CLOUDFLARE, "1"),
+                "PROJECT\n"
+                f'  Found   "{name}"\n'
+                "  Needed  the name of the project at Cloudflare Pages: small letters, digits, "
+                "dashes\n"
+                "  To fix  copy it at Cloudflare under Workers & Pages",
+            )
+            for name in ("--branch=x", "my project", "$(x)")
+        ),
         (
             {"HOST": "s3", "TO": "my bucket", "AWS_WEB_IDENTITY_TOKEN_FILE": "/token"},
             "TO\n"
@@ -522,6 +552,8 @@ def test_what_cannot_be_done_is_told_with_what_to_type(said: dict[str, str], tol
         {"HOST": "s3", "TO": "s3://bucket", "ENDPOINT": "https://key:canary@example.com", **KEYS},
         {"TO": "rsync://me:canary@example.com/web"},
         {"TO": "-e canary"},
+        {"HOST": "github", "TO": "--upload-pack=canary"},
+        {"HOST": "s3", "TO": "-canary", **KEYS},
     ],
 )
 def test_a_value_that_may_hold_a_password_is_not_repeated(said: dict[str, str]) -> None:

@@ -86,3 +86,16 @@ def test_a_site_that_does_not_answer_is_told(output: Path) -> None:
         "  Needed  the site that is there now, to compare with",
         "  To fix  try again later, or leave DRY away: an upload does not look first",
     ]
+
+
+def test_a_sitemap_of_nonsense_and_an_answer_without_an_end_are_no_fault(
+    tmp_path: Path, output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever answers at that address now, a holding page or a stranger."""
+    sitemap = "<loc>http://[</loc><loc>\x00</loc><loc>https://x/offers/one/</loc>"
+    write(served(tmp_path), {"sitemap.xml": sitemap})
+    with serving_folder(tmp_path / "one") as address:
+        assert "offers/one/index.html" in live_state(output, address).names
+        monkeypatch.setattr("plugins.desk.deploy.live_diff.LONGEST", 10)
+        with pytest.raises(ContentError, match="an answer without an end"):
+            live_state(output, address)
