@@ -80,6 +80,7 @@ def library(name: str) -> Change:
 
 
 FONT_TOOLS = {
+    "uharfbuzz": versions("plugins.core.design.font", "uharfbuzz"),
     "fontTools": versions("plugins.core.design.font", "fonttools"),
     "brotli": versions("plugins.core.design.font", "brotli"),
     "fontpkg_fraunces": setting("plugins.core.design.font", "FONT", Path(OTHER)),
@@ -156,6 +157,7 @@ def kept_things(tmp_path: Path) -> dict[str, Kept]:
                 "PIL": versions("plugins.social_cards.png", "pillow"),
                 "resvg_py": versions("plugins.social_cards.png", "resvg-py"),
                 "fontTools": versions("plugins.core.design.font", "fonttools"),
+                "uharfbuzz": versions("plugins.core.design.font", "uharfbuzz"),
                 "fontpkg_fraunces": setting("plugins.core.design.font", "FONT", Path(OTHER)),
             },
         ),

@@ -154,7 +154,7 @@ theme/words/pl.yaml:7, share, headin
 theme/words/pl.yaml:8, share, hi
   Found   the key "hi"
   Needed  one of heading, network, see or others
-  To fix  delete the line
+  To fix  move what it says into a text, then delete the line
 
 theme/words/pl.yaml:11, share, others, few
   Needed  a line for few

@@ -19,7 +19,7 @@ def prose(text: str) -> Markup:
     html, problems = MarkdownRenderer().render(
         text, "content/pages/about.md", 1, lambda address: address
     )
-    assert problems == []
+    assert [one for one in problems if one.level == "error"] == []
     return html
 
 
