@@ -11,6 +11,9 @@ publish:   ## build the site to upload into output/ (SITEURL=https://...)
 deploy:    ## publish and upload (HOST= SITEURL= TO=; DRY=1 only says what would change; TAKE_OVER=1)
 check:     ## look for problems in the content; list the facts that are missing
 fix:       ## mend what can be mended safely, after showing it (YES=1: do not ask)
+new-page:  ## write a new page (TITLE= SUMMARY= MENU=)
+new-note:  ## write a new dated note (TITLE= SUMMARY= DATE=)
+new-person: ## write a page for somebody who works here (NAME= ROLE= MODALITIES=)
 new-offer: ## write a new offer (TITLE= STARTS= ENDS= SAVING= CODE= TERMS= MODALITIES= PAGES=)
 offers:    ## list the offers, draw when they run, say what needs a look
 posts:     ## show each offer as a post for Google, to paste (SITEURL=https://...)
@@ -24,7 +27,7 @@ bench:     ## time builds beside other generators, on the same pages (PAGES= ROU
 pictures:  ## take pictures of every kind of page into .cache/pictures, and the two screenshots
 lock:      ## pin the dependencies of pyproject.toml again, with hashes
 
-.PHONY: help devserver serve html publish deploy check fix new-offer offers posts editor clean test lint torture audit bench pictures lock
+.PHONY: help devserver serve html publish deploy check fix new-page new-note new-person new-offer offers posts editor clean test lint torture audit bench pictures lock
 
 # What people type is text: make would read the "$2" of "save $25" as a variable of its own, and run
 # what stands in "$(shell ...)". The shell gets it in the environment, so that it is one word to it,
@@ -37,6 +40,8 @@ TYPED += $(foreach name,$(READ),$(if $(filter environment,$(firstword $(origin $
 $(foreach name,$(TYPED),$(eval override $(name) := $$(value $(name))))
 $(foreach name,$(filter CONTENT OUTPUT,$(TYPED)),$(if $(filter -%,$(firstword $($(name)))),$(eval override $(name) := ./$$($(name)))))
 export $(TYPED)
+# Some systems have a NAME of their own, so these count only when they are typed after "make".
+unexport $(filter-out $(TYPED),NAME ROLE SUMMARY MENU DATE)
 
 PYTHON  ?= python3
 IN      := "$${CONTENT-content}"
@@ -103,9 +108,13 @@ $(SITE)
 @exec $(RUN) plugins.desk fix --content $(IN) --output $(OUT)
 endef
 
-define do-new-offer
+do-new-offer = $(call new-file,offer)
+do-new-page = $(call new-file,page)
+do-new-note = $(call new-file,note)
+do-new-person = $(call new-file,person)
+define new-file
 $(SITE)
-@$(RUN) plugins.desk new-offer --content $(IN)
+@$(RUN) plugins.desk new-$1 --content $(IN)
 endef
 
 define do-offers

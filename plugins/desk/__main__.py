@@ -13,7 +13,10 @@ from argparse import ArgumentParser
 from collections.abc import Sequence
 from importlib import import_module
 
-COMMANDS = ("deploy", "devserver", "editor", "fix", "new-offer", "offers", "posts", "serve")
+COMMANDS = (
+    *("deploy", "devserver", "editor", "fix", "new-note", "new-offer", "new-page", "new-person"),
+    *("offers", "posts", "serve"),
+)
 
 
 def main(words: Sequence[str]) -> int:

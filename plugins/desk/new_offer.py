@@ -1,72 +1,71 @@
 """Write a new offer into content/offers/, checked beforehand.
 
-Reads   TITLE, STARTS, ENDS, SAVING, CODE, TERMS, MODALITIES, PAGES from the environment (make
-        passes them on); asks at the terminal for what is missing or invalid
+Reads   TITLE, STARTS, ENDS, SAVING, CODE, TERMS, MODALITIES, PAGES from the environment
 Gives   content/offers/<slug of the title>.md; exit code 0, or 2 and what to type instead
 """
 
 from __future__ import annotations
 
-import os
-import sys
-from argparse import ArgumentParser, Namespace
-from pathlib import Path
+from collections.abc import Mapping
+from functools import partial
+from typing import ClassVar
 
 from plugins.core.dates.moments import end_in_words
-from plugins.core.problems import ContentError, report
-from plugins.core.reading.source_files import display_path
-from plugins.desk.console import say
-from plugins.desk.offer_draft import OfferContext, OfferDraft
-from plugins.desk.offer_questions import EXISTS, QUESTIONS, ask_fields, default, resolve_names
+from plugins.desk.drafts import Draft, Format
+from plugins.desk.new_file import NewFile, arguments, write
+from plugins.desk.questions import Questions
+from plugins.offers import KIND
+from plugins.offers.checks import unknown_pages
 
-USAGE = 'Which offer? Type: make new-offer TITLE="Ten percent off a first visit" ENDS=2026-12-31'
-
-
-def arguments(command: ArgumentParser) -> None:
-    command.add_argument("--content", default="content", help="the content folder")
-    command.add_argument("--settings", default="pelicanconf.py", help="the settings file")
+__all__ = ["arguments", "run"]
 
 
-def run(options: Namespace) -> int:
-    given = {key: os.environ.get(name, "").strip() for key, (name, _) in QUESTIONS.items()}
-    interactive = sys.stdin.isatty()
-    if not given["headline"] and not interactive:
-        say(USAGE)
-        return 2
-    try:
-        context = OfferContext.load(Path(options.content), options.settings)
-    except ContentError as error:
-        say(report(error.problems))
-        return 2
-    answers = ask_fields(given, context) if interactive else fill_defaults(given, context)
-    if not answers["headline"]:
-        say(USAGE)
-        return 2
-    return write_offer(OfferDraft(answers, context))
+class NewOffer(NewFile):
+    """A new offer."""
 
-
-def fill_defaults(given: dict[str, str], context: OfferContext) -> dict[str, str]:
-    """The given answers, and a default for each of the others."""
-    return {
-        key: resolve_names(key, given[key], context) or default(key, context) for key in QUESTIONS
+    folder = KIND.folder
+    required = ("headline",)
+    usage = (
+        'Which offer? Type: make new-offer TITLE="Ten percent off a first visit" ENDS=2026-12-31'
+    )
+    questions: ClassVar[Questions] = {
+        "headline": ("TITLE", "What is the offer, in one line?"),
+        "starts": ("STARTS", "First day, like 2026-12-01 (Enter: today)"),
+        "ends": ("ENDS", "Last day, like 2026-12-31 (Enter: no end, not recommended)"),
+        "saving": ("SAVING", "How much do people save, such as 20 or 20%? (Enter: not said)"),
+        "code": ("CODE", "A code to mention when booking? (Enter: none)"),
+        "terms": ("TERMS", "Who is it for, what is excluded? (Enter: not said)"),
+        "modalities": (
+            "MODALITIES",
+            "What is it for? Names, with commas between (Enter: not said)",
+        ),
+        "pages": (
+            "PAGES",
+            "Where does it show? Addresses like /first-visit/, with commas between "
+            "(Enter: everywhere)",
+        ),
     }
+    format = Format(
+        plain=("starts", "ends", "saving"),
+        lists=("modalities", "pages"),
+        optional=("modalities", "pages", "priority", "regular_price", "button"),
+        below="A sentence or two about the offer can stand below the next line.",
+    )
+
+    def draft(self, given: Mapping[str, str]) -> Draft:
+        addresses = self.context.addresses
+        checks = lambda document: unknown_pages(document, addresses)  # noqa: E731
+        return Draft(given, KIND, self.context, self.format, checks)
+
+    def next_step(self, draft: Draft) -> str:
+        zone = self.context.zone
+        until = end_in_words(draft.document().facts.period(zone), zone)
+        shows = f"It shows from {draft.answers['starts']} "
+        return (
+            shows
+            + (f"until {until}." if until else "without an end.")
+            + "\nChange its text there. It is on the site after the next make publish."
+        )
 
 
-def write_offer(draft: OfferDraft) -> int:
-    """Write the file, unless it exists or the draft has problems; the exit code."""
-    path = draft.path
-    if path.exists():
-        say(EXISTS.format(path=display_path(path)))
-        return 2
-    if problems := draft.problems():
-        say(report(problems))
-        return 2
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(draft.text, encoding="utf-8")
-    zone = draft.context.zone
-    until = end_in_words(draft.offer().period(zone), zone)
-    starts = draft.answers["starts"]
-    say(f"Wrote {display_path(path)}.")
-    say(f"It shows from {starts} " + (f"until {until}." if until else "without an end."))
-    say("Change its text there. It is on the site after the next make publish.")
-    return 0
+run = partial(write, NewOffer)
