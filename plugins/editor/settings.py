@@ -14,6 +14,8 @@ from plugins.editor.form import forms
 from plugins.editor.sveltia import config, shapes
 
 CONFIG = "config.json"
+HOME = "/"
+WORDS = ("everywhere", "home")  # as an offer names all pages, and the home page
 MISSING = "The editor is not on this computer yet. Type in a terminal: make editor"
 
 
@@ -30,10 +32,12 @@ def settings(
     addresses: of the pages; missing: a sentence in place of
     an editor that nobody has fetched."""
     made = forms(tuple(kinds))
+    pages = [*WORDS, *sorted({*addresses} - {HOME})]
     values = {
-        "config": config(made, sorted(addresses), content=content, repository=repository),
+        "config": config(made, pages, content=content, repository=repository),
         "shapes": shapes(made),
         "separator": BETWEEN_NAMES.pattern,
+        "pages": pages,
         "missing": missing,
     }
     return json.dumps(values, ensure_ascii=False, indent=1) + "\n"

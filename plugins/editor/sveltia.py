@@ -1,6 +1,6 @@
 """Sveltia CMS: the forms in the words of its configuration.
 
-Reads   the forms; addresses of pages, to choose from; the folder of content; the repository
+Reads   the forms; the pages to choose from; the folder of content; the repository
 Gives   config(): what CMS.init() takes; shapes(): what admin/format.js needs to know of the keys of
         each form; OWN, the widgets that it uses, each with its settings
 Why     Sveltia ignores what it does not know without a word, so a test holds each widget to OWN
@@ -18,7 +18,6 @@ from plugins.editor.form import Field, Form
 
 NAME = "Handbill"
 LOCAL = "your/project"  # Sveltia wants a name, also where it opens a folder
-EVERYWHERE = "everywhere"
 FORMAT = "handbill-{}"  # see admin/format.js
 BODY = {"name": "body", "label": "Text", "widget": "markdown", "modes": ["raw"], "required": False}
 # A name that the build accepts, and the size that it refuses beyond.
@@ -51,11 +50,11 @@ OWN: Mapping[str, set[str]] = {
 
 
 def config(
-    forms: Sequence[Form], addresses: Iterable[str], *, content: str, repository: str = ""
+    forms: Sequence[Form], pages: Iterable[str], *, content: str, repository: str = ""
 ) -> dict[str, Any]:
-    """addresses: of the pages of the site; content: its folder in the repository; repository:
+    """pages: what stands for a page of the site; content: its folder in the repository; repository:
     owner/name, "" for a folder."""
-    writer = Writer(forms, [EVERYWHERE, *addresses])
+    writer = Writer(forms, list(pages))
     return {
         "load_config_file": False,
         "app_title": NAME,
@@ -65,7 +64,7 @@ def config(
             "auth_methods": ["token"],  # OAuth needs a server
         },
         "media_folder": f"{content}/images",
-        "public_folder": "",
+        "public_folder": "/images",  # as admin/format.js reads and writes it
         "media_libraries": {"default": {"config": UPLOADS}, "stock_assets": {"providers": []}},
         "show_preview_links": False,
         "editor": {"preview": False},
@@ -177,6 +176,8 @@ def shapes(forms: Iterable[Form]) -> dict[str, Any]:
 
 def shape(field: Field) -> dict[str, Any] | None:
     """None for a text."""
+    if field.type in ("page", "picture"):
+        return {field.type: True}
     if field.item:
         return {"item": shape(field.item), "names": field.names}
     fields = [*field.fields, *(inner for one in field.variants for inner in one.fields)]

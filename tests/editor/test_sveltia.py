@@ -37,8 +37,8 @@ def schema() -> Any:
 
 
 def made() -> dict[str, Any]:
-    addresses = ["/", "/contact/"]
-    return config(with_courses(), addresses, content="content", repository="example/hands")
+    pages = ["everywhere", "/contact/"]
+    return config(with_courses(), pages, content="content", repository="example/hands")
 
 
 def fields_of(name: str) -> dict[str, dict[str, Any]]:
@@ -86,7 +86,7 @@ def test_cross_links_are_chosen_from_what_there_is() -> None:
     assert symptoms["widget"] == "relation"
     assert (symptoms["collection"], symptoms["multiple"]) == ("symptoms", True)
     pages = fields_of("offers")["pages"]
-    assert pages["field"]["options"] == ["everywhere", "/", "/contact/"]
+    assert pages["field"]["options"] == ["everywhere", "/contact/"]
 
 
 def test_every_kind_and_the_practice_can_be_edited() -> None:

@@ -7,11 +7,16 @@ import { createNode, isMap, isScalar, isSeq, parseDocument } from "./text.js";
 
 // The file as it was read travels with the values, under a key that no form has.
 export const FILE = "_file";
+// Our files name a picture; the editor wants the address that it has on the site.
+const IMAGES = "/images/";
 const FENCED = /^---[ \t]*\n((?:[\s\S]*?\n)?)---[ \t]*(?:\n|$)([\s\S]*)$/;
 
-// shape: of each key, see shapes() in sveltia.py; separator: what stands between names in a line
-export function formatOf(shape, separator, { body }) {
-  const names = new RegExp(separator);
+// shape: of each key, see shapes() in sveltia.py; separator: what stands between names in a line;
+// pages: the addresses to choose from
+export function formatOf(shape, { body, separator, pages }) {
+  const known = { names: new RegExp(separator), pages, picture: (path) => path.split("/").pop() };
+  const shown = { ...known, picture: (name) => `${IMAGES}${name}` };
+  const all = { keys: shape };
 
   const split = (file) => {
     if (!body) return { head: file, text: "" };
@@ -23,7 +28,7 @@ export function formatOf(shape, separator, { body }) {
   const read = (file) => {
     const { head, text } = split(file);
     const document = parseDocument(head);
-    const values = shaped(document.toJS() ?? {}, { keys: shape }, names);
+    const values = shaped(document.toJS() ?? {}, all, known);
     return { document, head, text, values };
   };
 
@@ -31,14 +36,14 @@ export function formatOf(shape, separator, { body }) {
     fromFile(file) {
       const { values, text } = read(file);
       const own = body ? { body: text.trim() } : {};
-      return { ...values, ...own, [FILE]: file };
+      return { ...shaped(values, all, shown), ...own, [FILE]: file };
     },
 
     toFile(content) {
       const { [FILE]: file = body ? "---\n---\n" : "", ...rest } = content;
       const { body: typed, ...values } = body ? rest : { body: "", ...rest };
       const before = read(file);
-      const after = withoutEmpty(values);
+      const after = withoutEmpty(shaped(values, all, known));
       const same = equal(withoutEmpty(before.values), after);
       if (!same) patch(before.document, before.values, after, shape);
       const head = same ? before.head : before.document.toString();
@@ -50,20 +55,27 @@ export function formatOf(shape, separator, { body }) {
   };
 }
 
-// Lists where lists are expected, one line where one is.
-function shaped(value, shape, names) {
-  if (shape?.item) {
-    const one = typeof value === "string" && value;
-    const parts = shape.names ? String(value).split(names) : [value];
-    const items = one ? parts.map((part) => part.trim()).filter(Boolean) : value;
-    return Array.isArray(items) ? items.map((item) => shaped(item, shape.item, names)) : value;
+// Lists where lists are expected, one line where one is, an address as it is chosen from.
+function shaped(value, shape, known) {
+  if (shape && "item" in shape) {
+    const parts = shape.names ? String(value).split(known.names) : [value];
+    const texts = parts.map((part) => String(part).trim()).filter(Boolean);
+    const items = typeof value === "string" ? texts : value;
+    return Array.isArray(items) ? items.map((item) => shaped(item, shape.item, known)) : value;
   }
   if (shape?.keys && isObject(value)) {
     const entries = Object.entries(value);
-    return Object.fromEntries(entries.map(([key, of]) => [key, shaped(of, shape.keys[key], names)]));
+    return Object.fromEntries(entries.map(([key, of]) => [key, shaped(of, shape.keys[key], known)]));
   }
+  if (shape?.page && typeof value === "string") return address(value, known.pages);
+  if (shape?.picture && typeof value === "string" && value) return known.picture(value);
   const lines = !shape && Array.isArray(value) && value.every((item) => typeof item === "string");
   return lines ? value.join(", ") : value;
+}
+
+function address(text, pages) {
+  const path = `/${text.replace(/^\/+|\/+$/g, "")}/`;
+  return [text, path, path === "//" && "home"].find((one) => pages.includes(one)) || text;
 }
 
 // What is left of a value without empty keys and items; undefined when nothing is.

@@ -14,11 +14,11 @@ function say(text) {
 async function start() {
   const answer = await fetch("config.json");
   if (!answer.ok) return say(await answer.text());
-  const { config, separator, shapes, missing } = await answer.json();
+  const { config, shapes, missing, ...known } = await answer.json();
   if (missing) return say(missing);
   const { default: cms } = await import("./sveltia/index.js");
   for (const [name, { keys, body }] of Object.entries(shapes)) {
-    cms.registerCustomFormat(name, body ? "md" : "yaml", formatOf(keys, separator, { body }));
+    cms.registerCustomFormat(name, body ? "md" : "yaml", formatOf(keys, { body, ...known }));
   }
   await cms.init({ config });
 }

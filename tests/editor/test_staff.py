@@ -1,0 +1,159 @@
+"""Staff: the real editor, as a person uses it, on a phone and at a desk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, FilePayload
+
+from tests.build.conftest import Project
+from tests.editor.checkout import (
+    DESK,
+    PHONE,
+    Editor,
+    changed_lines,
+    edit_and_put_back,
+    editing,
+)
+from tests.sites import FULL, drawn, model, tree
+
+Open = Callable[..., Editor]
+
+
+@pytest.fixture
+def opened(browser: Browser, tmp_path: Path) -> Iterator[Open]:
+    """The editor over the practice with every fact."""
+    with ExitStack() as stack:
+        yield lambda width=DESK: stack.enter_context(
+            editing(browser, tmp_path / "host", FULL, width)
+        )
+
+
+def difference(name: str, after: bytes) -> list[str]:
+    """The lines of a file that changed."""
+    return changed_lines((FULL / name).read_bytes(), after)
+
+
+def test_an_edit_changes_one_line_and_asks_no_other_host(opened: Open) -> None:
+    """On a phone: an offer, then the telephone number."""
+    editor = opened(PHONE)
+    editor.open("offers/spring.md")
+    editor.field("Headline").fill("Spring: save more")
+    assert difference("offers/spring.md", editor.save("offers/spring.md")) == [
+        "-headline: Spring, save $25 on Swedish massage",
+        '+headline: "Spring: save more"',
+    ]
+    editor.open("practice.yaml")
+    editor.field("Telephone").fill("303-555-0199")
+    assert difference("practice.yaml", editor.save("practice.yaml")) == [
+        "-telephone: 303-555-0142",
+        "+telephone: 303-555-0199",
+    ]
+    assert editor.foreign == []
+
+
+def test_a_new_offer_is_one_that_the_build_accepts(opened: Open, full: Project) -> None:
+    """What nobody filled in is absent, not empty."""
+    editor = opened()
+    editor.new("offers")
+    editor.field("Headline").fill("Autumn hands")
+    editor.field("Ends").fill("2030-11-30")
+    editor.field("Regular price").fill("90.50")
+    written = editor.save("offers/autumn-hands.md")
+    assert written.decode() == (
+        "---\nheadline: Autumn hands\nends: 2030-11-30\nregular_price: 90.50\n---\n"
+    )
+    site = model(full.content, {"offers/autumn-hands.md": written})
+    assert [one.title for one in site.get("offers", ["autumn-hands"])] == ["Autumn hands"]
+
+
+def test_a_value_that_the_build_refuses_is_refused_at_once(opened: Open) -> None:
+    """Nobody waits for a build to learn of a slip."""
+    editor = opened()
+    editor.open("offers/spring.md")
+    editor.field("Regular price").fill("ninety")
+    editor.page.get_by_role("button", name="Save", exact=True).click()
+    editor.page.get_by_text("an amount like 25 or 25.50").first.wait_for()
+    assert difference("offers/spring.md", editor.read("offers/spring.md") or b"") == []
+
+
+@pytest.mark.torture
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_a_note_with_a_picture_is_one_that_the_build_accepts(
+    opened: Open, full: Project, width: int
+) -> None:
+    """A picture as a phone names it, a day from the calendar, a text with signs of Markdown."""
+    editor = opened(width)
+    editor.new("news")
+    editor.field("Title").fill("New lamp")
+    editor.field("Summary").fill("A warm one.")
+    editor.page.locator("input[type=date]").first.fill("2030-05-14")
+    editor.page.get_by_role("checkbox", name="Add \u2068Picture\u2069").click()
+    picture = FilePayload(name="IMG 0001.JPG", mimeType="image/jpeg", buffer=drawn())
+    editor.page.locator("input[type=file]").first.set_input_files(files=[picture])
+    editor.field("Alt").fill("A lamp on a table")
+    editor.field("Text").click()
+    editor.page.keyboard.type("It is *soft* & warm.")
+    written = editor.save("news/new-lamp.md")
+    assert written.decode() == (
+        "---\ntitle: New lamp\nsummary: A warm one.\ndate: 2030-05-14\npicture:\n"
+        "  file: img-0001.jpg\n  alt: A lamp on a table\n---\n\nIt is *soft* & warm.\n"
+    )
+    image = editor.read("images/img-0001.jpg")
+    assert image == picture["buffer"]
+    full.write({"news/new-lamp.md": written, "images/img-0001.jpg": image})
+    full.built(live=False)
+    assert "It is soft & warm." in full.page("/news/new-lamp/").get_text()
+
+
+@pytest.mark.torture
+def test_hours_links_and_a_new_page(opened: Open) -> None:
+    """Fields in groups, chosen words, and a name that becomes an address."""
+    editor = opened(PHONE)
+    editor.open("practice.yaml")
+    hours = editor.page.get_by_role("group", name="\u201c\u2068Hours\u2069\u201d Field").first
+    hours.get_by_role("button", name="Expand").first.click()
+    editor.field("Sunday").fill("10:00-12:00")
+    assert difference("practice.yaml", editor.save("practice.yaml")) == [
+        "-  sunday: closed",
+        "+  sunday: 10:00-12:00",
+    ]
+    editor.open("modalities/hot-stones.md")
+    editor.page.get_by_role("checkbox", name="Tired Feet").click()
+    changed = difference("modalities/hot-stones.md", editor.save("modalities/hot-stones.md"))
+    assert any("tired-feet" in line for line in changed)
+    editor.new("pages")
+    editor.field("Title").fill("Caf\u00e9 & parking")
+    editor.field("Summary").fill("Where to leave the car.")
+    assert editor.save("pages/cafe-parking.md").decode() == (
+        "---\ntitle: Caf\u00e9 & parking\nsummary: Where to leave the car.\n---\n"
+    )
+
+
+@pytest.mark.torture
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_every_file_can_be_edited_and_put_back(opened: Open, width: int) -> None:
+    """An edit changes one fact; the way back leaves every byte as it was, so the site, too."""
+    edit_and_put_back(opened(width), FULL)
+
+
+@pytest.mark.torture
+def test_the_site_is_the_same_after_an_edit_and_the_way_back(opened: Open, full: Project) -> None:
+    """What nobody changed is built as before: one file of each kind, and the whole site."""
+    full.built(live=False)
+    before = tree(full.output)
+    editor = opened()
+    for name in ("modalities/swedish-massage.md", "offers/spring.md", "practice.yaml"):
+        folder = name.rpartition("/")[0]
+        editor.open(name)
+        was = editor.first(folder).input_value()
+        editor.first(folder).fill(f"{was} x")
+        editor.save(name)
+        editor.open(name)
+        editor.first(folder).fill(was)
+        full.write({name: editor.save(name)})
+    full.built(live=False)
+    assert tree(full.output) == before
