@@ -78,7 +78,7 @@ def test_nothing_of_pagefinds_own_looks_is_published(live: Project) -> None:
     """Six files of 400 KB that no page names."""
     names = {unhashed(name).split("/")[-1] for name in tree(bundle(live)) if "/" not in name}
     assert {name for name in names if not name.endswith(".pf_meta")} == {
-        *("pagefind-entry.json", "pagefind.js", "wasm.en-us.pagefind", "words.txt"),
+        *("licence.txt", "pagefind-entry.json", "pagefind.js", "wasm.en-us.pagefind", "words.txt"),
     }
 
 
