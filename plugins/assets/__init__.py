@@ -11,8 +11,6 @@ Why     one request less: an external stylesheet put the first paint of a phone 
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -25,7 +23,7 @@ from markupsafe import Markup
 from plugins.core.cache.file_stat import FileStat, stat_of
 from plugins.core.design.minify import script, styles, unreadable
 from plugins.core.feature import Feature
-from plugins.core.model.fingerprints import ASSETS, fingerprinted
+from plugins.core.model.fingerprints import ASSETS, fingerprinted, integrity
 from plugins.core.model.pages import File, Page
 from plugins.core.model.site import Site, once_per_site
 from plugins.core.problems import ContentError
@@ -50,11 +48,7 @@ class Assets:
 
     @property
     def integrity(self) -> str:
-        return f"sha256-{base64.b64encode(hashlib.sha256(content(self.code)).digest()).decode()}"
-
-
-def content(file: File) -> bytes:
-    return file.content.encode() if isinstance(file.content, str) else file.content
+        return integrity(self.code)
 
 
 def assets(theme: Path) -> Assets:

@@ -19,7 +19,7 @@ from typing import Any
 from plugins.core.design import minify
 from plugins.core.feature import Feature
 from plugins.core.model.csp import Grant
-from plugins.core.model.fingerprints import ASSETS, fingerprinted, fingerprinted_folder
+from plugins.core.model.fingerprints import ASSETS, fingerprinted, fingerprinted_folder, integrity
 from plugins.core.model.pages import File, Page
 from plugins.core.model.site import Site
 from plugins.core.problems import Problem
@@ -56,6 +56,7 @@ def pages(site: Site) -> Iterator[Page]:
     values = {
         "index": "" if site.preview else PENDING,
         "script": script(site).address,
+        "integrity": integrity(script(site)),
     }
     words = site.words
     yield Page(ADDRESS, words.search.title, words.search.summary, TEMPLATE, values, listed=False)

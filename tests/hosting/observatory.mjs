@@ -1,4 +1,4 @@
-// Mozilla's HTTP Observatory on one host: node observatory.mjs MODULES HOST
+// Mozilla's HTTP Observatory on one page: node observatory.mjs MODULES HOST/ADDRESS
 import { join } from "node:path";
 
 const [modules, host] = process.argv.slice(2);

@@ -2,6 +2,7 @@
 
 Gives   fingerprinted(): a File with such a name; fingerprinted_folder(): Files that refer to each
         other, in a folder with the hash of them all; FOREVER, the folders that hold nothing else;
+        integrity(): the hash of a script as browsers compare it before they run it
         cache_control(): how long browsers and caches may keep a file
 Why     a page names exactly the files that it was built with, so a half-finished upload never mixes
         two versions, and browsers keep each file for ever without asking again
@@ -9,6 +10,7 @@ Why     a page names exactly the files that it was built with, so a half-finishe
 
 from __future__ import annotations
 
+import base64
 import hashlib
 from collections.abc import Mapping
 
@@ -40,6 +42,11 @@ def fingerprinted_folder(
         whole.update(hashlib.sha256(one.encode()).digest() + hashlib.sha256(content).digest())
     place = f"/{folder}/{name}.{whole.hexdigest()[:LENGTH]}/"
     return tuple(File(place + one, content) for one, content in sorted(contents.items())), place
+
+
+def integrity(file: File) -> str:
+    content = file.content.encode() if isinstance(file.content, str) else file.content
+    return f"sha256-{base64.b64encode(hashlib.sha256(content).digest()).decode()}"
 
 
 def is_immutable(name: str) -> bool:
