@@ -2,6 +2,7 @@
 
 Gives   fingerprinted(): a File with such a name; fingerprinted_folder(): Files that refer to each
         other, in a folder with the hash of them all; FOREVER, the folders that hold nothing else;
+        is_genuine(): whether a file is what its name says
         integrity(): the hash of a script as browsers compare it before they run it
         cache_control(): how long browsers and caches may keep a file
 Why     a page names exactly the files that it was built with, so a half-finished upload never mixes
@@ -13,6 +14,7 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Mapping
+from pathlib import Path, PurePosixPath
 
 from plugins.core.model.pages import File
 
@@ -37,11 +39,33 @@ def fingerprinted_folder(
     folder: str, name: str, contents: Mapping[str, bytes]
 ) -> tuple[tuple[File, ...], str]:
     """Files by their names in /assets/pagefind.1db41713f2/, and the address of that folder."""
+    place = f"/{folder}/{name}.{digest_of(contents)}/"
+    return tuple(File(place + one, content) for one, content in sorted(contents.items())), place
+
+
+def digest_of(contents: Mapping[str, bytes]) -> str:
     whole = hashlib.sha256()
     for one, content in sorted(contents.items()):
         whole.update(hashlib.sha256(one.encode()).digest() + hashlib.sha256(content).digest())
-    place = f"/{folder}/{name}.{whole.hexdigest()[:LENGTH]}/"
-    return tuple(File(place + one, content) for one, content in sorted(contents.items())), place
+    return whole.hexdigest()[:LENGTH]
+
+
+def is_genuine(site: Path, name: str) -> bool:
+    """Whether a file like "assets/site.1db41713f2.js" has the content whose hash is in its name, or
+    in that of its folder."""
+    path = PurePosixPath(name)
+    if not is_immutable(name) or (site / name).is_symlink():
+        return False
+    if len(path.parts) == 2:
+        digest = hashlib.sha256((site / name).read_bytes()).hexdigest()[:LENGTH]
+        return digest in path.name.split(".")[-2:-1]
+    folder = site.joinpath(*path.parts[:2])
+    files = {
+        file.relative_to(folder).as_posix(): file.read_bytes()
+        for file in folder.rglob("*")
+        if file.is_file()
+    }
+    return folder.name.rpartition(".")[2] == digest_of(files)
 
 
 def integrity(file: File) -> str:

@@ -9,6 +9,7 @@ Stops   with 2 and what to type when something is missing, the build fails or th
 options               reads and checks the environment
 plan, target          the steps of an upload, pure; carries them out, keeps the record
 transition            the server's security policy between two versions of the site
+own_folder            a folder in .cache/ that holds nothing but uploads
 ownership             whose the built folder is, and whose the folder at the host
 rsync, s3, github     the targets
 host_cli, live_diff   hosts that take a whole folder; what they show now
@@ -34,6 +35,7 @@ from plugins.desk.deploy.github import Branch
 from plugins.desk.deploy.host_cli import COMMANDS, upload_folder
 from plugins.desk.deploy.live_diff import live_state
 from plugins.desk.deploy.options import Options, read_options
+from plugins.desk.deploy.own_folder import is_own, without_strangers
 from plugins.desk.deploy.ownership import check_ownership, label_of
 from plugins.desk.deploy.plan import Owner, make_plan
 from plugins.desk.deploy.report import LIVE, STOPPED, dry_run_text, upload_text
@@ -119,7 +121,10 @@ def carry_out(
     owner = Owner(label.url, label.practice)
     target = TARGETS[name](wish, output, without_secrets(environment, name), owner)
     now = datetime.now(UTC).replace(microsecond=0)
-    plan = make_plan(target.local_files(), target.state(), now, wish.grace, owner)
+    local, state = target.local_files(), target.state()
+    if is_own(wish.to):
+        state = without_strangers(state, Path(wish.to), local)
+    plan = make_plan(local, state, now, wish.grace, owner)
     if wish.dry:
         tell(dry_run_text(plan, target.to))
     check_ownership(plan, target.to, wish, tell)

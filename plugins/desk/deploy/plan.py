@@ -110,7 +110,8 @@ def make_plan(
     ours = frozenset(local)
     left = {name: since for name, since in host.record.items() if name not in ours}
     left = {name: since for name, since in left.items() if name in host.names}
-    since = {name: instant or now for name, instant in left.items() if is_immutable(name)}
+    # A clock that went wrong, or a forged record, must not keep a file for ever.
+    since = {name: min(instant or now, now) for name, instant in left.items() if is_immutable(name)}
     expired = {name for name, instant in since.items() if now - instant >= grace}
     waiting = {name: instant for name, instant in since.items() if name not in expired}
     part = dict.fromkeys(sorted(ours))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import os
 import shutil
 import signal
@@ -382,6 +384,42 @@ def test_a_folder_for_one_host_may_be_brought_there_by_another(tmp_path: Path) -
     label = BuildLabel(LIVE, "github", "Maria's", preview=False).text()
     write(put(tmp_path, "one"), {LABEL: label})
     assert here(tmp_path, "--built", "github", "--output", "one", **WEB)[0] == 0
+
+
+def test_what_somebody_put_into_our_own_folder_is_not_published(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """.cache/pages becomes the site at GitHub as a whole, and comes from the cache of CI: a page
+    beside the record, a page that is there already, an asset with or without the record."""
+    monkeypatch.setattr("plugins.desk.deploy.own_folder.CACHE", tmp_path / ".cache")
+    web = {**WEB, "TO": ".cache/pages"}
+    pages = tmp_path / ".cache/pages"
+    pages.parent.mkdir()
+    assert built(tmp_path, "one", **web)[0] == 0
+    old = sorted(name for name in site("one") if name.startswith("assets/"))
+    record = json.loads((pages / RECORD).read_text())
+    name = f"assets/z.{hashlib.sha256(b'forged').hexdigest()[:10]}.html"
+    record["files"] |= dict.fromkeys([name, "assets/x.0123456789.html", "evil/index.html"])
+    write(
+        pages,
+        {
+            RECORD: json.dumps(record),
+            name: "forged",
+            "phishing/index.html": "by hand",
+            "evil/index.html": "by hand, and in the record",
+            "index.html": "another home page",
+            "assets/x.0123456789.html": "not what its name says",
+            "assets/y.0123456789.html": "neither in the record",
+            old[0]: "another style",
+        },
+    )
+    (pages / "link.html").symlink_to("/etc/hostname")
+    code, said = built(tmp_path, "two", **web)
+    assert code == 0, said
+    there = {name: (pages / name).read_bytes() for name in tree(pages)}
+    del there[RECORD]
+    assert there == {**site("two"), **{name: site("one")[name] for name in old[1:]}}
+    assert not (pages / "link.html").is_symlink()
 
 
 def test_names_at_the_host_give_no_orders_to_a_terminal(tmp_path: Path, server: Server) -> None:

@@ -93,6 +93,13 @@ def test_what_pages_name_comes_first_and_what_leads_to_pages_last() -> None:
     ]  # fmt: skip
 
 
+def test_a_record_of_the_future_keeps_no_file_for_ever() -> None:
+    """Whoever can write the record, or set the clock of the machine that did."""
+    name = "assets/a.1.css"
+    seen = HostState(frozenset({name}), frozenset(), frozenset(), {name: NOW + timedelta(99)})
+    assert make_plan([], seen, NOW).after == {name: NOW}
+
+
 def test_a_packed_copy_of_a_page_counts_as_the_page() -> None:
     """A server sends it instead, so it may name no file that is not there."""
     feed, page = ("feed.xml", "feed.xml.gz"), ("index.html", "index.html.br", "index.html.gz")
