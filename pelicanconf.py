@@ -27,6 +27,7 @@ PLUGINS = [  # in the order of the flow
     "plugins.news",
     "plugins.images",
     "plugins.sharing",
+    "plugins.contact_form",
     "plugins.newsletter",
     "plugins.addresses",
     "plugins.assets",

@@ -23,6 +23,7 @@ schema/    what content may hold
   policies          cancellation, insurance, packages, gift certificates
   weekdays          the days that a key such as mon-fri names
   practice          the model of content/practice.yaml
+  forms             the services that collect what visitors type
   places            its addresses, points on the map and ways in
   stated_facts      what practice.yaml states and a text can contradict
 dates/     instants and periods
@@ -48,6 +49,7 @@ i18n/      what the interface says, in the language of the site
   catalog_checks    what all languages must have in common
 model/     the site that features hand on
   site              documents and what the build knows of the site
+  forms             what a page needs to send a form
   documents         one file of content, and its kind
   pages             pages and files of the finished site
   aliases           addresses that have moved

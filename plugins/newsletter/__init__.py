@@ -4,7 +4,8 @@ Reads   newsletter in content/practice.yaml
 Gives   newsletter: the form, to every template; None without a provider. The security policy
         lets forms, and scripts where they may, reach that provider and no other
 Stops   the build when the provider sends subscribers to a thank-you page that is missing
-Source  the providers' own documentation of their form addresses; see forms.py
+Source  the providers' own documentation of their form addresses; see forms.py, and
+        plugins/core/model/forms.py
 """
 
 from __future__ import annotations
@@ -12,26 +13,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
-from urllib.parse import urlsplit
 
 from plugins.core.feature import Feature
-from plugins.core.model.csp import Grant
+from plugins.core.model.forms import form, form_grants, missing_thanks
 from plugins.core.model.site import Site, once_per_site
 from plugins.core.problems import Problem
-from plugins.core.reading.source_files import display_path
-from plugins.newsletter.forms import THANK_YOU, form
+from plugins.newsletter import forms as _services  # noqa: F401  (adds to form())
 
 
 def granted(site: Site) -> tuple[Site, tuple[Problem, ...]]:
     """The site, which may talk to its provider."""
-    made = form(site.practice.newsletter) if site.practice.newsletter else None
-    parts = urlsplit(made.action if made else "")
-    if not made or not parts.netloc:
-        return site, ()
-    origin = f"{parts.scheme}://{parts.netloc}"
-    wanted = ["form-action", "connect-src"] if made.inline else ["form-action"]
-    grants = tuple(Grant(directive, origin) for directive in wanted)
-    return replace(site, grants=site.grants + grants), ()
+    return replace(site, grants=site.grants + form_grants(site.practice.newsletter)), ()
 
 
 @once_per_site
@@ -41,14 +33,8 @@ def values(site: Site) -> dict[str, Any]:
 
 
 def site_problems(site: Site) -> Iterator[Problem]:
-    provider = site.practice.newsletter
-    if provider and form(provider).action == THANK_YOU and not site.get("pages", ["thank-you"]):
-        yield Problem(
-            display_path(site.content / "pages" / "thank-you.md"),
-            found="no such file",
-            needed="this page: it tells subscribers that their address has arrived",
-            fix="write the file, with title and summary between --- lines",
-        )
+    tells = "subscribers that their address has arrived"
+    yield from missing_thanks(site, site.practice.newsletter, tells)
 
 
 FEATURE = Feature(

@@ -60,7 +60,7 @@ PRICES = (
     *("insurance", "gift"),
 )
 MAPPED = ("home", "symptoms")  # pages with the map of the body
-UNLISTED = ("404", "thank-you")
+UNLISTED = ("404", "thank-you", "message-sent")
 
 
 def defaults(

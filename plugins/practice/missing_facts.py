@@ -59,6 +59,10 @@ WANTED = {
         'write "geo:" and below it latitude and longitude',
     ),
     "service_area": ("the places that clients come from", 'write "service_area:" and a list'),
+    "contact_form": (
+        "a form to ask for a call back, for those who cannot call now",
+        'write "contact_form:" and below it provider',
+    ),
     "newsletter": ("a newsletter sign-up", 'write "newsletter:" and below it provider'),
     "social": ("social accounts", 'write "social:" and below it lines like instagram: https://...'),
     "fax": ("a fax number", 'write "fax: ..."'),

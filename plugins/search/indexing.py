@@ -26,7 +26,7 @@ from plugins.core.problems import ContentError, Problem, quoted
 ENTRY = "pagefind-entry.json"
 # Parts of a page that are on others too, or lead to them.
 ELSEWHERE = (
-    *(".call_to_action", ".share_links", ".newsletter_form", ".at_a_glance", ".kicker"),
+    *(".call_to_action", ".share_links", ".posted_form", ".at_a_glance", ".kicker"),
     *(".document_list", ".site_search", "[hidden]"),
 )
 # What our own page needs; it searches without a worker, see theme/js/site_search.js.

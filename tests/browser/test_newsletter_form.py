@@ -122,7 +122,7 @@ def test_success_shows_in_place_of_the_form(subscribe: Subscribe) -> None:
     page.get_by_role("button", name="Sign up").click()
     page.get_by_text(DONE).wait_for()
     assert not page.get_by_label("Your e-mail address").is_visible()
-    assert page.locator("newsletter-form [role=status]").evaluate(
+    assert page.locator(".newsletter_form [role=status]").evaluate(
         "e => e === document.activeElement"
     )
     assert posted(provider) == [SENT]
@@ -153,7 +153,7 @@ def test_an_impatient_visitor_signs_up_once(subscribe: Subscribe) -> None:
     """Two clicks while the provider thinks are one sign-up."""
     page, provider = subscribe()
     provider.answer.clear()
-    button = page.locator("newsletter-form button")
+    button = page.locator(".newsletter_form button")
     button.click()
     assert button.inner_text() == "Sending …"
     button.click(force=True)  # Playwright itself would wait until the button is enabled
@@ -165,7 +165,7 @@ def test_an_impatient_visitor_signs_up_once(subscribe: Subscribe) -> None:
 def test_who_fills_in_the_hidden_field_is_not_signed_up(subscribe: Subscribe) -> None:
     """Robots fill in every field; people do not see this one, nor does a screen reader say it."""
     page, provider = subscribe()
-    trap = page.locator("#newsletter-trap")
+    trap = page.locator("#newsletter_form-trap")
     trap.evaluate("field => field.value = 'https://spam.example'")
     page.get_by_role("button", name="Sign up").click()
     page.evaluate("new Promise(done => setTimeout(done, 100))")

@@ -90,7 +90,7 @@ def test_the_smallest_practice_has_no_part_of_a_feature(bare: Project) -> None:
     """Banner, sharing, newsletter, hours, pictures, social accounts: absent, not empty."""
     bare.built()
     parts = (
-        *(".offer_banner", "share-links", "newsletter-form", "table", "figure", ".social"),
+        *(".offer_banner", "share-links", "posted-form", "table", "figure", ".social"),
         *("address", "main ul:not(.call_to_action ul)", "nav[aria-label='Main menu']"),
         "a[href^='sms:']",
     )

@@ -321,7 +321,9 @@ def test_every_page_can_be_shared_in_the_order_of_the_practice(live: Project) ->
 
 def test_the_newsletter_form_stands_on_every_page_that_is_to_be_found(live: Project) -> None:
     """Nobody signs up again on the page that thanks them."""
-    without = {name for name, page in live.pages().items() if not page.find("newsletter-form")}
+    without = {
+        name for name, page in live.pages().items() if not page.select_one(".newsletter_form")
+    }
     assert without == UNLISTED
 
 

@@ -106,8 +106,8 @@ def searched(visit: Visit) -> None:
 def signed_up(visit: Visit) -> None:
     page = visit.page
     page.wait_for_load_state("networkidle")  # who leaves earlier gives up what is on its way
-    page.locator("newsletter-form [type=email]").fill("ada@example.com")
-    page.locator("newsletter-form [type=submit]").click()
+    page.locator(".newsletter_form [type=email]").fill("ada@example.com")
+    page.locator(".newsletter_form [type=submit]").click()
     page.wait_for_url(PROVIDER)
 
 

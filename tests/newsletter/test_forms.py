@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from plugins.core.model.csp import Grant
+from plugins.core.model.forms import Form, form
 from plugins.core.problems import ContentError
+from plugins.core.schema.forms import Newsletter
 from plugins.newsletter import FEATURE
-from plugins.newsletter.forms import THANK_YOU, Form, form
 from tests.sites import PAGE, PRACTICE, model
 
 PAGES = {"pages/home.md": PAGE, "pages/404.md": PAGE}
@@ -112,8 +113,10 @@ def test_any_other_form(tmp_path: Path, answers: str, inline: bool) -> None:
 
 def test_a_form_says_whether_a_mail_must_be_confirmed(tmp_path: Path) -> None:
     """ "You are signed up" is untrue while the link in the mail waits."""
-    assert made(tmp_path, "provider: kit", "form: 1").facts.confirm is True
-    assert made(tmp_path, "provider: kit", "form: 1", "confirm: no").facts.confirm is False
+    for rows, confirm in (((), True), (("confirm: no",), False)):
+        facts = made(tmp_path, "provider: kit", "form: 1", *rows).facts
+        assert isinstance(facts, Newsletter)
+        assert facts.confirm is confirm
 
 
 def test_a_provider_that_nobody_knows_is_refused(tmp_path: Path) -> None:
@@ -156,7 +159,7 @@ def test_the_thank_you_page_is_where_the_form_leads(tmp_path: Path) -> None:
     files = {**PAGES, "practice.yaml": practice, "pages/thank-you.md": PAGE}
     site = model(tmp_path, files)
     assert list(FEATURE.site_problems(site)) == []
-    assert THANK_YOU in {one.address for one in site.all("pages")}
+    assert Newsletter.thanks in {one.address for one in site.all("pages")}
 
 
 @pytest.mark.parametrize(

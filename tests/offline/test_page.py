@@ -42,7 +42,7 @@ def test_it_has_no_offer_and_nothing_to_share_or_sign(full: Project) -> None:
     full.built()
     page = full.page("/offline/")
     parts = (
-        *(".offer_banner", "[data-since]", "share-links", "newsletter-form"),
+        *(".offer_banner", "[data-since]", "share-links", "posted-form"),
         *("[type=speculationrules]", "[src$='qr.svg']"),
     )
     assert [part for part in parts if page.select(part)] == []

@@ -38,6 +38,7 @@ FEATURES: list[Feature] = [
         *(
             "images",
             "sharing",
+            "contact_form",
             "newsletter",
             "addresses",
             "typeface",

@@ -18,8 +18,9 @@ from pelicanconf import PLUGINS
 from plugins.core.feature import Feature
 from plugins.core.model.documents import Kind
 from plugins.core.model.hosts import HOSTS
+from plugins.core.schema.forms import ContactForm, NewsletterForm
 from plugins.core.schema.model import ContentModel, models_in
-from plugins.core.schema.practice import Account, Network, Practice, Provider
+from plugins.core.schema.practice import Account, Network, Practice
 from plugins.desk.deploy.options import NEEDED
 from plugins.desk.deploy.secrets import ALL as SECRETS
 
@@ -101,10 +102,10 @@ def names() -> Iterator[tuple[str, Iterable[str]]]:
 
 
 def providers() -> set[str]:
-    """The words that choose a newsletter provider."""
+    """The words that choose the provider of a form."""
     return {
         word
-        for model in models_in(Provider)
+        for model in models_in(ContactForm | NewsletterForm)
         for word in get_args(model.model_fields["provider"].annotation)
     }
 

@@ -24,6 +24,7 @@ FILES = sorted(path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.rglo
 COMPONENTS = sorted(path.stem for path in (TEMPLATES / "components").glob("*.html"))
 # Macros whose look is that of plain elements, and stylesheets of elements that are no macro.
 WITHOUT_STYLE = {
+    *("contact_form", "newsletter_form"),  # both look like posted_form
     "browser_storage",
     *("document_head", "feed_link", "offer_clock", "offer_end", "offer_refresh", "offer_title"),
     *(

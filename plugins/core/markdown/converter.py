@@ -35,8 +35,9 @@ NAMELESS = re.compile(r"_\d+")  # the name of a heading without a word in it
 BACK = "\u2191"  # an arrow up
 # Names that the theme's templates give, and that a text may be shown beside.
 TAKEN = {
-    *("at-a-glance", "body-map", "chosen", "chosen-for", "content", "does", "getting-here"),
-    *("instead", "modalities", "news", "newsletter-email", "newsletter-trap", "people"),
+    *("at-a-glance", "body-map", "chosen", "chosen-for", "contact-modality", "contact-name"),
+    *("contact-reach", "contact-when", "contact_form-trap", "content", "does", "getting-here"),
+    *("instead", "modalities", "news", "newsletter-email", "newsletter_form-trap", "people"),
     *("performers", "questions", "related", "search-field", "see-a-doctor", "sessions"),
     *("symptoms", "techniques", "voices"),
 }

@@ -66,6 +66,7 @@ SYNONYMS = {
     "region": "state province county territory",
     "postal_code": "zip zip_code zipcode postcode postal plz",
     "country": "country_code nation",
+    "contact_form": "callback callback_form form inquiry_form",
     "fax": "fax_number telefax",
     "directions": "getting_here how_to_find_us find_us way",
     "transit": "public_transport public_transit bus transport",

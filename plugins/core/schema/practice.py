@@ -16,7 +16,6 @@ from plugins.core.problems import listed
 from plugins.core.schema.fields import (
     Color,
     Email,
-    FormLink,
     Link,
     Many,
     ManyNames,
@@ -28,6 +27,7 @@ from plugins.core.schema.fields import (
     WebLink,
     telephone,
 )
+from plugins.core.schema.forms import ContactForm, NewsletterForm
 from plugins.core.schema.hours import Hours, SpecialDays
 from plugins.core.schema.model import ContentModel, field_error
 from plugins.core.schema.places import Access, Address, Geo
@@ -56,80 +56,6 @@ class Brand(ContentModel):
 
     color: Color
     """For links, buttons and icons. One that is too light to read is shifted."""
-
-
-def key(text: object) -> str:
-    """A user name, or the identifier in a provider's form address."""
-    if isinstance(text, str) and re.fullmatch(r"[A-Za-z0-9._-]+", text.strip()):
-        return text.strip()
-    raise field_error(
-        "the letters and digits of the form's own address", "copy it from the provider"
-    )
-
-
-Key = Annotated[str, PlainValidator(key)]
-
-
-class Newsletter(ContentModel):
-    """What every provider's form shares. `confirm`: subscribers confirm by e-mail first."""
-
-    heading: Text | None = None
-    invitation: Text | None = None
-    """The words above the form."""
-    confirm: bool = True
-    """No when subscribers need not confirm by e-mail."""
-
-
-class Buttondown(Newsletter):
-    provider: Literal["buttondown"]
-    username: Key
-
-
-class Mailchimp(Newsletter):
-    """The parts of https://{account}.{server}.list-manage.com/subscribe/post?u={u}&id={id}."""
-
-    provider: Literal["mailchimp"]
-    account: Key
-    server: Key
-    u: Key
-    id: Key
-    f_id: Key | None = None
-
-
-class Kit(Newsletter):
-    provider: Literal["kit"]
-    form: Key
-
-
-class Formspree(Newsletter):
-    provider: Literal["formspree"]
-    form: Key
-
-
-class Netlify(Newsletter):
-    """A form that the host itself collects, under this name."""
-
-    provider: Literal["netlify"]
-    form: Key = "newsletter"
-
-
-class Custom(Newsletter):
-    """Any address that takes a POST. `answers: json` when a script may read its answer."""
-
-    provider: Literal["custom"]
-    action: FormLink
-    """The address that the form sends to."""
-    email_field: Key = "email"
-    """What the provider calls the e-mail address; email unless it differs."""
-    honeypot: Key = "website"
-    """The hidden field that catches robots; website unless it differs."""
-    answers: Literal["page", "json"] = "page"
-    """json if a script may read the answer."""
-
-
-Provider = Annotated[
-    Buttondown | Mailchimp | Kit | Formspree | Netlify | Custom, Field(discriminator="provider")
-]
 
 
 def text_messages(value: object, info: ValidationInfo) -> Telephone | None:
@@ -235,7 +161,9 @@ class Practice(ContentModel):
     """Licenses, exactly as they were issued."""
     share: Annotated[tuple[Network, ...], ManyNames] = ()
     """The share links under every page, in this order."""
-    newsletter: Provider | None = None
+    contact_form: ContactForm | None = None
+    """A form that asks you to call back: the service that sends it to you."""
+    newsletter: NewsletterForm | None = None
     """The sign-up form: the service that sends your newsletter, and your name there."""
     brand: Brand | None = None
     """What the look takes from you."""

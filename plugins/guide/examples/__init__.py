@@ -13,6 +13,7 @@ from plugins.core.model.pages import Page
 from plugins.core.model.site import Site
 from plugins.guide.example_site import Example
 from plugins.guide.examples import (
+    contact_form,
     drawings,
     modalities,
     newsletter,
@@ -40,6 +41,7 @@ EXAMPLES: dict[str, Callable[[Site, Page], Iterator[Example]]] = {
     "notices": notices.examples,
     "pages": pages.examples,
     "sharing": sharing.examples,
+    "contact_form": contact_form.examples,
     "newsletter": newsletter.examples,
     "search": search.examples,
     "structured_data": structured_data.examples,

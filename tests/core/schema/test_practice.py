@@ -9,12 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from plugins.core.reading.front_matter import read_yaml
-from plugins.core.schema.hours import CLOSED, DayHours, Span
-from plugins.core.schema.model import validate
-from plugins.core.schema.places import Address, Geo
-from plugins.core.schema.practice import (
-    Booking,
-    Brand,
+from plugins.core.schema.forms import (
     Buttondown,
     Custom,
     Formspree,
@@ -22,8 +17,11 @@ from plugins.core.schema.practice import (
     Mailchimp,
     Netlify,
     Newsletter,
-    Practice,
 )
+from plugins.core.schema.hours import CLOSED, DayHours, Span
+from plugins.core.schema.model import validate
+from plugins.core.schema.places import Address, Geo
+from plugins.core.schema.practice import Booking, Brand, Practice
 from plugins.core.schema.prices import Share
 from plugins.offers.model import Offer
 from tests.core.conftest import PRACTICE, made, refused
@@ -64,6 +62,7 @@ def test_three_facts_are_a_practice() -> None:
         "service_area": (),
         "licences": (),
         "share": (),
+        "contact_form": None,
         "newsletter": None,
         "brand": None,
     }

@@ -1,7 +1,7 @@
-// <newsletter-form>: prevents sending twice. Where the provider lets a script read its answer
+// <posted-form>: prevents sending twice. Where the provider lets a script read its answer
 // (data-inline), shows the answer in the page and keeps what was typed when sending fails.
 customElements.define(
-  "newsletter-form",
+  "posted-form",
   class extends HTMLElement {
     connectedCallback() {
       this.form = this.querySelector("form");
@@ -33,9 +33,9 @@ customElements.define(
         this.answer("done", true);
         this.querySelector("[role=status]").focus();
       } catch (error) {
-        console.warn("newsletter:", error.message);
+        console.warn(`${this.className}:`, error.message);
         this.answer("failed", true);
-        this.form.querySelector("[type=email]").focus();
+        this.form.querySelector("[required]").focus();
       } finally {
         this.sending(false);
       }
