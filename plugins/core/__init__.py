@@ -50,6 +50,7 @@ i18n/      what the interface says, in the language of the site
 model/     the site that features hand on
   site              documents and what the build knows of the site
   forms             what a page needs to send a form
+  booking           where visitors book, the most specific place
   documents         one file of content, and its kind
   pages             pages and files of the finished site
   aliases           addresses that have moved

@@ -10,7 +10,15 @@ from collections.abc import Iterator
 
 from plugins.core.model.documents import Document
 from plugins.core.model.pages import Page
-from plugins.core.model.schema_org import Node, node, offer, picture_of, practice, service_id
+from plugins.core.model.schema_org import (
+    Node,
+    node,
+    offer,
+    picture_of,
+    practice,
+    reserve,
+    service_id,
+)
 from plugins.core.model.site import Site
 from plugins.modalities.model import Session
 
@@ -30,6 +38,7 @@ def service(site: Site, page: Page, modality: Document) -> Node:
         url=site.url + modality.address,
         image=picture_of(site, page),
         provider=practice(site),
+        potentialAction=reserve(modality.facts.booking),
         offers=[session(site, one) for one in modality.facts.sessions],
     )
 

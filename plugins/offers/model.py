@@ -22,6 +22,7 @@ from plugins.core.schema.fields import (
 )
 from plugins.core.schema.inputs import Input
 from plugins.core.schema.model import ContentModel, field_error
+from plugins.core.schema.practice import Booking
 from plugins.core.schema.prices import ShareField
 
 EVERYWHERE: Literal["everywhere"] = "everywhere"
@@ -82,6 +83,8 @@ class Offer(ContentModel):
     """In dollars, like 90 or 90.50."""
     saving: ShareField | None = None
     """In dollars, like 25, or a share of the regular price, like 20%."""
+    booking: Booking | None = None
+    """Where to book the offer, if it is another place than for the rest."""
     button: Button | None = None
     """A button of its own, instead of the call to the practice."""
     aliases: Aliases = ()

@@ -21,8 +21,9 @@ from plugins.core.dates.moments import Period
 from plugins.core.dates.pieces import Piece, inside
 from plugins.core.model.changes import written
 from plugins.core.model.documents import Document
-from plugins.core.model.pages import Page
+from plugins.core.model.pages import Link, Page
 from plugins.core.model.site import Site, once_per_site
+from plugins.offers.booking import offer_link
 from plugins.offers.model import EVERYWHERE, Offer
 
 KEY = "offer-"  # and a hash
@@ -35,6 +36,7 @@ class Standing:
 
     until  "Thursday, December 31, 2026"; "" without an end
     built  the build's instant
+    booking  where to book it
     """
 
     document: Document
@@ -42,6 +44,7 @@ class Standing:
     until: str
     modalities: tuple[Document, ...]
     built: datetime
+    booking: Link | None
 
     @property
     def facts(self) -> Offer:
@@ -118,7 +121,8 @@ def stand(document: Document, site: Site) -> Standing:
     period = document.facts.period(zone)
     until = site.words.end(period, zone)
     modalities = site.get("modalities", document.facts.modalities)
-    return Standing(document, period, until, modalities, site.now)
+    booking = offer_link(site, document, modalities)
+    return Standing(document, period, until, modalities, site.now, booking)
 
 
 def dated(offer: Standing, site: Site) -> datetime:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from plugins.core.model.documents import Document
 from plugins.core.model.pages import Page
-from plugins.core.model.schema_org import Node, node, practice
+from plugins.core.model.schema_org import Node, node, practice, reserve
 from plugins.core.model.site import Site
 
 
@@ -32,6 +32,7 @@ def person(site: Site, page: Page, document: Document) -> Node:
         image=site.url + page.picture.address if page.picture else "",
         worksFor=practice(site),
         knowsLanguage=list(facts.languages),
+        potentialAction=reserve(facts.booking),
         hasCredential=credential(facts.licence) if facts.licence else None,
     )
 

@@ -1,8 +1,8 @@
 """Practice: the facts that every page shows, and which of them nobody has filled in yet.
 
 Reads   content/practice.yaml (its model is core/schema/practice.py: every feature needs it)
-Gives   contact_links: the ways to reach the practice, and opening_times: its hours as data, to
-        every template; notes for `make check`
+Gives   contact_links: the ways to reach the practice, and to book what a page is about;
+        opening_times: its hours as data, to every template; notes for `make check`
 Stops   when publishing, an example that was left in and facts that contradict each other; what is
         not known shows nothing
 """
@@ -11,18 +11,34 @@ from collections.abc import Iterator
 from typing import Any
 
 from plugins.core.feature import Feature
+from plugins.core.model.booking import of_document
+from plugins.core.model.pages import Page
 from plugins.core.model.site import Site, once_per_site
 from plugins.core.problems import Problem
-from plugins.practice.contact_links import contact_links
+from plugins.core.schema.practice import Booking
+from plugins.practice.contact_links import ContactLinks, contact_links
 from plugins.practice.contradictions import contradictions
 from plugins.practice.missing_facts import missing_facts
-from plugins.practice.open_now import open_now
+from plugins.practice.open_now import OpenNow, open_now
 from plugins.practice.placeholders import placeholders
 
 
 @once_per_site
-def values(site: Site) -> dict[str, Any]:
-    return {"contact_links": contact_links(site), "opening_times": open_now(site)}
+def opening_times(site: Site) -> OpenNow | None:
+    return open_now(site)
+
+
+@once_per_site
+def links_by_booking(_site: Site) -> dict[Booking | None, ContactLinks]:
+    """The links for each place to book: pages with the same one share what is made of them."""
+    return {}
+
+
+def page_values(site: Site, page: Page) -> dict[str, Any]:
+    booking, known = of_document(page.values.get("document")), links_by_booking(site)
+    if booking not in known:
+        known[booking] = contact_links(site, booking)
+    return {"contact_links": known[booking], "opening_times": opening_times(site)}
 
 
 def site_problems(site: Site) -> Iterator[Problem]:
@@ -33,5 +49,5 @@ def site_problems(site: Site) -> Iterator[Problem]:
 FEATURE = Feature(
     "practice",
     site_problems=site_problems,
-    page_values=lambda site, _page: values(site),
+    page_values=page_values,
 )

@@ -12,9 +12,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from plugins.core.model.booking import booking_link
 from plugins.core.model.pages import Link
 from plugins.core.model.site import Site
 from plugins.core.schema.places import Address, Geo
+from plugins.core.schema.practice import Booking
 
 
 @dataclass(frozen=True)
@@ -31,13 +33,12 @@ class ContactLinks:
     route: str = ""
 
 
-def contact_links(site: Site) -> ContactLinks:
-    practice = site.practice
-    booking, number = practice.booking, practice.text_messages
-    label = (booking and booking.label) or site.words.call_to_action.book
+def contact_links(site: Site, booking: Booking | None = None) -> ContactLinks:
+    """booking: where to book what a page is about, instead of the practice's own place."""
+    practice, number = site.practice, site.practice.text_messages
     return ContactLinks(
         call=Link(practice.telephone, f"tel:{practice.telephone.dialed}"),
-        book=Link(label, booking.url) if booking else None,
+        book=booking_link(site, booking),
         text=Link(number, f"sms:{number.e164}") if number else None,
         email=Link(practice.email, f"mailto:{practice.email}") if practice.email else None,
         route=route(practice.geo, practice.address),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from plugins.core.model.pages import Page
 from plugins.core.model.price_range import price_range
-from plugins.core.model.schema_org import Node, node, picture_of, practice_id
+from plugins.core.model.schema_org import Node, node, picture_of, practice_id, reserve
 from plugins.core.model.site import Site
 from plugins.structured_data.hours import special, weekly
 
@@ -36,7 +36,7 @@ def business(site: Site, page: Page) -> Node:
         specialOpeningHoursSpecification=special(site),
         areaServed=list(facts.service_area),
         sameAs=list(facts.social.values()),
-        potentialAction=reserve(site),
+        potentialAction=reserve(facts.booking),
     )
 
 
@@ -59,9 +59,3 @@ def geo(site: Site) -> Node | None:
     if not place:
         return None
     return node("GeoCoordinates", latitude=place.latitude, longitude=place.longitude)
-
-
-def reserve(site: Site) -> Node | None:
-    """Where to book, on the web."""
-    booking = site.practice.booking
-    return node("ReserveAction", name=booking.label, target=booking.url) if booking else None

@@ -14,6 +14,7 @@ from typing import Any
 from plugins.core.model.documents import Document
 from plugins.core.model.pages import Page
 from plugins.core.model.site import Site
+from plugins.core.schema.practice import Booking
 from plugins.core.schema.prices import Price
 
 Node = dict[str, Any]
@@ -66,6 +67,11 @@ def offer(name: str, price: Price, **more: Any) -> Node:
         span = {"minPrice": least, "maxPrice": most, "priceCurrency": "USD"}
         amounts = {"priceSpecification": node("PriceSpecification", **span)}
     return node("Offer", name=name, **amounts, **more)
+
+
+def reserve(booking: Booking | None) -> Node | None:
+    """Where to book, on the web."""
+    return node("ReserveAction", name=booking.label, target=booking.url) if booking else None
 
 
 def service_id(site: Site, modality: Document) -> str:

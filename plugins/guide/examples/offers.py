@@ -21,6 +21,10 @@ FOUND: dict[str, dict[str, Any]] = {
         **{"regular_price": "110", "saving": "25", "priority": "9", "text": TEXT},
         "button": {"label": "Read how it goes", "link": "/"},
     },
+    "booked": {
+        "headline": "A quiet hour",
+        "booking": {"label": "Book the hour", "url": "https://booking.example.com/hour"},
+    },
     "long": {
         "headline": f"{LONG}, an hour and a half on every Tuesday and Thursday afternoon",
         **{"ends": "2097-12-30", "code": LONG.upper(), "terms": f"{LONG} {LONG}"},
@@ -28,7 +32,12 @@ FOUND: dict[str, dict[str, Any]] = {
     "coming": {"headline": "Not told before it begins", "starts": "2097-01-01"},
     "over": {"headline": "Save $10 on a second visit", "ends": "2020-12-31"},
 }
-NAMES = {"plain": "A headline, nothing else", "full": "Every fact", "long": "Long words"}
+NAMES = {
+    "plain": "A headline, nothing else",
+    "booked": "Its own booking",
+    "full": "Every fact",
+    "long": "Long words",
+}
 
 
 def examples(site: Site, page: Page) -> Iterator[Example]:
@@ -49,7 +58,7 @@ def examples(site: Site, page: Page) -> Iterator[Example]:
 
 def around(site: Site, page: Page, made: dict[str, dict[str, Any]]) -> Iterator[Example]:
     """Before the start, near the end, and after it."""
-    yield Example("offer_banner", "Three run", example_values(offers(site, *NAMES), page))
+    yield Example("offer_banner", "Several run", example_values(offers(site, *NAMES), page))
     # Not so many hours from now: two builds of one day write the same.
     tomorrow = site.now.astimezone(site.practice.time_zone) + timedelta(days=1)
     closing = offers(site, "full", ends=tomorrow.strftime("%Y-%m-%d 12:00"))
