@@ -64,7 +64,7 @@ async def preview(options: Namespace, listener: socket) -> int:
     builds = BuildLoop(supervisor, events, fixes)
     # The build reads AT from the environment, too.
     travel = TimeTravel(content, os.environ.get("AT", "").strip())
-    app = application(output, events, travel, fixes, Editor(options.settings, content))
+    app = application(output, events, travel, fixes, Editor(options.settings, content, events))
     paths = WatchedPaths.of(content, Path(options.settings))
     say(f"Your site is at {address}/ and follows every save. Ctrl-C stops it.")
     try:

@@ -36,6 +36,6 @@ def run(options: Namespace) -> int:
     address = f"http://{HOST}:{listener.getsockname()[1]}/"
     say(f"Your site is at {address} as last built. Ctrl-C stops it.")
     events, content = BuildEvents(), Path(options.content)
-    editor = Editor(options.settings, content)
+    editor = Editor(options.settings, content, events)
     app = application(Path(options.output), events, TimeTravel(content), Fixes(content), editor)
     return asyncio.run(serve(app, events, listener))

@@ -1,6 +1,7 @@
 """Advice: what deserves attention, offer by offer.
 
-Gives   advice(): a sentence for each offer that ends within a week, has no end or terms, has ended
+Gives   ends_soon(): a sentence for each offer that ends within a week; advice(): these, and one for
+        each that has no end or terms, or has ended
 """
 
 from __future__ import annotations
@@ -17,14 +18,18 @@ from plugins.desk.offers.listing import ListedOffer
 SOON = timedelta(days=7)
 
 
-def advice(offers: Sequence[ListedOffer], site: Site) -> Iterator[str]:
-    current = [offer for offer in offers if offer.state != "ended"]
-    for offer in current:
+def ends_soon(offers: Sequence[ListedOffer], site: Site) -> Iterator[str]:
+    for offer in offers:
         ends = offer.period.ends
-        if ends and ends - site.now <= SOON:
+        if offer.state != "ended" and ends and ends - site.now <= SOON:
             last_moment = ends - timedelta(seconds=1)
             day = in_days(days_until(last_moment, site.now, site.practice.time_zone))
             yield f"{quoted(offer.title)} ends {day}: {offer.until}."
+
+
+def advice(offers: Sequence[ListedOffer], site: Site) -> Iterator[str]:
+    yield from ends_soon(offers, site)
+    current = [offer for offer in offers if offer.state != "ended"]
     for offer in current:
         if offer.facts.ends is None:
             last = end_to_write(offer.period, site.now)

@@ -1,7 +1,7 @@
 """Own pages: what the preview shows beside the site, made by a process of its own.
 
 Reads   the content folder and the settings file, named on the command line
-Gives   on the standard output: `editor`, what /admin/ needs to know of the forms
+Gives   on the standard output: `editor`, what /admin/ needs to know of the forms; `desk`, /desk/
 Why     the server that shows a preview loads neither Pelican nor models, since code changes while
         it runs
 """
@@ -34,6 +34,12 @@ def editor(settings: str, content: Path) -> str:
     return of_editor.settings(kinds, addresses, content=folder, missing=missing)
 
 
+def desk(settings: str, content: Path) -> str:
+    from plugins.desk.page import page  # noqa: PLC0415
+
+    return page(settings, content)
+
+
 async def ask(name: str, settings: str, content: Path) -> tuple[bool, str]:
     """What another process says of one of the pages; whether that went well."""
     command = [sys.executable, "-m", __name__, name, settings, str(content)]
@@ -63,7 +69,7 @@ def main(name: str, settings: str, content: str) -> int:
     return outcome.code
 
 
-PAGES = {"editor": editor}
+PAGES = {"editor": editor, "desk": desk}
 
 if __name__ == "__main__":
     sys.exit(main(*sys.argv[1:]))

@@ -3,7 +3,7 @@
 // Every value is text, as in the build: "no" and 09:30 stay what somebody typed. A file keeps its
 // remarks, its order and all that the editor did not change; an untouched file keeps every byte.
 // Where a list is expected, a single text is a list as well. Empty values are left out.
-import { createNode, isMap, isScalar, isSeq, parseDocument } from "./text.js";
+import { createNode, isMap, isScalar, isSeq, parseDocument, textOf } from "./text.js";
 
 // The file as it was read travels with the values, under a key that no form has.
 export const FILE = "_file";
@@ -46,7 +46,7 @@ export function formatOf(shape, { body, separator, pages }) {
       const after = withoutEmpty(shaped(values, all, known));
       const same = equal(withoutEmpty(before.values), after);
       if (!same) patch(before.document, before.values, after, shape);
-      const head = same ? before.head : before.document.toString();
+      const head = same ? before.head : textOf(before.document);
       if (!body) return head;
       const text = (typed ?? "").trim();
       const below = text === before.text.trim() ? before.text : `\n${text}\n`;
@@ -65,7 +65,9 @@ function shaped(value, shape, known) {
   }
   if (shape?.keys && isObject(value)) {
     const entries = Object.entries(value);
-    return Object.fromEntries(entries.map(([key, of]) => [key, shaped(of, shape.keys[key], known)]));
+    return Object.fromEntries(
+      entries.map(([key, of]) => [key, shaped(of, shape.keys[key], known)]),
+    );
   }
   if (shape?.page && typeof value === "string") return address(value, known.pages);
   if (shape?.picture && typeof value === "string" && value) return known.picture(value);

@@ -1,5 +1,13 @@
 // YAML in which every value is text; the library keeps remarks and the look of what stays.
-import { Document, isMap, isScalar, isSeq, Scalar, parseDocument as parse, visit } from "./yaml/index.js";
+import {
+  Document,
+  isMap,
+  isScalar,
+  isSeq,
+  parseDocument as parse,
+  Scalar,
+  visit,
+} from "./yaml/index.js";
 
 export { isMap, isScalar, isSeq };
 
@@ -13,12 +21,16 @@ export function parseDocument(text) {
   if (document.errors.length) {
     const { message, linePos } = document.errors[0];
     const line = linePos ? `Line ${linePos[0].line} ` : "A line ";
-    throw new Error(`${line}cannot be read (${message.split("\n")[0]}). Open the preview: it says how to mend it.`);
+    throw new Error(
+      `${line}cannot be read (${message.split("\n")[0]}). Open the preview: it says how to mend it.`,
+    );
   }
   document.contents ??= new Document({}, TEXT).contents;
-  const { toString } = document;
-  document.toString = () => (document.contents.items.length ? toString.call(document, LOOK) : "");
   return document;
+}
+
+export function textOf(document) {
+  return document.contents.items.length ? document.toString(LOOK) : "";
 }
 
 // A node of lists, maps and texts.
