@@ -3,7 +3,7 @@
 Gives   prepared(): the pixels and nothing else, in sRGB, at most WIDEST wide, and the formats that
         suit them; resized()
 Why     what a camera writes beside the pixels (place, time, names, comments) never leaves here:
-        every format is written from a picture that has none of it
+        every format is written from a picture that has none of it. Nor do colors that nobody sees
 Source  Pillow, LittleCMS; https://www.color.org/srgb.xalter
 """
 
@@ -31,9 +31,18 @@ def prepared(original: Original) -> tuple[Image.Image, Style]:
     style = style_of(image, original.format)
     if style is PHOTOGRAPH and image.mode == "RGBA":
         image = image.convert("RGB")
+    if image.mode == "RGBA":
+        image = without_hidden_colors(image)
     image = in_srgb(resized(image, size_at(min(image.width, WIDEST), image.size)))
     image.info = {}
     return image, style
+
+
+def without_hidden_colors(image: Image.Image) -> Image.Image:
+    """The picture without the colors that full transparency hides: what was wiped out with an
+    eraser is often still there."""
+    shown = image.getchannel("A").point(lambda alpha: 255 if alpha else 0)
+    return Image.composite(image, Image.new("RGBA", image.size), shown)
 
 
 def resized(image: Image.Image, size: tuple[int, int]) -> Image.Image:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from plugins.images.color_and_size import size_at
 from plugins.images.widths import widths_for
 from tests.images.conftest import ALT, Studio
 from tests.images.photographs import ORIENTATION, by_telephone, enlarged, made_by, opened
-from tests.sites import drawn, unhashed
+from tests.sites import unhashed
 
 NAME = re.compile(r"[a-z0-9_-]+-(\d+)\.[0-9a-f]{10}\.(avif|webp|jpg|png)")
 
@@ -89,6 +90,22 @@ def test_nothing_that_a_camera_writes_is_published(studio: Studio, china: bytes)
         assert [word for word in words if word.lower() in path.read_bytes().lower()] == [], name
     everything = b"".join(p.read_bytes() for p in studio.project.output.rglob("*") if p.is_file())
     assert b"Ada's Phone" not in everything
+
+
+def test_what_an_eraser_wiped_out_is_not_published(studio: Studio, flower: bytes) -> None:
+    """Programs make a client's face transparent, and keep its colors below."""
+    photograph = opened(flower).convert("RGB")
+    half = Image.new("L", photograph.size, 255)
+    half.paste(0, (0, 0, photograph.width // 2, photograph.height))
+    photograph.putalpha(half)
+    data = BytesIO()
+    photograph.save(data, "PNG")
+    studio.show(data.getvalue(), "temple.png")
+    for name, path in studio.published().items():
+        image = Image.open(path).convert("RGBA")
+        wiped = image.crop((0, 0, image.width // 2 - 40, image.height))  # WebP blurs the edge
+        assert wiped.getextrema() == ((0, 0),) * 4, name
+        assert image.getchannel("A").getextrema() == (0, 255)
 
 
 @pytest.mark.parametrize("orientation", range(1, 9))
@@ -253,15 +270,6 @@ def test_pages_name_every_file_with_its_width_and_a_way_to_choose(
     }
     (link,) = about.select('.prose a[href^="/images/"]')
     assert unhashed(str(link["href"])) == "/images/temple-1300.jpg"
-
-
-def test_two_names_that_differ_in_case_are_two_pictures(studio: Studio) -> None:
-    """Both are made small letters, and their hashes keep them apart on every host."""
-    text = "---\ntitle: About\nsummary: S.\n---\n\n![A](../images/a.png) ![B](../images/A.png)\n"
-    one, other = drawn("PNG", (60, 40)), drawn("PNG", (60, 50))
-    studio.project.write({"images/a.png": one, "images/A.png": other, "pages/about.md": text})
-    files = [name for name in studio.published() if name.endswith(".png")]
-    assert [unhashed(name) for name in files] == ["a-60.png", "a-60.png"]
 
 
 def test_a_site_without_photographs_has_no_trace_of_them(studio: Studio) -> None:
