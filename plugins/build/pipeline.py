@@ -139,6 +139,9 @@ def read_model(settings: BuildSettings) -> Model:
         for feature in settings.features:
             problems += content.about_readable(feature.site_problems(site))
     raise_for_errors(problems)
+    if site.editor:
+        warnings = (one for one in problems if one.level == "warning")
+        site = replace(site, warnings=tuple(dict.fromkeys(warnings)))
     return Model(site, problems, text_checks)
 
 

@@ -44,6 +44,7 @@ def files(site: Site, pages: tuple[Page, ...]) -> Iterator[File]:
         return
     from plugins.core.model.pages import File  # noqa: PLC0415
     from plugins.editor.settings import CONFIG, settings  # noqa: PLC0415
+    from plugins.editor.state import STATE, state  # noqa: PLC0415
 
     addresses = [page.address for page in pages if page.source]
     every: dict[str, str | bytes] = {**own_files(), **installed()}
@@ -51,6 +52,7 @@ def files(site: Site, pages: tuple[Page, ...]) -> Iterator[File]:
     every[CONFIG] = settings(
         site.kinds.values(), addresses, content=content, repository=site.editor
     )
+    every[STATE] = state(site)
     yield from (File(f"{POLICY.folder}{name}", content) for name, content in every.items())
 
 

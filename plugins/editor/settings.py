@@ -39,5 +39,6 @@ def settings(
         "separator": BETWEEN_NAMES.pattern,
         "pages": pages,
         "missing": missing,
+        "repository": repository,
     }
     return json.dumps(values, ensure_ascii=False, indent=1) + "\n"

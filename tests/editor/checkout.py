@@ -65,7 +65,7 @@ def packages() -> Mapping[str, bytes]:
 
 
 @contextmanager
-def hosted(folder: Path, content: Path) -> Iterator[str]:
+def hosted(folder: Path, content: Path, repository: str = "") -> Iterator[str]:
     """A plain host with the editor of some content at /admin/; its address."""
     addresses = [
         kind.address_of(path.stem)
@@ -74,7 +74,7 @@ def hosted(folder: Path, content: Path) -> Iterator[str]:
         for path in (content / kind.folder).glob("*.md")
     ]
     files: dict[str, str | bytes] = {**own_files(), **packages()}
-    files["config.json"] = settings(KINDS, addresses)
+    files["config.json"] = settings(KINDS, addresses, repository=repository)
     for name, text in files.items():
         path = folder / "admin" / name
         path.parent.mkdir(parents=True, exist_ok=True)

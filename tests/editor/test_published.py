@@ -7,6 +7,7 @@ import json
 import pytest
 
 from plugins import editor
+from plugins.build import settings
 from plugins.editor.packages import FetchError
 from tests.build.conftest import Project
 from tests.headers import headers_of
@@ -45,9 +46,12 @@ def test_the_editor_changes_nothing_for_visitors(full: Project) -> None:
     page = (full.output / "admin/index.html").read_text(encoding="utf-8")
     assert page.count("http-equiv") == 1
     assert '<meta name="robots" content="noindex">' in page
-    settings = json.loads((full.output / "admin/config.json").read_text(encoding="utf-8"))
-    assert settings["config"]["backend"]["repo"] == REPOSITORY
-    pages = [one for one in settings["config"]["collections"] if one["name"] == "offers"]
+    config = json.loads((full.output / "admin/config.json").read_text(encoding="utf-8"))
+    assert config["config"]["backend"]["repo"] == REPOSITORY
+    state = json.loads((full.output / "admin/state.json").read_text(encoding="utf-8"))
+    assert (state["published"], state["commit"]) == ("2030-05-15T18:00:00Z", "")
+    assert any("an offer without an end" in one for one in state["problems"])
+    pages = [one for one in config["config"]["collections"] if one["name"] == "offers"]
     assert "/contact/" in json.dumps(pages)
 
 
@@ -65,11 +69,19 @@ def test_an_editor_that_cannot_be_fetched_is_left_out(
     assert "EDITOR" in outcome.text
 
 
-@pytest.mark.parametrize("program", ["", "vim", "/usr/bin/code --wait"])
-def test_the_program_that_edits_files_is_no_repository(bare: Project, program: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "repository"),
+    [
+        ("", ""),
+        ("vim", ""),
+        ("/usr/bin/code --wait", ""),
+        ("github:example/hands", "example/hands"),
+    ],
+)
+def test_the_program_that_edits_files_is_no_repository(name: str, repository: str) -> None:
     """Shells keep its name in EDITOR."""
-    bare.built(EDITOR=program)
-    assert not (bare.output / "admin").exists()
+    assert settings.editor({"EDITOR": name, "PREVIEW": False}) == repository
+    assert settings.editor({"EDITOR": name, "PREVIEW": True}) == ""
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,7 @@ class Site:
     host        where it will be served
     grants      what features need that the security policy forbids
     policies    those of folders that have one of their own
+    warnings    what reading it found that stops nothing
     editor      the repository on GitHub, owner/name, that staff edit from the live site; "" when
                 there is no editor on it
     inline      the scripts and styles that templates wrote into pages; none until they are rendered
@@ -83,6 +84,7 @@ class Site:
     grants: tuple[Grant, ...] = ()
     policies: tuple[FolderPolicy, ...] = ()
     editor: str = ""
+    warnings: tuple[Problem, ...] = ()
     inline: frozenset[InlineCode] = frozenset()
     redirects: Mapping[str, str] = field(default_factory=dict)
     practice_fields: Fields = field(default_factory=lambda: Fields(Path("practice.yaml"), {}))

@@ -1,5 +1,6 @@
 // Starts the editor with the forms of this site, or says in words why it cannot start.
 import { formatOf } from "./format.js";
+import { showState } from "./state.js";
 
 const root = document.getElementById("nc-root");
 
@@ -14,8 +15,10 @@ function say(text) {
 async function start() {
   const answer = await fetch("config.json");
   if (!answer.ok) return say(await answer.text());
-  const { config, shapes, missing, ...known } = await answer.json();
+  const { config, shapes, missing, repository, ...known } = await answer.json();
   if (missing) return say(missing);
+  const state = document.getElementById("state");
+  if (repository) showState(state, repository).catch((error) => console.warn(error));
   const { default: cms } = await import("./sveltia/index.js");
   for (const [name, { keys, body }] of Object.entries(shapes)) {
     cms.registerCustomFormat(name, body ? "md" : "yaml", formatOf(keys, { body, ...known }));
