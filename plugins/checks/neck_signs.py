@@ -16,6 +16,7 @@ from plugins.core.reading.front_matter import Parsed
 
 FIELDS = {"modalities": "ask_a_doctor", "symptoms": "see_a_doctor"}
 NECK = re.compile(r"\bnecks?\b", re.IGNORECASE)
+LINK = re.compile(r"\[[^]]*\]\([^)]*\)")
 SIGNS = {
     "a stroke": re.compile(r"\b(?:speak|speech|drooping|stroke)", re.IGNORECASE),
     "an injured artery of the neck": re.compile(r"\bheadache|\bneck pain", re.IGNORECASE),
@@ -29,7 +30,8 @@ TO_FIX = (
 def neck_signs(parsed: Parsed) -> Iterator[Problem]:
     field = FIELDS.get(parsed.fields.path.parent.name)
     values = parsed.fields.values
-    if not field or not NECK.search(f"{parsed.body}\n{values.get('techniques', '')}"):
+    text = LINK.sub("", parsed.body)  # to a page that has the signs itself
+    if not field or not NECK.search(f"{text}\n{values.get('techniques', '')}"):
         return
     signs = values.get(field)
     emergency = str(signs.get("emergency", "")) if isinstance(signs, dict) else ""

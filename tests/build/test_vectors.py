@@ -20,7 +20,7 @@ VECTORS = {
     "template": "{{ 7*7 }}{% include 'x' %}{# gone #}${7*7}<%= 7*7 %>",
     "entities": "&lt;script&gt;alert(1)&lt;/script&gt; &#60;script&#62; &nbsp; &amp;",
     "half": "<script <script src=//evil.test/x.js",
-    "directions": "\u202e\u2066<b onclick=alert(1)>\u2069\u202c 😀",
+    "emoji": "<b onclick=alert(1)> 👩\u200d⚕️ 😀",
 }
 
 
@@ -121,7 +121,7 @@ def shape(html: str) -> list[tuple[str, tuple[str, ...]]]:
     own = (
         "{const e=document.currentScript.previousElementSibling,t=e.previousElementSibling",
         'try{const e=document.createElement("link")',
-        "{let o;const e=document",
+        "{let o;const ",
         'dispatchEvent(new Event("pageshow"))</script>',
         'requestAnimationFrame(() => setTimeout(() => import("/assets/site.',
     )

@@ -45,10 +45,8 @@ def test_a_list_without_groups_needs_no_other_heading(live: Project) -> None:
 )
 def test_the_number_follows_the_country(full: Project, country: str, heading: str) -> None:
     """A wrong number is worse than none."""
-    for line in ("text_messages: 303-555-0143\n", "  number: 303-555-0143\n"):
-        text = (full.content / "practice.yaml").read_text()
-        (full.content / "practice.yaml").write_text(text.replace(line, ""))
-    full.replace("practice.yaml", "telephone: 303-555-0142", "telephone: +1 303-555-0142")
+    path = full.content / "practice.yaml"
+    path.write_text(path.read_text().replace(" 303-555-", " +1 303-555-"))
     full.replace("practice.yaml", "  country: US", f"  country: {country}")
     outcome = full.build()
     assert outcome.code == 0, outcome.text

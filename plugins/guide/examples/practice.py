@@ -33,7 +33,7 @@ FULL: dict[str, Any] = {
     ],
     "booking": {"label": "Book a time", "url": "https://booking.example.com/hands"},
     "text_messages": "yes",
-    "fax": "303-555-0144",
+    "fax": "+1 303-555-0144",
     "directions": "The blue door in the yard.",
     "parking": "Free for two hours on the street.",
     "transit": "Bus 10 stops at the corner.",

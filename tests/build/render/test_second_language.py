@@ -40,6 +40,8 @@ TEXTS = {
     *("directions", "parking", "transit", "arrival", "steps", "lift", "restroom"),
     *("who", "role", "number", "issued_by", "languages", "note"),
     *("heading", "invitation", "techniques", "body_areas", "see_a_doctor", "ask_a_doctor"),
+    *("emergency", "today", "before_you_book"),
+    *("words", "late", "minors", "payment", "accepted", "sliding_scale"),
     *("caption", "key", "text"),
 }
 SAME = {
