@@ -64,7 +64,7 @@ model/     the site that features hand on
   build_label       what a built folder was built for
   browser_storage   what the site leaves on a visitor's device
   csp               sources that the security policy allows, and policies of folders
-  inline_code       scripts and styles in pages: those of templates, and strange ones
+  inline_code       the scripts and styles that templates write into pages
   media_types       what a file name promises to the browser
   text_usage        which pages show which text, and which characters
 design/    the look of a practice

@@ -15,7 +15,8 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Set
 from pathlib import Path
 
-from plugins.core.model.inline_code import InlineCode, strange_code
+from plugins.build.output.strange_code import strange_code
+from plugins.core.model.inline_code import InlineCode
 from plugins.core.problems import Problem, quoted
 from plugins.core.reading.source_files import DEVICES, display_path
 from plugins.core.system.processes import parallel_map

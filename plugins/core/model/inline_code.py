@@ -3,31 +3,20 @@
 Gives   InlineCode: a script or style as a security policy names it; noting(): those that templates
         write until the block ends; FILTERS, for templates: {{ text | inline_script }} and
         {{ text | inline_style }}, right between the tags
-        strange_code(): whatever else in a finished page a browser would obey
 Why     a policy that takes its hashes from finished pages allows whatever got into them
 Units   hashes as browsers compute them: base64 of sha256 of the text between the tags
-Source  CSP Level 3, 6.7.3; lexbor, which reads HTML as browsers do; data blocks such as JSON-LD do
-        not run
+Source  CSP Level 3, 6.7.3
 """
 
 from __future__ import annotations
 
 import base64
 import hashlib
-import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
-from selectolax.lexbor import LexborHTMLParser, LexborNode
-
-DATA = "application/ld+json"
-HANDLER = re.compile(r"on\w")
-ADDRESSES = {"href", "xlink:href", "src", "action", "formaction", "data", "poster"}
-RUNS = re.compile(r"(?:javascript|vbscript|data):", re.IGNORECASE)
-IGNORED = re.compile(r"[\x00-\x20]+")  # in the scheme of an address
-LONGEST = 60  # characters of what was found, in a message
 
 
 @dataclass(frozen=True, order=True)
@@ -79,33 +68,3 @@ def inline_style(text: str) -> Markup:
 
 
 FILTERS = {"inline_script": inline_script, "inline_style": inline_style}
-
-
-def strange_code(html: str, known: Set[InlineCode]) -> Iterator[str]:
-    """What a browser would obey in a page, and no template wrote as `known` code."""
-    for node in LexborHTMLParser(html).css("*"):
-        tag = node.tag or ""
-        if tag in ("script", "style") and (text := strange_text(tag, node, known)):
-            yield f"<{tag}>{shortened(text)}"
-        for name, value in node.attributes.items():
-            if obeyed(name, value or ""):
-                yield f'{name}="{shortened(value or "")}"'
-
-
-def obeyed(name: str, value: str) -> bool:
-    """Whether a browser runs or applies what an attribute holds."""
-    if name in ADDRESSES:
-        return bool(RUNS.match(IGNORED.sub("", value)))
-    return name in ("style", "srcdoc") or bool(HANDLER.match(name))
-
-
-def strange_text(tag: str, node: LexborNode, known: Set[InlineCode]) -> str:
-    """The text of a script or style that is not known; "" for a file, and for data."""
-    attributes, text = node.attributes, node.text()
-    if tag == "script" and ("src" in attributes or attributes.get("type") == DATA):
-        return ""
-    return "" if not text or InlineCode.of(tag, text) in known else text
-
-
-def shortened(text: str) -> str:
-    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"

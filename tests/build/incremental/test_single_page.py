@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
 import signal
 import time
@@ -12,6 +13,7 @@ from pkgutil import resolve_name
 
 import pytest
 
+from plugins.build.incremental import manifest
 from plugins.build.incremental.manifest import NAME
 from plugins.build.output.staging import state_of
 from plugins.core.feature import Feature
@@ -139,6 +141,15 @@ def test_a_new_day_is_a_whole_build(built: Project) -> None:
 def test_an_earlier_time_is_a_whole_build(built: Project) -> None:
     """A clock that was set back."""
     assert remade(replace(built, now=built.now - timedelta(seconds=1))) >= everything(built)
+
+
+def test_a_manifest_that_another_machine_wrote_is_none(built: Project) -> None:
+    """It says where in a page a text goes. A hash that anybody can compute is no seal."""
+    path = state_of(built.output) / NAME
+    content = path.read_text().partition("\n")[2]
+    assert manifest.load(path.parent)
+    path.write_text(f"{hashlib.sha256(content.encode()).hexdigest()}\n{content}")
+    assert manifest.load(path.parent) is None
 
 
 def test_a_damaged_manifest_is_none(built: Project) -> None:
