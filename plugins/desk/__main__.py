@@ -14,7 +14,17 @@ from collections.abc import Sequence
 from importlib import import_module
 
 COMMANDS = (
-    *("deploy", "devserver", "editor", "fix", "new-note", "new-offer", "new-page", "new-person"),
+    *(
+        "deploy",
+        "devserver",
+        "editor",
+        "fix",
+        "new-note",
+        "new-offer",
+        "new-page",
+        "new-person",
+        "new-practice",
+    ),
     *("offers", "posts", "serve"),
 )
 

@@ -117,5 +117,6 @@ def as_answer(problem: Problem, key: str) -> str:
     )
     fix = fix.replace('write "everywhere"', 'type "everywhere"')
     fix = fix.replace("delete the line", "leave it out")
-    parts = (("Found", problem.found), ("Needed", problem.needed), ("To fix", fix))
+    needed = problem.needed.replace(", in double quotes", "")
+    parts = (("Found", problem.found), ("Needed", needed), ("To fix", fix))
     return "\n".join(f"  {label:<7} {text}" for label, text in parts if text)

@@ -1,0 +1,100 @@
+"""Ask five things, and write the content of a new practice, which builds at once.
+
+Reads   NAME, TELEPHONE, TOWN, TRADE, COLOR from the environment; asks at the terminal for what is
+        missing or invalid
+Gives   a folder of content: practice.yaml, and starters/ of the trade; exit code 0, or 2 and what
+        to type instead
+Stops   at a folder that is there already, and at answers that the checks of a site to publish
+        refuse: then nothing is written
+
+questions  asks the five things      places    the time zone and the country of a town
+starters   texts to begin with       facts     practice.yaml from the answers
+"""
+
+from __future__ import annotations
+
+import os
+import shlex
+import tempfile
+from argparse import ArgumentParser, Namespace
+from dataclasses import replace
+from pathlib import Path
+
+from plugins.build.pipeline import read_model
+from plugins.core.problems import ContentError, report
+from plugins.core.reading.source_files import display_path, slug_of
+from plugins.desk.console import say
+from plugins.desk.new_practice.facts import Facts
+from plugins.desk.new_practice.questions import PracticeForm
+from plugins.desk.new_practice.starters import files
+from plugins.desk.project import load_project
+from plugins.desk.questions import answers
+
+TAKEN = """\
+{path} is there already, and stays as it is.
+Choose another folder: make new-practice CONTENT=my-practice"""
+DONE = """\
+Wrote {path}: {count} files, and no problems.
+To see the site, type: make devserver CONTENT={typed}
+Pages with "starter: yes" are suggestions, and the live site leaves them out. Read each, make it
+yours, delete that line. content/README.md explains all the rest."""
+
+
+def arguments(command: ArgumentParser) -> None:
+    command.add_argument("--content", default="", help="the new folder (default: from the name)")
+    command.add_argument("--settings", default="pelicanconf.py", help="the settings file")
+
+
+def run(options: Namespace) -> int:
+    if options.content and os.path.lexists(options.content):
+        say(TAKEN.format(path=display_path(Path(options.content))))
+        return 2
+    form = PracticeForm()
+    given = answers(form)
+    if not given:
+        return 2
+    if wrong := [
+        f"{name}\n{fault}"
+        for key, (name, _) in form.questions.items()
+        if given[key] and (fault := form.faults(given, key))
+    ]:
+        say("\n\n".join(wrong))
+        return 2
+    facts = Facts.of(given)
+    folder = Path(options.content or slug_of(facts.name) or "practice")
+    if os.path.lexists(folder):
+        say(TAKEN.format(path=display_path(folder)))
+        return 2
+    try:
+        count = write(folder, files(facts), options.settings)
+    except ContentError as error:
+        say(report(error.problems))
+        return 2
+    path = display_path(folder)
+    say(DONE.format(path=path, count=count, typed=shlex.quote(path)))
+    return 0
+
+
+def write(folder: Path, texts: dict[str, str], settings: str) -> int:
+    """Write the files into a new folder, if they make a site that can be published; how many.
+    Raises ContentError."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".new-practice-", dir=folder.parent) as stage:
+        draft = Path(stage) / folder.name
+        for name, text in texts.items():
+            path = draft / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+        try:
+            project = load_project(settings, draft).build_settings()
+            read_model(replace(project, preview=False, at=""))
+        except ContentError as error:
+            here, there = display_path(draft), display_path(folder)
+            moved = [
+                replace(one, path=one.path.replace(here, there))
+                for one in error.problems
+                if one.level == "error"
+            ]
+            raise ContentError(moved) from None
+        draft.rename(folder)
+    return len(texts)

@@ -1,0 +1,85 @@
+"""Questions: the five things that make new-practice asks.
+
+Gives   PracticeForm; each answer is held against the model of practice.yaml, and a town against the
+        towns of the world
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import suppress
+from typing import ClassVar
+
+from PIL import ImageColor
+
+from plugins.core.problems import Problem, listed, quoted
+from plugins.desk.new_practice.facts import Facts, dialed, problems
+from plugins.desk.new_practice.places import place_of, spellings
+from plugins.desk.new_practice.starters import TRADES
+from plugins.desk.questions import Form, Questions, about, as_answer, choices, chosen
+
+TOWN = "a town like Denver, CO, or a time zone like America/Denver"
+MOST = 5
+
+
+class PracticeForm(Form):
+    """What is known of a practice in its first minute."""
+
+    required = ("name", "telephone", "town", "trade")
+    usage = (
+        "Which practice? Type: make new-practice NAME='Quiet Hands' TELEPHONE=303-555-0142 "
+        f"TOWN='Denver, CO' TRADE={next(iter(TRADES))}"
+    )
+    questions: ClassVar[Questions] = {
+        "name": ("NAME", "What is the name of the practice?"),
+        "telephone": ("TELEPHONE", "Which number should visitors call?"),
+        "town": ("TOWN", f"Where is it? {TOWN[0].upper()}{TOWN[1:]}"),
+        "trade": ("TRADE", "What do you do? A number or a name"),
+        "color": ("COLOR", "Your color, like #7a3b2e or teal (Enter: the color of the theme)"),
+    }
+
+    def question(self, key: str) -> str:
+        question = super().question(key)
+        return choices(question, TRADES.values()) if key == "trade" else question
+
+    def resolved(self, key: str, answer: str) -> str:
+        if key == "color":
+            return hexadecimal(answer)
+        return chosen([answer], TRADES)[0] if key == "trade" else answer
+
+    def faults(self, answers: Mapping[str, str], key: str) -> str:
+        if key == "trade":
+            return (
+                ""
+                if answers[key] in TRADES
+                else said(key, answers[key], f"one of these: {listed([*TRADES])}")
+            )
+        if key == "town":
+            return town_fault(answers[key], answers["telephone"])
+        field = {"color": "brand"}.get(key, key)
+        found = problems(Facts.of({**answers, "town": "UTC"}))
+        return about(found, field).replace('write "color: ', 'type "')
+
+
+def hexadecimal(color: str) -> str:
+    """A color in the form of practice.yaml, for its name or another form of CSS."""
+    for text in (color, f"#{color}"):
+        with suppress(ValueError):
+            red, green, blue, *_ = ImageColor.getrgb(text)
+            return f"#{red:02x}{green:02x}{blue:02x}"
+    return color
+
+
+def town_fault(answer: str, telephone: str) -> str:
+    number = dialed(telephone)
+    if place_of(answer, number):
+        return ""
+    several = spellings(answer, number)
+    such = "such as " if len(several) > MOST else ""
+    fix = f"type the one that is meant, {such}{'; '.join(several[:MOST])}"
+    other = "type the nearest large town, or the time zone"
+    return said("town", answer, TOWN, fix if len(several) > 1 else other)
+
+
+def said(key: str, answer: str, needed: str, fix: str = "") -> str:
+    return as_answer(Problem("", 0, key, quoted(answer), needed, fix), key)
