@@ -20,7 +20,7 @@ from plugins.core.model.browser_storage import stored
 from plugins.core.model.documents import Document, Kind
 from plugins.core.model.pages import Link, Page
 from plugins.core.model.site import Site, once_per_site
-from plugins.core.problems import Problem
+from plugins.core.problems import Problem, quoted
 from plugins.core.reading.source_files import display_path
 from plugins.core.schema.fields import PictureFacts, Text
 from plugins.core.schema.model import ContentModel
@@ -147,10 +147,43 @@ def missing(site: Site) -> Iterator[Problem]:
             yield Problem(path, 0, "", "no such file", f"this page: {why}", fix)
 
 
+def twins(site: Site) -> Iterator[Problem]:
+    """Warnings for titles and menu entries that visitors cannot tell apart."""
+    seen: dict[tuple[str, str], Document] = {}
+    for document in sorted(site.published, key=lambda one: one.source):
+        if not document.address:
+            continue
+        names = {"title": document.title}
+        if menu := getattr(document.facts, "navigation", None):
+            names["navigation, label"] = menu.label
+            if "order" in menu.model_fields_set:
+                names["navigation, order"] = str(menu.order)
+        for name, text in names.items():
+            first = seen.setdefault((name, text.casefold()), document)
+            if first is not document:
+                what = f"{quoted(text)}, which {first.source} has too"
+                needed = f"{WHY_ANOTHER[name.rpartition(', ')[2]]} of its own"
+                location = tuple(name.split(", "))
+                fix = "write another"
+                yield document.problem(name, what, needed, fix, location=location, level="warning")
+
+
+WHY_ANOTHER = {
+    "title": "visitors and search engines tell pages apart by it: a title",
+    "label": "visitors tell the entries of the menu apart by it: a label",
+    "order": "the entries of the menu follow it: a number",
+}
+
+
+def site_problems(site: Site) -> Iterator[Problem]:
+    yield from missing(site)
+    yield from twins(site)
+
+
 FEATURE = Feature(
     "pages",
     kinds=(KIND,),
-    site_problems=missing,
+    site_problems=site_problems,
     pages=pages,
     page_values=lambda site, _page: navigation(site),
 )

@@ -180,3 +180,21 @@ def test_a_feature_gives_names_that_no_other_gives(tmp_path: Path) -> None:
     site = model(tmp_path, FILES | {"pages/home.md": PAGE})
     names = [name for feature in FEATURES for name in feature.page_values(site, HOME)]
     assert sorted(names) == sorted(set(names))
+
+
+def test_two_pages_that_nobody_can_tell_apart_are_told(tmp_path: Path) -> None:
+    """A copied file that kept its title, an entry of the menu twice."""
+    menu = "{label: First, order: 1}"
+    files = {
+        "pages/a.md": modality(title="One", navigation=menu),
+        "pages/b.md": modality(title="one", navigation=menu),
+        "pages/c.md": modality(title="Two", navigation="{label: Second}"),
+        "pages/d.md": modality(title="Three", navigation="{label: Third}"),
+    }
+    site = model(tmp_path, FILES | files)
+    twins = [one for one in PAGES.site_problems(site) if "has too" in one.found]
+    assert [(one.level, Path(one.path).name, one.line, one.field) for one in twins] == [
+        ("warning", "b.md", 2, "title"),
+        ("warning", "b.md", 4, "navigation, label"),
+        ("warning", "b.md", 4, "navigation, order"),
+    ]
