@@ -1,6 +1,7 @@
 """Where things stand on a page: nothing moves by itself, nothing is cut off.
 
 Gives   shifts(): what moved while a page loaded and was used; sideways(): what is too wide
+        broken_numbers(): telephone numbers that are cut at the end of a line
         moving(): what still moves for somebody who asked for less motion
 Source  Layout Instability; WCAG 2.2: 1.4.4 (text at 200 %), 1.4.10 (reflow at 320 pixels), 2.3.3
 """
@@ -37,6 +38,16 @@ WIDE = """() => {
   const named = (part) => `${part.localName}.${part.className.baseVal ?? part.className}`;
   if (cut.length) return [`cut off by ${cut.map(named)}`];
   return scrollWidth > innerWidth ? parts.slice(0, 3).map(named) : [];
+}"""
+NUMBERS = """() => {
+  const lines = (part) => {
+    const words = document.createRange();
+    words.selectNodeContents(part);
+    return new Set([...words.getClientRects()].map(({ top }) => Math.round(top))).size;
+  };
+  return [...document.querySelectorAll(".tel, a[href^='tel:']:not(:has(.tel))")]
+    .filter((part) => part.checkVisibility() && lines(part) > 1)
+    .map((part) => part.textContent);
 }"""
 MOVING = """() => {
   const lasting = (style) => [style.transitionDuration, style.animationDuration]
@@ -92,6 +103,11 @@ def moved(page: Page) -> list[str]:
 def sideways(page: Page) -> list[str]:
     """What makes the page wider than the window; or what hides that it is."""
     return list(page.evaluate(WIDE))
+
+
+def broken_numbers(page: Page) -> list[str]:
+    """Telephone numbers that take two lines."""
+    return list(page.evaluate(NUMBERS))
 
 
 def enlarge_text(page: Page, percent: int) -> None:

@@ -34,17 +34,17 @@ def test_nothing_moves_by_itself(browser: Browser, site: Site, size: tuple[int, 
 
 
 @pytest.mark.counts
-def test_no_page_is_wider_than_the_smallest_phone(browser: Browser, site: Site) -> None:
-    """At 320 pixels; and with letters twice as large on a desk, its window halved too."""
+def test_no_page_is_too_wide_and_no_number_is_cut(browser: Browser, site: Site) -> None:
+    """At 320 pixels; and with letters twice as large, on a phone and on a desk."""
     found: dict[str, list[str]] = {}
     with looking(browser, site.now, (320, 640)) as page:
         for name in site.pages:
             page.goto(site.address + name)
             page.evaluate("document.querySelectorAll('details').forEach((one) => one.open = true)")
-            for width, percent in ((320, 100), (640, 200), (1280, 200)):
+            for width, percent in ((320, 100), (360, 200), (640, 200), (1280, 200)):
                 resize(page, (width, 640))
                 layout.enlarge_text(page, percent)
-                for one in layout.sideways(page):
+                for one in layout.sideways(page) + layout.broken_numbers(page):
                     found.setdefault(f"{one} ({width}, {percent} %)", []).append(name)
     nothing(found)
 
@@ -110,7 +110,7 @@ def test_an_answer_to_a_press_is_no_fault(bad: Page, tmp_path: Path) -> None:
     assert opened(bad, tmp_path, question) == []
 
 
-def test_what_is_too_wide_is_found(bad: Page) -> None:
+def test_what_is_too_wide_or_cut_is_found(bad: Page) -> None:
     """By itself, with larger letters, and when the page hides it."""
     bad.set_content(HEAD + '<div class="wide" style="inline-size: 400px">Text')
     assert layout.sideways(bad) == ["div.wide"]
@@ -120,6 +120,8 @@ def test_what_is_too_wide_is_found(bad: Page) -> None:
     assert layout.sideways(bad) == ["div.letters"]
     bad.set_content(HEAD + '<style>body { overflow-x: hidden }</style><div class="wide">')
     assert layout.sideways(bad) == ["cut off by body."]
+    bad.set_content(HEAD + '<p style="inline-size: 5em">Call <a href="tel:+1">303-555-0142</a>')
+    assert layout.broken_numbers(bad) == ["303-555-0142"]
 
 
 def test_what_is_animated_is_found(bad: Page) -> None:

@@ -204,6 +204,36 @@ def test_every_outline_is_as_large_as_a_finger(
     assert small == set()
 
 
+def test_the_focus_answers_before_the_pointer_and_the_pointer_before_the_address(
+    browser: Browser, address: str, places: list[tuple[Place, Document]]
+) -> None:
+    """Two texts in one place cannot be read."""
+    first, second, third, *_ = places
+    with opened(browser, address, ("/", 1280)) as page:
+        page.goto(f"{address}/#{first[0].region}")
+        answers(page, *first)
+        region = page.locator(f"#{second[0].region} a path")
+        left, top, width, height = region.evaluate(OUTLINES)[0]
+        region.hover(position={"x": left + width / 2, "y": top + height / 2})
+        answers(page, *second)
+        page.keyboard.press("Tab")
+        page.locator(f"#{third[0].region} a").focus()
+        answers(page, *third)
+
+
+def test_choosing_leaves_one_step_in_the_history(
+    browser: Browser, address: str, places: list[tuple[Place, Document]]
+) -> None:
+    """One step back leaves the map, however many places were tried."""
+    with opened(browser, address, ("/", 360)) as page:
+        have_run(page)
+        before = page.evaluate("history.length")
+        for place, symptom in places[:3]:
+            touch(page, place.region, page.locator(f"#{place.region} a path").evaluate(OUTLINES)[0])
+            answers(page, place, symptom)
+        assert page.evaluate("history.length") == before
+
+
 def test_the_list_beside_it_has_every_symptom(page: Page, site: Site) -> None:
     """The same way for who would rather read."""
     links = page.locator(".body_map .document_list a").filter(visible=True)

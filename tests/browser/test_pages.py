@@ -21,7 +21,7 @@ READ = """() => {
     document.querySelectorAll("h1").length,
     document.title,
     calls("main").map((link) => link.getAttribute("href")),
-    shown.map((link) => link.innerText),
+    shown.map((link) => link.innerText.replace("\n", " ")), // the number may take a line alone
   ];
 }"""
 
@@ -97,6 +97,30 @@ def test_every_page_has_a_title_one_heading_and_the_number_to_call(visits: Visit
 def test_no_page_scrolls_sideways(visits: Visits) -> None:
     """On a phone, sideways scrolling hides the number and the text."""
     assert visits.too_wide == []
+
+
+def test_the_menu_opens_under_its_word(browser: Browser, address: str) -> None:
+    """What was touched stays under the finger, to be touched again."""
+    page = browser.new_page(viewport={"width": 360, "height": 740})
+    page.goto(address)
+    word = page.locator(".site_header summary")
+    before = word.bounding_box()
+    word.click()
+    assert page.get_by_role("link", name="Contact").first.is_visible()
+    assert word.bounding_box() == before
+    page.close()
+
+
+def test_lists_and_panels_keep_their_width_on_paper(browser: Browser, address: str) -> None:
+    """A word of two letters a line is no word; a panel shows nothing of its neighbor."""
+    page = browser.new_page(viewport={"width": 695, "height": 900})
+    page.emulate_media(media="print")
+    page.goto(address)
+    widths = page.locator(".body_map .document_list li").evaluate_all(
+        "items => items.map(item => item.getBoundingClientRect().width)"
+    )
+    assert min(widths) > 100
+    page.close()
 
 
 def test_a_page_reads_and_acts_without_scripts(browser: Browser, address: str) -> None:

@@ -5,7 +5,8 @@
 // that of 2018, older than that of site.js: where other scripts run, it runs.
 {
   let timer;
-  const banner = document.currentScript.previousElementSibling;
+  const page = document;
+  const banner = page.currentScript.previousElementSibling;
   const dataset = banner.dataset;
   // Keys of the offers that the visitor has closed. It also works where storage is blocked.
   const closed = {};
@@ -15,18 +16,21 @@
     // Look again at the next change, or in a minute: somebody may set the clock, or the device sleep.
     let wait = 60_000;
     let current;
-    for (const element of document.querySelectorAll("[data-to]")) {
+    for (const element of page.querySelectorAll("[data-to]")) {
       const { since, to, offer } = element.dataset;
       const change = since > now ? since : to;
-      if (change > now) wait = Math.min(wait, change - now);
+      if (change > now && change - now < wait) wait = change - now;
       element.hidden = since > now || to <= now;
+      // The page keeps room for what may show while it is open: what begins within about a day.
+      if (!timer) element.dataset.near = since - now < 1e8;
       // Only elements of the banner name an offer, and one of them shows at a time.
       if (!element.hidden) current = current || offer;
     }
     try {
-      closed[current] = closed[current] || localStorage[current];
+      if (closed[current]) localStorage[current] = true;
+      else closed[current] = localStorage[current];
     } catch {
-      // Storage is blocked.
+      // Storage is blocked or full.
     }
     // A banner that appears after the page must not move the page.
     if (banner.hidden && !closed[current]) dataset.late = true;
@@ -39,16 +43,11 @@
   banner.onclick = ({ target: { value } }) => {
     if (value) {
       closed[value] = true;
-      try {
-        localStorage[value] = true;
-      } catch {
-        // Storage is blocked or full.
-      }
       update();
     }
   };
 
-  window.onpageshow = document.onvisibilitychange = update;
+  window.onpageshow = page.onvisibilitychange = update;
   dataset.far = Intl.DateTimeFormat().resolvedOptions().timeZone !== dataset.zone;
   update();
 }

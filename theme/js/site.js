@@ -1,4 +1,5 @@
 // The scripts of every page, one file a component. Pages work without them.
+import "./body_map.js";
 import "./late_typeface.js";
 import "./offer_countdown.js";
 import "./offer_coupon.js";
