@@ -89,10 +89,12 @@ def test_a_save_that_failed_says_what_is_wrong(page: Page) -> None:
     assert link.get_attribute("href") == f"https://github.com/{REPOSITORY}/actions"
 
 
+@pytest.mark.torture
 def test_a_save_that_is_under_way_says_so(page: Page) -> None:
     """Also where the token may not read checks."""
     assert shown(page, commits("new")).startswith("A newer save is not on the site yet.")
 
 
+@pytest.mark.torture
 def test_a_github_that_does_not_answer_is_no_news(page: Page) -> None:
     assert shown(page, {}).startswith("Published on May 15, 2030")
