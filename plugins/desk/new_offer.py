@@ -48,7 +48,7 @@ class NewOffer(NewFile):
     format = Format(
         plain=("starts", "ends", "saving"),
         lists=("modalities", "pages"),
-        optional=("modalities", "pages", "priority", "regular_price", "button"),
+        optional=("modalities", "pages", "priority", "regular_price", "booking", "button"),
         below="A sentence or two about the offer can stand below the next line.",
     )
 

@@ -3,7 +3,7 @@
 Gives   an error for a page that does not exist, the same offer twice on a page, a "limited" offer
         without a limit, a saving that differs from the headline's or, when publishing, is above
         the price; a warning for an end that has
-        passed, and for what an offer should say: end, terms, the code in them, regular price
+        passed, and for what an offer should say: end, terms, the code in them, a true regular price
 Source  16 CFR 233.1 (a former price must be genuine), 233.5 (what is limited must be)
 """
 
@@ -21,6 +21,7 @@ from plugins.core.problems import Problem, did_you_mean, quoted
 from plugins.core.schema.fields import money
 from plugins.core.schema.prices import Share
 from plugins.offers.model import EVERYWHERE, Offer
+from plugins.offers.sessions import false_price
 
 # "limited to one side" and "limited movement" speak of something else.
 LIMITED = re.compile(
@@ -41,6 +42,7 @@ def site_problems(site: Site) -> Iterator[Problem]:
         yield from unknown_pages(document, addresses)
         yield from another_saving(document)
         yield from above_price(document, site)
+        yield from false_price(document, site)
         # What is over needs no better words.
         yield from list(over(document, site)) or unsaid(document, site)
     yield from twice(site)

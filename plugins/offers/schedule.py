@@ -25,6 +25,7 @@ from plugins.core.model.pages import Link, Page
 from plugins.core.model.site import Site, once_per_site
 from plugins.offers.booking import offer_link
 from plugins.offers.model import EVERYWHERE, Offer
+from plugins.offers.sessions import regular_session
 
 KEY = "offer-"  # and a hash
 LAST_HOURS = timedelta(hours=48)
@@ -37,6 +38,7 @@ class Standing:
     until  "Thursday, December 31, 2026"; "" without an end
     built  the build's instant
     booking  where to book it
+    session  to which of several its regular price belongs, in words; "" where that is not known
     """
 
     document: Document
@@ -45,6 +47,7 @@ class Standing:
     modalities: tuple[Document, ...]
     built: datetime
     booking: Link | None
+    session: str
 
     @property
     def facts(self) -> Offer:
@@ -122,7 +125,8 @@ def stand(document: Document, site: Site) -> Standing:
     until = site.words.end(period, zone)
     modalities = site.get("modalities", document.facts.modalities)
     booking = offer_link(site, document, modalities)
-    return Standing(document, period, until, modalities, site.now, booking)
+    session = regular_session(document.facts, modalities, site.words)
+    return Standing(document, period, until, modalities, site.now, booking, session)
 
 
 def dated(offer: Standing, site: Site) -> datetime:

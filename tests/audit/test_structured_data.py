@@ -26,7 +26,7 @@ FORMS = {
         rf"{DATE}(T\d\d:\d\d:\d\d[+-]\d\d:\d\d)?",
     ),
     "inLanguage": r"[a-z]{2,3}(-[A-Z]{2})?",
-    "price": r"\d+\.\d\d",
+    **dict.fromkeys(("price", "minPrice", "maxPrice"), r"\d+\.\d\d"),
     "priceCurrency": r"[A-Z]{3}",
     "telephone": r"\+\d{8,15}",
 }

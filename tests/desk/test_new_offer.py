@@ -58,7 +58,7 @@ def test_the_file_holds_what_was_given(content: Path) -> None:
         'code: "SPRING"\n'
         'terms: "New clients; one each."\n'
         "# More keys, each on a line of its own: modalities, pages, priority, regular_price, "
-        "button.\n"
+        "booking, button.\n"
         "# A sentence or two about the offer can stand below the next line.\n"
         "---\n\n"
     )
@@ -157,7 +157,7 @@ Change its text there. It is on the site after the next make publish.
     assert (content / "offers/ten-percent.md").read_text() == (
         '---\nheadline: "Ten percent"\nstarts: 2026-03-01\nends: 2026-03-31\n'
         "modalities:\n  - acupuncture\n  - deep-tissue-massage\n"
-        "# More keys, each on a line of its own: pages, priority, regular_price, button.\n"
+        "# More keys, each on a line of its own: pages, priority, regular_price, booking, button.\n"
         "# A sentence or two about the offer can stand below the next line.\n---\n\n"
     )
 

@@ -24,7 +24,7 @@ def offer(slug: str, zone: ZoneInfo = DENVER, **fields: str) -> Standing:
     read = Fields(Path(f"content/offers/{slug}.md"), values, {})
     period = facts.period(zone)
     document = Document(KIND, slug, read, facts, "", 1)
-    return Standing(document, period, end_in_words(period, zone), (), NEW_YEAR, None)
+    return Standing(document, period, end_in_words(period, zone), (), NEW_YEAR, None, "")
 
 
 def in_order(offers: list[Standing]) -> list[Standing]:

@@ -30,7 +30,7 @@ def offer(starts: str | None, ends: str | None, **facts: str) -> Standing:
     fields = Fields(Path("content/offers/ten.md"), {}, {})
     document = Document(KIND, "ten", fields, model, "", 1)
     span = period(starts, ends, DENVER)
-    return Standing(document, span, "some day" if ends else "", (), NOW, None)
+    return Standing(document, span, "some day" if ends else "", (), NOW, None, "")
 
 
 def test_the_three_pieces_of_an_offer_are_all_of_time() -> None:
