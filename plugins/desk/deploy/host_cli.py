@@ -2,7 +2,7 @@
 
 Reads   tools/<host>/package-lock.json: each package of the tool, by the hash of its content
 Gives   upload_folder(), which gets the tool, runs it and repeats its output; COMMANDS, by host
-Keeps   .cache/tools/, a folder for each state of a lock file
+Keeps   .venv/tools/, a folder for each state of a lock file
 Stops   ContentError: no Node.js on this machine, packages that npm could not get, a command that
         failed. These hosts replace the site in one step, so a failure leaves the old site
 Why     a token meets no code but that of the lock file: no package runs anything when it is
@@ -20,14 +20,14 @@ from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from plugins.core.paths import CACHE
+from plugins.core.paths import PROJECT
 from plugins.core.problems import ContentError, Problem
 from plugins.desk.deploy.secrets import without_secrets
 from plugins.desk.deploy.subprocesses import stream
 
 Say = Callable[[str], None]
 LOCKS = Path(__file__).parent / "tools"
-KEPT = CACHE / "tools"
+KEPT = PROJECT / ".venv/tools"  # not in .cache/, which other machines may bring along
 FILES = ("package.json", "package-lock.json")
 INSTALL = ("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error")
 # The script of a tool, and its words for the folder and the project.

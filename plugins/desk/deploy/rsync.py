@@ -54,9 +54,10 @@ class Rsync:
     ) -> None:
         self.output, self.to, self.folder = output.absolute(), to, f"{to.rstrip('/')}/"
         self.environment = dict(environment)
-        self.parts = parts_folder(owner)
+        self.owner, self.parts = owner, parts_folder(owner)
         self.receiving = f"{self.parts}/new"
         self.folders: set[str] = set()  # those that are there
+        self.is_new = False  # nothing is there, not even the folder itself
 
     def local_files(self) -> list[str]:
         return all_files(self.output)
@@ -66,15 +67,18 @@ class Rsync:
             *("--recursive", "--dry-run", *SEND, "--out-format=%i %n"),
             *(f"{self.output}/", self.folder),
         ).splitlines()
-        there = {} if NO_FOLDER in output else self.listing()
+        self.is_new = NO_FOLDER in output
+        there = {} if self.is_new else self.listing()
         files, self.folders, others = (
             {name for name, (kind, _) in there.items() if kind in kinds}
             for kinds in ("f", "d", "LDS")
         )
         if RECORD in others | self.folders or there.get(RECORD, ("", 0))[1] > LARGEST:
             raise ContentError([DAMAGED])
-        record, owner = read_record(self.read(RECORD)) if RECORD in files else ({}, NOBODY)
         parts = {name for name in files if self.parts in name.split("/")[:-1]}
+        # Only an upload of this site leaves parts without a record: one that was killed at once.
+        nobody = self.owner if parts else NOBODY
+        record, owner = read_record(self.read(RECORD)) if RECORD in files else ({}, nobody)
         local = set(self.local_files())
         sent = {match[2] for match in map(CHANGED.fullmatch, output) if match} & local
         return HostState(
@@ -121,6 +125,9 @@ class Rsync:
         if not names:
             return
         with TemporaryDirectory() as folder:
+            if self.is_new:
+                self.rsync("--dirs", *SEND, f"{folder}/", self.folder)
+                self.is_new = False
             for name in names:
                 (Path(folder) / name).mkdir(parents=True, exist_ok=True)
             self.rsync(

@@ -22,7 +22,8 @@ from plugins.core.model.build_label import LABEL, BuildLabel
 from plugins.core.problems import ContentError
 from plugins.desk.deploy import arguments, run
 from plugins.desk.deploy.options import read_options
-from plugins.desk.deploy.plan import RECORD
+from plugins.desk.deploy.plan import RECORD, Owner
+from plugins.desk.deploy.rsync import parts_folder
 from plugins.desk.deploy.secrets import ALL
 from plugins.desk.deploy.target import LARGEST
 from tests.desk.deploy.example_site import faults, needs_rsync, put, reader, site
@@ -337,6 +338,14 @@ def test_files_of_somebody_else_are_named_each_and_not_replaced(tmp_path: Path) 
     write(tmp_path / "web", {"offers/two.ics": "theirs"})
     code, said = built(tmp_path, "two", **WEB)
     assert (code, said.startswith("At web, not from here:\n    offers/two.ics\n")) == (2, True)
+
+
+def test_a_first_upload_that_was_killed_at_once_is_ours(tmp_path: Path) -> None:
+    """It left a part of its record, and nothing else."""
+    parts = parts_folder(Owner(LIVE, "Maria's"))
+    write(tmp_path / "web", {f"{parts}/new/..published.json.aB3xYz": "half"})
+    assert built(tmp_path, "one", **WEB)[0] == 0
+    assert tree(tmp_path / "web").keys() == {*site("one"), RECORD}
 
 
 def test_links_at_the_host_are_not_replaced_without_a_word(tmp_path: Path) -> None:

@@ -99,8 +99,8 @@ def test_a_strict_umask_hides_nothing_from_visitors(web: Path) -> None:
         upload_site(to(web, "one"))
     finally:
         os.umask(umask)
-    modes = {path.is_dir(): path.stat().st_mode & 0o777 for path in [web, *web.rglob("*")]}
-    assert modes == {True: 0o755, False: 0o644}
+    modes = {(path.is_dir(), path.stat().st_mode & 0o777) for path in [web, *web.rglob("*")]}
+    assert modes == {(True, 0o755), (False, 0o644)}
 
 
 def test_looking_changes_nothing(web: Path) -> None:
