@@ -26,6 +26,7 @@ PLUGINS = [  # in the order of the flow
     "plugins.pages",
     "plugins.news",
     "plugins.images",
+    "plugins.files",
     "plugins.sharing",
     "plugins.contact_form",
     "plugins.newsletter",

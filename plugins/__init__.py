@@ -12,6 +12,7 @@ pages            home, overviews, first visit, contact and other single pages; t
 news             Pelican's articles; off while content/news/ is empty
 images           photographs, in the sizes that screens need
 sharing          share links of every page
+files            what visitors download, such as a form
 contact_form     a form on the contact page that asks to be called back
 newsletter       the sign-up form, for the provider that practice.yaml names
 addresses        sitemap, robots.txt, redirects from addresses that have moved

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from plugins.core.model.csp import FolderPolicy, Grant
+from plugins.core.model.downloads import FILES
 from plugins.core.model.fingerprints import ASK, ASSETS, FOREVER, KEEP
 from plugins.core.model.inline_code import InlineCode
 from plugins.hosting.content_security_policy import policy
@@ -101,6 +102,8 @@ def rule_headers(
     if pages:
         yield "Content-Security-Policy", policy(inline, granted(grants, address))
     yield "Cache-Control", KEEP if folder in FOREVER else ASK
+    if folder == FILES:  # a program of its own opens them, not this site
+        yield "Content-Disposition", "attachment"
     shared = folder in FOREVER and folder != ASSETS
     yield "Cross-Origin-Resource-Policy", CROSS_ORIGIN if shared else SAME_ORIGIN
 

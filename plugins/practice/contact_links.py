@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from plugins.core.model.booking import booking_link
+from plugins.core.model.downloads import described
 from plugins.core.model.pages import Link
 from plugins.core.model.site import Site
 from plugins.core.schema.places import Address, Geo
@@ -30,6 +31,7 @@ class ContactLinks:
     book: Link | None = None
     text: Link | None = None
     email: Link | None = None
+    intake: Link | None = None
     route: str = ""
 
 
@@ -41,8 +43,18 @@ def contact_links(site: Site, booking: Booking | None = None) -> ContactLinks:
         book=booking_link(site, booking),
         text=Link(number, f"sms:{number.e164}") if number else None,
         email=Link(practice.email, f"mailto:{practice.email}") if practice.email else None,
+        intake=intake(site),
         route=route(practice.geo, practice.address),
     )
+
+
+def intake(site: Site) -> Link | None:
+    """The form to fill in before a first visit; a file of ours says its type and size."""
+    address, title = site.practice.intake, str(site.words.practice_facts.intake)
+    if not address:
+        return None
+    said = described(site, address)
+    return Link(f"{title} ({said})" if said else title, address)
 
 
 def route(geo: Geo | None, address: Address | None) -> str:

@@ -99,6 +99,7 @@ def test_every_source_is_a_page_and_nothing_else_is_there(live: Project) -> None
             for suffix in ("avif", "webp", "jpg")
         ),
         *(f"images/stones-{width}.{suffix}" for width in STONES for suffix in ("webp", "png")),
+        "files/intake.pdf",
         *("favicon.ico", "robots.txt", "site.webmanifest", "sitemap.xml"),
         *(".well-known/security.txt", "llms.txt", "practice.vcf", "sw.js"),
     }
@@ -140,7 +141,7 @@ def test_the_contact_page_has_every_fact_of_the_practice(live: Project) -> None:
         "Directions Show the way here "
         "On a map See it on OpenStreetMap "
         "Fax 303-555-0144 "
-        "First visit Intake form "
+        "First visit Intake form (PDF, 1 KB) "
         "Prices $95-$180 "
         "Clients come from Handsville, Otherville "
         "Licenses Ada Example, Trade License 00001 Ben Sample, Trade License 00002"

@@ -131,7 +131,7 @@ def test_a_fault_in_a_starter_is_told_when_publishing_too(bare: Project) -> None
         == """\
 content/modalities/hot-stones.md:6
   Found   the link "/wharm/"
-  Needed  a page or picture that exists
+  Needed  a page, picture or file that exists
   To fix  correct the link, or delete it
 
 1 problem to fix. Nothing was changed: the site is as it was."""

@@ -126,7 +126,7 @@ def test_a_wrong_link_is_told_with_the_line_of_its_text(site: Site) -> None:
     problems = found(site, {"about/index.html": html})
     assert [(one.path, one.line) for one in problems] == [("pages/about.md", 8)] * 2
     assert [one.fix for one in problems] == [
-        'put the file into theme/static/files/, write "/theme/files/gone.pdf", or delete the link',
+        'put the file into content/files/, write "/files/gone.pdf", or delete the link',
         "delete # and what follows it, or write a heading with these words on that page",
     ]
 

@@ -35,6 +35,7 @@ def test_every_way_to_reach_a_practice_is_a_link_that_phones_know() -> None:
         ),
         text=Link("303-555-0143", "sms:+13035550143"),
         email=Link("hello@hands.test", "mailto:hello@hands.test"),
+        intake=Link("Intake form (PDF, 1 KB)", "/files/intake.pdf"),
         route="https://www.google.com/maps/dir/?api=1&destination=39.5%2C-105.25",
     )
 

@@ -37,6 +37,7 @@ FEATURES: list[Feature] = [
         *("pages", "news"),
         *(
             "images",
+            "files",
             "sharing",
             "contact_form",
             "newsletter",

@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING
 
 from plugins.build.incremental import manifest as manifests
 from plugins.build.incremental.manifest import Manifest, TextOnPage
-from plugins.build.incremental.single_page import head, without_pictures
+from plugins.build.incremental.single_page import head, stands_alone
 from plugins.build.output.staging import LockedOutput
-from plugins.build.read.links import Links, place
+from plugins.build.read.links import Links, addresses, place
 from plugins.build.read.text_checks import checks_of
 from plugins.core.cache import file_stat
 from plugins.core.dates.local_time import end_of_day
@@ -39,7 +39,8 @@ def write(build: SiteBuild, key: str, sources: dict[str, str], output: LockedOut
 
 def manifest(build: SiteBuild, key: str, sources: dict[str, str], folder: Path) -> Manifest:
     site, stats = build.model.site, file_stat.scan(folder)
-    links = Links.of(site.documents, site.left_out, site.images, site.content, site.url)
+    files = addresses(site.images, site.files)
+    links = Links.of(site.documents, site.left_out, files, site.content, site.url)
     checks, rare = checks_of(site.features), only_once(site)
     return Manifest(
         key=key,
@@ -97,7 +98,7 @@ def on_one_page(build: SiteBuild) -> Iterator[tuple[Document, str]]:
     for document in build.model.site.published:
         shown = build.usage.shown.get(document.path, [])
         alone = shown == [document.source] and document.path not in build.usage.read
-        if alone and document.source not in flagged and without_pictures(document.prose):
+        if alone and document.source not in flagged and stands_alone(document.prose):
             yield document, pages[document.source]
 
 

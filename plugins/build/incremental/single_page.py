@@ -163,7 +163,7 @@ def edited(manifest: Manifest, name: str, content: Path, site: Path) -> Edit | N
     if file_stat.plain(file_stat.of(file)) != before.stat:
         return None  # somebody else changed it
     old = page[before.begins : before.ends].decode()
-    if problems or not (without_pictures(prose) and links_are_safe(prose, old, links)):
+    if problems or not (stands_alone(prose) and links_are_safe(prose, old, links)):
         return None
     new = prose.encode()
     whole = page[: before.begins] + new + page[before.ends :]
@@ -172,8 +172,8 @@ def edited(manifest: Manifest, name: str, content: Path, site: Path) -> Edit | N
 
 def links_of(manifest: Manifest) -> Links:
     table = manifest.links
-    known, hidden, images = (frozenset(table[key]) for key in ("known", "hidden", "images"))
-    return Links(table["sources"], known, hidden, images, table["moved"], table["site"])
+    known, hidden, files = (frozenset(table[key]) for key in ("known", "hidden", "files"))
+    return Links(table["sources"], known, hidden, files, table["moved"], table["site"])
 
 
 def checked(manifest: Manifest, path: Path, content: Path) -> Parsed | None:
@@ -195,9 +195,9 @@ def head(parsed: Parsed) -> str:
     return hashlib.sha256(fields.encode()).hexdigest()
 
 
-def without_pictures(prose: str) -> bool:
-    """Whether there is a text, without a picture: those have files of their own."""
-    return bool(prose) and "<img" not in prose and '="/images/' not in prose
+def stands_alone(prose: str) -> bool:
+    """Whether there is a text, without pictures and files to download, of which it shows more."""
+    return bool(prose) and not any(one in prose for one in ("<img", '="/images/', '="/files/'))
 
 
 def links_are_safe(prose: str, before: str, links: Links) -> bool:

@@ -1,10 +1,10 @@
 """Folders: what lies in the content folder, and what may not lie there.
 
-Gives   entries() of a folder, image() for a picture, twins() among their names, strangers() beside
-        the known folders
+Gives   entries() of a folder, image() for a picture, download() for a file to download, twins()
+        among their names, strangers() beside the known folders
 Stops   ContentError: a link to another place, a folder or a device where a file is needed,
-        another type of file, a picture whose name or size is none for a web site, or whose name is
-        none on Windows
+        another type of file, a picture or a file to download whose name or size is none for a web
+        site, or whose name is none on Windows
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from plugins.core.markdown.urls import DOWNLOADS
+from plugins.core.model.downloads import FILE_TYPES
 from plugins.core.problems import ContentError, Problem, Repair, listed, quoted
 from plugins.core.reading.source_files import (
     DEVICES,
@@ -30,7 +31,10 @@ from plugins.core.reading.source_files import (
 IMAGES = "images"
 IMAGE_TYPES = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif")
 IMAGE_LIMIT = 25 * 1024 * 1024
+FILE_LIMIT = 10 * 1024 * 1024  # a minute on a slow phone
 LONGEST_NAME = 120  # a size and a hash come behind it; file systems take 255 bytes
+SMALLER = "export the picture smaller: 2400 pixels on its long side are enough"
+SMALLER_FILE = "save it smaller: a form or a price list takes less than 1 MB"
 # What to do with a picture of another type.
 PHONE = "export it as a JPEG; iPhones save HEIC, which most browsers do not show"
 EXPORT = {
@@ -43,7 +47,7 @@ EXPORT = {
 LITTER = (".*", "*~", "#*#", "*.swp", "*.tmp", "~$*", "Thumbs.db", "desktop.ini", "README.md")
 is_litter = re.compile("|".join(map(translate, LITTER))).match
 # What people open in a program of its own.
-DOWNLOADED = (".pdf", ".doc", ".docx", ".odt", ".xls", ".xlsx", ".ics", ".vcf", ".zip", ".mp3")
+DOWNLOADED = (*FILE_TYPES, ".doc", ".docx", ".odt", ".xls", ".xlsx", ".ics", ".vcf", ".zip")
 ELSEWHERE = "move it out of the content folder, or delete it"
 # What an office program keeps beside a file while it has it open.
 LOCK = "~$"
@@ -130,46 +134,56 @@ def instead(path: Path, root: Path, types: tuple[str, ...]) -> tuple[str, Repair
         return where, None
     if types == (".md",) and TYPES.search(path.name):
         return "", renaming(path, f"{slug_of(TYPES.sub('', path.name)) or 'page'}.md")
-    return download(path) if kind in DOWNLOADED else ELSEWHERE, None
+    return to_download(path, there=types == FILE_TYPES) if kind in DOWNLOADED else ELSEWHERE, None
 
 
 def image(path: Path, root: Path) -> Path:
     """A picture that may be published under its own name."""
     check_file(path, root, IMAGE_TYPES, capitals=True)
+    return published(path, "picture", IMAGE_LIMIT, SMALLER)
+
+
+def download(path: Path, root: Path) -> Path:
+    """A file to download, under its own name."""
+    check_file(path, root, FILE_TYPES, capitals=True)
+    return published(path, "file", FILE_LIMIT, SMALLER_FILE)
+
+
+def published(path: Path, kind: str, limit: int, smaller: str) -> Path:
+    """Refuse a name that is no address, and a size that visitors cannot fetch."""
     if not path.name.isascii() or any(c.isspace() or c in "%?#&\"'<>\\{}|^`" for c in path.name):
-        name = f"{slug_of(path.stem) or 'picture'}{path.suffix.lower()}"
+        name = f"{slug_of(path.stem) or kind}{path.suffix.lower()}"
         needed = "a name of letters, digits and hyphens: it becomes an address"
         # Pages may name it: nobody but a person changes both.
         repair = replace(renaming(path, name), safe=False)
-        raise unexpected(path, f'a picture named "{path.name}"', needed, repair=repair)
+        raise unexpected(path, f'a {kind} named "{path.name}"', needed, repair=repair)
     if path.name.partition(".")[0].lower() in DEVICES:
         needed = "another name: Windows keeps this one for a device"
-        repair = replace(renaming(path, f"picture-{path.name.lower()}"), safe=False)
-        raise unexpected(path, f"a picture named {quoted(path.name)}", needed, repair=repair)
+        repair = replace(renaming(path, f"{kind}-{path.name.lower()}"), safe=False)
+        raise unexpected(path, f"a {kind} named {quoted(path.name)}", needed, repair=repair)
     if len(path.name) > LONGEST_NAME:
-        found = f"a picture whose name has {len(path.name)} characters"
+        found = f"a {kind} whose name has {len(path.name)} characters"
         fix = "rename the file, and where pages name it"
         raise unexpected(path, found, f"at most {LONGEST_NAME}", fix)
     size = path.stat().st_size
     if not size:
-        raise unexpected(path, "an empty file", "a picture", "put the picture there once more")
-    if size > IMAGE_LIMIT:
-        fix = "export the picture smaller: 2400 pixels on its long side are enough"
-        raise unexpected(path, f"{size:,} bytes", f"at most {IMAGE_LIMIT:,} bytes", fix)
+        raise unexpected(path, "an empty file", f"a {kind}", f"put the {kind} there once more")
+    if size > limit:
+        raise unexpected(path, f"{size:,} bytes", f"at most {limit:,} bytes", smaller)
     return path
 
 
-def twins(pictures: Iterable[Path]) -> Iterator[Problem]:
-    """Pictures whose names other systems take for one."""
+def twins(files: Iterable[Path]) -> Iterator[Problem]:
+    """Pictures, or files to download, whose names other systems take for one."""
     first: dict[str, Path] = {}
-    for path in pictures:
+    for path in files:
         other = first.setdefault(path.name.lower(), path)
         if other is not path:
             yield Problem(
                 display_path(path),
                 found=f"the name {quoted(path.name)}, and {quoted(other.name)} beside it",
                 needed="names that differ in more than capitals: on Windows and macOS they are one "
-                "file, and one of the pictures would be lost",
+                "file, and one of the two would be lost",
                 fix="rename one of the two, and where pages name it",
             )
 
@@ -185,7 +199,7 @@ def strangers(content: Path, known: Collection[str]) -> Iterator[Problem]:
             elif path.suffix.lower() in IMAGE_TYPES:
                 fix = f"move it into {display_path(content)}/images/"
             elif files := downloads(path):
-                fix = download(files[0])
+                fix = to_download(files[0])
             words = "" if repair else fix
             yield Problem(
                 display_path(path), 0, "", quoted(path.name), needed, words, repair=repair
@@ -197,12 +211,20 @@ def downloads(path: Path) -> list[Path]:
     return [one for one in (path, *sorted(path.glob("*"))) if one.suffix.lower() in DOWNLOADED]
 
 
-def download(path: Path) -> str:
-    """How a file that is neither a page nor a picture gets on the site."""
+def to_download(path: Path, *, there: bool = False) -> str:
+    """How a file that is neither a page nor a picture gets on the site. there: it is in the folder
+    of such files."""
     folder, address = DOWNLOADS
+    if path.suffix.lower() in FILE_TYPES:
+        name, save = path.name, "move them into"
+    else:
+        name = f"{slug_of(path.stem) or 'file'}.pdf"
+        save = "save them as PDF, which every phone opens, in"
+    if there:
+        return f"save it as {name}, which every phone opens, and delete this file"
     return (
-        f'to offer files for download, move them into {folder}/ and link to "{address}/'
-        f'{quote(path.name)}"; otherwise {ELSEWHERE}'
+        f'to offer files for download, {save} {folder}/ and link to "{address}/'
+        f'{quote(name)}"; otherwise {ELSEWHERE}'
     )
 
 

@@ -1,8 +1,8 @@
 """Links in prose: what staff type becomes the address of a page or a picture.
 
 Reads   /symptoms/sciatica/, sciatica.md, ../symptoms/sciatica.md, {filename}/symptoms/sciatica.md,
-        ../images/hands.jpg, /images/hands.jpg, {static}/images/hands.jpg, whole URLs of the preview
-        and of the live site, and links to elsewhere
+        ../images/hands.jpg, /images/hands.jpg, {static}/images/hands.jpg, ../files/form.pdf,
+        whole URLs of the preview and of the live site, and links to elsewhere
 Gives   the address as it is published; None for a page that is left out of this build, whose
         words then stay without a link
 Stops   UrlError with "did you mean", for a page or picture that does not exist, or has moved
@@ -29,7 +29,7 @@ ELSEWHERE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|\\")
 WWW = re.compile(r"www\.", re.IGNORECASE)
 TAIL = re.compile(r"(?=[?#]|\Z)")
 # A file that a feature writes, like /sitemap.xml; the finished site is checked for it.
-FILE = re.compile(r"(?!/images/).*\.[a-z0-9]{2,5}")
+FILE = re.compile(r"(?!/images/|/files/).*\.[a-z0-9]{2,5}")
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,8 @@ class Links:
 
     sources  content files, like /symptoms/sciatica.md, to the address of their page
     known    addresses of pages; hidden: of those that are left out
-    images   pictures, like /images/hands.jpg, those that are refused among them
+    files    pictures and files to download, like /images/hands.jpg, those that are refused among
+             them
     moved    addresses that moved, to those of today
     site     the URL of the live site, if it is known
     """
@@ -46,7 +47,7 @@ class Links:
     sources: Mapping[str, str] = field(default_factory=dict)
     known: Set[str] = frozenset()
     hidden: Set[str] = frozenset()
-    images: Set[str] = frozenset()
+    files: Set[str] = frozenset()
     moved: Mapping[str, str] = field(default_factory=dict)
     site: str = ""
 
@@ -55,7 +56,7 @@ class Links:
         cls,
         published: Mapping[str, Iterable[Document]],
         left_out: Iterable[Document],
-        images: Iterable[str],
+        files: Iterable[str],
         content: Path,
         site: str = "",
     ) -> Links:
@@ -66,7 +67,7 @@ class Links:
             {place(one, content): one.address for one in pages},
             {one.address for one in documents if one.address},
             {one.address for one in hidden if one.address},
-            {f"/images/{name}" for name in images},
+            frozenset(files),
             {
                 alias_key(alias): one.address
                 for one in documents
@@ -103,7 +104,7 @@ class Links:
         return self.published(absolute, tail)
 
     def published(self, path: str, tail: str) -> str | None:
-        if path in self.images:
+        if path in self.files:
             return quote(path) + tail
         address = path if path.endswith("/") else path + "/"
         if address in self.known:
@@ -114,14 +115,22 @@ class Links:
             return None
         if today := self.moved.get(alias_key(path)):
             raise UrlError("the address that it has moved to", f'write "{today}"')
-        choices = self.images if path.startswith("/images/") else self.known | set(self.sources)
+        choices = self.known | set(self.sources)
+        if path.startswith(("/images/", "/files/")):
+            top = path[: path.index("/", 1) + 1]
+            choices = {one for one in self.files if one.startswith(top)}
         # Folders are alike anyway; it is the name of the page that was mistyped.
         named = {name_of(one): one for one in sorted(choices) if name_of(one)}
         close = named.get(did_you_mean(name_of(path), named), "")
         if FILE.fullmatch(path) and not close and not path.endswith(".md"):
             return path + tail
         fix = f'did you mean "{close}"?' if close else "correct the link, or delete it"
-        raise UrlError("a page or picture that exists", fix)
+        raise UrlError("a page, picture or file that exists", fix)
+
+
+def addresses(images: Iterable[str], files: Iterable[str]) -> set[str]:
+    """The addresses of pictures and of files to download, by which texts name them."""
+    return {f"/images/{name}" for name in images} | {f"/files/{name}" for name in files}
 
 
 def place(document: Document, content: Path) -> str:

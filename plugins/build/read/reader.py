@@ -1,6 +1,6 @@
 """Reader: the content folder becomes the model of a site.
 
-Reads   practice.yaml, one folder a kind, images/, the words of the site's language
+Reads   practice.yaml, one folder a kind, images/, files/, the words of the site's language
 Gives   read(): Content, the site as its files describe it, and every problem in every file
 Stops   ContentError when practice.yaml or the words of the site's language cannot be read
 """
@@ -21,6 +21,7 @@ from markupsafe import Markup
 from plugins.build.read.folders import (
     IMAGES,
     check_file,
+    download,
     entries,
     image,
     no_content,
@@ -28,7 +29,7 @@ from plugins.build.read.folders import (
     strangers,
     twins,
 )
-from plugins.build.read.links import Links, place
+from plugins.build.read.links import Links, addresses, place
 from plugins.build.read.markdown_cache import MarkdownCache, Text
 from plugins.build.read.references import missing_pictures, unknown_slugs
 from plugins.core.feature import Feature
@@ -36,6 +37,7 @@ from plugins.core.i18n.catalog import languages, load
 from plugins.core.i18n.words import Words
 from plugins.core.markdown.render import MarkdownRenderer
 from plugins.core.model.documents import Document, Kind
+from plugins.core.model.downloads import FILES
 from plugins.core.model.hosts import ANY, Host
 from plugins.core.model.site import Site
 from plugins.core.paths import THEME
@@ -55,7 +57,7 @@ Render = Callable[[Sequence[Text]], Iterable[tuple[Markup, list[Problem]]]]
 class Reading:
     """One reading of a content folder; collects problems instead of stopping at the first.
 
-    broken: documents whose name or fields are refused, without facts; refused: names of pictures.
+    broken: documents whose name or fields are refused, without facts.
     They are reported where they stand, and nothing that refers to them is wrong for it.
     """
 
@@ -66,7 +68,6 @@ class Reading:
         self.problems: list[Problem] = []
         self.broken: list[Document] = []
         self.practice_fields = Fields(content / PRACTICE, {})
-        self.refused: set[str] = set()
 
     @contextmanager
     def collecting(self) -> Iterator[None]:
@@ -138,16 +139,18 @@ class Reading:
                     published[folder].append(Document(kind, slug, fields, facts))
             published[folder].sort(key=lambda document: document.slug)
 
-    def images(self) -> dict[str, Path]:
-        """The pictures, by their name below images/."""
+    def beside_texts(
+        self, folder: str, check: Callable[[Path, Path], Path]
+    ) -> tuple[dict[str, Path], set[str]]:
+        """The files of a folder that are no texts, by their name; and the names of all that are
+        there, those that are refused among them: they are reported where they lie."""
         found: dict[str, Path] = {}
-        for path in self.entries(IMAGES):
-            self.refused.add(path.name)
+        paths = self.entries(folder)
+        for path in paths:
             with self.collecting():
-                found[path.name] = image(path, self.content)
-                self.refused.remove(path.name)
+                found[path.name] = check(path, self.content)
         self.problems += twins(found.values())
-        return found
+        return found, {path.name for path in paths}
 
     def entries(self, name: str) -> list[Path]:
         with self.collecting():
@@ -219,11 +222,11 @@ def read(  # noqa: PLR0913  (the inputs of a build, each named at the call)
     instant = now(zone)
     said = reading.words(practice.language) if practice else None
     everything = reading.documents({"zone": zone, "site": url})
-    images = reading.images()
-    pictures = {*images, *reading.refused}
+    images, pictures = reading.beside_texts(IMAGES, image)
+    files, downloads = reading.beside_texts(FILES, download)
     every = [document for group in everything.values() for document in group]
     reading.problems += [
-        *strangers(content, (PRACTICE, IMAGES, *kinds)),
+        *strangers(content, (PRACTICE, IMAGES, FILES, *kinds)),
         *open_files(content),
         *unknown_slugs(every, reading.slugs(everything)),
         *missing_pictures(every, pictures, Path(display_path(content / IMAGES))),
@@ -232,7 +235,7 @@ def read(  # noqa: PLR0913  (the inputs of a build, each named at the call)
     if practice and said:
         reading.add_defaults(published, said, practice)
     left_out += reading.broken
-    links = Links.of(published, left_out, pictures, content, url)
+    links = Links.of(published, left_out, addresses(pictures, downloads), content, url)
     cache = MarkdownCache(MarkdownRenderer())
     shown_now = [document for group in published.values() for document in group]
     # What is wrong with those left out shows now, too, not on their day.
@@ -242,7 +245,7 @@ def read(  # noqa: PLR0913  (the inputs of a build, each named at the call)
     if practice is None or said is None:
         raise ContentError(reading.problems)
     site = Site(
-        *(content, practice, instant, url, preview, documents, tuple(left_out), images),
+        *(content, practice, instant, url, preview, documents, tuple(left_out), images, files),
         features=features,
         theme=theme,
         words=said,

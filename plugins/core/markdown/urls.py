@@ -31,7 +31,7 @@ COMPUTER = re.compile(r"(?i)file:|[a-z]:[\\/]|\\\\[^\\]+\\.|/(?:users|home|volum
 PICTURE = re.compile(r"(?i)\.(?:jpe?g|png|webp|avif|gif|heic|heif|tiff?|bmp)\Z")
 COPY = "copy the link from the browser's address line"
 # Where files go that are neither pages nor pictures, and where visitors find them.
-DOWNLOADS = "theme/static/files", "/theme/files"
+DOWNLOADS = "content/files", "/files"
 
 
 class UrlError(ValueError):

@@ -27,6 +27,7 @@ TYPES: Mapping[str, str] = {
     ".json": "application/json",
     ".md": "text/markdown",
     ".mjs": "text/javascript",
+    ".mp3": "audio/mpeg",
     ".mp4": "video/mp4",
     ".pagefind": ANYTHING,  # the program and the index of the search, packed by themselves
     ".pdf": "application/pdf",

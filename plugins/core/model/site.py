@@ -53,6 +53,7 @@ class Site:
 
     features    what takes part in the build, in the order of PLUGINS
     images      the originals of content/images/, by name
+    files       the files of content/files/, by name
     renditions  the files that they become
     host        where it will be served
     grants      what features need that the security policy forbids
@@ -76,6 +77,7 @@ class Site:
     documents: Mapping[str, tuple[Document, ...]] = field(default_factory=dict)
     left_out: tuple[Document, ...] = ()
     images: Mapping[str, Path] = field(default_factory=dict)
+    files: Mapping[str, Path] = field(default_factory=dict)
     features: tuple[Feature, ...] = ()
     theme: Path = Path("theme")
     words: Words = field(default_factory=Words)

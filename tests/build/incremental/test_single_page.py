@@ -162,7 +162,7 @@ def test_a_damaged_manifest_is_none(built: Project) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("See [nothing](/symptoms/nothing/).", "a page or picture that exists"),
+        ("See [nothing](/symptoms/nothing/).", "a page, picture or file that exists"),
         ("It cures sciatica.", "nobody can promise a cure"),
         ("Call 303-555-0199.", "the telephone number"),
         ('<b onclick="x()">bold</b>', "text and Markdown only"),

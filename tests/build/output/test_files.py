@@ -142,7 +142,7 @@ def test_what_lies_beside_the_known_folders_is_refused(bare: Project) -> None:
     assert bare.refused() == problem(
         "content/symptom",
         '"symptom"',
-        "only images, modalities, news, notices, offers, pages, people, practice.yaml, "
+        "only files, images, modalities, news, notices, offers, pages, people, practice.yaml, "
         "symptoms and voices in content/",
     )
 
@@ -318,7 +318,7 @@ def test_a_folder_that_may_not_be_opened_is_told(
             ["Hands.png", "hands.PNG"],
             'images/hands.PNG\n  Found   the name "hands.PNG", and "Hands.png" beside it\n'
             "  Needed  names that differ in more than capitals: on Windows and macOS they are one "
-            "file, and one of the pictures would be lost\n",
+            "file, and one of the two would be lost\n",
         ),
     ],
 )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.build.read.links import Links, place
+from plugins.build.read.links import Links, addresses, place
 from plugins.core.markdown.urls import UrlError
 from plugins.core.model.documents import Document
 from plugins.core.model.site import Site
@@ -27,7 +27,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
         | {
             **dict.fromkeys(("pages/about.md", "pages/symptoms.md", "pages/modalities.md"), PAGE),
             **{"pages/offers.md": PAGE, "symptoms/knee.md": PAGE, "modalities/stones.md": starter},
-            **{"offers/tea.md": offer, "images/hands.jpg": "a picture"},
+            **{"offers/tea.md": offer, "images/hands.jpg": "a picture", "files/form.pdf": "%PDF-"},
         },
     )
 
@@ -39,7 +39,8 @@ def document(site: Site) -> Document:
 
 
 def resolved(site: Site, document: Document, url: str) -> str | None:
-    links = Links.of(site.documents, site.left_out, site.images, Path(site.content), LIVE)
+    files = addresses(site.images, site.files)
+    links = Links.of(site.documents, site.left_out, files, Path(site.content), LIVE)
     return links.resolver(place(document, Path(site.content)))(url)
 
 
@@ -63,6 +64,8 @@ def resolved(site: Site, document: Document, url: str) -> str | None:
         ("/about?from=mail#team", "/about/?from=mail#team"),
         ("../pages/about.md#team", "/about/#team"),
         ("../images/hands.jpg", "/images/hands.jpg"),
+        ("../files/form.pdf", "/files/form.pdf"),
+        ("/files/form.pdf#page=2", "/files/form.pdf#page=2"),
         ("/images/hands.jpg", "/images/hands.jpg"),
         ("{static}/images/hands.jpg", "/images/hands.jpg"),
         ("{attach}../images/hands.jpg", "/images/hands.jpg"),
@@ -122,6 +125,7 @@ def test_a_link_that_leaves_the_site_is_refused(
     [
         ("/abuot/", 'did you mean "/about/"?'),
         ("../pages/abuot.md", 'did you mean "/pages/about.md"?'),
+        ("/files/from.pdf", 'did you mean "/files/form.pdf"?'),
         ("/images/hand.jpg", 'did you mean "/images/hands.jpg"?'),
         ("/etc/passwd", "correct the link, or delete it"),
         ("http://127.0.0.1:8000/abuot/", 'did you mean "/about/"?'),
@@ -135,7 +139,7 @@ def test_a_link_to_nothing_is_refused_with_the_nearest(
     """The words that are needed, and the page that was probably meant."""
     with pytest.raises(UrlError) as caught:
         resolved(site, document, written)
-    assert (str(caught.value), caught.value.fix) == ("a page or picture that exists", fix)
+    assert (str(caught.value), caught.value.fix) == ("a page, picture or file that exists", fix)
 
 
 def test_an_address_without_https_is_told_what_it_lacks(bare: Project) -> None:

@@ -47,7 +47,7 @@ TEXTS = {
 SAME = {
     *NAMES,
     *("Bluesky", "Facebook", "Instagram", "Pinterest", "Threads", "WhatsApp"),
-    *("America", "Denver", "USD", "Infinity", "CO"),
+    *("America", "Denver", "USD", "Infinity", "CO", "PDF"),
 }
 DATA = {
     "data-day",

@@ -33,8 +33,8 @@ content/modalities/swedish.md:6, symptoms
 
 content/notes.txt
   Found   "notes.txt"
-  Needed  only images, modalities, news, notices, offers, pages, people, practice.yaml, symptoms \
-and voices in content/
+  Needed  only files, images, modalities, news, notices, offers, pages, people, practice.yaml, \
+symptoms and voices in content/
   To fix  move it into the folder of its kind, or delete it
 
 content/pages/about.md:2, titel
@@ -44,7 +44,7 @@ content/pages/about.md:2, titel
 
 content/pages/about.md:6
   Found   the link "/nowhere/"
-  Needed  a page or picture that exists
+  Needed  a page, picture or file that exists
   To fix  correct the link, or delete it
 
 content/pages/modalities.md
@@ -133,7 +133,7 @@ content/pages/about.md:5, picture, file
 
 content/pages/about.md:9
   Found   the link "../images/hand.jpg"
-  Needed  a page or picture that exists
+  Needed  a page, picture or file that exists
   To fix  did you mean "/images/hands.jpg"?
 
 2 problems to fix. Nothing was changed: the site is as it was."""
@@ -149,7 +149,7 @@ def test_a_broken_link_is_told_with_its_line(bare: Project) -> None:
         == """\
 content/pages/about.md:8
   Found   the link "/contcat/"
-  Needed  a page or picture that exists
+  Needed  a page, picture or file that exists
   To fix  did you mean "/contact/"?
 
 1 problem to fix. Nothing was changed: the site is as it was."""

@@ -28,9 +28,7 @@ def test_a_harmless_link_stays_as_it_was_typed(url: str) -> None:
 
 
 COMPUTER = "a page, picture or file of this site: nobody else can open what is on your computer"
-DOWNLOAD = (
-    'put the file into theme/static/files/, write "/theme/files/{}", or write the address of a page'
-)
+DOWNLOAD = 'put the file into content/files/, write "/files/{}", or write the address of a page'
 MAILBOX = "a link like mailto:name@example.com"
 NUMBER = "a link like tel:+13035550142"
 COPY = "copy the link from the browser's address line"
