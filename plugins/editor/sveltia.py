@@ -2,8 +2,8 @@
 
 Reads   the forms; the pages to choose from; the folder of content; the repository
 Gives   config(): what CMS.init() takes; shapes(): what admin/format.js needs to know of the keys of
-        each form; OWN, the widgets that it uses, each with its settings
-Why     Sveltia ignores what it does not know without a word, so a test holds each widget to OWN
+        each form
+Why     Sveltia ignores what it does not know without a word, so a test holds each widget to a list
         and the whole to Sveltia's own schema. Every value is a text, as in our files: a price is a
         line with a pattern, since a number loses its cents
 Source  @sveltia/cms, schema/sveltia-cms.json
@@ -32,20 +32,6 @@ WIDGETS: Mapping[str, dict[str, Any]] = {
     "day": {"widget": "datetime", "type": "date", "format": "YYYY-MM-DD"},
     "color": {"widget": "color", "allowInput": True},
     "picture": {"widget": "image", "accept": PICTURES},
-}
-SHARED = {"name", "label", "widget", "hint", "required"}
-OWN: Mapping[str, set[str]] = {
-    "string": {"pattern"},
-    "text": {"pattern"},
-    "number": {"value_type", "min", "max"},
-    "select": {"options"},
-    "relation": {"collection", "value_field", "display_fields", "search_fields", "multiple"},
-    "datetime": {"type", "format"},
-    "color": {"allowInput"},
-    "image": {"accept"},
-    "list": {"field", "fields", "label_singular"},
-    "object": {"fields", "types", "typeKey", "collapsed"},
-    "markdown": {"modes"},
 }
 
 

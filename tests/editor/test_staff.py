@@ -17,8 +17,9 @@ from tests.editor.checkout import (
     changed_lines,
     edit_and_put_back,
     editing,
+    hosted,
 )
-from tests.sites import FULL, drawn, model, tree
+from tests.sites import FULL, drawn, model, tree, write
 
 Open = Callable[..., Editor]
 
@@ -131,6 +132,79 @@ def test_hours_links_and_a_new_page(opened: Open) -> None:
     assert editor.save("pages/cafe-parking.md").decode() == (
         "---\ntitle: Caf\u00e9 & parking\nsummary: Where to leave the car.\n---\n"
     )
+
+
+ODD = {
+    "modalities/odd.md": """---
+# Ask Ada before you change this.
+title: Odd  # as printed
+summary: 'It''s "fine": 25%'
+starter: true
+symptoms: stiff-neck, sore-shoulders and tired-feet
+techniques: Kneading
+sessions: []
+picture:
+  alt: Stones
+  file: stones.png
+---
+Text \\* with 3*4*5, {{ signs }} and <b>.
+
+
+
+> End
+""",
+    "practice.yaml": """# All that we know.
+name: Odd
+telephone: 303-555-0142
+time_zone: America/Denver
+text_messages: yes
+hours:
+  mon-fri: ["09:00-12:00", "13:00-18:00"]
+  sat, sun: closed
+share: email, facebook
+# email: name@example.com
+""",
+}
+
+
+@pytest.mark.torture
+def test_what_people_write_by_hand_stays_as_they_wrote_it(browser: Browser, tmp_path: Path) -> None:
+    """Remarks, quotes, lists in one line, days under one key, "true" for yes: no save changes what
+    it means."""
+    write(tmp_path / "content", ODD)
+    with editing(browser, tmp_path / "host", tmp_path / "content") as editor:
+        for name, text in ODD.items():
+            folder = name.rpartition("/")[0]
+            editor.open(name)
+            editor.first(folder).fill("Even")
+            assert editor.save(name).decode() == text.replace(": Odd", ": Even")
+
+
+@pytest.mark.torture
+@pytest.mark.parametrize(
+    ("picker", "words"),
+    [
+        ("delete window.showDirectoryPicker", "browser"),
+        ("window.showDirectoryPicker = async () => { const root = await "
+         "navigator.storage.getDirectory(); return root.getDirectoryHandle('empty', "
+         "{ create: true }); }", "repository"),
+    ],
+    ids=["no picker", "another folder"],
+)  # fmt: skip
+def test_a_folder_that_cannot_be_opened_is_a_sentence(
+    browser: Browser, tmp_path: Path, picker: str, words: str
+) -> None:
+    """Firefox and Safari have no picker; the folder must be that of the project."""
+    with hosted(tmp_path, FULL) as address:
+        page = browser.new_page()
+        page.add_init_script(picker)
+        page.goto(address)
+        button = page.get_by_role("button", name="Work with Local Repository")
+        button.wait_for()
+        if button.is_enabled():
+            button.click()
+        page.get_by_role("alert").filter(has_text=words).first.wait_for()
+        page.close()
 
 
 @pytest.mark.torture

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import tarfile
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -12,10 +13,25 @@ from jsonschema import Draft7Validator
 
 from plugins.core.cache import store
 from plugins.editor.packages import PINS, FetchError, download, pins
-from plugins.editor.sveltia import OWN, SHARED, config
+from plugins.editor.sveltia import config
 from tests.editor.forms import inner, ours, with_courses
 from tests.tools import required
 
+# The widgets that there are, each with the settings that it knows.
+SHARED = {"name", "label", "widget", "hint", "required"}
+OWN: Mapping[str, set[str]] = {
+    "string": {"pattern"},
+    "text": {"pattern"},
+    "number": {"value_type", "min", "max"},
+    "select": {"options"},
+    "relation": {"collection", "value_field", "display_fields", "search_fields", "multiple"},
+    "datetime": {"type", "format"},
+    "color": {"allowInput"},
+    "image": {"accept"},
+    "list": {"field", "fields", "label_singular"},
+    "object": {"fields", "types", "typeKey", "collapsed"},
+    "markdown": {"modes"},
+}
 SCHEMA = "package/schema/sveltia-cms.json"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plugins.core.model.csp import Grant
+from plugins.core.model.csp import FolderPolicy, Grant
 from plugins.core.model.fingerprints import ASK, KEEP
 from plugins.core.model.inline_code import InlineCode
 from plugins.hosting.content_security_policy import policy
@@ -32,6 +32,16 @@ def test_each_top_folder_and_file_has_a_rule() -> None:
         Rule("/cards/", {"Cache-Control": KEEP} | ANYBODYS),
         Rule("/contact/", page),
     ]
+
+
+def test_a_policy_of_a_folder_takes_the_place_of_the_site_s() -> None:
+    """The editor needs what no page of visitors may have; all other headers are the same."""
+    own = FolderPolicy("/contact/", {"default-src": ("'none'",), "img-src": ("'self'", "blob:")})
+    before, after = rules(FILES, INLINE, []), rules(FILES, INLINE, [], [own])
+    assert after[:-1] == before[:-1]
+    text = "default-src 'none'; img-src 'self' blob:; frame-ancestors 'none'"
+    headers = dict(before[-1].headers) | {"Content-Security-Policy": text}
+    assert after[-1] == Rule("/contact/", headers)
 
 
 def test_a_grant_for_a_folder_stays_there() -> None:

@@ -3,7 +3,7 @@
 // Every value is text, as in the build: "no" and 09:30 stay what somebody typed. A file keeps its
 // remarks, its order and all that the editor did not change; an untouched file keeps every byte.
 // Where a list is expected, a single text is a list as well. Empty values are left out.
-import { createNode, isMap, isScalar, isSeq, parseDocument, textOf } from "./text.js";
+import { createNode, inLine, isMap, isScalar, isSeq, parseDocument, textOf } from "./text.js";
 
 // The file as it was read travels with the values, under a key that no form has.
 export const FILE = "_file";
@@ -32,6 +32,24 @@ export function formatOf(shape, { body, separator, pages }) {
     return { document, head, text, values };
   };
 
+  const means = (head, after) => {
+    try {
+      const values = shaped(parseDocument(head).toJS() ?? {}, all, known);
+      return equal(withoutEmpty(values), after);
+    } catch {
+      return false;
+    }
+  };
+
+  // Where lines alone change, the others keep every sign; else the library lays out what is new.
+  const changed = ({ document, head, values }, after) => {
+    const lines = [];
+    patch(document, values, after, shape, lines);
+    const found = [spliced(head, lines), textOf(document)].find((one) => means(one, after));
+    if (found === undefined) throw new Error("The file would not say what you typed.");
+    return found;
+  };
+
   return {
     fromFile(file) {
       const { values, text } = read(file);
@@ -45,8 +63,7 @@ export function formatOf(shape, { body, separator, pages }) {
       const before = read(file);
       const after = withoutEmpty(shaped(values, all, known));
       const same = equal(withoutEmpty(before.values), after);
-      if (!same) patch(before.document, before.values, after, shape);
-      const head = same ? before.head : textOf(before.document);
+      const head = same ? before.head : changed(before, after);
       if (!body) return head;
       const text = (typed ?? "").trim();
       const below = text === before.text.trim() ? before.text : `\n${text}\n`;
@@ -95,28 +112,29 @@ function withoutEmpty(value) {
   return text.trim() ? text : undefined;
 }
 
-// Change in a document, or in a map of it, what differs.
-function patch(map, before, after = {}, keys = {}) {
+// Change in a document, or in a map of it, what differs. lines: the values that take one line each
+function patch(map, before, after = {}, keys = {}, lines = []) {
   const old = withoutEmpty(before) ?? {};
   for (const key of Object.keys(old)) if (!(key in after)) map.delete(key);
   for (const [key, value] of Object.entries(after)) {
-    if (!equal(old[key], value)) set(map, key, old[key], value, keys);
+    if (!equal(old[key], value)) set(map, key, old[key], value, keys, lines);
   }
 }
 
-function set(map, key, before, after, keys) {
+function set(map, key, before, after, keys, lines) {
   const node = map.get(key, true);
   const shape = keys[key];
-  if (isMap(node) && isObject(before) && isObject(after)) patch(node, before, after, shape?.keys);
-  else if (isSeq(node) && Array.isArray(before) && Array.isArray(after)) {
-    node.items = items(node, before, after, shape?.item);
-  } else if (isScalar(node) && typeof after === "string") write(node, after);
+  if (isMap(node) && isObject(before) && isObject(after)) {
+    patch(node, before, after, shape?.keys, lines);
+  } else if (isSeq(node) && Array.isArray(before) && Array.isArray(after)) {
+    node.items = items(node, before, after, shape?.item, lines);
+  } else if (isScalar(node) && typeof after === "string") write(node, after, lines);
   else if (map.has(key)) map.set(key, createNode(after));
   else insert(map, key, createNode(after), Object.keys(keys));
 }
 
 // The items of a list: those that stay as they are, those that change in their place, and new ones.
-function items(node, before, after, shape) {
+function items(node, before, after, shape, lines) {
   const left = node.items.map((item, index) => ({ item, value: before[index] }));
   const inPlace = before.length === after.length;
   return after.map((value, index) => {
@@ -126,17 +144,27 @@ function items(node, before, after, shape) {
     else if (inPlace && isMap(left[index].item) && isObject(value)) {
       const map = left[index].item;
       left[index].item = null;
-      patch(map, before[index], value, shape?.keys);
+      patch(map, before[index], value, shape?.keys, lines);
       return map;
     }
     return item;
   });
 }
 
-function write(scalar, text) {
+function write(scalar, text, lines) {
   scalar.value = text;
   scalar.type = createNode(text).type ?? scalar.type;
   scalar.source = undefined;
+  lines.push({ range: scalar.range, text: inLine(scalar) });
+}
+
+// A text with other values in the places of some.
+function spliced(text, lines) {
+  const last = lines.toSorted((one, other) => other.range[0] - one.range[0]);
+  return last.reduce(
+    (whole, { range: [start, end], text }) => whole.slice(0, start) + text + whole.slice(end),
+    text,
+  );
 }
 
 // A new key stands after those that come before it in the form.

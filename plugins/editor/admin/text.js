@@ -43,3 +43,10 @@ export function createNode(value) {
   });
   return node;
 }
+
+// A text as it stands behind its key.
+export function inLine({ value, type }) {
+  const scalar = new Scalar(value);
+  scalar.type = type;
+  return new Document(scalar, TEXT).toString(LOOK).trimEnd();
+}
