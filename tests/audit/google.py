@@ -46,10 +46,12 @@ def every(said: Any) -> Iterator[Thing]:
 
 
 def lacking(graph: Any, table: Mapping[str, tuple[str, ...]]) -> set[tuple[str, str]]:
-    """Type and property of what the things of a graph lack."""
+    """Type and property of what the things of a graph lack. Google asks for more than a name of the
+    site's own organization alone, which has an @id; who issued a license is another."""
     return {
         (one["@type"], name)
         for one in every(graph)
+        if one["@type"] != "Organization" or "@id" in one
         for name in table.get(one["@type"], ())
         if name not in one
     }

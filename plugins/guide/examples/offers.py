@@ -22,7 +22,7 @@ FOUND: dict[str, dict[str, Any]] = {
         "button": {"label": "Read how it goes", "link": "/"},
     },
     "booked": {
-        "headline": "A quiet hour",
+        **{"headline": "A quiet hour", "code": "HOUR"},
         "booking": {"label": "Book the hour", "url": "https://booking.example.com/hour"},
     },
     "long": {
