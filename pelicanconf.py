@@ -28,6 +28,7 @@ PLUGINS = [  # in the order of the flow
     "plugins.images",
     "plugins.files",
     "plugins.sharing",
+    "plugins.locations",
     "plugins.contact_form",
     "plugins.newsletter",
     "plugins.addresses",

@@ -13,6 +13,7 @@ news             Pelican's articles; off while content/news/ is empty
 images           photographs, in the sizes that screens need
 sharing          share links of every page
 files            what visitors download, such as a form
+locations        the places of a practice that has several
 contact_form     a form on the contact page that asks to be called back
 newsletter       the sign-up form, for the provider that practice.yaml names
 addresses        sitemap, robots.txt, redirects from addresses that have moved

@@ -1,22 +1,18 @@
 """Contact links: the ways to reach the practice, for the call to action.
 
 Gives   ContactLinks: links that a phone understands, only for what the practice has
-Why     the way there is a plain https link: geo: opens nothing on half of all phones. Nobody is
-        contacted until somebody follows it
-Source  Google: Maps URLs (they open the map of a phone, or else a page); RFC 3966 (tel:), RFC 5724
-        (sms:); see plugins.core.schema.fields for the numbers
+Source  RFC 3966 (tel:), RFC 5724 (sms:); see plugins.core.schema.fields for the numbers
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 from plugins.core.model.booking import booking_link
 from plugins.core.model.downloads import described
 from plugins.core.model.pages import Link
 from plugins.core.model.site import Site
-from plugins.core.schema.places import Address, Geo
+from plugins.core.schema.places import route
 from plugins.core.schema.practice import Booking
 
 
@@ -55,14 +51,3 @@ def intake(site: Site) -> Link | None:
         return None
     said = described(site, address)
     return Link(f"{title} ({said})" if said else title, address)
-
-
-def route(geo: Geo | None, address: Address | None) -> str:
-    """A map with the way to a point, or else to an address."""
-    if geo:
-        place = f"{geo.latitude},{geo.longitude}"
-    elif address:
-        place = ", ".join((address.street, address.place, address.country))
-    else:
-        return ""
-    return f"https://www.google.com/maps/dir/?{urlencode({'api': 1, 'destination': place})}"

@@ -21,7 +21,7 @@ from plugins.core.model.schema_org import Node, about_practice, website
 from plugins.core.model.site import Site
 from plugins.core.problems import quoted
 from plugins.core.reading.source_files import display_path
-from plugins.structured_data.business import business
+from plugins.structured_data.business import business, location
 from plugins.structured_data.graph import graph
 from plugins.structured_data.hours import to_come
 from plugins.structured_data.web_page import web_page
@@ -34,6 +34,8 @@ def structured_data(site: Site, page: Page) -> Iterator[Node]:
     yield web_page(site, page)
     if about_practice(page):
         yield business(site, page)
+    if place := page.values.get("location"):
+        yield location(site, place)
 
 
 def page_values(site: Site, page: Page) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """Business: all that is known of the practice, from practice.yaml.
 
 Gives   business(): a HealthAndBeautyBusiness; schema.org has no type for massage, and
-        MedicalBusiness is one run by health professionals
+        MedicalBusiness is one run by health professionals; location(), one of several places
 Source  schema.org; Google: LocalBusiness (a price range of 100 characters is left out)
 """
 
@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from plugins.core.model.pages import Page
 from plugins.core.model.price_range import price_range
-from plugins.core.model.schema_org import Node, node, picture_of, practice_id, reserve
+from plugins.core.model.schema_org import Node, node, picture_of, practice, practice_id, reserve
 from plugins.core.model.site import Site
+from plugins.core.schema.places import Address, Geo, Location
 from plugins.structured_data.hours import special, weekly
 
 PRICE_RANGE = 99  # characters
@@ -30,9 +31,9 @@ def business(site: Site, page: Page) -> Node:
         email=facts.email,
         image=picture_of(site, page),
         priceRange=prices if len(prices) <= PRICE_RANGE else "",
-        address=address(site),
-        geo=geo(site),
-        openingHoursSpecification=weekly(site),
+        address=address(facts.address),
+        geo=geo(facts.geo),
+        openingHoursSpecification=weekly(facts.hours),
         specialOpeningHoursSpecification=special(site),
         areaServed=list(facts.service_area),
         sameAs=list(facts.social.values()),
@@ -40,8 +41,22 @@ def business(site: Site, page: Page) -> Node:
     )
 
 
-def address(site: Site) -> Node | None:
-    known = site.practice.address
+def location(site: Site, place: Location) -> Node:
+    """One of several places of the practice."""
+    return node(
+        "HealthAndBeautyBusiness",
+        id=f"{site.url}{place.page}#location",
+        name=f"{site.practice.name}, {place.name}",
+        url=f"{site.url}{place.page}",
+        telephone=(place.telephone or site.practice.telephone).dialed,
+        address=address(place.address),
+        geo=geo(place.geo),
+        openingHoursSpecification=weekly(place.hours),
+        parentOrganization=practice(site),
+    )
+
+
+def address(known: Address | None) -> Node | None:
     if not known:
         return None
     return node(
@@ -54,8 +69,7 @@ def address(site: Site) -> Node | None:
     )
 
 
-def geo(site: Site) -> Node | None:
-    place = site.practice.geo
+def geo(place: Geo | None) -> Node | None:
     if not place:
         return None
     return node("GeoCoordinates", latitude=place.latitude, longitude=place.longitude)

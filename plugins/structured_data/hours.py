@@ -14,14 +14,13 @@ from datetime import time
 
 from plugins.core.model.schema_org import Node, node
 from plugins.core.model.site import Site
-from plugins.core.schema.hours import LAST_MINUTE, Span, SpecialDay
+from plugins.core.schema.hours import LAST_MINUTE, Hours, Span, SpecialDay
 
 MIDNIGHT = time()
 CLOSED = {"opens": "00:00", "closes": "00:00"}
 
 
-def weekly(site: Site) -> list[Node]:
-    hours = site.practice.hours
+def weekly(hours: Hours | None) -> list[Node]:
     days: dict[tuple[Span, ...], list[str]] = {}
     for day, spans in hours.known() if hours else ():
         if spans.known:

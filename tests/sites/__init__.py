@@ -39,6 +39,7 @@ FEATURES: list[Feature] = [
             "images",
             "files",
             "sharing",
+            "locations",
             "contact_form",
             "newsletter",
             "addresses",

@@ -13,6 +13,7 @@ from pelicanconf import PLUGINS
 from plugins.addresses.redirects import TEMPLATE as REDIRECT
 from plugins.build.api import build
 from plugins.guide import TEMPLATE as STYLE_GUIDE
+from plugins.locations import TEMPLATE as LOCATION
 from plugins.offline import TEMPLATE as OFFLINE
 from plugins.pages import ALONE
 from plugins.search import TEMPLATE as SEARCH
@@ -25,6 +26,7 @@ COMPONENTS = sorted(path.stem for path in (TEMPLATES / "components").glob("*.htm
 # Macros whose look is that of plain elements, and stylesheets of elements that are no macro.
 WITHOUT_STYLE = {
     *("contact_form", "newsletter_form"),  # both look like posted_form
+    *("location_facts", "location_list"),
     "browser_storage",
     *("document_head", "feed_link", "offer_clock", "offer_end", "offer_refresh", "offer_title"),
     *(
@@ -86,7 +88,7 @@ def test_every_template_is_used() -> None:
     pages = {kind.template for kind in kinds if kind.template} | {
         kind.folder for kind in kinds if kind.overview
     }
-    pages |= {*ALONE, STYLE_GUIDE, REDIRECT, SEARCH, OFFLINE}
+    pages |= {*ALONE, STYLE_GUIDE, LOCATION, REDIRECT, SEARCH, OFFLINE}
     assert set(FILES) - named == {f"{name}.html" for name in pages} - named
 
 

@@ -37,9 +37,9 @@ BACK = "\u2191"  # an arrow up
 TAKEN = {
     *("at-a-glance", "body-map", "chosen", "chosen-for", "contact-modality", "contact-name"),
     *("contact-reach", "contact-when", "contact_form-trap", "content", "does", "getting-here"),
-    *("instead", "modalities", "news", "newsletter-email", "newsletter_form-trap", "people"),
-    *("performers", "questions", "related", "search-field", "see-a-doctor", "sessions"),
-    *("symptoms", "techniques", "voices"),
+    *("instead", "locations", "modalities", "news", "newsletter-email", "newsletter_form-trap"),
+    *("people", "performers", "questions", "related", "search-field", "see-a-doctor"),
+    *("sessions", "symptoms", "techniques", "voices"),
 }
 
 

@@ -67,6 +67,7 @@ SYNONYMS = {
     "postal_code": "zip zip_code zipcode postcode postal plz",
     "country": "country_code nation",
     "contact_form": "callback callback_form form inquiry_form",
+    "locations": "offices branches clinics places",
     "fax": "fax_number telefax",
     "directions": "getting_here how_to_find_us find_us way",
     "transit": "public_transport public_transit bus transport",

@@ -1,6 +1,9 @@
 """Places: where visitors go, and what they find there.
 
-Gives   Address, Geo, Access: parts of content/practice.yaml
+Gives   Address, Geo, Access, Location: parts of content/practice.yaml; route(): a map with the way
+Why     the way there is a plain https link: geo: opens nothing on half of all phones. Nobody is
+        contacted until somebody follows it
+Source  Google: Maps URLs, which open the map of a phone, or else a page
 """
 
 from __future__ import annotations
@@ -9,11 +12,14 @@ import re
 from decimal import Decimal
 from functools import partial
 from typing import Annotated
+from urllib.parse import urlencode
 
 from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
-from plugins.core.schema.fields import Country, Text
+from plugins.core.reading.source_files import slug_of
+from plugins.core.schema.fields import Country, Phone, Text
+from plugins.core.schema.hours import Hours
 from plugins.core.schema.model import ContentModel, field_error
 
 # Addresses there always have a region and a postal code.
@@ -91,3 +97,43 @@ class Access(ContentModel):
     """Whether there is an elevator."""
     restroom: Text | None = None
     """What the restroom is like: its door, its rails."""
+
+
+def route(geo: Geo | None, address: Address | None) -> str:
+    """A map with the way to a point, or else to an address; "" when neither is known."""
+    if geo:
+        place = f"{geo.latitude},{geo.longitude}"
+    elif address:
+        place = ", ".join((address.street, address.place, address.country))
+    else:
+        return ""
+    return f"https://www.google.com/maps/dir/?{urlencode({'api': 1, 'destination': place})}"
+
+
+class Location(ContentModel):
+    """One of several places of a practice."""
+
+    name: Text
+    """What you call the place; its page has this name."""
+    address: Address
+    """Where it is."""
+    geo: Geo | None = None
+    """The exact point on the map, in degrees. West and south are negative."""
+    telephone: Phone | None = None
+    """Its own number, if it has one."""
+    hours: Hours | None = None
+    """When it is open."""
+
+    @property
+    def slug(self) -> str:
+        return slug_of(self.name) or "location"
+
+    @property
+    def page(self) -> str:
+        """The address of its page."""
+        return f"/locations/{self.slug}/"
+
+    @property
+    def route(self) -> str:
+        """A map with the way there."""
+        return route(self.geo, self.address)

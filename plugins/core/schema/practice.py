@@ -30,7 +30,7 @@ from plugins.core.schema.fields import (
 from plugins.core.schema.forms import ContactForm, NewsletterForm
 from plugins.core.schema.hours import Hours, SpecialDays
 from plugins.core.schema.model import ContentModel, field_error
-from plugins.core.schema.places import Access, Address, Geo
+from plugins.core.schema.places import Access, Address, Geo, Location
 from plugins.core.schema.policies import Cancellation, Gift, Insurance, Package
 from plugins.core.schema.stated_facts import StatedFacts
 
@@ -142,6 +142,8 @@ class Practice(ContentModel):
     """What matters to those for whom a step is too many."""
     arrival: Paragraph | None = None
     """What to do on arrival."""
+    locations: tuple[Location, ...] = ()
+    """The places, if there are several."""
     intake: Link | None = None
     """The form that clients fill in before a first visit: its address."""
     hours: Hours | None = None

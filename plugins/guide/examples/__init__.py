@@ -41,6 +41,7 @@ EXAMPLES: dict[str, Callable[[Site, Page], Iterator[Example]]] = {
     "notices": notices.examples,
     "pages": pages.examples,
     "sharing": sharing.examples,
+    "locations": practice.places,
     "contact_form": contact_form.examples,
     "newsletter": newsletter.examples,
     "search": search.examples,

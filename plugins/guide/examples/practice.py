@@ -128,3 +128,14 @@ def times(full: dict[str, Any], unknown: dict[str, Any]) -> Iterator[Example]:
     yield Example("open_now", "Every day known", full)
     yield Example("open_now", "Days that nobody knows", unknown)
     yield Example("open_now", "Nothing known", {"opening_times": None})
+
+
+def places(site: Site, _page: Page) -> Iterator[Example]:
+    north = {"name": "North room", "address": FULL["address"], "hours": FULL["hours"]}
+    south = {"name": f"{LONG} room", "address": LONG_WORDS["address"], "telephone": "303-555-0143"}
+    found = with_facts(site, locations=[north, south]).practice.locations
+    yield Example("location_list", "Several", {"locations": found})
+    yield Example("location_list", "One", {"locations": found[:1]})
+    yield Example("location_list", "None", {"locations": ()})
+    yield Example("location_facts", "With hours", {"location": found[0]})
+    yield Example("location_facts", "Long words", {"location": found[1]})

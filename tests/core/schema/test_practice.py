@@ -50,6 +50,7 @@ def test_three_facts_are_a_practice() -> None:
         "transit": None,
         "access": None,
         "arrival": None,
+        "locations": (),
         "intake": None,
         "hours": None,
         "special_days": (),
