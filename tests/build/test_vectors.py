@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from plugins.assets import assets
 from tests.build.conftest import Project
-from tests.sites import drawn, tree
+from tests.sites import ROOT, drawn, tree
 
 VECTORS = {
     "element": '"><script>alert(1)</script>',
@@ -119,9 +120,7 @@ def shape(html: str) -> list[tuple[str, tuple[str, ...]]]:
     # The serif, how pages fade, the offer clock, the words that wake it further down, and what
     # fetches the theme's scripts.
     own = (
-        "{const e=document.currentScript.previousElementSibling,t=e.previousElementSibling",
-        'try{const e=document.createElement("link")',
-        "{let o;const ",
+        *(f"{script}</script>" for script in assets(ROOT / "theme").inline.values()),
         'dispatchEvent(new Event("pageshow"))</script>',
         'requestAnimationFrame(() => setTimeout(() => import("/assets/site.',
     )
