@@ -17,7 +17,7 @@ new-note:  ## write a new dated note (TITLE= SUMMARY= DATE=)
 new-person: ## write a page for somebody who works here (NAME= ROLE= MODALITIES=)
 new-offer: ## write a new offer (TITLE= STARTS= ENDS= SAVING= CODE= TERMS= MODALITIES= PAGES=)
 offers:    ## list the offers, draw when they run, say what needs a look
-posts:     ## show each offer as a post for Google, to paste (SITEURL=https://...)
+posts:     ## make each offer ready to share: pictures, caption, e-mail, Google (SITEURL=https://...)
 editor:    ## fetch the editor in the browser, for http://127.0.0.1:8000/admin/ (FOR=pages-cms)
 clean:     ## delete output/ and what commands left behind; .venv stays
 test:      ## run every test, a real browser included (ARGS="tests/core -k dates")
@@ -130,7 +130,7 @@ endef
 
 define do-posts
 $(SITE)
-@$(RUN) plugins.desk posts --content $(IN)
+@$(RUN) plugins.desk posts --content $(IN) --folder posts
 endef
 
 define do-editor
@@ -140,7 +140,7 @@ $(NODE)
 endef
 
 define do-clean
-rm -rf output .output.building .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
+rm -rf output posts .output.building .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
 find . -name __pycache__ -not -path './$(VENV)/*' -prune -exec rm -rf {} +
 endef
 

@@ -148,7 +148,7 @@ def missing(site: Site) -> Iterator[Problem]:
 
 
 def twins(site: Site) -> Iterator[Problem]:
-    """Warnings for titles and menu entries that visitors cannot tell apart."""
+    """Notes on titles and menu entries that visitors cannot tell apart."""
     seen: dict[tuple[str, str], Document] = {}
     for document in sorted(site.published, key=lambda one: one.source):
         if not document.address:
@@ -165,7 +165,7 @@ def twins(site: Site) -> Iterator[Problem]:
                 needed = f"{WHY_ANOTHER[name.rpartition(', ')[2]]} of its own"
                 location = tuple(name.split(", "))
                 fix = "write another"
-                yield document.problem(name, what, needed, fix, location=location, level="warning")
+                yield document.problem(name, what, needed, fix, location=location, level="note")
 
 
 WHY_ANOTHER = {

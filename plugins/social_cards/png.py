@@ -49,7 +49,7 @@ def fonts() -> str:
     return "\n".join(["fonts", *(f"{path} {path.stat().st_size}" for path in files)])
 
 
-def png(layout: str, *, system: bool) -> bytes:
+def png(layout: str, *, system: bool, width: int = WIDTH) -> bytes:
     import resvg_py  # noqa: PLC0415  (slow to load, and not needed while .cache is there)
     from PIL import Image  # noqa: PLC0415
 
@@ -58,7 +58,7 @@ def png(layout: str, *, system: bool) -> bytes:
         font.flush()
         data = resvg_py.svg_to_bytes(
             svg_string=layout,
-            width=WIDTH,
+            width=width,
             font_files=[font.name],
             skip_system_fonts=not system,
         )

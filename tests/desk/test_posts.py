@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from plugins.core.model.site import Site
 from plugins.desk.offers.listing import list_offers
 from plugins.desk.posts import all_posts
 from plugins.desk.posts.google_post import GooglePost, write_post
+from plugins.desk.posts.kit import write_kit
 from tests.sites import PAGE, PRACTICE, drawn, model
 
 ROOT = Path(__file__).parents[2]
@@ -274,3 +276,58 @@ content/offers/one.md:3, ends
 1 problem to fix. Nothing was changed: the site is as it was.
 """,
     )
+
+
+def kit_of(tmp_path: Path, offer: str, url: str = LIVE) -> Path:
+    """The folder to share from, of a practice with one offer."""
+    stones = STONES.replace("picture:\n  file: stones.jpg\n  alt: Stones\n", "")
+    files = {"practice.yaml": PRACTICE, **PAGES, "modalities/stones.md": stones}
+    text = f"---\n{offer}\n---\n\nCome \\<soon> and rest.\n"
+    site = replace(model(tmp_path / "content", files | {"offers/spring.md": text}), url=url)
+    (listed,) = list_offers(site)
+    return write_kit(listed, site, tmp_path / "posts")
+
+
+def test_a_kit_has_pictures_of_the_sizes_that_networks_show(tmp_path: Path) -> None:
+    """Nobody who shares an offer owns a program to draw with."""
+    kit = kit_of(tmp_path, SPRING)
+    assert {path.name for path in kit.iterdir()} == {
+        *("square.png", "story.png", "caption.txt", "email.txt", "email.html"),
+    }
+    sizes = [Image.open(kit / f"{name}.png").size for name in ("square", "story")]
+    assert sizes == [(1080, 1080), (1080, 1920)]
+
+
+@pytest.mark.parametrize("name", ["caption.txt", "email.txt", "email.html"])
+def test_every_text_of_a_kit_names_the_end(tmp_path: Path, name: str) -> None:
+    """What is shared is read for weeks."""
+    text = (kit_of(tmp_path, SPRING) / name).read_text()
+    for part in ("Save $25 on a first visit", "Sunday, June 30, 2030", "FIRST25", "303-555-0142"):
+        assert part in text
+    assert f"{LIVE}/offers/spring/" in text
+    assert ("<soon>" in text) == (name != "email.html")
+
+
+def test_a_caption_is_cut_where_the_network_would_cut_it(tmp_path: Path) -> None:
+    """The number and the address at its end must not be what is lost."""
+    kit = kit_of(tmp_path, SPRING.replace("One for each client.", "Once more. " * 160))
+    caption = (kit / "caption.txt").read_text()
+    assert len(caption) <= 2200
+    assert caption.endswith(f"{LIVE}/offers/spring/\n")
+    assert len((kit / "email.txt").read_text()) > 1600
+
+
+def test_the_longest_words_stay_in_the_picture(tmp_path: Path) -> None:
+    """Nothing may run off the edge: the last column of pixels is paper alone."""
+    kit = kit_of(tmp_path, SPRING.replace("Save $25 on a first visit", "Donaudampfschiff" * 5))
+    for name in ("square", "story"):
+        image = Image.open(kit / f"{name}.png").convert("RGB")
+        top = image.crop((1079, 0, 1080, image.height // 3))
+        assert len(top.getcolors() or ()) == 1
+
+
+def test_a_kit_from_the_preview_names_no_address_of_it(tmp_path: Path) -> None:
+    """http://127.0.0.1 leads a reader to their own telephone."""
+    kit = kit_of(tmp_path, SPRING, "http://127.0.0.1:8000")
+    texts = [path.read_text() for path in kit.iterdir() if path.suffix != ".png"]
+    assert not any("127.0.0.1" in text for text in texts)

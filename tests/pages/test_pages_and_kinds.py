@@ -194,7 +194,7 @@ def test_two_pages_that_nobody_can_tell_apart_are_told(tmp_path: Path) -> None:
     site = model(tmp_path, FILES | files)
     twins = [one for one in PAGES.site_problems(site) if "has too" in one.found]
     assert [(one.level, Path(one.path).name, one.line, one.field) for one in twins] == [
-        ("warning", "b.md", 2, "title"),
-        ("warning", "b.md", 4, "navigation, label"),
-        ("warning", "b.md", 4, "navigation, order"),
+        ("note", "b.md", 2, "title"),
+        ("note", "b.md", 4, "navigation, label"),
+        ("note", "b.md", 4, "navigation, order"),
     ]

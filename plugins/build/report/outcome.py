@@ -86,13 +86,16 @@ class Outcome:
 
     def _built(self, *, notes: bool) -> str:
         parts = []
-        if warnings := self.level("warning"):
+        # A note on something that is there is worth a look; one on nothing is a fact to fill in.
+        found = [note for note in self.level("note") if note.found] if notes else []
+        if warnings := [*self.level("warning"), *found]:
             listed = report(warnings) if notes else in_short(warnings)
             number = counted(len(set(warnings)), "thing")
             are = "is" if number.startswith("1 ") else "are"
             last = "" if notes else " To see what to do, type: make check"
             parts.append(f"Worth a look:\n\n{listed}\n\n{number} {are} worth a look.{last}")
-        if notes and (unknown := self.level("note")):
+        unknown = [note for note in self.level("note") if not note.found]
+        if notes and unknown:
             number = counted(len(unknown), "fact")
             parts.append(
                 f"Not known yet, so left out of the site, what visitors miss most first:\n\n"

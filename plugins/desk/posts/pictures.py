@@ -1,0 +1,83 @@
+"""Pictures: an offer as a square and as a story, in the look of the site.
+
+Gives   picture(): a PNG with the headline, the end, the code, the name and the number
+Units   pixels; a story keeps its words out of the top and bottom 250, which apps cover
+Source  Instagram and Facebook: 1080 x 1080 in a feed, 1080 x 1920 in a story
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plugins.core.design.font import metrics
+from plugins.core.design.logo import FINE, shapes
+from plugins.core.design.palette import Scheme, palette
+from plugins.core.model.site import Site
+from plugins.desk.offers.listing import ListedOffer
+from plugins.social_cards.layout import set_lines
+from plugins.social_cards.png import png
+from plugins.social_cards.text_fit import LEADING, Fitted, fitted
+
+WIDTH = 1080
+MARGIN = 72  # that of set_lines()
+COLUMN = WIDTH - 2 * MARGIN
+HEADLINE = tuple(range(132, 47, -4))
+DETAIL = (48, 44, 40, 36, 32, 28)
+
+
+@dataclass(frozen=True)
+class Shape:
+    """How high a picture is, and what apps cover of it on top and at the bottom."""
+
+    name: str
+    height: int
+    covered: int
+
+
+SHAPES = (Shape("square", 1080, 0), Shape("story", 1920, 250))
+
+
+def picture(offer: ListedOffer, site: Site, shape: Shape) -> bytes:
+    brand = site.practice.brand
+    scheme = palette(site.theme, brand.color if brand else "").light
+    said = [offer.facts.headline, *details(offer, site), site.practice.name]
+    layout = drawn(said, str(site.practice.telephone), scheme, shape)
+    return png(layout, system=not metrics().covers("".join(said)), width=WIDTH)
+
+
+def details(offer: ListedOffer, site: Site) -> list[str]:
+    """The end and the code, in words."""
+    words, code = site.words.offer_text, offer.facts.code
+    end = str(words.until(end=offer.until)) if offer.until else ""
+    return [*filter(None, (end, str(words.code(code=code)) if code else ""))]
+
+
+def drawn(said: list[str], number: str, scheme: Scheme, shape: Shape) -> str:
+    """The picture as SVG: the headline on top, the details under a rule, the practice below."""
+    headline, *more, name = said
+    ink, clay, soft = scheme["ink"].hex, scheme["clay"].hex, scheme["ink-soft"].hex
+    top, bottom = shape.covered + MARGIN, shape.height - shape.covered - MARGIN
+    lines = fitted(headline, (COLUMN, 560), HEADLINE, metrics())
+    y = top + lines.size * 0.76
+    rows = [set_lines(lines, y, ink)]
+    y += (len(lines.lines) - 1) * lines.size * LEADING + 70
+    rows.append(
+        f'<path d="M{MARGIN} {y:.0f}h{COLUMN}" stroke="{scheme["rule"].hex}" stroke-width="3"/>'
+    )
+    for text in more:
+        detail = fitted(text, (COLUMN, 120), DETAIL, metrics())
+        rows.append(set_lines(detail, y + 34 + detail.size * 0.76, ink))
+        y += 34 + len(detail.lines) * detail.size * LEADING
+    rows.append(set_lines(fitted(name, (COLUMN, 60), DETAIL, metrics()), bottom - 84, soft))
+    rows.append(set_lines(Fitted(72, (number,)), bottom, clay))
+    mark = (
+        f'<g opacity=".35" transform="translate({WIDTH - 170} {bottom - 150}) scale(7)">'
+        f"{shapes(FINE)}</g>"
+    )
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {shape.height}"'
+        ' font-family="Fraunces, serif">'
+        f"<style>.ink{{fill:none;stroke:{ink}}}.clay{{fill:{clay}}}</style>"
+        f'<path fill="{scheme["paper"].hex}" d="M0 0h{WIDTH}v{shape.height}H0z"/>'
+        f"{mark}{''.join(rows)}</svg>"
+    )
