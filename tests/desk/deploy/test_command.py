@@ -24,7 +24,7 @@ from plugins.desk.deploy import arguments, run
 from plugins.desk.deploy.options import read_options
 from plugins.desk.deploy.plan import RECORD, Owner
 from plugins.desk.deploy.rsync import parts_folder
-from plugins.desk.deploy.secrets import ALL
+from plugins.desk.deploy.secrets import ALL, without_secrets
 from plugins.desk.deploy.target import LARGEST
 from tests.desk.deploy.example_site import faults, needs_rsync, put, reader, site
 from tests.desk.deploy.s3_server import KEYS, NAME, Server, objects, serving_s3
@@ -200,6 +200,13 @@ def test_the_build_and_the_reload_get_no_key(tmp_path: Path) -> None:
     assert code == 0
     assert [line for line in said.splitlines() if line.startswith(ALL)] == []
     assert "SITEURL=" in said
+
+
+def test_the_build_alone_gets_the_key_of_the_cache() -> None:
+    """Without it, a machine of CI makes everything again; no other program needs it."""
+    known = {"CACHE_KEY": "a", "GITHUB_TOKEN": "b", "HOME": "/"}
+    assert without_secrets(known, "build") == {"CACHE_KEY": "a", "HOME": "/"}
+    assert without_secrets(known, "github") == {"GITHUB_TOKEN": "b", "HOME": "/"}
 
 
 def test_a_reload_that_fails_is_told_and_the_site_is_there(tmp_path: Path) -> None:
