@@ -52,6 +52,7 @@ model/     the site that features hand on
   forms             what a page needs to send a form
   booking           where visitors book, the most specific place
   downloads         files that visitors open in a program of their own
+  locations         the places of a practice that has several
   documents         one file of content, and its kind
   pages             pages and files of the finished site
   aliases           addresses that have moved

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plugins.core.feature import Feature
+from plugins.core.model.locations import places
 from plugins.core.model.pages import Link, Page
 from plugins.core.model.site import Site
 from plugins.core.problems import Problem, quoted
@@ -19,32 +20,32 @@ TEMPLATE = "location"
 
 
 def pages(site: Site) -> Iterator[Page]:
-    places = site.practice.locations
     contact = [Link(one.label, one.address) for one in site.get("pages", ["contact"])]
-    for place in places if len(places) > 1 else ():
-        yield Page(
-            place.page,
-            place.name,
-            f"{place.address.street}, {place.address.place}",
-            TEMPLATE,
-            {"location": place},
-            parent=contact[0] if contact else None,
-        )
+    for place in places(site):
+        if place.address:
+            yield Page(
+                place.address,
+                place.facts.name,
+                f"{place.facts.address.street}, {place.facts.address.place}",
+                TEMPLATE,
+                {"location": place},
+                parent=contact[0] if contact else None,
+            )
 
 
 def site_problems(site: Site) -> Iterator[Problem]:
     known: set[str] = set()
-    for number, place in enumerate(site.practice.locations):
-        if place.slug in known:
-            found, needed = quoted(place.name), "a name of its own: it becomes an address"
+    for number, place in enumerate(places(site)):
+        if place.address in known:
+            found, needed = quoted(place.facts.name), "a name of its own: it becomes an address"
             where = ("locations", number, "name")
             yield site.practice_problem(where, found, needed, "add the street, or the part of town")
-        known.add(place.slug)
+        known.add(place.address)
 
 
 FEATURE = Feature(
     "locations",
     site_problems=site_problems,
     pages=pages,
-    page_values=lambda site, _page: {"locations": site.practice.locations},
+    page_values=lambda site, _page: {"locations": places(site)},
 )

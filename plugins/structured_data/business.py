@@ -7,11 +7,12 @@ Source  schema.org; Google: LocalBusiness (a price range of 100 characters is le
 
 from __future__ import annotations
 
+from plugins.core.model.locations import Place
 from plugins.core.model.pages import Page
 from plugins.core.model.price_range import price_range
 from plugins.core.model.schema_org import Node, node, picture_of, practice, practice_id, reserve
 from plugins.core.model.site import Site
-from plugins.core.schema.places import Address, Geo, Location
+from plugins.core.schema.places import Address, Geo
 from plugins.structured_data.hours import special, weekly
 
 PRICE_RANGE = 99  # characters
@@ -41,17 +42,18 @@ def business(site: Site, page: Page) -> Node:
     )
 
 
-def location(site: Site, place: Location) -> Node:
+def location(site: Site, place: Place) -> Node:
     """One of several places of the practice."""
+    facts, url = place.facts, f"{site.url}{place.address}"
     return node(
         "HealthAndBeautyBusiness",
-        id=f"{site.url}{place.page}#location",
-        name=f"{site.practice.name}, {place.name}",
-        url=f"{site.url}{place.page}",
-        telephone=(place.telephone or site.practice.telephone).dialed,
-        address=address(place.address),
-        geo=geo(place.geo),
-        openingHoursSpecification=weekly(place.hours),
+        id=f"{url}#location",
+        name=f"{site.practice.name}, {facts.name}",
+        url=url,
+        telephone=(facts.telephone or site.practice.telephone).dialed,
+        address=address(facts.address),
+        geo=geo(facts.geo),
+        openingHoursSpecification=weekly(facts.hours),
         parentOrganization=practice(site),
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from plugins.core.model.locations import places
 from plugins.core.model.site import Site
 from plugins.locations import FEATURE
 from plugins.structured_data.business import location
@@ -32,6 +33,12 @@ def test_each_of_several_places_has_a_page(tmp_path: Path) -> None:
     assert list(FEATURE.pages(site(tmp_path / "b", "North"))) == []
 
 
+def test_a_name_in_other_letters_counts_by_its_number(tmp_path: Path) -> None:
+    """Two Greek names must not be one address."""
+    found = FEATURE.pages(site(tmp_path, "Βορράς", "Νότος"))
+    assert [page.address for page in found] == ["/locations/1/", "/locations/2/"]
+
+
 def test_two_places_of_one_name_are_refused(tmp_path: Path) -> None:
     """One page would replace the other."""
     (problem,) = FEATURE.site_problems(site(tmp_path, "North", "north"))
@@ -56,7 +63,7 @@ def test_the_contact_page_lists_them_with_the_way_to_each(live: Project) -> None
 def test_search_engines_get_each_as_a_business_of_its_own() -> None:
     """A map shows both, with the number of the practice where a place has none."""
     full = model(FULL)
-    assert location(full, full.practice.locations[0]) == {
+    assert location(full, places(full)[0]) == {
         "@type": "HealthAndBeautyBusiness",
         "@id": f"{LIVE}/locations/north-room/#location",
         "name": "Example Hands, North room",

@@ -17,7 +17,6 @@ from urllib.parse import urlencode
 from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
-from plugins.core.reading.source_files import slug_of
 from plugins.core.schema.fields import Country, Phone, Text
 from plugins.core.schema.hours import Hours
 from plugins.core.schema.model import ContentModel, field_error
@@ -123,15 +122,6 @@ class Location(ContentModel):
     """Its own number, if it has one."""
     hours: Hours | None = None
     """When it is open."""
-
-    @property
-    def slug(self) -> str:
-        return slug_of(self.name) or "location"
-
-    @property
-    def page(self) -> str:
-        """The address of its page."""
-        return f"/locations/{self.slug}/"
 
     @property
     def route(self) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from plugins.core.model.documents import EMPTY
+from plugins.core.model.locations import places as places_of
 from plugins.core.model.pages import Page
 from plugins.core.model.site import Site
 from plugins.guide.example_site import Example, example_values, with_facts
@@ -133,9 +134,10 @@ def times(full: dict[str, Any], unknown: dict[str, Any]) -> Iterator[Example]:
 def places(site: Site, _page: Page) -> Iterator[Example]:
     north = {"name": "North room", "address": FULL["address"], "hours": FULL["hours"]}
     south = {"name": f"{LONG} room", "address": LONG_WORDS["address"], "telephone": "303-555-0143"}
-    found = with_facts(site, locations=[north, south]).practice.locations
+    found = places_of(with_facts(site, locations=[north, south]))
+    alone = places_of(with_facts(site, locations=[north]))
     yield Example("location_list", "Several", {"locations": found})
-    yield Example("location_list", "One", {"locations": found[:1]})
+    yield Example("location_list", "One", {"locations": alone})
     yield Example("location_list", "None", {"locations": ()})
     yield Example("location_facts", "With hours", {"location": found[0]})
     yield Example("location_facts", "Long words", {"location": found[1]})
