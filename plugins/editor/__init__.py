@@ -14,10 +14,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from plugins.core.feature import Feature
-from plugins.core.paths import within_project
 from plugins.core.problems import Problem
 from plugins.editor.packages import FetchError, fetch, installed
 from plugins.editor.page import POLICY, own_files
+from plugins.editor.repository import folder
 
 if TYPE_CHECKING:  # the preview's server has the page without the models
     from plugins.core.model.pages import File, Page
@@ -48,7 +48,7 @@ def files(site: Site, pages: tuple[Page, ...]) -> Iterator[File]:
 
     addresses = [page.address for page in pages if page.source]
     every: dict[str, str | bytes] = {**own_files(), **installed()}
-    content = within_project(site.content)
+    content = folder(site.content)
     every[CONFIG] = settings(
         site.kinds.values(), addresses, content=content, repository=site.editor
     )

@@ -8,11 +8,9 @@ Units   ISO 8601 in UTC, to the second
 from __future__ import annotations
 
 import json
-import shutil
-import subprocess
-from pathlib import Path
 
 from plugins.core.model.site import Site
+from plugins.editor.repository import commit
 
 STATE = "state.json"
 
@@ -24,14 +22,3 @@ def state(site: Site) -> str:
         "problems": [str(one) for one in site.warnings],
     }
     return json.dumps(values, ensure_ascii=False, indent=1) + "\n"
-
-
-def commit(content: Path) -> str:
-    """The commit that is checked out."""
-    git = shutil.which("git")
-    if not git:
-        return ""
-    done = subprocess.run(  # noqa: S603  (no word of it comes from content)
-        [git, "rev-parse", "HEAD"], cwd=content, capture_output=True, text=True, check=False
-    )
-    return "" if done.returncode else done.stdout.strip()

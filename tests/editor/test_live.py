@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.editor.checkout import PHONE, changed_lines, hosted
+from tests.build.conftest import Project
+from tests.editor.checkout import PHONE, changed_lines, hosted, packages
 from tests.editor.github import ADDRESS, GitHub
+from tests.search.headers import sending_headers
 from tests.sites import FULL
 
 REPOSITORY, TOKEN = "example/hands", "github_pat_11EXAMPLE"
+LISTEN = """window.stopped = [];
+addEventListener("securitypolicyviolation", (event) => stopped.push(event.blockedURI));"""
 SPRING = "content/offers/spring.md"
 
 
@@ -88,3 +93,25 @@ def test_a_change_of_somebody_else_is_not_overwritten(page: Page, github: GitHub
     assert page.get_by_role("textbox", name="Headline", exact=True).input_value() == (
         "Spring for all"
     )
+
+
+@pytest.mark.torture
+def test_the_published_editor_works_under_the_headers_of_its_host(
+    browser: Browser, github: GitHub, full: Project
+) -> None:
+    """Header and page both have the policy; it stops the two hosts that Sveltia would ask."""
+    packages()
+    full.built(EDITOR=f"github:{REPOSITORY}")
+    with sending_headers(full.output) as address:
+        context = browser.new_context()
+        page = context.new_page()
+        page.add_init_script(LISTEN)
+        github.serve(page)
+        page.goto(f"{address}/admin/")
+        sign_in(page, TOKEN)
+        edit(page, "Spring for all")
+        page.get_by_text("Entry saved").first.wait_for()
+        stopped = {urlsplit(one).hostname for one in page.evaluate("stopped")}
+        context.close()
+    assert github.commits == 2
+    assert stopped <= {"cdn.jsdelivr.net", "www.githubstatus.com"}

@@ -48,6 +48,7 @@ def test_the_editor_changes_nothing_for_visitors(full: Project) -> None:
     assert '<meta name="robots" content="noindex">' in page
     config = json.loads((full.output / "admin/config.json").read_text(encoding="utf-8"))
     assert config["config"]["backend"]["repo"] == REPOSITORY
+    assert config["config"]["media_folder"] == "content/images"
     state = json.loads((full.output / "admin/state.json").read_text(encoding="utf-8"))
     assert (state["published"], state["commit"]) == ("2030-05-15T18:00:00Z", "")
     assert any("an offer without an end" in one for one in state["problems"])

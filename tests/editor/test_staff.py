@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -12,6 +13,7 @@ from playwright.sync_api import Browser, FilePayload
 from tests.build.conftest import Project
 from tests.editor.checkout import (
     DESK,
+    LIST,
     PHONE,
     Editor,
     changed_lines,
@@ -231,3 +233,18 @@ def test_the_site_is_the_same_after_an_edit_and_the_way_back(opened: Open, full:
         full.write({name: editor.save(name)})
     full.built(live=False)
     assert tree(full.output) == before
+
+
+@pytest.mark.torture
+def test_an_ended_offer_goes(opened: Open) -> None:
+    """As `make offers` advises: its file is deleted."""
+    editor = opened(PHONE)
+    editor.open("offers/winter.md")
+    menus = editor.page.get_by_role("button", name=re.compile("Menu|More|Options"))
+    menus.first.click()
+    editor.page.get_by_role("menuitem", name=re.compile("Delete")).click()
+    editor.page.get_by_role("alertdialog").get_by_role("button", name="Delete").click()
+    editor.page.wait_for_function(LIST)
+    editor.page.get_by_text("deleted").first.wait_for()
+    assert editor.read("offers/winter.md") is None
+    assert editor.read("offers/spring.md") is not None
