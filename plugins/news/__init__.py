@@ -34,6 +34,8 @@ class News(ContentModel):
     """What the page says, in one line; search engines and shared links show it."""
     date: Day
     """The note shows from this day on."""
+    starter: bool = False
+    """Yes: somebody wrote the note for you to confirm, and only the preview shows it."""
     picture: PictureFacts | None = None
     """The picture above the text."""
     aliases: Aliases = ()
@@ -63,7 +65,7 @@ def pages(site: Site) -> Iterator[Page]:
 def due_builds(site: Site) -> Iterator[Due]:
     """The first instant of the day of each note to come."""
     for document in site.left_out:
-        if document.kind.folder == KIND.folder:
+        if document.kind.folder == KIND.folder and not document.starter:
             what = f"{quoted(document.title)} shows from then on"
             yield Due(day(document, site), document.source, what, document.title)
 

@@ -43,6 +43,8 @@ class SinglePage(ContentModel):
     """One line; search engines and shared links show it."""
     summary: Text
     """What the page says, in one line; search engines and shared links show it."""
+    starter: bool = False
+    """Yes: somebody wrote the page for you to confirm, and only the preview shows it."""
     picture: PictureFacts | None = None
     """The picture above the text."""
     navigation: Navigation | None = None
@@ -136,12 +138,16 @@ def navigation(site: Site) -> dict[str, Any]:
 def missing(site: Site) -> Iterator[Problem]:
     """Pages that others lead to, and that nobody has written."""
     there = {document.slug for document in site.all(KIND.folder)}
+    starters = {one.slug: one for one in site.left_out if one.kind == KIND and one.starter}
     wanted = {"home": "every site has a home page", "404": "hosts show it for a wrong address"}
     for folder, kind in site.kinds.items():
         if kind.overview and site.all(folder):
             wanted[folder] = f"it lists what is in {folder}/"
     for slug, why in wanted.items():
-        if slug not in there:
+        if slug in starters:
+            fix = "read it through, and delete the line"
+            yield starters[slug].problem("starter", '"yes"', f"this page: {why}", fix)
+        elif slug not in there:
             path = display_path(site.content / KIND.folder / f"{slug}.md")
             fix = "write the file, with title and summary between --- lines"
             yield Problem(path, 0, "", "no such file", f"this page: {why}", fix)

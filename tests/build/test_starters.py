@@ -136,3 +136,22 @@ content/modalities/hot-stones.md:6
 
 1 problem to fix. Nothing was changed: the site is as it was."""
     )
+
+
+def test_a_page_that_every_site_needs_is_no_starter(bare: Project) -> None:
+    """It was told as missing, and the file is there."""
+    bare.replace("pages/home.md", "title: Massage\n", "title: Massage\nstarter: yes\n")
+    assert bare.refused(live=True).startswith(
+        "content/pages/home.md:3, starter\n"
+        '  Found   "yes"\n'
+        "  Needed  this page: every site has a home page\n"
+        "  To fix  read it through, and delete the line\n"
+    )
+
+
+def test_a_note_that_is_a_starter_waits_for_no_day(bare: Project) -> None:
+    """No build brings it: somebody has to delete the line."""
+    note = "---\ntitle: A room\nsummary: New.\nstarter: yes\ndate: 2020-01-01\n---\n\nWide.\n"
+    bare.write({"news/a-room.md": note, "pages/gifts.md": note.replace("date: 2020-01-01\n", "")})
+    outcome = bare.built()
+    assert ([one.title for one in outcome.waiting], len(outcome.left_out)) == ([], 2)
