@@ -12,6 +12,7 @@ deploy:    ## publish and upload (HOST= SITEURL= TO=; DRY=1 only says what would
 check:     ## look for problems in the content; list the facts that are missing
 fix:       ## mend what can be mended safely, after showing it (YES=1: do not ask)
 new-practice: ## ask five things, write a site to begin with (NAME= TELEPHONE= TOWN= TRADE= COLOR= CONTENT=)
+import:    ## bring pages and posts from an export of WordPress, as starters (FILE=export.xml)
 new-page:  ## write a new page (TITLE= SUMMARY= MENU=)
 new-note:  ## write a new dated note (TITLE= SUMMARY= DATE=)
 new-person: ## write a page for somebody who works here (NAME= ROLE= MODALITIES=)
@@ -28,7 +29,7 @@ bench:     ## time builds beside other generators, on the same pages (PAGES= ROU
 pictures:  ## take pictures of every kind of page into .cache/pictures, and the two screenshots
 lock:      ## pin the dependencies of pyproject.toml again, with hashes
 
-.PHONY: help devserver serve html publish deploy check fix new-practice new-page new-note new-person new-offer offers posts editor clean test lint torture audit bench pictures lock
+.PHONY: help devserver serve html publish deploy check fix new-practice import new-page new-note new-person new-offer offers posts editor clean test lint torture audit bench pictures lock
 
 # What people type is text: make would read the "$2" of "save $25" as a variable of its own, and run
 # what stands in "$(shell ...)". The shell gets it in the environment, so that it is one word to it,
@@ -42,7 +43,7 @@ $(foreach name,$(TYPED),$(eval override $(name) := $$(value $(name))))
 $(foreach name,$(filter CONTENT OUTPUT,$(TYPED)),$(if $(filter -%,$(firstword $($(name)))),$(eval override $(name) := ./$$($(name)))))
 export $(TYPED)
 # Some systems have a NAME of their own, so these count only when they are typed after "make".
-unexport $(filter-out $(TYPED),NAME TELEPHONE TOWN TRADE COLOR ROLE SUMMARY MENU DATE)
+unexport $(filter-out $(TYPED),NAME TELEPHONE TOWN TRADE COLOR ROLE SUMMARY MENU DATE FILE)
 
 PYTHON  ?= python3
 IN      := "$${CONTENT-content}"
@@ -112,6 +113,11 @@ endef
 define do-new-practice
 $(SITE)
 @$(RUN) plugins.desk new-practice $(if $(filter CONTENT,$(TYPED)),--content $(IN))
+endef
+
+define do-import
+$(SITE)
+@$(RUN) plugins.desk import-site --content $(IN)
 endef
 
 do-new-offer = $(call new-file,offer)

@@ -14,17 +14,8 @@ from collections.abc import Sequence
 from importlib import import_module
 
 COMMANDS = (
-    *(
-        "deploy",
-        "devserver",
-        "editor",
-        "fix",
-        "new-note",
-        "new-offer",
-        "new-page",
-        "new-person",
-        "new-practice",
-    ),
+    *("deploy", "devserver", "editor", "fix", "import-site"),
+    *("new-note", "new-offer", "new-page", "new-person", "new-practice"),
     *("offers", "posts", "serve"),
 )
 

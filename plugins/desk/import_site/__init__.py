@@ -1,0 +1,80 @@
+"""Bring pages and posts from an export of WordPress into content/, each as a starter.
+
+Reads   FILE from the environment, an export (Tools, Export); the content, which has to be in order
+Gives   content/pages/ and content/news/, a file for each published page and post that is not there
+        yet; a report of what came, and of what was left and why; exit code 0, or 2 and a sentence
+Stops   at an export that is none, or hostile. What a build would refuse is left out paragraph by
+        paragraph, and in the end the file: nothing is written that does not build
+
+wordpress      the export, as pages and posts       page_builders  Divi and shortcodes as HTML
+to_markdown    HTML as Markdown                     pruning        leaves out what builds refuse
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from argparse import Namespace
+from pathlib import Path
+
+from plugins.build.report.outcome import counted
+from plugins.core.problems import ContentError, report
+from plugins.core.reading.source_files import display_path
+from plugins.desk.console import say
+from plugins.desk.import_site.pruning import pruned, refused
+from plugins.desk.import_site.starter_files import Left, starter_files
+from plugins.desk.import_site.wordpress import read_export
+from plugins.desk.project import arguments
+
+__all__ = ["arguments", "run"]
+
+USAGE = "Which export? In WordPress: Tools, Export, All content. Then: make import FILE=export.xml"
+MOST = 60
+
+
+def run(options: Namespace) -> int:
+    file, content = os.environ.get("FILE", "").strip(), Path(options.content)
+    if not file:
+        say(USAGE)
+        return 2
+    try:
+        export = read_export(Path(file))
+        before = refused(content, options.settings)
+        if before:
+            raise ContentError(before)
+        new, left = starter_files(export, content)
+        new, more = checked(new, content, options.settings)
+    except ContentError as error:
+        say(report(error.problems))
+        return 2
+    for name, text in new.items():
+        path = content / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8", newline="\n") as opened:
+            opened.write(text)
+    say(summary(new, [*left, *more], content))
+    return 0
+
+
+def checked(new: dict[str, str], content: Path, settings: str) -> tuple[dict[str, str], list[Left]]:
+    """The files without what a build refuses beside the content that is there."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(shutil.copytree(content, Path(folder) / "content"))
+        return pruned(new, copy, settings)
+
+
+def summary(new: dict[str, str], left: list[Left], content: Path) -> str:
+    """What came, what was left and why."""
+    lines = [f"Wrote {counted(len(new), 'starter')} into {display_path(content)}:"]
+    lines += [f"  {name}" for name in new]
+    # The preview and the live site may refuse the same.
+    rows = list(dict.fromkeys(f"  {one}" for one in left))
+    if rows:
+        lines += ["", "Left out:", *rows[:MOST]]
+        lines += [f"  and {len(rows) - MOST} more"] if len(rows) > MOST else []
+    lines += [
+        "",
+        'The live site leaves starters out. Read each, and delete its line "starter: yes".',
+    ]
+    return "\n".join(lines)

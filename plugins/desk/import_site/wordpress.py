@@ -1,0 +1,128 @@
+"""WordPress: an export (WXR) as pages and posts.
+
+Gives   read_export(): Export, its published pages and posts, their HTML as the editor wrote it
+Stops   ContentError: no file, too large, no XML, no export, or one that declares entities
+Source  WXR 1.2; Yoast SEO's _yoast_wpseo_metadesc
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+from xml.etree.ElementTree import Element, ParseError
+
+from defusedxml.common import DefusedXmlException
+from defusedxml.ElementTree import iterparse
+
+from plugins.build.report.outcome import counted
+from plugins.core.problems import ContentError, Problem
+from plugins.core.reading.source_files import display_path
+
+LARGEST = 100  # MB
+TAKEN = ("page", "post")
+# What belongs to the look of the old site, or to no page.
+SILENT = ("revision", "nav_menu_item", "custom_css", "customize_changeset", "wp_global_styles")
+SUMMARY = "_yoast_wpseo_metadesc"
+NEEDED = "an export of WordPress: an .xml file from Tools, Export, All content"
+
+
+@dataclass
+class Item:
+    """A page, a post, or anything else that WordPress keeps like one."""
+
+    fields: dict[str, str] = field(default_factory=dict)
+    html: str = ""
+    excerpt: str = ""
+    meta: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def kind(self) -> str:
+        return self.fields.get("post_type", "")
+
+    @property
+    def path(self) -> str:
+        """Where it was, on its host."""
+        return unquote(urlsplit(self.fields.get("link", "")).path)
+
+
+@dataclass(frozen=True)
+class Export:
+    """What an export holds. host: of the old site; others: how many of each other kind."""
+
+    host: str
+    items: tuple[Item, ...]
+    others: dict[str, int]
+
+
+def read_export(path: Path) -> Export:
+    """Raises ContentError."""
+    try:
+        size = path.stat().st_size
+        if size > LARGEST * 1_000_000:
+            found = f"{size // 1_000_000} MB"
+            raise refusal(path, found, f"at most {LARGEST} MB", "export pages and posts alone")
+        with path.open("rb") as file:
+            return export_of(iterparse(file, ("start", "end"), forbid_dtd=True))
+    except OSError as error:
+        raise refusal(path, (error.strerror or "no file").lower(), NEEDED) from None
+    except DefusedXmlException:
+        found = "a document type or entities, which no export has"
+        raise refusal(path, found, NEEDED, "do not use this file; export again") from None
+    except (ParseError, ValueError, LookupError) as error:
+        found = str(error) if type(error) is ValueError else f"no whole XML: {error}"
+        raise refusal(path, found, NEEDED, "export again, and copy the whole file") from None
+
+
+def refusal(path: Path, found: str, needed: str, fix: str = "correct FILE=") -> ContentError:
+    return ContentError([Problem(display_path(path), 0, "", found, needed, fix)])
+
+
+def export_of(events: Iterator[tuple[str, Element]]) -> Export:
+    """Raises ValueError for another kind of XML."""
+    host, items = "", []
+    others: dict[str, int] = {}
+    root = None
+    for event, element in events:
+        root = element if root is None else root
+        name = local(element)
+        if event == "end" and name == "base_site_url":
+            host = urlsplit(element.text or "").hostname or ""
+        if event == "end" and name == "item":
+            item = item_of(element)
+            # Nothing of it is needed any more, and the next may be as large.
+            element.clear()
+            if item.kind in TAKEN and item.fields.get("status") == "publish":
+                items.append(item)
+            elif item.kind and item.kind not in SILENT:
+                others[item.kind] = others.get(item.kind, 0) + 1
+    if root is None or local(root) != "rss" or not (items or others):
+        raise ValueError("another kind of file")
+    return Export(host, tuple(items), others)
+
+
+def item_of(element: Element) -> Item:
+    item = Item()
+    for child in element:
+        name, text = local(child), (child.text or "").strip()
+        if name == "encoded":
+            attribute = "excerpt" if "excerpt" in child.tag else "html"
+            setattr(item, attribute, text)
+        elif name == "postmeta":
+            pair = {local(one): one.text or "" for one in child}
+            item.meta[pair.get("meta_key", "")] = pair.get("meta_value", "")
+        else:
+            item.fields.setdefault(name, text)
+    return item
+
+
+def local(element: Element) -> str:
+    """The name of an element, whatever the version of its namespace."""
+    return element.tag.rpartition("}")[2]
+
+
+def others_in_words(others: dict[str, int]) -> list[str]:
+    called = {"attachment": "picture or other file", "page": "unpublished page"}
+    called |= {"post": "unpublished post"}
+    return [counted(number, called.get(kind, kind)) for kind, number in sorted(others.items())]

@@ -1,0 +1,258 @@
+"""Pages and posts of WordPress: what comes builds, and what stays behind is said."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+import pytest
+
+from plugins.build.api import build
+from plugins.desk.__main__ import main
+from tests.sites import BARE, LIVE, ROOT
+
+EXPORT = Path(__file__).with_name("export.xml")
+FILES = {
+    "news/new-table.md": """\
+---
+title: "A new & better table"
+summary: "It is wide."
+starter: yes
+date: 2022-05-06
+aliases:
+  - "/2022/05/new-table/"
+---
+
+It is wide.
+""",
+    "pages/divi-five.md": """\
+---
+title: "Divi five"
+summary: "Lie down."
+starter: yes
+---
+
+## A quiet room
+
+Lie down.
+
+[More](/divi-four/)
+""",
+    "pages/divi-four.md": """\
+---
+title: "Divi four"
+summary: "Come in."
+starter: yes
+---
+
+## A "warm" room
+
+Come in.
+
+## Is it quiet?
+
+Yes, it is.
+
+[Stones](/hot-stones/)
+""",
+    "pages/hot-stones.md": """\
+---
+title: "Hot stones"
+summary: "Hot stones"
+starter: yes
+---
+
+## Warm, not hot
+
+- smooth stones
+- warm water
+
+Say when it is too warm.
+""",
+    "pages/how-we-work.md": """\
+---
+title: "How we work"
+summary: "Slow work, step by step."
+starter: yes
+aliases:
+  - "/about/how-we-work/"
+---
+
+## Slowly
+
+First line
+second line with **weight**.
+
+See [hot stones](/hot-stones/) or what is gone.
+""",
+}
+Run = Callable[[Path], tuple[int, str]]
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(BARE, tmp_path / "content"))
+
+
+@pytest.fixture
+def run(content: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Imports a file: exit code, words."""
+
+    def run(file: Path) -> tuple[int, str]:
+        monkeypatch.setenv("FILE", str(file))
+        code = main(["import-site", "--content", str(content)])
+        return code, capsys.readouterr().out.replace(f"{content.parent}/", "")
+
+    return run
+
+
+def new(content: Path) -> dict[str, str]:
+    """The files that were not there before."""
+    texts = {one.relative_to(content).as_posix(): one.read_text() for one in content.rglob("*.md")}
+    return {name: text for name, text in texts.items() if not (BARE / name).exists()}
+
+
+def test_each_way_of_writing_becomes_markdown_that_builds(run: Run, content: Path) -> None:
+    """Classic texts, Gutenberg, Divi 4 and Divi 5: in an hour, not page by page."""
+    code, said = run(EXPORT)
+    assert (code, new(content)) == (0, FILES)
+    assert said == (
+        """\
+Wrote 5 starters into content:
+  pages/how-we-work.md
+  pages/hot-stones.md
+  pages/divi-four.md
+  pages/divi-five.md
+  news/new-table.md
+
+Left out:
+  export: 1 picture or other file
+  export: 1 unpublished page
+  pages/how-we-work.md: a form
+  pages/how-we-work.md: the picture hands-1024x683.jpg: put it into images/, and name it in the text
+  pages/how-we-work.md: a link to /gone/
+  pages/divi-four.md: a testimonial: it needs consent, see voices/
+  pages/divi-five.md: a map
+  news/new-table.md: a script
+  pages/hot-stones.md: "cures" in "This cures back pain." (other words: nobody can promise a cure \
+(FTC Health Products Compliance Guidance, 2022))
+
+The live site leaves starters out. Read each, and delete its line "starter: yes".
+"""
+    )
+    for settings in ("pelicanconf.py", "publishconf.py"):
+        outcome = build(
+            settings=str(ROOT / settings), content=str(content), output=str(content.parent / "out"),
+            overrides={"BUILD_NOTES": "", "SITEURL": LIVE},
+        )  # fmt: skip
+        assert outcome.code == 0, outcome.text
+
+
+def test_a_second_import_changes_nothing(run: Run, content: Path) -> None:
+    """What somebody has read through and made their own stays."""
+    run(EXPORT)
+    page = content / "pages/divi-four.md"
+    page.write_text(page.read_text().replace("starter: yes\n", ""))
+    before = new(content)
+    code, said = run(EXPORT)
+    assert (code, new(content)) == (0, before)
+    assert "  pages/divi-four.md: Divi four (there is such a file)\n" in said
+
+
+def export(*items: dict[str, str]) -> str:
+    """An export of pages, each with its fields; "text" is what the editor wrote."""
+    pages = "".join(
+        f"<item><title>{escape(item['title'])}</title><link>{escape(item.get('link', ''))}</link>"
+        f"<content:encoded>{escape(item.get('text', ''))}</content:encoded>"
+        f"<excerpt:encoded>{escape(item.get('excerpt', ''))}</excerpt:encoded>"
+        f"<wp:post_name>{item.get('name', '')}</wp:post_name><wp:status>publish</wp:status>"
+        f"<wp:post_type>{item.get('type', 'page')}</wp:post_type>"
+        f"<wp:post_date>{item.get('date', '')}</wp:post_date></item>"
+        for item in items
+    )
+    head = EXPORT.read_text(encoding="utf-8").partition("<channel>")[0]
+    return f"{head}<channel>{pages}</channel></rss>"
+
+
+def test_whatever_an_export_holds_what_is_written_builds(
+    run: Run, content: Path, tmp_path: Path
+) -> None:
+    """Years of plugins and pasted texts; a site that does not build would be the end of it."""
+    (tmp_path / "export.xml").write_text(
+        export(
+            {"title": "null"},
+            {"title": "Home", "name": "home", "text": "{{ x }}"},
+            {"title": "Ann", "type": "post", "date": "0000-00-00 00:00:00"},
+            {"title": "To come", "type": "post", "date": "2099-01-01 00:00:00", "text": "Soon."},
+            {"title": "Symptoms", "name": "symptoms", "text": "All of them."},
+            {"title": "Deep", "text": "<div>" * 3000 + "x"},
+            {"title": "Marks", "text": "Fine.\n\n[TOC]\n\n:::note\n\n<<<<<<< HEAD\n\n[[a]] [^1]"},
+            {"title": "Links", "text": "<a href='javascript:a()'>a</a> <a href='//[b'>b</a>"},
+            {"title": "Old", "link": "https://old.test/a%20$b/", "text": "Old."},
+            {"title": "Taken", "link": "https://old.test/old/", "text": "Taken."},
+            {"title": "\u202eTurned", "text": "Turned."},
+            {"title": "Claims", "excerpt": "We guarantee a cure", "text": "We cure.\n\nWe listen."},
+            {"title": "Numbers", "text": "Call 720-555-0199.\n\nOr write."},
+            {"title": "\u6f22", "name": "%e6%bc%a2", "text": "Signs."},
+            {"title": "Never closed", "text": "Open.\n\n[et_pb_contact_form] more"},
+        )
+    )
+    code, said = run(tmp_path / "export.xml")
+    assert code == 0
+    came = new(content)
+    assert sorted(came) == [
+        *("news/to-come.md", "pages/claims.md", "pages/links.md", "pages/marks.md"),
+        *("pages/never-closed.md", "pages/numbers.md", "pages/old.md", "pages/page.md"),
+        *("pages/symptoms.md", "pages/taken.md"),
+    ]
+    assert came["pages/claims.md"].partition("title: ")[2] == (
+        '"Claims"\nsummary: "Claims"\nstarter: yes\n---\n\nWe listen.\n'
+    )
+    assert "  pages/deep.md: the page (too many tags inside others)\n" in said
+    assert str(tmp_path) not in said
+    for settings in ("pelicanconf.py", "publishconf.py"):
+        outcome = build(
+            settings=str(ROOT / settings), content=str(content), output=str(tmp_path / "out"),
+            overrides={"BUILD_NOTES": "", "SITEURL": LIVE},
+        )  # fmt: skip
+        assert outcome.code == 0, outcome.text
+
+
+BOMB = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]><rss>&b;</rss>'
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (BOMB, "a document type or entities, which no export has"),
+        ("<rss><channel><item>", "no whole XML: no element found: line 1, column 20"),
+        ("<html><body/></html>", "another kind of file"),
+        ("PK\x03\x04", "no whole XML: not well-formed (invalid token): line 1, column 2"),
+        ("", "no whole XML: no element found: line 1, column 0"),
+    ],
+)
+def test_what_is_no_export_ends_in_a_sentence(
+    run: Run, content: Path, tmp_path: Path, text: str, found: str
+) -> None:
+    """Hostile files among them; nothing is written."""
+    file = tmp_path / "export.xml"
+    file.write_text(text)
+    code, said = run(file)
+    assert (code, said.splitlines()[:2]) == (2, ["export.xml", f"  Found   {found}"])
+    assert new(content) == {}
+
+
+def test_a_file_that_is_too_large_is_not_read(run: Run, tmp_path: Path) -> None:
+    with (tmp_path / "export.xml").open("wb") as file:
+        file.truncate(200_000_000)
+    assert run(tmp_path / "export.xml")[1].splitlines()[1:3] == [
+        "  Found   200 MB",
+        "  Needed  at most 100 MB",
+    ]
+
+
+def test_a_file_that_is_not_there_is_told(run: Run, tmp_path: Path) -> None:
+    code, said = run(tmp_path / "export.xml")
+    assert (code, said.splitlines()[1]) == (2, "  Found   no such file or directory")
