@@ -99,6 +99,29 @@ def test_no_page_scrolls_sideways(visits: Visits) -> None:
     assert visits.too_wide == []
 
 
+STUCK = """() => [...document.querySelectorAll("a > .tel")].filter((number) => {
+  const before = number.previousSibling;
+  if (!number.checkVisibility() || before?.nodeType !== Node.TEXT_NODE) return false;
+  const words = document.createRange();
+  words.selectNodeContents(before);
+  const [one, other] = [words.getBoundingClientRect(), number.getBoundingClientRect()];
+  return Math.abs(one.top - other.top) < 4 && other.left - one.right < 2 &&
+    getComputedStyle(number.parentElement).display.includes("flex");
+}).map((number) => number.closest("[class]").className + ": " + number.parentElement.innerHTML)"""
+
+
+@pytest.mark.parametrize("name", ["/", "/offers/", "/contact/"])
+def test_a_number_stands_apart_from_the_words_before_it(
+    browser: Browser, address: str, name: str
+) -> None:
+    """A box of flex drops the blank between them: "Call303-555-0142"."""
+    page = browser.new_page(viewport={"width": 1280, "height": 800})
+    page.goto(address + name)
+    stuck = page.evaluate(STUCK)
+    page.close()
+    assert stuck == []
+
+
 def test_the_menu_opens_under_its_word(browser: Browser, address: str) -> None:
     """What was touched stays under the finger, to be touched again."""
     page = browser.new_page(viewport={"width": 360, "height": 740})
