@@ -1,6 +1,7 @@
 """Checks: what a reader of the whole site would notice, before anything is exchanged.
 
-Reads   the prose and fields of every document; the finished pages in the staging folder
+Reads   the prose and fields of every document, the texts of practice.yaml; the finished
+        pages in the staging folder
 Gives   problems: claims that a practice may not make, facts that differ from practice.yaml,
         addresses of the preview, links and pictures that lead nowhere
 Source  claims.py names its sources rule by rule
@@ -28,6 +29,13 @@ if TYPE_CHECKING:
     from plugins.core.model.site import Site
 
 
+# The keys of practice.yaml that speak of what the practice does; a name claims nothing.
+SPOKEN = {
+    *("tagline", "packages", "sliding_scale", "cancellation", "late", "minors", "insurance"),
+    *("gift", "arrival", "newsletter"),
+}
+
+
 def text_problems(stated: StatedFacts, parsed: Parsed) -> list[Problem]:
     every = list(sentences(parsed))
     return [
@@ -39,6 +47,13 @@ def text_problems(stated: StatedFacts, parsed: Parsed) -> list[Problem]:
     ]
 
 
+def site_problems(site: Site) -> Iterator[Problem]:
+    """What the texts of practice.yaml claim: pages show them, too."""
+    parsed = Parsed(site.practice_fields, "", 1)
+    every = [one for one in sentences(parsed) if one.field in SPOKEN and "://" not in one.text]
+    yield from claims(site.practice.stated_facts, parsed, every, page=False)
+
+
 def output_problems(site: Site, pages: Iterable[Page], folder: Path) -> Iterator[Problem]:
     # Not needed for a look at one text, and not loaded for it.
     from plugins.checks.links import broken_links  # noqa: PLC0415
@@ -46,4 +61,9 @@ def output_problems(site: Site, pages: Iterable[Page], folder: Path) -> Iterator
     yield from broken_links(site, pages, folder)
 
 
-FEATURE = Feature("checks", text_problems=text_problems, output_problems=output_problems)
+FEATURE = Feature(
+    "checks",
+    text_problems=text_problems,
+    site_problems=site_problems,
+    output_problems=output_problems,
+)

@@ -245,12 +245,15 @@ MARKS = re.compile(r"\*+|!?\[|\](?:\([^)]*\)|\[[^\]]*\])?")
 DOCTOR = re.compile(r"\b(?:doctor|physician|nurse|emergency room)", re.IGNORECASE)
 
 
-def claims(stated: StatedFacts, parsed: Parsed, every: Sequence[Sentence]) -> Iterator[Problem]:
-    """What the sentences of a content file claim."""
+def claims(
+    stated: StatedFacts, parsed: Parsed, every: Sequence[Sentence], *, page: bool = True
+) -> Iterator[Problem]:
+    """What the sentences of a content file claim. page: whether the file is a page of its
+    own, which says when to see a doctor."""
     every = [without_marks(sentence) for sentence in every]
     text = "\n".join(sentence.text for sentence in every)
     rules = near(RULES if stated.licensed else (*RULES, TITLE), text)
-    careless = bool(near([CONDITION], text)) and not cares(parsed, text)
+    careless = page and bool(near([CONDITION], text)) and not cares(parsed, text)
     for sentence in every:
         found = list(broken(parsed, sentence, rules))
         if sentence.quoted and not found:
