@@ -1,6 +1,7 @@
 """Bring pages and posts from an export of WordPress into content/, each as a starter.
 
-Reads   FILE from the environment, an export (Tools, Export); the content, which has to be in order
+Reads   FILE from the environment, an export (Tools, Export); UPLOADS, a copy of the folder with the
+        pictures; the content, which has to be in order
 Gives   content/pages/ and content/news/, a file for each published page and post that is not there
         yet; a report of what came, and of what was left and why; exit code 0, or 2 and a sentence
 Stops   at an export that is none, or hostile. What a build would refuse is left out paragraph by
@@ -8,6 +9,7 @@ Stops   at an export that is none, or hostile. What a build would refuse is left
 
 wordpress      the export, as pages and posts       page_builders  Divi and shortcodes as HTML
 to_markdown    HTML as Markdown                     pruning        leaves out what builds refuse
+uploads        pictures                             starter_files  the files that are written
 """
 
 from __future__ import annotations
@@ -19,11 +21,12 @@ from argparse import Namespace
 from pathlib import Path
 
 from plugins.build.report.outcome import counted
-from plugins.core.problems import ContentError, report
+from plugins.core.problems import ContentError, Problem, report
 from plugins.core.reading.source_files import display_path
 from plugins.desk.console import say
 from plugins.desk.import_site.pruning import pruned, refused
 from plugins.desk.import_site.starter_files import Left, starter_files
+from plugins.desk.import_site.uploads import Uploads
 from plugins.desk.import_site.wordpress import read_export
 from plugins.desk.project import arguments
 
@@ -43,8 +46,10 @@ def run(options: Namespace) -> int:
         before = refused(content, options.settings)
         if before:
             raise ContentError(before)
-        new, left = starter_files(export, content)
-        new, more = checked(new, content, options.settings)
+        images = {path.name: path for path in (content / "images").glob("*")}
+        uploads = Uploads(folder_of(os.environ.get("UPLOADS", "").strip()), images)
+        new, left = starter_files(export, content, uploads)
+        new, more = checked(new, uploads.taken, content, options.settings)
     except ContentError as error:
         say(report(error.problems))
         return 2
@@ -53,20 +58,37 @@ def run(options: Namespace) -> int:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8", newline="\n") as opened:
             opened.write(text)
-    say(summary(new, [*left, *more], content))
+    shown = "\n".join(new.values())
+    pictures = [name for name in uploads.taken if f"(../images/{name}" in shown]
+    for name in pictures:
+        (content / "images").mkdir(exist_ok=True)
+        shutil.copyfile(uploads.taken[name], content / "images" / name)
+    say(summary([*new, *(f"images/{name}" for name in pictures)], [*left, *more], content))
     return 0
 
 
-def checked(new: dict[str, str], content: Path, settings: str) -> tuple[dict[str, str], list[Left]]:
+def checked(
+    new: dict[str, str], pictures: dict[str, Path], content: Path, settings: str
+) -> tuple[dict[str, str], list[Left]]:
     """The files without what a build refuses beside the content that is there."""
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(shutil.copytree(content, Path(folder) / "content"))
-        return pruned(new, copy, settings)
+        return pruned(new, pictures, copy, settings)
 
 
-def summary(new: dict[str, str], left: list[Left], content: Path) -> str:
+def folder_of(name: str) -> Path | None:
+    """Raises ContentError for a folder that is not there."""
+    if not name:
+        return None
+    if not Path(name).is_dir():
+        needed = "a copy of the folder wp-content/uploads of the old site"
+        raise ContentError([Problem(name, 0, "", "no such folder", needed, "correct UPLOADS=")])
+    return Path(name)
+
+
+def summary(new: list[str], left: list[Left], content: Path) -> str:
     """What came, what was left and why."""
-    lines = [f"Wrote {counted(len(new), 'starter')} into {display_path(content)}:"]
+    lines = [f"Wrote {counted(len(new), 'file')} into {display_path(content)}:"]
     lines += [f"  {name}" for name in new]
     # The preview and the live site may refuse the same.
     rows = list(dict.fromkeys(f"  {one}" for one in left))

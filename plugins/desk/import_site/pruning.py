@@ -7,6 +7,8 @@ Gives   pruned(): the files that build beside a content folder, and what was lef
 from __future__ import annotations
 
 import re
+import shutil
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -33,9 +35,13 @@ def refused(content: Path, settings: str) -> list[Problem]:
 
 
 def pruned(
-    files: dict[str, str], content: Path, settings: str
+    files: dict[str, str], pictures: Mapping[str, Path], content: Path, settings: str
 ) -> tuple[dict[str, str], list[Left]]:
-    """content: a copy, into which the files are written."""
+    """pictures: by their name in images/; content: a copy, into which all are written."""
+    (content / "images").mkdir(exist_ok=True)
+    for name, file in pictures.items():
+        shutil.copyfile(file, content / "images" / name)
+    beside = {f"images/{name}" for name in pictures}
     files = dict(files)
     left: list[Left] = []
     for round_ in range(ROUNDS + 1):
@@ -45,8 +51,16 @@ def pruned(
         problems = refused(content, settings)
         if not problems:
             return files, left
-        wrong = {name_in(one, content) for one in problems} & set(files)
-        if not wrong:
+        named = {name_in(one, content) for one in problems}
+        # The paragraphs that show them are refused next.
+        broken = named & beside
+        for name in sorted(broken):
+            own = [one for one in problems if name_in(one, content) == name]
+            left += [Left(name, one.found, one.needed) for one in own]
+            (content / name).unlink()
+            beside.remove(name)
+        wrong = named & set(files)
+        if not wrong and not broken:
             break
         for name in sorted(wrong):
             own = [one for one in problems if name_in(one, content) == name]

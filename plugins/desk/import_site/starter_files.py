@@ -18,6 +18,7 @@ from plugins.core.reading.front_matter import doubled
 from plugins.core.reading.source_files import RESERVED, slug_of
 from plugins.desk.import_site.page_builders import as_html
 from plugins.desk.import_site.to_markdown import to_markdown
+from plugins.desk.import_site.uploads import SIZE, Uploads
 from plugins.desk.import_site.wordpress import SUMMARY, Export, Item, others_in_words
 
 FOLDERS = {"page": "pages", "post": "news"}
@@ -37,7 +38,9 @@ class Left:
         return f"{self.where}: {self.what}" + (f" ({self.why})" if self.why else "")
 
 
-def starter_files(export: Export, content: Path) -> tuple[dict[str, str], list[Left]]:
+def starter_files(
+    export: Export, content: Path, uploads: Uploads
+) -> tuple[dict[str, str], list[Left]]:
     names = {id(item): name_of(item) for item in export.items}
     addresses = {key(item.path): address(names[id(item)]) for item in export.items}
     files: dict[str, str] = {}
@@ -49,7 +52,11 @@ def starter_files(export: Export, content: Path) -> tuple[dict[str, str], list[L
             continue
         try:
             html, missing = as_html(item.html)
-            text, more = to_markdown(html, lambda link: new_link(link, export.host, addresses))
+            text, more = to_markdown(
+                html,
+                lambda link: new_link(link, export.host, addresses),
+                lambda source: (uploads.name(source), export.alts.get(SIZE.sub("", source), "")),
+            )
         except RecursionError:
             left.append(Left(name, "the page", "too many tags inside others"))
             continue
@@ -111,7 +118,7 @@ def first_paragraph(markdown: str) -> str:
     """Its words, without marks."""
     for paragraph in markdown.split("\n\n"):
         if re.match(r"\s*[\w*]", paragraph):
-            words = re.sub(r"\]\([^)]*\)|[\[\]*`\\]", "", paragraph)
+            words = re.sub(r"!\[.*?\]\([^)]*\)|\]\([^)]*\)|[\[\]*`\\]", "", paragraph)
             return " ".join(words.split())
     return ""
 

@@ -20,11 +20,15 @@ LEFT = {
     "audio": "a sound",
     "object": "an object",
 }
+NO_WORDS = "nothing says what it shows; name it in the text, with words between the brackets"
 GONE = ("style", "noscript", "svg", "template", "input", "button", "select", "textarea", "embed")
 
 
-def to_markdown(html: str, new_link: Callable[[str], str]) -> tuple[str, list[str]]:
-    """new_link: where a link leads now; "" for nowhere."""
+def to_markdown(
+    html: str, new_link: Callable[[str], str], new_picture: Callable[[str], tuple[str, str]]
+) -> tuple[str, list[str]]:
+    """new_link: where a link leads now; "" for nowhere. new_picture: the name of the picture at an
+    address, "" where it did not come, and the words that the old site has for it."""
     soup, left = BeautifulSoup(html, "html.parser"), []
     for comment in soup.find_all(string=lambda text: isinstance(text, Comment)):
         comment.extract()
@@ -33,9 +37,7 @@ def to_markdown(html: str, new_link: Callable[[str], str]) -> tuple[str, list[st
             left.append(what)
             tag.decompose()
     for tag in soup.find_all("img"):
-        name = str(tag.get("src") or "").rpartition("/")[2]
-        left.append(f"the picture {name}: put it into images/, and name it in the text")
-        tag.decompose()
+        picture(tag, new_picture, left)
     for tag in soup.find_all(GONE):
         tag.decompose()
     for tag in soup.find_all("h1"):
@@ -48,10 +50,22 @@ def to_markdown(html: str, new_link: Callable[[str], str]) -> tuple[str, list[st
     return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n", left
 
 
+def picture(tag: Tag, new_picture: Callable[[str], tuple[str, str]], left: list[str]) -> None:
+    address = str(tag.get("src") or "")
+    name, words = new_picture(address)
+    shows = " ".join((str(tag.get("alt") or "") or words).split())
+    if name and shows:
+        tag.attrs = {"src": f"../images/{name}", "alt": shows}
+        return
+    what = "put it into images/, and name it in the text"
+    left.append(f"the picture {address.rpartition('/')[2]}: {NO_WORDS if name else what}")
+    tag.decompose()
+
+
 def link(tag: Tag, new_link: Callable[[str], str], left: list[str]) -> None:
     before = str(tag.get("href") or "").strip()
     after = new_link(before)
-    if after and tag.get_text(strip=True):
+    if after and tag.get_text(strip=True) and not tag.find("img"):
         tag.attrs = {"href": after}
         return
     if before:

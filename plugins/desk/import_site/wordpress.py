@@ -24,6 +24,7 @@ LARGEST = 100  # MB
 TAKEN = ("page", "post")
 # What belongs to the look of the old site, or to no page.
 SILENT = ("revision", "nav_menu_item", "custom_css", "customize_changeset", "wp_global_styles")
+ALT = "_wp_attachment_image_alt"
 SUMMARY = "_yoast_wpseo_metadesc"
 NEEDED = "an export of WordPress: an .xml file from Tools, Export, All content"
 
@@ -49,11 +50,17 @@ class Item:
 
 @dataclass(frozen=True)
 class Export:
-    """What an export holds. host: of the old site; others: how many of each other kind."""
+    """What an export holds.
+
+    host    of the old site
+    others  how many of each other kind
+    alts    what pictures show, by their address
+    """
 
     host: str
     items: tuple[Item, ...]
     others: dict[str, int]
+    alts: dict[str, str]
 
 
 def read_export(path: Path) -> Export:
@@ -83,6 +90,7 @@ def export_of(events: Iterator[tuple[str, Element]]) -> Export:
     """Raises ValueError for another kind of XML."""
     host, items = "", []
     others: dict[str, int] = {}
+    alts: dict[str, str] = {}
     root = None
     for event, element in events:
         root = element if root is None else root
@@ -93,13 +101,15 @@ def export_of(events: Iterator[tuple[str, Element]]) -> Export:
             item = item_of(element)
             # Nothing of it is needed any more, and the next may be as large.
             element.clear()
+            if ALT in item.meta:
+                alts[item.fields.get("attachment_url", "")] = item.meta[ALT]
             if item.kind in TAKEN and item.fields.get("status") == "publish":
                 items.append(item)
             elif item.kind and item.kind not in SILENT:
                 others[item.kind] = others.get(item.kind, 0) + 1
     if root is None or local(root) != "rss" or not (items or others):
         raise ValueError("another kind of file")
-    return Export(host, tuple(items), others)
+    return Export(host, tuple(items), others, alts)
 
 
 def item_of(element: Element) -> Item:

@@ -11,7 +11,7 @@ import pytest
 
 from plugins.build.api import build
 from plugins.desk.__main__ import main
-from tests.sites import BARE, LIVE, ROOT
+from tests.sites import BARE, FULL, LIVE, ROOT, write
 
 EXPORT = Path(__file__).with_name("export.xml")
 FILES = {
@@ -120,7 +120,7 @@ def test_each_way_of_writing_becomes_markdown_that_builds(run: Run, content: Pat
     assert (code, new(content)) == (0, FILES)
     assert said == (
         """\
-Wrote 5 starters into content:
+Wrote 5 files into content:
   pages/how-we-work.md
   pages/hot-stones.md
   pages/divi-four.md
@@ -218,6 +218,45 @@ def test_whatever_an_export_holds_what_is_written_builds(
             overrides={"BUILD_NOTES": "", "SITEURL": LIVE},
         )  # fmt: skip
         assert outcome.code == 0, outcome.text
+
+
+def test_pictures_come_from_a_copy_of_the_uploads(
+    run: Run, content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The largest version, with the words that say what it shows; nothing from outside."""
+    hands = FULL / "images/hands.jpg"
+    host = "https://old.test/wp-content/uploads"
+    write(
+        tmp_path,
+        {
+            "uploads/2020/01/My Hands.jpg": hands.read_bytes(),
+            "uploads/2021/02/My Hands.jpg": hands.read_bytes() + b"other",
+            "uploads/broken.jpg": b"none",
+            "outside.jpg": hands.read_bytes(),
+            "export.xml": export(
+                {
+                    "title": "Hands",
+                    "text": f"<p>Look:</p><p><a href='{host}/x.jpg'>"
+                    f"<img src='{host}/2020/01/My%20Hands-300x200.jpg' alt='Two hands'></a></p>"
+                    f"<p><img src='{host}/2021/02/My%20Hands.jpg' alt='More hands'></p>"
+                    f"<p><img src='{host}/2021/02/My%20Hands.jpg'></p>"
+                    f"<p><img src='{host}/../outside.jpg' alt='Outside'></p>"
+                    f"<p><img src='{host}/broken.jpg' alt='Broken'></p>",
+                }
+            ),
+        },
+    )
+    monkeypatch.setenv("UPLOADS", str(tmp_path / "uploads"))
+    code, said = run(tmp_path / "export.xml")
+    assert (code, new(content)["pages/hands.md"].partition("---\n\n")[2]) == (
+        0,
+        "Look:\n\n![Two hands](../images/my-hands.jpg)\n\n"
+        "![More hands](../images/2021-02-my-hands.jpg)\n",
+    )
+    names = sorted(path.name for path in (content / "images").iterdir())
+    assert names == ["2021-02-my-hands.jpg", "my-hands.jpg"]
+    assert "  pages/hands.md: the picture outside.jpg: put it into images/" in said
+    assert "  images/broken.jpg: " in said
 
 
 BOMB = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]><rss>&b;</rss>'
