@@ -177,7 +177,11 @@ def banners(_site: Site) -> dict[tuple[str, ...], tuple[Stretch, ...]]:
 
 
 def banner(site: Site, page: Page) -> tuple[Stretch, ...]:
-    """The stretches of the offers that are meant for a page."""
+    """The stretches of the offers that are meant for a page. The overview and the pages of offers
+    say what runs themselves."""
+    overview = site.overview("offers")
+    if overview and overview.address in {page.address, page.parent and page.parent.address}:
+        return ()
     offers, known = meant_for(standing(site), page), banners(site)
     slugs = tuple(one.document.slug for one in offers)
     if slugs not in known:

@@ -48,6 +48,13 @@ class Symptom(ContentModel):
     aliases: Aliases = ()
     """Addresses that the page had before, like /old-page/. They lead here."""
 
+    @property
+    def plain_place(self) -> str:
+        """Where it hurts, for a title that does not say so: the jaw, for TMJ Disorders."""
+        labels = [place.label for place in self.map]
+        said = any(label.casefold() in self.title.casefold() for label in labels)
+        return labels[0] if labels and not said else ""
+
 
 KIND = Kind(
     *("symptoms", Symptom, "/symptoms/{slug}/", "symptom"),

@@ -234,11 +234,18 @@ def test_choosing_leaves_one_step_in_the_history(
         assert page.evaluate("history.length") == before
 
 
-def test_the_list_beside_it_has_every_symptom(page: Page, site: Site) -> None:
+def test_every_symptom_stands_in_one_list_too(page: Page, site: Site) -> None:
     """The same way for who would rather read."""
-    links = page.locator(".body_map .document_list a").filter(visible=True)
-    found = [(one.inner_text(), one.get_attribute("href")) for one in links.all()]
-    assert found == [(one.title, one.address) for one in site.all("symptoms")]
+    links = page.locator("main .document_list a[href^='/symptoms/']").filter(visible=True)
+    found = [one.get_attribute("href") for one in links.all()]
+    assert sorted(map(str, found)) == sorted(one.address for one in site.all("symptoms"))
+
+
+def test_the_overview_lists_by_place_in_plain_words(browser: Browser, address: str) -> None:
+    """Who does not know the name of a complaint knows where it hurts."""
+    with opened(browser, address, ("/symptoms/", 360)) as page:
+        found = page.locator("main .document_list h2").all_inner_texts()
+    assert found == ["Stiff Neck", "Sore Shoulders", "Calf (Tired Feet)"]
 
 
 def moved(before: list[list[Any]], after: list[list[Any]]) -> list[tuple[list[Any], list[Any]]]:

@@ -21,7 +21,7 @@ READ = """() => {
     document.querySelectorAll("h1").length,
     document.title,
     calls("main").map((link) => link.getAttribute("href")),
-    shown.map((link) => link.innerText.replace("\n", " ")), // the number may take a line alone
+    shown.map((link) => link.innerText.replace("\\n", " ")), // the number may take a line alone
   ];
 }"""
 
@@ -81,7 +81,7 @@ def test_every_page_opens_without_errors_and_asks_nobody_else(visits: Visits, ad
     """Visitors are nobody's product: a page asks its own host, and what it asks for is there."""
     assert (visits.wrong, visits.said) == ([], [])
     assert [url for url in visits.asked if not url.startswith(address)] == []
-    assert len(visits.read) == 24
+    assert len(visits.read) == 29
 
 
 def test_every_page_has_a_title_one_heading_and_the_number_to_call(visits: Visits) -> None:
@@ -90,7 +90,8 @@ def test_every_page_has_a_title_one_heading_and_the_number_to_call(visits: Visit
         headings, title, numbers, shown = visits.read[name]
         assert headings == 1, name
         assert title.count("Example Hands") == 1, name
-        assert set(numbers) == {"tel:+13035550142"}, name
+        assert "tel:+13035550142" in numbers, name
+        assert set(numbers) <= {"tel:+13035550142", "tel:+13035550145"}, name  # a place has its own
         assert "Call 303-555-0142" in shown, name
 
 
@@ -165,11 +166,11 @@ def test_cross_links_lead_both_ways(browser: Browser, address: str) -> None:
     """A modality names its symptoms once; the symptom's page leads back by itself."""
     page = browser.new_page()
     page.goto(f"{address}/modalities/swedish-massage/")
-    page.get_by_role("region", name="People come to us with").get_by_role(
+    page.get_by_role("region", name="What people come for").get_by_role(
         "link", name="Stiff Neck"
     ).click()
     assert page.url == f"{address}/symptoms/stiff-neck/"
-    page.get_by_role("region", name="What we may choose for it").get_by_role(
+    page.get_by_role("region", name="What may help").get_by_role(
         "link", name="Swedish Massage"
     ).click()
     assert page.url == f"{address}/modalities/swedish-massage/"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.core.model.pages import Page
+from plugins.core.model.pages import Link, Page
 from plugins.core.problems import ContentError, Problem
 from plugins.offers import FEATURE, page_values
 from plugins.offers.schedule import running, standing
@@ -270,9 +270,12 @@ def test_a_running_offer_has_its_end_in_words_and_its_modalities(tmp_path: Path)
 
 
 def test_a_page_gets_its_own_offers_and_all_of_them(tmp_path: Path) -> None:
-    """The banner is for a page, the overview for everything."""
+    """The banner is for a page, the overview for everything; it needs no banner above it."""
     files = {"offers/a.md": offer(pages="/contact/"), "offers/b.md": offer()}
     site = model(tmp_path, FILES | files)
-    values = page_values(site, Page("/offers/", "Offers", "", "offers"))
+    overview = Page("/offers/", "Offers", "", "offers")
+    own = Page("/offers/b/", "B", "", "offer", parent=Link("Offers", "/offers/"))
+    assert [page_values(site, page)["stretches"] for page in (overview, own)] == [(), ()]
+    values = page_values(site, Page("/first-visit/", "First visit", "", "page"))
     assert [one.document.slug for one in values["offers"]] == ["a", "b"]
     assert [one.offer and one.offer.document.slug for one in values["stretches"]] == ["b"]

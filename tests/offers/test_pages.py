@@ -27,13 +27,13 @@ MARGIN = "Call to schedule 303-555-0142"
     [
         (
             START - SECOND,
-            "Offers This offer has not begun Its details stand here from the moment it begins. "
+            "Offers This offer has not begun Details appear when it starts. "
             f"See the offers that run now . {MARGIN}",
         ),
         (
             START,
             "Offers Save $25 The text of spring. Until Tuesday, March 31, 2026 (Denver time) "
-            f"Call 303-555-0142 Save the end to your calendar {MARGIN}",
+            f"Call 303-555-0142 Add the last day to your calendar {MARGIN}",
         ),
         (
             END,

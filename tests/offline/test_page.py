@@ -12,7 +12,7 @@ def test_it_says_how_to_reach_the_practice(full: Project) -> None:
     main = full.page("/offline/").find("main")
     assert words(main) == (
         "This page could not be loaded There seems to be no connection to the internet. "
-        "This is how to reach us without it. "
+        "You can still call us. "
         "Call 303-555-0142 Try again Send a text message to 303-555-0143 "
         "Telephone 303-555-0142 Address 1 Quiet Street Handsville, CO 80000 "
         "Hours Monday 9 AM to 6 PM Tuesday 8:30 AM to noon, 1 PM to 8 PM Wednesday closed "
@@ -33,7 +33,7 @@ def test_what_is_not_known_is_not_there(bare: Project) -> None:
     bare.built()
     assert words(bare.page("/offline/").find("main")) == (
         "This page could not be loaded There seems to be no connection to the internet. "
-        "This is how to reach us without it. Call 303-555-0142 Try again Telephone 303-555-0142"
+        "You can still call us. Call 303-555-0142 Try again Telephone 303-555-0142"
     )
 
 

@@ -20,7 +20,7 @@ def listed(project: Project, address: str, heading: str) -> list[str]:
 
 def test_a_modality_lists_the_symptoms_it_is_chosen_for(live: Project) -> None:
     """In the order in which the practice wrote them."""
-    assert listed(live, "/modalities/swedish-massage/", "People come to us with") == [
+    assert listed(live, "/modalities/swedish-massage/", "What people come for") == [
         "/symptoms/stiff-neck/",
         "/symptoms/sore-shoulders/",
     ]
@@ -28,7 +28,7 @@ def test_a_modality_lists_the_symptoms_it_is_chosen_for(live: Project) -> None:
 
 def test_a_symptom_lists_the_modalities_that_name_it(live: Project) -> None:
     """Nobody wrote this link: it cannot be forgotten, and cannot differ."""
-    assert listed(live, "/symptoms/sore-shoulders/", "What we may choose for it") == [
+    assert listed(live, "/symptoms/sore-shoulders/", "What may help") == [
         "/modalities/deep-tissue-massage/",
         "/modalities/swedish-massage/",
     ]
@@ -37,7 +37,7 @@ def test_a_symptom_lists_the_modalities_that_name_it(live: Project) -> None:
 def test_a_symptom_that_no_modality_names_has_no_such_list(live: Project) -> None:
     """An empty promise would be worse than none."""
     page = live.page("/symptoms/tired-feet/")
-    assert page.find("h2", string="What we may choose for it") is None
+    assert page.find("h2", string="What may help") is None
 
 
 def test_a_modality_lists_its_relatives(live: Project) -> None:
