@@ -17,7 +17,7 @@ from plugins.brand.manifest import manifest
 from plugins.core.design.palette import TEXT, Palette, palette, papers, worst
 from plugins.core.feature import Feature
 from plugins.core.model.pages import File, Page
-from plugins.core.model.schema_org import Node, about_practice, practice_id
+from plugins.core.model.schema_org import Node, about_practice, location_id, practice_id
 from plugins.core.model.site import Site, once_per_site
 from plugins.core.problems import Problem, quoted
 from plugins.core.reading.source_files import display_path
@@ -95,9 +95,11 @@ def files(site: Site, _pages: Iterable[Page]) -> Iterator[File]:
 
 def structured_data(site: Site, page: Page) -> Iterator[Node]:
     """The practice's logo, where all of the practice is told."""
-    if about_practice(page):
+    place = page.values.get("location")
+    business = location_id(site, page.address) if place else practice_id(site)
+    if place or about_practice(page):
         logo = icons(colors(site))["icon-512.png"].address
-        yield {"@id": practice_id(site), "logo": site.url + logo}
+        yield {"@id": business, "logo": site.url + logo}
 
 
 def page_values(site: Site, _page: Page) -> dict[str, Any]:

@@ -35,7 +35,7 @@ def structured_data(site: Site, page: Page) -> Iterator[Node]:
     if about_practice(page):
         yield business(site, page)
     if place := page.values.get("location"):
-        yield location(site, place)
+        yield location(site, page, place)
 
 
 def page_values(site: Site, page: Page) -> dict[str, Any]:

@@ -10,7 +10,15 @@ from __future__ import annotations
 from plugins.core.model.locations import Place
 from plugins.core.model.pages import Page
 from plugins.core.model.price_range import price_range
-from plugins.core.model.schema_org import Node, node, picture_of, practice, practice_id, reserve
+from plugins.core.model.schema_org import (
+    Node,
+    location_id,
+    node,
+    picture_of,
+    practice,
+    practice_id,
+    reserve,
+)
 from plugins.core.model.site import Site
 from plugins.core.schema.places import Address, Geo
 from plugins.structured_data.hours import special, weekly
@@ -20,7 +28,6 @@ PRICE_RANGE = 99  # characters
 
 def business(site: Site, page: Page) -> Node:
     facts = site.practice
-    prices = price_range(site)
     return node(
         "HealthAndBeautyBusiness",
         id=practice_id(site),
@@ -31,7 +38,7 @@ def business(site: Site, page: Page) -> Node:
         faxNumber=facts.fax.dialed if facts.fax else None,
         email=facts.email,
         image=picture_of(site, page),
-        priceRange=prices if len(prices) <= PRICE_RANGE else "",
+        priceRange=price(site),
         address=address(facts.address),
         geo=geo(facts.geo),
         openingHoursSpecification=weekly(facts.hours),
@@ -42,18 +49,25 @@ def business(site: Site, page: Page) -> Node:
     )
 
 
-def location(site: Site, place: Place) -> Node:
+def price(site: Site) -> str:
+    found = price_range(site)
+    return found if len(found) <= PRICE_RANGE else ""
+
+
+def location(site: Site, page: Page, place: Place) -> Node:
     """One of several places of the practice."""
     facts, url = place.facts, f"{site.url}{place.address}"
     return node(
         "HealthAndBeautyBusiness",
-        id=f"{url}#location",
+        id=location_id(site, place.address),
         name=f"{site.practice.name}, {facts.name}",
         url=url,
         telephone=(facts.telephone or site.practice.telephone).dialed,
         address=address(facts.address),
         geo=geo(facts.geo),
         openingHoursSpecification=weekly(facts.hours),
+        image=picture_of(site, page),
+        priceRange=price(site),
         parentOrganization=practice(site),
     )
 

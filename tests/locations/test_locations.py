@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from plugins.core.model.locations import places
+from plugins.core.model.pages import Page
 from plugins.core.model.site import Site
 from plugins.locations import FEATURE
 from plugins.structured_data.business import location
@@ -63,7 +64,9 @@ def test_the_contact_page_lists_them_with_the_way_to_each(live: Project) -> None
 def test_search_engines_get_each_as_a_business_of_its_own() -> None:
     """A map shows both, with the number of the practice where a place has none."""
     full = model(FULL)
-    assert location(full, places(full)[0]) == {
+    assert location(
+        full, Page("/locations/north-room/", "North room", "", "location"), places(full)[0]
+    ) == {
         "@type": "HealthAndBeautyBusiness",
         "@id": f"{LIVE}/locations/north-room/#location",
         "name": "Example Hands, North room",
@@ -77,6 +80,8 @@ def test_search_engines_get_each_as_a_business_of_its_own() -> None:
             "postalCode": "80001",
             "addressCountry": "US",
         },
+        "geo": {"@type": "GeoCoordinates", "latitude": 39.75, "longitude": -105.0},
+        "priceRange": "$95-$180",
         "openingHoursSpecification": [
             {
                 "@type": "OpeningHoursSpecification",

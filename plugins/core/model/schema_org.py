@@ -43,6 +43,11 @@ def about_practice(page: Page) -> bool:
     return page.address in WHOLE
 
 
+def location_id(site: Site, address: str) -> str:
+    """The business on the page of one of several places."""
+    return f"{site.url}{address}#location"
+
+
 def website(site: Site) -> Node:
     return node("WebSite", id=f"{site.url}/#website", name=site.practice.name, url=f"{site.url}/")
 
