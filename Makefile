@@ -12,7 +12,7 @@ deploy:    ## publish and upload (HOST= SITEURL= TO=; DRY=1 only says what would
 check:     ## look for problems in the content; list the facts that are missing
 fix:       ## mend what can be mended safely, after showing it (YES=1: do not ask)
 new-practice: ## ask five things, write a site to begin with (NAME= TELEPHONE= TOWN= TRADE= COLOR= CONTENT=)
-import:    ## bring pages and posts from an export of WordPress, as starters (FILE=export.xml UPLOADS=)
+import:    ## bring the pages of an old site, as starters (FILE=export.xml UPLOADS=, or FOLDER=saved-pages)
 new-page:  ## write a new page (TITLE= SUMMARY= MENU=)
 new-note:  ## write a new dated note (TITLE= SUMMARY= DATE=)
 new-person: ## write a page for somebody who works here (NAME= ROLE= MODALITIES=)
@@ -43,7 +43,7 @@ $(foreach name,$(TYPED),$(eval override $(name) := $$(value $(name))))
 $(foreach name,$(filter CONTENT OUTPUT,$(TYPED)),$(if $(filter -%,$(firstword $($(name)))),$(eval override $(name) := ./$$($(name)))))
 export $(TYPED)
 # Some systems have a NAME of their own, so these count only when they are typed after "make".
-unexport $(filter-out $(TYPED),NAME TELEPHONE TOWN TRADE COLOR ROLE SUMMARY MENU DATE FILE UPLOADS)
+unexport $(filter-out $(TYPED),NAME TELEPHONE TOWN TRADE COLOR ROLE SUMMARY MENU DATE FILE FOLDER UPLOADS)
 
 PYTHON  ?= python3
 IN      := "$${CONTENT-content}"

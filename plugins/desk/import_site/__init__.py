@@ -1,12 +1,13 @@
-"""Bring pages and posts from an export of WordPress into content/, each as a starter.
+"""Bring the pages of an old site into content/, each as a starter.
 
-Reads   FILE from the environment, an export (Tools, Export); UPLOADS, a copy of the folder with the
-        pictures; the content, which has to be in order
+Reads   from the environment FILE, an export of WordPress, or FOLDER, pages that a browser saved;
+        UPLOADS, a copy of the folder with the pictures; the content, which has to be in order
 Gives   content/pages/ and content/news/, a file for each published page and post that is not there
         yet; a report of what came, and of what was left and why; exit code 0, or 2 and a sentence
 Stops   at an export that is none, or hostile. What a build would refuse is left out paragraph by
         paragraph, and in the end the file: nothing is written that does not build
 
+saved_pages    a folder of HTML
 wordpress      the export, as pages and posts       page_builders  Divi and shortcodes as HTML
 to_markdown    HTML as Markdown                     pruning        leaves out what builds refuse
 uploads        pictures                             starter_files  the files that are written
@@ -25,6 +26,7 @@ from plugins.core.problems import ContentError, Problem, report
 from plugins.core.reading.source_files import display_path
 from plugins.desk.console import say
 from plugins.desk.import_site.pruning import pruned, refused
+from plugins.desk.import_site.saved_pages import read_pages
 from plugins.desk.import_site.starter_files import Left, starter_files
 from plugins.desk.import_site.uploads import Uploads
 from plugins.desk.import_site.wordpress import read_export
@@ -32,17 +34,20 @@ from plugins.desk.project import arguments
 
 __all__ = ["arguments", "run"]
 
-USAGE = "Which export? In WordPress: Tools, Export, All content. Then: make import FILE=export.xml"
+USAGE = """\
+Which site? In WordPress: Tools, Export, All content. Then type: make import FILE=export.xml
+From any other: save its pages with a browser. Then type: make import FOLDER=saved-pages"""
 MOST = 60
 
 
 def run(options: Namespace) -> int:
-    file, content = os.environ.get("FILE", "").strip(), Path(options.content)
-    if not file:
+    file, folder = (os.environ.get(name, "").strip() for name in ("FILE", "FOLDER"))
+    content = Path(options.content)
+    if not file and not folder:
         say(USAGE)
         return 2
     try:
-        export = read_export(Path(file))
+        export = read_export(Path(file)) if file else read_pages(Path(folder))
         before = refused(content, options.settings)
         if before:
             raise ContentError(before)

@@ -42,7 +42,10 @@ def starter_files(
     export: Export, content: Path, uploads: Uploads
 ) -> tuple[dict[str, str], list[Left]]:
     names = {id(item): name_of(item) for item in export.items}
-    addresses = {key(item.path): address(names[id(item)]) for item in export.items}
+    addresses = {key(item.path): address(names[id(item)]) for item in export.items if item.path}
+    for name in names.values():
+        addresses.setdefault(Path(name).stem, address(name))
+    addresses[""] = "/"
     files: dict[str, str] = {}
     left = [Left("export", what) for what in others_in_words(export.others)]
     for item in export.items:

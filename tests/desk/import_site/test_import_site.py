@@ -101,7 +101,7 @@ def run(content: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFi
     """Imports a file: exit code, words."""
 
     def run(file: Path) -> tuple[int, str]:
-        monkeypatch.setenv("FILE", str(file))
+        monkeypatch.setenv("FILE", str(file) if file.name else "")
         code = main(["import-site", "--content", str(content)])
         return code, capsys.readouterr().out.replace(f"{content.parent}/", "")
 
@@ -257,6 +257,38 @@ def test_pictures_come_from_a_copy_of_the_uploads(
     assert names == ["2021-02-my-hands.jpg", "my-hands.jpg"]
     assert "  pages/hands.md: the picture outside.jpg: put it into images/" in said
     assert "  images/broken.jpg: " in said
+
+
+SAVED = """\
+<!doctype html><html><head><title>Stones | Old Hands</title>
+<link rel="canonical" href="https://old.test/services/stones.php">
+<meta name="description" content="Warm stones."></head>
+<body><header><h2>Old Hands</h2></header><nav><a href="/">Home</a></nav>
+<main><h1>Warm stones</h1><p>Smooth. See <a href="https://old.test/about">us</a>.</p>
+<script>x()</script></main><footer>1999</footer></body></html>
+"""
+
+
+def test_pages_that_a_browser_saved_come_without_what_is_around_them(
+    run: Run, content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Wix and Squarespace export nothing that another program reads."""
+    about = "<title>About us - Old Hands</title><body><div>We are two.</div></body>"
+    files = {"Stones.html": SAVED, "About.html": about, "Stones_files/ad.html": "<p>Buy!</p>"}
+    write(tmp_path / "saved", files)
+    monkeypatch.setenv("FOLDER", str(tmp_path / "saved"))
+    code, _ = run(Path())
+    assert (code, new(content)) == (
+        0,
+        {
+            "pages/about.md": '---\ntitle: "About us"\nsummary: "We are two."\n'
+            "starter: yes\n---\n\nWe are two.\n",
+            "pages/stones.md": '---\ntitle: "Warm stones"\nsummary: "Warm stones."\nstarter: yes\n'
+            'aliases:\n  - "/services/stones.php"\n---\n\nSmooth. See [us](/about/).\n',
+        },
+    )
+    monkeypatch.setenv("FOLDER", str(tmp_path / "nowhere"))
+    assert run(Path())[1].splitlines()[:2] == ["nowhere", "  Found   no such folder"]
 
 
 BOMB = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]><rss>&b;</rss>'
