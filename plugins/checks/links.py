@@ -19,6 +19,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from plugins.checks.link_targets import Pointer, Targets, cached_targets
 from plugins.core.markdown.urls import to_download
 from plugins.core.problems import Problem, did_you_mean, quoted
+from plugins.core.reading.source_files import display_path
 
 if TYPE_CHECKING:
     from plugins.core.model.documents import Document
@@ -126,6 +127,10 @@ def written(site: Site, link: str, source: str) -> tuple[str, int]:
             for line, text in lines(document):
                 if whole.search(text):
                     return document.source, line
+        facts = site.practice_fields
+        for _, line, text in facts.texts:
+            if whole.search(text):
+                return display_path(facts.path), line
     return source, 0
 
 

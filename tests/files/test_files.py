@@ -99,3 +99,14 @@ def test_hosts_send_files_as_attachments() -> None:
     found = {one.address: one.headers for one in rules(["files/form.pdf", "a/index.html"], [], [])}
     assert found["/files/"]["Content-Disposition"] == "attachment"
     assert "Content-Disposition" not in found["/a/"]
+
+
+def test_a_fact_that_names_a_missing_file_is_told_at_its_line(bare: Project) -> None:
+    """The page that shows the fact has no line to mend."""
+    bare.write({"pages/contact.md": PAGE, "practice.yaml": f"{PRACTICE}intake: /files/gone.pdf\n"})
+    assert bare.refused().startswith("""\
+content/practice.yaml:4
+  Found   the link "/files/gone.pdf", which is not in the site
+  Needed  pages, pictures and files of this site that exist
+  To fix  put the file into content/files/, write "/files/gone.pdf", or delete the link
+""")
