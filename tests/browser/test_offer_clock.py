@@ -401,6 +401,28 @@ FLIP = "at => { window.at = at; window.dispatchEvent(new Event('pageshow')) }"
 WIDTHS = [320, 768, 1440, *(pytest.param(one, marks=pytest.mark.torture) for one in (360, 1024))]
 
 
+def test_an_offer_of_next_month_takes_no_room_today(
+    browser: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The title stands as high as it can; the page is open for minutes, not for weeks."""
+    words = "many words " * 20
+    offers = {
+        "now": offer("Runs now"),
+        "soon": offer("Tomorrow", starts='"2026-06-02 08:00"', ends="2026-06-03", priority=1),
+        "later": offer(f"Next month, with {words}", starts="2026-07-01", priority=2),
+    }
+    site = small_site(tmp_path, offers, datetime(2026, 6, 1, 9, tzinfo=DENVER), monkeypatch)
+    with serving_folder(site) as host:
+        page = browser.new_page(viewport={"width": 390, "height": 700})
+        page.add_init_script(SHIFTED.format(at=1000 * NOW.timestamp()))
+        page.goto(host)
+        rooms = page.locator(".offer_banner > div[data-offer]").evaluate_all(
+            "all => all.map(one => one.getBoundingClientRect().height > 0)"
+        )
+        page.close()
+    assert rooms == [True, True, False, False]
+
+
 @pytest.mark.parametrize("count", [0, 1, 5])
 @pytest.mark.parametrize("width", WIDTHS)
 def test_nothing_moves_in_any_state(

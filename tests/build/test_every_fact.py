@@ -325,6 +325,16 @@ def test_every_page_can_be_shared_in_the_order_of_the_practice(live: Project) ->
     assert shared == {name: [] if name in UNLISTED else networks for name in shared}
 
 
+def test_pages_that_say_how_to_call_or_ask_for_nothing_close_without_a_call(live: Project) -> None:
+    """Who reads the number five times on a page stops reading it."""
+    pages = live.pages()
+    closing = {name for name, page in pages.items() if page.select("section.call_to_action")}
+    without = {"404.html", "contact/index.html", "privacy/index.html", "thank-you/index.html"}
+    assert not closing & (without | {"offers/spring/index.html"})
+    assert {"index.html", "symptoms/stiff-neck/index.html"} <= closing
+    assert not any(page.select(".offer_banner a[href^='tel:']") for page in pages.values())
+
+
 def test_the_newsletter_form_stands_on_every_page_that_is_to_be_found(live: Project) -> None:
     """Nobody signs up again on the page that thanks them."""
     without = {
