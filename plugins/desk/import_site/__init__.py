@@ -93,15 +93,14 @@ def folder_of(name: str) -> Path | None:
 
 def summary(new: list[str], left: list[Left], content: Path) -> str:
     """What came, what was left and why."""
-    lines = [f"Wrote {counted(len(new), 'file')} into {display_path(content)}:"]
-    lines += [f"  {name}" for name in new]
+    files = f"{counted(len(new), 'file')} into {display_path(content)}:" if new else "nothing."
+    lines = [f"Wrote {files}", *(f"  {name}" for name in new)]
     # The preview and the live site may refuse the same.
     rows = list(dict.fromkeys(f"  {one}" for one in left))
     if rows:
         lines += ["", "Left out:", *rows[:MOST]]
         lines += [f"  and {len(rows) - MOST} more"] if len(rows) > MOST else []
-    lines += [
-        "",
-        'The live site leaves starters out. Read each, and delete its line "starter: yes".',
-    ]
+    if new:
+        last = 'The live site leaves starters out. Read each, and delete its line "starter: yes".'
+        lines += ["", last]
     return "\n".join(lines)

@@ -37,14 +37,14 @@ def read_pages(folder: Path) -> Export:
         fix = "open each page of the old site, save it there, and correct FOLDER="
         raise ContentError([Problem(display_path(folder), 0, "", found, needed, fix)])
     large = sum(path.stat().st_size > LARGEST for path in files)
-    pages = [page(path) for path in files if path.stat().st_size <= LARGEST]
+    pages = [page(path, folder) for path in files if path.stat().st_size <= LARGEST]
     named = (urlsplit(item.fields["link"]).hostname for item in pages)
     hosts = [host for host in named if host]
     host = max(set(hosts), key=hosts.count) if hosts else ""
     return Export(host, tuple(pages), {"page of more than 5 MB": large} if large else {}, {})
 
 
-def page(path: Path) -> Item:
+def page(path: Path, folder: Path) -> Item:
     soup = BeautifulSoup(path.read_bytes(), "html.parser")
     link = attribute(soup, "link[rel=canonical]", "href")
     heading = soup.select_one("h1")
@@ -56,12 +56,15 @@ def page(path: Path) -> Item:
     main = soup.select_one("main, [role=main]") or soup.select_one("article") or soup.body or soup
     for tag in main.find_all(AROUND):
         tag.decompose()
-    name = unquote(urlsplit(link).path).strip("/").rpartition("/")[2] or path.stem
-    name = re.sub(r"\.\w{2,5}$", "", name)
+    # about/index.html is the page "about".
+    whole = path.relative_to(folder).as_posix()
+    address = (unquote(urlsplit(link).path).strip("/") if link else whole).rpartition("/")
+    name = re.sub(r"\.\w{2,5}$", "", address[2]) or "home"
+    name = (address[0].rpartition("/")[2] or "home") if name == "index" else name
     fields = {
         "title": title,
         "link": link,
-        "post_name": "home" if name in ("index", "home") else name,
+        "post_name": name,
         "post_type": "page",
     }
     summary = attribute(soup, "meta[name=description]", "content")

@@ -158,6 +158,8 @@ def test_a_second_import_changes_nothing(run: Run, content: Path) -> None:
     before = new(content)
     code, said = run(EXPORT)
     assert (code, new(content)) == (0, before)
+    assert said.startswith("Wrote nothing.\n\nLeft out:\n")
+    assert "The live site leaves starters out" not in said
     assert "  pages/divi-four.md: Divi four (there is such a file)\n" in said
 
 
@@ -274,7 +276,7 @@ def test_pages_that_a_browser_saved_come_without_what_is_around_them(
 ) -> None:
     """Wix and Squarespace export nothing that another program reads."""
     about = "<title>About us - Old Hands</title><body><div>We are two.</div></body>"
-    files = {"Stones.html": SAVED, "About.html": about, "Stones_files/ad.html": "<p>Buy!</p>"}
+    files = {"Stones.html": SAVED, "about/index.html": about, "Stones_files/ad.html": "<p>Buy!</p>"}
     write(tmp_path / "saved", files)
     monkeypatch.setenv("FOLDER", str(tmp_path / "saved"))
     code, _ = run(Path())
