@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from markupsafe import Markup, escape
+from jinja2 import Template
 
 from plugins.core.model.site import Site
 from plugins.desk.offers.listing import ListedOffer
@@ -19,21 +19,19 @@ from plugins.desk.posts.pictures import SHAPES, picture
 from plugins.offers.text import in_full
 
 CAPTION = 2200
-EMAIL = Markup(
-    """\
+EMAIL = """\
 <!doctype html>
-<html lang="{language}">
-<head><meta charset="utf-8"><title>{headline}</title></head>
+<html lang="{{ practice.language }}">
+<head><meta charset="utf-8"><title>{{ headline }}</title></head>
 <body style="margin:0;padding:24px;font:18px/1.5 Georgia,serif;color:#1c2b24;background:#fffdf8">
-<h1 style="font-size:28px;line-height:1.2">{headline}</h1>
-<p>{text}</p>
-<p><a href="tel:{dialed}" style="color:#a3341f;font-weight:bold">{telephone}</a></p>
-{link}<p>{name}</p>
+<h1 style="font-size:28px;line-height:1.2">{{ headline }}</h1>
+<p>{{ text }}</p>
+<p><a href="tel:{{ practice.telephone.dialed }}">{{ practice.telephone }}</a></p>
+{% if url %}<p><a href="{{ url }}" style="color:#a3341f">{{ url }}</a></p>{% endif %}
+<p>{{ practice.name }}</p>
 </body>
 </html>
 """
-)
-LINK = Markup('<p><a href="{url}" style="color:#a3341f">{url}</a></p>\n')
 
 
 def write_kit(offer: ListedOffer, site: Site, folder: Path) -> Path:
@@ -57,13 +55,8 @@ def texts(offer: ListedOffer, site: Site) -> dict[str, str]:
     return {
         "caption.txt": f"{facts.headline}\n\n{body}\n\n{last}\n",
         "email.txt": f"{facts.headline}\n\n{text}\n\n{last}\n",
-        "email.html": EMAIL.format(
-            language=practice.language,
-            headline=escape(facts.headline),
-            text=escape(text),
-            dialed=practice.telephone.dialed,
-            telephone=str(practice.telephone),
-            link=LINK.format(url=url) if url else "",
-            name=practice.name,
-        ),
+        "email.html": Template(EMAIL, autoescape=True).render(
+            headline=facts.headline, text=text, practice=practice, url=url
+        )
+        + "\n",
     }
