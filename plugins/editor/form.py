@@ -60,6 +60,7 @@ class Field:
     folder           whose documents a reference names
     item             what a list has several of; names: one line with commas means several
     fields           those of a group
+    short            the key of a group that a value without keys belongs to
     tag, variants    the key that tells the variants apart, and these
     """
 
@@ -76,6 +77,7 @@ class Field:
     item: Field | None = None
     names: bool = False
     fields: tuple[Field, ...] = ()
+    short: str = ""
     tag: str = ""
     variants: tuple[Variant, ...] = ()
 
@@ -158,9 +160,11 @@ def field(name: str, annotation: Any, metadata: Sequence[Any], folder: str = "")
         return Field(name, "list", item=item, names=ManyNames in metadata)
     if folder:
         return Field(name, "reference", folder=folder)
+    if found := group(name, annotation):
+        return replace(found, short=said.short if said else "")
     if said:
         return Field(name, said.kind, pattern=said.pattern, needed=said.needed)
-    return group(name, annotation) or simple(name, annotation, metadata)
+    return simple(name, annotation, metadata)
 
 
 def group(name: str, annotation: Any) -> Field | None:

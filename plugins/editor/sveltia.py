@@ -167,4 +167,5 @@ def shape(field: Field) -> dict[str, Any] | None:
     if field.item:
         return {"item": shape(field.item), "names": field.names}
     fields = [*field.fields, *(inner for one in field.variants for inner in one.fields)]
-    return {"keys": {one.name: shape(one) for one in fields}} if fields else None
+    keys = {one.name: shape(one) for one in fields} | ({field.tag: None} if field.tag else {})
+    return {"keys": keys, "short": field.short} if keys else None

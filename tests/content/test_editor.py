@@ -9,6 +9,12 @@ from playwright.sync_api import Browser
 
 from tests.content.test_our_site import CONTENT
 from tests.editor.checkout import PHONE, edit_and_put_back, editing
+from tests.editor.forms import misfits, ours
+
+
+def test_forms_have_a_place_for_all_of_ours() -> None:
+    """What a form refuses could not be saved; what has no place, nobody could see."""
+    assert [one for form in ours() for one in misfits(form, CONTENT)] == []
 
 
 @pytest.mark.torture

@@ -17,13 +17,15 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page
 
+from plugins.editor.form import label
 from plugins.editor.packages import FetchError, fetch
 from plugins.editor.page import own_files
 from plugins.editor.settings import settings
 from tests.conftest import serving_folder
-from tests.editor.forms import KINDS
+from tests.editor.forms import KINDS, ours
 from tests.tools import required
 
+TITLES = {form.name: form.title for form in ours()}
 PHONE, DESK = 390, 1280  # pixels
 PATIENCE = 10.0  # seconds; only a test that fails waits so long
 PICKER = "window.showDirectoryPicker = () => navigator.storage.getDirectory();"
@@ -127,11 +129,23 @@ class Editor:
         self.first(folder).wait_for()
 
     def first(self, folder: str) -> Locator:
-        return self.field(FIRST.get(folder, "Title"))
+        """The field that names a document; the name of the practice without a folder."""
+        return self.field(label(TITLES[folder or "practice"]))
 
     def field(self, label: str) -> Locator:
         """The text field with a label, the first of several."""
         return self.page.get_by_role("textbox", name=label, exact=True).first
+
+    def group(self, label: str) -> Locator:
+        """The group of fields with a label; a long form draws what is scrolled to."""
+        found = self.page.get_by_role("group", name=f"\u201c\u2068{label}\u2069\u201d Field").first
+        end = time.monotonic() + PATIENCE
+        self.page.mouse.move(200, 400)
+        while not found.count():
+            assert time.monotonic() < end, label
+            self.page.mouse.wheel(0, 800)
+            self.page.wait_for_timeout(20)
+        return found
 
     def save(self, name: str) -> bytes:
         """Save; the file as it was written."""
@@ -144,10 +158,6 @@ class Editor:
             self.page.wait_for_timeout(10)
         assert after
         return after
-
-
-# The first field of each form, where it is not the title.
-FIRST = {"": "Name", "offers": "Headline", "people": "Name", "voices": "Who", "notices": "Ends"}
 
 
 @contextmanager

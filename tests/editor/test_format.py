@@ -108,6 +108,25 @@ def test_what_changes_is_what_somebody_changed(
         assert written == OFFER.replace(old, new)
 
 
+SIGNS = "---\ntitle: A\nask_a_doctor:\n- You have a fever\n- You faint\n---\n"
+
+
+def test_a_short_form_stays_until_somebody_uses_the_long_one(page: Page) -> None:
+    """A plain list is a group with one key; a form would write it as keys 0 and 1."""
+    assert changed(page, "modalities", SIGNS, title="B") == SIGNS.replace("title: A", "title: B")
+    groups = {"emergency": ["Chest pain"], "before_you_book": ["You have a fever", "You faint"]}
+    values = parse(changed(page, "modalities", SIGNS, ask_a_doctor=groups), Path("a.md")).fields
+    assert values.values["ask_a_doctor"] == groups
+
+
+def test_what_no_form_has_a_place_for_stays(page: Page) -> None:
+    """A group where a line is expected, and keys that nobody knows: the build says what to do."""
+    text = "---\ntitle: {a: b}\nsummary: C\npicture: stones.png\nlater: [{x: y}]\n---\n"
+    assert changed(page, "modalities", text, summary="D") == text.replace(
+        "summary: C", "summary: D"
+    )
+
+
 def test_a_new_file_has_the_keys_that_were_filled_in(page: Page) -> None:
     written = changed(
         *(page, "modalities", None), title="Cupping: dry", summary="no", starter="",

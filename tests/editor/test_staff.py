@@ -117,8 +117,7 @@ def test_hours_links_and_a_new_page(opened: Open) -> None:
     """Fields in groups, chosen words, and a name that becomes an address."""
     editor = opened(PHONE)
     editor.open("practice.yaml")
-    hours = editor.page.get_by_role("group", name="\u201c\u2068Hours\u2069\u201d Field").first
-    hours.get_by_role("button", name="Expand").first.click()
+    editor.group("Hours").get_by_role("button", name="Expand").first.click()
     editor.field("Sunday").fill("10:00-12:00")
     assert difference("practice.yaml", editor.save("practice.yaml")) == [
         "-  sunday: closed",

@@ -28,11 +28,13 @@ class Input:
     pattern  what a whole value looks like, as Python and JavaScript both read it; "" for anything.
              It never refuses what the model accepts
     needed   what is needed, where a value is not like that
+    short    of a type with keys: the key that a value without any belongs to
     """
 
     kind: InputKind = "line"
     pattern: str = ""
     needed: str = ""
+    short: str = ""
 
 
 def hints(model: type[ContentModel]) -> Mapping[str, str]:

@@ -14,8 +14,10 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator
 
 from plugins.core.schema.fields import Many, Text
+from plugins.core.schema.inputs import Input
 from plugins.core.schema.model import ContentModel
 
+SHORT = "before_you_book"
 EMERGENCY = {
     **dict.fromkeys(("US", "CA", "MX"), "911"),
     **{"GB": "999", "AU": "000", "NZ": "111", "CH": "112", "NO": "112", "IS": "112"},
@@ -46,7 +48,7 @@ class WarningSigns(ContentModel):
 
 def signs(value: Any) -> Any:
     """A list without groups is of signs before a first booking."""
-    return {"before_you_book": value} if isinstance(value, list | str) else value
+    return {SHORT: value} if isinstance(value, list | str) else value
 
 
-WarningSignsField = Annotated[WarningSigns, BeforeValidator(signs)]
+WarningSignsField = Annotated[WarningSigns, BeforeValidator(signs), Input(short=SHORT)]

@@ -72,24 +72,35 @@ export function formatOf(shape, { body, separator, pages }) {
   };
 }
 
-// Lists where lists are expected, one line where one is, an address as it is chosen from.
+// Lists where lists are expected, one line where one is, an address as it is chosen from. What no
+// form has a place for is left out: the file keeps it.
 function shaped(value, shape, known) {
+  if (shape === undefined) return undefined;
   if (shape && "item" in shape) {
     const parts = shape.names ? String(value).split(known.names) : [value];
     const texts = parts.map((part) => String(part).trim()).filter(Boolean);
     const items = typeof value === "string" ? texts : value;
-    return Array.isArray(items) ? items.map((item) => shaped(item, shape.item, known)) : value;
+    return Array.isArray(items) ? items.map((item) => shaped(item, shape.item, known)) : undefined;
   }
-  if (shape?.keys && isObject(value)) {
-    const entries = Object.entries(value);
-    return Object.fromEntries(
-      entries.map(([key, of]) => [key, shaped(of, shape.keys[key], known)]),
-    );
+  if (shape?.keys) {
+    const short = shape.short && value ? { [shape.short]: value } : undefined;
+    const group = isObject(value) ? value : short;
+    if (!group) return undefined;
+    const entries = Object.entries(group).map(([key, of]) => [
+      key,
+      shaped(of, shape.keys[key], known),
+    ]);
+    return Object.fromEntries(entries.filter(([, of]) => of !== undefined));
   }
+  if (Array.isArray(value) || isObject(value)) return oneLine(value);
   if (shape?.page && typeof value === "string") return address(value, known.pages);
   if (shape?.picture && typeof value === "string" && value) return known.picture(value);
-  const lines = !shape && Array.isArray(value) && value.every((item) => typeof item === "string");
-  return lines ? value.join(", ") : value;
+  return value;
+}
+
+function oneLine(value) {
+  const lines = Array.isArray(value) && value.every((item) => typeof item === "string");
+  return lines ? value.join(", ") : undefined;
 }
 
 function address(text, pages) {
