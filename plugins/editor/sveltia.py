@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from plugins.core.reading.source_files import SLUG_LENGTH
 from plugins.editor.form import Field, Form
 
 NAME = "Handbill"
@@ -54,7 +55,7 @@ def config(
         "media_libraries": {"default": {"config": UPLOADS}, "stock_assets": {"providers": []}},
         "show_preview_links": False,
         "editor": {"preview": False},
-        "slug": {"encoding": "ascii", "clean_accents": True},
+        "slug": {"encoding": "ascii", "clean_accents": True, "maxlength": SLUG_LENGTH},
         "singletons": [writer.file(form, content) for form in forms if form.file],
         "collections": [writer.collection(form, content) for form in forms if not form.file],
     }
