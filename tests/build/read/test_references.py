@@ -47,7 +47,7 @@ def test_a_modality_lists_its_relatives(live: Project) -> None:
 
 
 def test_overviews_list_their_folder(live: Project) -> None:
-    """What is chosen for the most symptoms stands first; symptoms stand by name."""
+    """What is chosen for the most symptoms stands first; symptoms stand by place on the body."""
     lists = {
         address: [*dict.fromkeys(str(one["href"]) for one in live.page(address).select(LISTED))]
         for address in ("/modalities/", "/symptoms/", "/news/")
@@ -55,8 +55,8 @@ def test_overviews_list_their_folder(live: Project) -> None:
     assert lists == {
         "/modalities/": ["/modalities/swedish-massage/", "/modalities/deep-tissue-massage/"],
         "/symptoms/": [
-            "/symptoms/sore-shoulders/",
             "/symptoms/stiff-neck/",
+            "/symptoms/sore-shoulders/",
             "/symptoms/tired-feet/",
         ],
         "/news/": ["/news/new-table/"],
