@@ -23,10 +23,10 @@ LOAD = """async () => {
   window.formats = Object.fromEntries(Object.entries(shapes).map(([name, { keys, body }]) =>
     [name, formatOf(keys, { body, ...known })]));
 }"""
-CHANGE = """([name, text, changes]) => {
+CHANGE = """async ([name, text, changes]) => {
   const format = formats[`handbill-${name}`];
   const values = text === null ? {} : format.fromFile(text.trim());
-  return `${format.toFile({ ...structuredClone(values), ...changes }).trim()}\\n`;
+  return `${(await format.toFile({ ...structuredClone(values), ...changes })).trim()}\\n`;
 }"""
 
 

@@ -209,6 +209,20 @@ def test_a_folder_that_cannot_be_opened_is_a_sentence(
 
 
 @pytest.mark.torture
+def test_a_file_that_changed_meanwhile_is_not_overwritten(opened: Open) -> None:
+    """By "Fix it" in the preview beside it, or in another program."""
+    editor = opened()
+    editor.page.route("**/admin/unchanged/*", lambda route: route.fulfill(status=409))
+    editor.open("offers/spring.md")
+    editor.field("Headline").fill("Mine")
+    editor.page.get_by_role("button", name="Save", exact=True).click()
+    editor.page.get_by_text("Somebody changed this file since you opened it").first.wait_for()
+    assert difference("offers/spring.md", editor.read("offers/spring.md") or b"") == []
+    assert editor.field("Headline").input_value() == "Mine"
+    editor.page.unroute("**/admin/unchanged/*")
+
+
+@pytest.mark.torture
 @pytest.mark.parametrize("width", [PHONE, DESK])
 def test_every_file_can_be_edited_and_put_back(opened: Open, width: int) -> None:
     """An edit changes one fact; the way back leaves every byte as it was, so the site, too."""

@@ -148,7 +148,8 @@ class Practice(ContentModel):
     """The form that clients fill in before a first visit: its address."""
     hours: Hours | None = None
     """When you are open: 09:00-18:00, several such hours (09:00-12:00, 13:00-17:00), by
-    appointment, both, or closed. A day without hours is not known."""
+    appointment, both, or closed. A day without hours is not known. Hours under a key of several
+    days, such as mon-fri, stay in the file and do not show here."""
     special_days: SpecialDays = ()
     """Days that differ from the usual hours."""
     booking: Booking | None = None

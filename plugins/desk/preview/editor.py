@@ -2,12 +2,14 @@
 
 Reads   the editor's page and scripts; its packages, once they are fetched; the forms, from a
         process of its own
-Gives   routes(), each file as it is now. /admin/ has no script of the preview: a page that reloads
-        after each save would lose what somebody types
+Gives   routes(), each file as it is now; whether a file has changed since the editor read it.
+        /admin/ has no script of the preview: a page that reloads after each save would lose what
+        somebody types
 """
 
 from __future__ import annotations
 
+import hashlib
 from functools import cached_property
 from pathlib import Path
 
@@ -43,6 +45,7 @@ class Editor:
         return [
             Route("/admin", self.with_slash),
             Route("/admin/config.json", self.config),
+            Route("/admin/unchanged/{digest}", self.unchanged),
             Route("/admin/{name:path}", self.file),
             Route("/desk", self.with_slash),
             Route("/desk/", self.desk),
@@ -66,6 +69,13 @@ class Editor:
             return PlainTextResponse(NOT_THERE, 404, NO_STORE)
         return Response(content, headers=NO_STORE, media_type=media_type(name))
 
+    async def unchanged(self, request: Request) -> Response:
+        """204 while a file of content/ has the text with this hash; 409 when none has it."""
+        digest = request.path_params["digest"]
+        paths = (*self.content.glob("*/*.md"), *self.content.glob("*.yaml"))
+        found = any(digest_of(path) == digest for path in paths)
+        return Response(status_code=204 if found else 409, headers=NO_STORE)
+
     async def desk(self, _request: Request) -> Response:
         """The page, which reloads after each build; or what keeps it from being made."""
         fine, text = await ask("desk", self.settings, self.content)
@@ -75,3 +85,9 @@ class Editor:
 
     async def styles(self, _request: Request) -> Response:
         return FileResponse(STYLES, headers=NO_STORE, media_type=media_type(STYLES.name))
+
+
+def digest_of(path: Path) -> str:
+    """The hash of a text as the editor reads it: without the blanks around it."""
+    text = path.read_text(encoding="utf-8-sig", errors="replace").strip()
+    return hashlib.sha256(text.encode()).hexdigest()

@@ -9,14 +9,18 @@ import { createNode, inLine, isMap, isScalar, isSeq, parseDocument, textOf } fro
 export const FILE = "_file";
 // Our files name a picture; the editor wants the address that it has on the site.
 const IMAGES = "/images/";
+const CHANGED =
+  "Somebody changed this file since you opened it, so nothing was saved. Copy what you typed, load this page again, and edit the file as it is now.";
 const FENCED = /^---[ \t]*\n((?:[\s\S]*?\n)?)---[ \t]*(?:\n|$)([\s\S]*)$/;
 
 // shape: of each key, see shapes() in sveltia.py; separator: what stands between names in a line;
-// pages: the addresses to choose from
-export function formatOf(shape, { body, separator, pages }) {
+// pages: the addresses to choose from; unchanged: whether a file still says on the disk what it
+// said when it was read
+export function formatOf(shape, { body, separator, pages, unchanged = () => true }) {
   const known = { names: new RegExp(separator), pages, picture: (path) => path.split("/").pop() };
   const shown = { ...known, picture: (name) => `${IMAGES}${name}` };
   const all = { keys: shape };
+  const written = new Map(); // what this page has made of a file
 
   const split = (file) => {
     if (!body) return { head: file, text: "" };
@@ -46,7 +50,8 @@ export function formatOf(shape, { body, separator, pages }) {
     const lines = [];
     patch(document, values, after, shape, lines);
     const found = [spliced(head, lines), textOf(document)].find((one) => means(one, after));
-    if (found === undefined) throw new Error("The file would not say what you typed.");
+    if (found === undefined)
+      refuse("The file would not say what you typed. Show this to a developer.");
     return found;
   };
 
@@ -57,19 +62,26 @@ export function formatOf(shape, { body, separator, pages }) {
       return { ...shaped(values, all, shown), ...own, [FILE]: file };
     },
 
-    toFile(content) {
+    async toFile(content) {
       const { [FILE]: file = body ? "---\n---\n" : "", ...rest } = content;
       const { body: typed, ...values } = body ? rest : { body: "", ...rest };
+      if (content[FILE] && !(await unchanged(file, written.get(file)))) refuse(CHANGED);
       const before = read(file);
       const after = withoutEmpty(shaped(values, all, known));
       const same = equal(withoutEmpty(before.values), after);
       const head = same ? before.head : changed(before, after);
-      if (!body) return head;
       const text = (typed ?? "").trim();
       const below = text === before.text.trim() ? before.text : `\n${text}\n`;
-      return `---\n${head}---\n${below}`;
+      const made = body ? `---\n${head}---\n${below}` : head;
+      written.set(file, made.trim());
+      return made;
     },
   };
+}
+
+// Sveltia shows the cause of an error of this name.
+function refuse(words) {
+  throw new Error("saving_failed", { cause: new Error(words) });
 }
 
 // Lists where lists are expected, one line where one is, an address as it is chosen from. What no

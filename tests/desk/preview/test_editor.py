@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 
 from tests.desk.conftest import DEVSERVER, Start
@@ -29,6 +30,10 @@ def test_the_editor_and_the_desk_stand_beside_the_site(start: Start) -> None:
     assert offers["folder"].endswith("tests/sites/full/offers")
     assert "/contact/" in settings["pages"]
     assert ask(port, "/admin/nothing.js").status == 404
+    text = (FULL / "offers/spring.md").read_text(encoding="utf-8").strip()
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    assert ask(port, f"/admin/unchanged/{digest}").status == 204
+    assert ask(port, f"/admin/unchanged/{digest[::-1]}").status == 409
     desk = ask(port, "/desk/")
     assert (desk.status, "Gift cards are here" in desk.text) == (200, True)
     assert "live_reload.js" in desk.text
