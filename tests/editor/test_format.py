@@ -170,6 +170,15 @@ def test_any_text_comes_back_as_it_was_typed(
         assert json.dumps(found) == json.dumps(wanted)
 
 
+def test_hours_of_several_days_stay_beside_those_of_one(page: Page) -> None:
+    """The form has no field for mon-fri; whoever adds a Sunday closes no other day."""
+    text = "name: A\nhours:\n  mon-fri: 09:00-18:00\n"
+    for hours in ({"sunday": "closed"}, {"monday": "", "sunday": "closed"}):
+        written = changed(page, "practice", text, hours=hours)
+        values = read_yaml(written, Path("practice.yaml")).values
+        assert values["hours"] == {"mon-fri": "09:00-18:00", "sunday": "closed"}
+
+
 def test_the_practice_keeps_its_remarks(page: Page) -> None:
     """They say to staff what each key is for."""
     text = "# Facts.\nname: A\ntelephone: 303-555-0142\n\n# Where.\n# address:\n#   city: B\n"

@@ -147,7 +147,7 @@ function patch(map, before, after = {}, keys = {}, lines = []) {
 function set(map, key, before, after, keys, lines) {
   const node = map.get(key, true);
   const shape = keys[key];
-  if (isMap(node) && isObject(before) && isObject(after)) {
+  if (isMap(node) && isObject(before ?? {}) && isObject(after)) {
     patch(node, before, after, shape?.keys, lines);
   } else if (isSeq(node) && Array.isArray(before) && Array.isArray(after)) {
     node.items = items(node, before, after, shape?.item, lines);
