@@ -102,7 +102,7 @@ def download(package: Package) -> bytes:
         command = [*npm(), "pack", f"{package.name}@{package.version}", "--pack-destination", name]
         try:
             done = subprocess.run(  # noqa: S603  (the names are ours)
-                [*command, "--ignore-scripts"],
+                [*command, "--ignore-scripts", "--fetch-retries=1"],
                 cwd=name,
                 capture_output=True,
                 timeout=SECONDS,

@@ -12,6 +12,7 @@ import difflib
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -56,14 +57,23 @@ READ = """async (path) => {
 }"""
 
 
-def packages() -> Mapping[str, bytes]:
-    """Those of the editor; a test is skipped without them, and fails where tests decide."""
+@cache
+def found() -> Mapping[str, bytes] | str:
+    """The packages of the editor, or why they are not there; npm is asked once."""
     try:
         return fetch()
     except FetchError as error:
+        return str(error)
+
+
+def packages() -> Mapping[str, bytes]:
+    """A test is skipped without them, and fails where tests decide."""
+    files = found()
+    if isinstance(files, str):
         if required():
-            raise
-        pytest.skip(str(error))
+            pytest.fail(files)
+        pytest.skip(files)
+    return files
 
 
 @contextmanager
