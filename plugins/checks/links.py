@@ -55,8 +55,16 @@ def broken_links(site: Site, pages: Iterable[Page], folder: Path) -> Iterator[Pr
             line,
             found=f"{what} {quoted(pointer.link, 200)}, {why}{on}",
             needed=FOREIGN if foreign else NOWHERE,
-            fix=(COPY if foreign else instead(pointer, names[0], targets)) if line else IN_THEME,
+            fix=to_fix(pointer, names[0], targets, site) if line else IN_THEME,
         )
+
+
+def to_fix(pointer: Pointer, page: str, pages: Mapping[str, Targets], site: Site) -> str:
+    """What to do about a link that is written in a file."""
+    if urlsplit(pointer.link).netloc:
+        return COPY
+    moved = moved_to(pointer, page, site)
+    return f'write "{moved}"' if moved else instead(pointer, page, pages)
 
 
 def instead(pointer: Pointer, page: str, pages: Mapping[str, Targets]) -> str:
@@ -107,11 +115,16 @@ def means_the_same_everywhere(link: str) -> bool:
     return rooted or link.startswith(("https:", "http:", "tel:", "sms:", "mailto:"))
 
 
-def old(pointer: Pointer, page: str, site: Site) -> str:
-    """Where a pointer has moved to, in words: the page that leads on is not on every host."""
+def moved_to(pointer: Pointer, page: str, site: Site) -> str:
+    """The address that a pointer's page has today, when it has moved; else ""."""
     parts = urlsplit(pointer.link)
     path = "" if parts.scheme or parts.netloc else unquote(urljoin(page, parts.path))
-    to = site.redirects.get(path.rstrip("/"))
+    return site.redirects.get(path.rstrip("/"), "")
+
+
+def old(pointer: Pointer, page: str, site: Site) -> str:
+    """Where a pointer has moved to, in words: the page that leads on is not on every host."""
+    to = moved_to(pointer, page, site)
     return f"which has moved to {to}" if to else ""
 
 

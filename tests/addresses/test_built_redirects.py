@@ -142,7 +142,7 @@ def test_a_button_to_an_address_of_before_is_refused(bare: Project, host: str) -
         "content/offers/tea.md:7\n"
         '  Found   the link "/who.html", which has moved to /about/ (on 5 pages)\n'
         "  Needed  pages, pictures and files of this site that exist\n"
-        f"  To fix  correct it, or delete it{END}"
+        f'  To fix  write "/about/"{END}'
     )
 
 
