@@ -15,7 +15,12 @@ from tests.sites import NOW
 # Examples that are meant to show nothing.
 NOTHING = {
     *("offer_facts: A headline, nothing else", "open_now: Nothing known"),
-    *("getting_here: Nothing known", "opening_hours: Nothing known", "picture: None"),
+    *(
+        "getting_here: Nothing known",
+        "location_list: None",
+        "opening_hours: Nothing known",
+        "picture: None",
+    ),
 }
 # Text that scripts say, and may not say at the moment.
 SCRIPTED = {"open_now: Days that nobody knows"}

@@ -37,7 +37,7 @@ def test_a_problem_exits_with_2_and_changes_nothing(bare: Project) -> None:
         """\
 content/pages/home.md:2, titel
   Found   the key "titel"
-  Needed  one of title, summary, picture, navigation or aliases
+  Needed  one of title, summary, starter, picture, navigation or aliases
   To fix  did you mean "title"? Write "title: ..."
 
 1 problem to fix. Nothing was changed: the site is as it was.

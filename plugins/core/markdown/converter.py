@@ -36,10 +36,10 @@ BACK = "\u2191"  # an arrow up
 # Names that the theme's templates give, and that a text may be shown beside.
 TAKEN = {
     *("at-a-glance", "body-map", "chosen", "chosen-for", "contact-modality", "contact-name"),
-    *("contact-reach", "contact-when", "contact_form-trap", "content", "does", "getting-here"),
-    *("instead", "locations", "modalities", "news", "newsletter-email", "newsletter_form-trap"),
-    *("people", "performers", "questions", "related", "search-field", "see-a-doctor"),
-    *("sessions", "symptoms", "techniques", "voices"),
+    *("contact-reach", "contact-when", "content", "does", "getting-here", "gift", "instead"),
+    *("insurance", "locations", "modalities", "news", "newsletter-email", "packages", "people"),
+    *("performers", "policies", "questions", "related", "search-field", "see-a-doctor"),
+    *("sessions", "sliding-scale", "stored", "symptoms", "techniques", "voices"),
 }
 
 

@@ -6,6 +6,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 import pytest
 
@@ -77,6 +78,9 @@ def test_words_that_take_long_to_look_through_are_told(
 ) -> None:
     """As for a text that takes long to read, with the same words."""
     monkeypatch.setattr(render, "SLOW", -1)
+    # Words that no build has found clean before.
+    bare.write({"pages/about.md": f"{PAGE}\n{uuid4()}\n"})
     problems = bare.built(live=False).problems
-    slow = {one.path for one in problems if "seconds to read" in one.found}
-    assert slow == {"content/pages/404.md", "content/pages/home.md"}
+    assert "content/pages/about.md" in {
+        one.path for one in problems if "seconds to read" in one.found
+    }

@@ -39,7 +39,7 @@ symptoms and voices in content/
 
 content/pages/about.md:2, titel
   Found   the key "titel"
-  Needed  one of title, summary, picture, navigation or aliases
+  Needed  one of title, summary, starter, picture, navigation or aliases
   To fix  did you mean "title"? Write "title: ..."
 
 content/pages/about.md:6
