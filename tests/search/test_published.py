@@ -39,6 +39,8 @@ def test_who_searches_finds_what_says_something_of_its_own(live: Project) -> Non
     """No list of pages, no starter page, no thanks, and no offer that the index would outlive."""
     assert records(live) == {
         *(
+            "/locations/north-room/",
+            "/locations/south-room/",
             "/contact/",
             "/news/new-table/",
             "/people/ada-example/",

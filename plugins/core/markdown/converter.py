@@ -54,6 +54,13 @@ class CommonMark(Markdown):
         blocks: Any = self.parser
         return tuple(blocks.leaves)
 
+    def reset(self) -> CommonMark:
+        """Forget the last text: an empty one is not even looked at, and would seem to be it."""
+        super().reset()
+        blocks: Any = self.parser
+        blocks.leaves, self.readings.findings, self.names = [], [], frozenset()
+        return self
+
     def build_parser(self) -> CommonMark:
         super().build_parser()
         self.preprocessors = Registry()  # they find HTML and spread tabs, which comrak does

@@ -133,7 +133,11 @@ def times(full: dict[str, Any], unknown: dict[str, Any]) -> Iterator[Example]:
 
 def places(site: Site, _page: Page) -> Iterator[Example]:
     north = {"name": "North room", "address": FULL["address"], "hours": FULL["hours"]}
-    south = {"name": f"{LONG} room", "address": LONG_WORDS["address"], "telephone": "303-555-0143"}
+    south = {
+        "name": f"{LONG} room",
+        "address": LONG_WORDS["address"],
+        "telephone": "+1 303-555-0143",
+    }
     found = places_of(with_facts(site, locations=[north, south]))
     alone = places_of(with_facts(site, locations=[north]))
     yield Example("location_list", "Several", {"locations": found})

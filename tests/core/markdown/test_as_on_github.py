@@ -113,3 +113,11 @@ def test_a_paragraph_crowded_with_signs_is_told() -> None:
     assert [(one.line, one.found) for one in problems] == [
         (7, "a paragraph with thousands of signs such as *, _, ` or [")
     ]
+
+
+def test_an_empty_text_is_not_blamed_for_the_one_before() -> None:
+    """A notice without a text was told the typed bullets of another page."""
+    renderer = MarkdownRenderer()
+    assert renderer.render("[gallery]\n\n1. a\n  - b\n", "a.md", 1, str)[1]
+    for empty in ("", " \n\n"):
+        assert renderer.render(empty, "b.md", 1, str) == ("", [])

@@ -84,7 +84,7 @@ def test_the_vectors_fire_where_nothing_stops_them(
     browser: Browser, request: pytest.FixtureRequest
 ) -> None:
     """A watch that sees nothing on a page full of scripts would see nothing on ours, either."""
-    texts = chosen(80)
+    texts = chosen(240)
     at_once = 40
     with serving(partial(Raw, texts)) as address, watching(browser, address) as watch:
         fired: set[str] = set()
