@@ -109,11 +109,29 @@ HEDGED = r"\b(?:may|might|could|helps?|hopes?|aims?|often|sometimes|tr(?:y|ies) 
 SERVICES = (
     r"\b(?:gift|cards?|certificates?|vouchers?|deposits?|appointments?|place|spot|slot|space|seat|"
     r"time|prices?|rates?|expire|step-free|access|accessible|parking|privacy|private|booking|"
-    r"reservation|delivery|balance|refunds?|law)\b"
+    r"reservation|delivery|balance|refunds?|law|clean|sheets?|linen|towels?)\b"
 )
 RESULTS = (
     r"\b(?:results?|relief|pain|heal|healed|better|cure|cured|money|free of|satisfaction|success|"
     r"improve\w*|sleep|relaxed)\b"
+)
+CARE_OF_OTHERS = (
+    r"(?:surger(?:y|ies)|an operation|operations|medic\w+|drugs?|pills?|painkillers?|opioids?|"
+    r"injections?|blood thinners?|antidepressants?|doctors?)\b"
+)
+# What a sentence may say that hands do to a body, and what of a body or an illness.
+EFFECTS = (
+    r"(?:drains?|draws? out|pulls? out|flush(?:es)? out|rids?|cleanses?|purif(?:y|ies)|rebuilds?|"
+    r"regenerates?|restores?|repairs?|dissolves?|melts?|shrinks?|lowers?|raises?|reduces?|"
+    r"increases?|boosts?|stimulates?|strengthens?|activates?|prevents?|improves?|removes?|"
+    r"releases?|takes? away|ends?|eliminates?|erases?|destroys?|kills?|balances?|regulates?|"
+    r"reverses?|fights?|undo(?:es)?|gets? rid of|relieves? (?:every|all|any))"
+)
+EFFECTED = (
+    rf"(?:{ILLS}|poisons?|impurities|cartilage|dis[ck]s|nerves?|organs?|immun\w+|hormones?|"
+    r"cortisol|serotonin|dopamine|endorphins?|inflammation|blood clots?|kidney stones?|cellulite|"
+    r"trauma|suffering|fertility|metabolism|digestion|swelling|wrinkles|stretch marks|viruses|"
+    r"infections?|addictions?|long covid|damage|ag(?:e)?ing|allerg\w+|blood sugar|cholesterol)"
 )
 RULES = (
     rule("cur", r"\bcure[sd]?\b|\bcuring\b", "nobody can promise a cure", FTC,
@@ -216,7 +234,98 @@ RULES = (
          "the FDA approves no massage", FTC, "leave it out"),
     rule("patient", r"\b(?:patients|(?:an?|each|every|new|one|our) patient)\b"
                     r"(?! (?:with|and|of|advoca|portal|educat|listen|teach|hand|ear))",
-         "this is the word of a clinic", TEXAS, "client", level="warning"),
+         "this is the word of a clinic", TEXAS, "client", level="warning",
+         unless=r"\b(?:cancer|hospital|diabetic|dental|stroke|dialysis|their|his|her) patients?\b"),
+    rule("align|posture|spine|pelvis|hormon|nervous|metabol|energy|scar|adhesion|calcium",
+         r"\b(?:re)?align(?:s|ing)? (?:\w+ )?(?:spine|back|pelvis|hips?|neck|body|joints?)\b|"
+         r"\b(?:correct|straighten|restor|fix)(?:e?s|ing)? (?:\w+ )?(?:posture|spine|pelvis)\b|"
+         r"\b(?:re)?(?:balanc|regulat|normali[sz]|restor|set)(?:e?s|ing) (?:\w+ ){0,2}?"
+         r"(?:hormones?|nervous system|metabolism|energy)\b|"
+         r"\b(?:breaks? (?:up|down)|dissolves?|breaking (?:up|down)|dissolving) (?:\w+ ){0,2}?"
+         r"(?:scar tissue|scars|adhesions?|calcium)\b",
+         "hands are not known to do that", ASA, "say what the hands do", unless=HEDGED),
+    rule("safer|gentler|cheaper|better|more effective|just as|alternative|need",
+         rf"\b(?:safer|gentler|cheaper|better|more effective) than {CARE_OF_OTHERS}|"
+         r"\bjust as (?:effective|good|strong)(?! as| a)\b|"
+         rf"\balternative to (?:\w+ )?{CARE_OF_OTHERS}|"
+         rf"\bnever (?:again )?need(?:s|ed)? (?:\w+ )?{CARE_OF_OTHERS}|"
+         rf"\bneed(?:s|ed)? no (?:\w+ )?{CARE_OF_OTHERS}",
+         "massage does not replace medical care", FTC, "beside the care of your doctor"),
+    rule("recommend|trust|endors|approv|swear",
+         r"\b(?:doctors|physicians|surgeons|experts) (?:all |everywhere |now )?"
+         r"(?:recommend|trust|endorse|approve|swear by)\b|"
+         r"\b(?:recommended|trusted|endorsed|approved) by (?:\w+ )?"
+         r"(?:doctors|physicians|surgeons|experts|hospitals)\b",
+         "a recommendation needs its source (16 CFR 255)", FTC, "leave it out",
+         unless=r"\b(?:if|whether|when|unless|some|many|may|ask)\b"),
+    rule("drain|draw out|draws out|pull out|pulls out|flush out|flushes out|rid |rids |cleanse|"
+         "purif|rebuild|regenerat|restore|repair|dissolve|melt|shrink|lower|raise|reduce|increase|"
+         "boost|stimulat|strengthen|activate|prevent|improve|remove|release|take away|takes away|"
+         "end |ends |eliminate|erase|destroy|kill|balance|regulate|reverse|fight|undo|get rid|"
+         "gets rid|relieve",
+         rf"\b{EFFECTS} (?:{FILLER} ){{0,3}}?{EFFECTED}\b",
+         "effects on the body need evidence", ASA, "may help ease",
+         unless=rf"{HEDGED}|\b(?:please|if|whether|when|before|rest|ice|sleep|walking|exercise)\b"),
+    rule("never|without|no pain|without pain",
+         r"\bnever (?:\w+ )?(?:hurts?|aches?|suffers?|be in pain)\b.{0,20}\bagain\b|"
+         r"\bleaves? (?:\w+ ){0,2}?(?:without|with no) pain\b",
+         "nobody can promise to end a condition", FTC, "may help ease", unless=HEDGED),
+    rule("tell|find|know",
+         r"\b(?:we|therapists?) (?:can |will |always )?(?:tell|find|know)s? (?:you )?"
+         r"(?:what is wrong|what's wrong|the (?:\w+ )?cause|why (?:you|it) hurts?)\b",
+         "a diagnosis is a doctor's", TEXAS, "ask about, feel for, look at",
+         unless=r"\b(?:cannot|can't|not)\b"),
+    rule("medicine without|fail|results than|smoking|throw",
+         r"\bmedicine without (?:drugs|pills)\b|\bwhere (?:\w+ ){1,4}?fail(?:s|ed)\b|"
+         r"\b(?:better|faster|stronger) results than\b|\b(?:quit|stop) smoking\b|"
+         r"\bthrow(?:s|ing)? away (?:your|the) \w+",
+         "massage does not replace medical care", FTC, "beside the care of your doctor",
+         unless=r"\bplease\b|\bnot?\b"),
+    rule("most effective|fastest|quickest|strongest|only",
+         r"\b(?:most effective|fastest|quickest|strongest|the only) (?:\w+ ){0,2}?"
+         r"(?:way|method|clinic|therapy|treatment|massage|technique|relief|therapists?)\b"
+         r"(?! (?:to (?:reach|park|book|get here)))",
+         "nobody can check the comparison", FTC, "say what is special about how you work",
+         level="warning"),
+    rule("answer|solution|remedy|secret|good as new|lifetime|for life|heal itself|heal yourself|"
+         "power to heal|no one else|nobody else",
+         rf"\b(?:answer to|solution (?:to|for)|remedy (?:for|against)|secret to ending) "
+         rf"(?:{FILLER} ){{0,2}}?{ILLS}\b|\bgood as new\b|"
+         r"\b(?:results?|effects?|relief)\b.{0,20}\b(?:a lifetime|for life)\b|"
+         r"\b(?:power|ability) to heal\b|\b(?:nobody|no one) else (?:in|gets|can|has)\b",
+         "nobody can promise that", FTC, "many clients find that ... eases",
+         unless=HEDGED),
+    rule("healed|proven by",
+         r"\bhealed (?:\w+ )?(?:thousands|hundreds|dozens|many|clients|people|patients)\b|"
+         r"\bproven by (?:\w+ )?(?:science|studies|research|doctors|experts)\b",
+         "a proof needs its source", FTC, "many clients find"),
+    rule("replace", r"\breplaces? (?:your|the|any|all) (?:\w+ )?"
+                    r"(?:medic\w+|drugs|pills|painkillers|surgery|doctors?|therapy)\b",
+         "massage does not replace medical care", FTC, "beside the care of your doctor"),
+    rule("work", r"\bworks? (?:for|on) (?:every(?:one|body)|every \w+|anyone|anybody)\b|"
+                 r"\balways works?\b|\bworks every time\b",
+         "nothing works for everyone", FTC, "many clients find"),
+    rule("heal", r"\bheal(?:s|ed|ing)? (?:(?:your|the|torn|injured|damaged|broken|strained|sore) )+"
+                 r"(?:muscles?|tendons?|ligaments?|tissues?|fractures?|bones?|joints?|nerves?|"
+                 r"injur(?:y|ies)|back|body)\b|\bheal(?:s|ed|ing)? of fractures\b",
+         "nobody can promise to heal a condition", FTC, "many clients find that ... eases",
+         unless=r"\b(?:once|when|after|until|must|slowly|may)\b"),
+    rule("forever|for good|for all|permanently",
+         r"\b(?:rid of|bye to|gone|fix|solv|correct|remov|chang|end)\w*\b.{0,40}"
+         r"\b(?:forever|for good|once and for all|permanently)\b|"
+         r"\bpermanently (?:\w+ )?(?:correct|fix|remov|releas|heal|chang|improv|solv|reliev)\w*",
+         "nobody can promise that it lasts", FTC, "may ease for a while"),
+    rule("labor|labour|birth|delivery",
+         r"\b(?:shorter|easier|faster|quicker|shortens|eases|speeds up) (?:labou?r|births?|"
+         r"delivery)\b|\b(?:labou?r|births?|delivery) (?:\w+ )?(?:shorter|easier|faster|quicker)\b",
+         "massage is not known to do that", FTC, "leave it out", unless=HEDGED),
+    rule("circulation|blood flow",
+         r"\b(?:massage|session|treatment|therapy|cupping|acupuncture|we|it|and|^)\b.{0,30}"
+         r"\b(?:increas|improv|boost|stimulat|enhanc)(?:e?s|ing|e) (?:your |the |blood )?"
+         r"(?:circulation|blood flow)\b|^(?:increas|improv|boost|stimulat|enhanc)(?:e?s|ing) "
+         r"(?:your |the |blood )?(?:circulation|blood flow)\b",
+         "effects on the body need evidence", ASA, "leave it out", level="warning",
+         unless=HEDGED),
     rule("best|world|number|top|unmatched|finest|leading|#1",
          r"\b(?:the best|world[- ]class|number one|top[- ]rated|unmatched|finest|leading)\b"
          r"(?=.{0,30}\b(?:massage|therap|practice|clinic|team|care|in (?:town|denver|colorado)))"
@@ -239,7 +348,8 @@ CONDITION = rule("sciatica|carpal|thoracic|tmj|arthritis|migraine|fibromyalgia|p
                  "a condition needs a hedge, or a note to see a doctor", ASA,
                  "may help ease", level="warning",
                  unless=rf"{DENIAL}|\b(?:may|might|can|could|often|sometimes|usually|tends?|some|"
-                        r"many|people|clients?|if|when|whether|ask)\b|\?$")  # fmt: skip
+                        r"many|people|clients?|if|when|whether|ask)\b|\?$|"
+                        r"\bis (?:a|an|the|when)\b")  # fmt: skip
 # Emphasis, and what a link has around its words.
 MARKS = re.compile(r"\*+|!?\[|\](?:\([^)]*\)|\[[^\]]*\])?")
 DOCTOR = re.compile(r"\b(?:doctor|physician|nurse|emergency room)", re.IGNORECASE)
@@ -277,14 +387,19 @@ def cares(parsed: Parsed, text: str) -> bool:
 
 
 def broken(parsed: Parsed, sentence: Sentence, rules: Iterable[Rule]) -> Iterator[Problem]:
+    """A problem for each claim; words that break several rules are told by the first of them."""
     if sentence.evidence or sentence.reviewed:
         return
+    told: list[range] = []
     for one in rules:
         if one.unless and one.unless.search(sentence.text):
             continue
         for match in one.words.finditer(sentence.text):
             if claims_nothing(sentence, match):
                 continue
+            if any(match.start() < span.stop and span.start < match.end() for span in told):
+                continue
+            told.append(range(*match.span()))
             yield Problem(
                 parsed.source,
                 sentence.line,
