@@ -26,7 +26,7 @@ PARTS = ("plugins", "theme", "pelicanconf.py", "publishconf.py")
 # File, what stands there in the first version, what stands there instead.
 EDITS = {
     "body": ("symptoms/stiff-neck.md", "one small muscle", "two small places"),
-    "fact": ("practice.yaml", "email: hello@hands.test", "email: howdy@example.com"),
+    "fact": ("practice.yaml", "email: hello@hands.test", "email: howdy@hands.test"),
 }
 FIRST = "first"
 Whole = dict[str, tuple[str, str]]

@@ -27,7 +27,7 @@ output
   To fix  ask whoever set up this computer, or choose another output folder
 
 Nothing was changed: the site is as it was."""
-UNWRITTEN = "Found   build notes that cannot be written ("
+UNWRITTEN = "build notes that cannot be written ("
 ROOM = 4 * 1024 * 1024  # more than a build needs
 
 
