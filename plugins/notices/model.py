@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 from pydantic import ValidationInfo, field_validator
 
 from plugins.core.dates.moments import Moment, Period, between
-from plugins.core.schema.fields import When
-from plugins.core.schema.model import ContentModel, field_error
+from plugins.core.schema.fields import When, in_order
+from plugins.core.schema.model import ContentModel
 
 
 class Notice(ContentModel):
@@ -25,11 +25,7 @@ class Notice(ContentModel):
     @field_validator("starts")
     @classmethod
     def before_end(cls, starts: Moment | None, info: ValidationInfo) -> Moment | None:
-        ends, zone = info.data.get("ends"), (info.context or {}).get("zone", ZoneInfo("UTC"))
-        span = between(starts, ends, zone)
-        if span.starts and span.ends and span.ends <= span.starts:
-            raise field_error("a start before the end", "correct one of the two dates")
-        return starts
+        return in_order(starts, info, "a start before the end")
 
     def period(self, zone: ZoneInfo) -> Period:
         return between(self.starts, self.ends, zone)

@@ -17,6 +17,7 @@ from plugins.core.schema.fields import (
     Slug,
     Text,
     When,
+    in_order,
     names,
     page_address,
 )
@@ -93,11 +94,7 @@ class Offer(ContentModel):
     @field_validator("ends")
     @classmethod
     def after_start(cls, ends: Moment | None, info: ValidationInfo) -> Moment | None:
-        starts, zone = info.data.get("starts"), (info.context or {}).get("zone", ZoneInfo("UTC"))
-        span = between(starts, ends, zone)
-        if span.starts and span.ends and span.ends <= span.starts:
-            raise field_error("an end after the start", "correct one of the two dates")
-        return ends
+        return in_order(ends, info, "an end after the start")
 
     def period(self, zone: ZoneInfo) -> Period:
         return between(self.starts, self.ends, zone)

@@ -25,7 +25,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from plugins.core.dates.moments import Moment, MomentError, typed_day, typed_moment
+from plugins.core.dates.moments import Moment, MomentError, between, typed_day, typed_moment
 from plugins.core.dates.time_zones import probable_zone, zone_named
 from plugins.core.markdown.urls import LOOPBACK, SCHEME, UrlError, own_path, safe_url, web_url
 from plugins.core.problems import listed, quoted
@@ -233,6 +233,16 @@ def moment(text: object, info: ValidationInfo) -> Moment:
 def day(text: object, info: ValidationInfo) -> Moment:
     """A day by the practice's calendar."""
     return in_zone(typed_day, text, info)
+
+
+def in_order(moment: Moment | None, info: ValidationInfo, needed: str) -> Moment | None:
+    """The moment of the later of the keys starts and ends, when the end is after the start."""
+    known = {**info.data, str(info.field_name): moment}
+    zone = (info.context or {}).get("zone", ZoneInfo("UTC"))
+    period = between(known.get("starts"), known.get("ends"), zone)
+    if period.starts and period.ends and period.ends <= period.starts:
+        raise field_error(needed, "correct one of the two dates")
+    return moment
 
 
 def in_zone(read: Callable[[str, ZoneInfo], Moment], text: object, info: ValidationInfo) -> Moment:
