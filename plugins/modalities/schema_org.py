@@ -24,8 +24,7 @@ from plugins.modalities.model import Session
 
 
 def structured_data(site: Site, page: Page) -> Iterator[Node]:
-    document = page.values.get("document")
-    if isinstance(document, Document) and document.kind.folder == "modalities":
+    if document := page.document_in("modalities"):
         yield service(site, page, document)
 
 

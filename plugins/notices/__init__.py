@@ -57,9 +57,7 @@ def values(site: Site) -> dict[str, Any]:
 
 def site_problems(site: Site) -> Iterator[Problem]:
     for document in site.all(KIND.folder):
-        if not document.body.strip():
-            needed = "what visitors are to know, in a sentence"
-            yield document.problem("", "no text below the second ---", needed, "write it there")
+        yield from document.without_text("what visitors are to know, in a sentence")
         if period(document, site)[1] <= site.now:
             found = "a notice that has ended"
             needed = "nothing, if that is right: it shows nowhere"

@@ -48,12 +48,8 @@ def pages(site: Site) -> Iterator[Page]:
 
 
 def page_values(site: Site, page: Page) -> dict[str, Any]:
-    document = page.values.get("document")
-    about = isinstance(document, Document) and document.kind.folder == "modalities"
-    return {
-        "people": in_order(site),
-        "performers": performers(site, document) if about and document else [],
-    }
+    modality = page.document_in("modalities")
+    return {"people": in_order(site), "performers": performers(site, modality) if modality else []}
 
 
 FEATURE = Feature(

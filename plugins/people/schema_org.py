@@ -15,8 +15,7 @@ from plugins.core.model.site import Site
 
 
 def structured_data(site: Site, page: Page) -> Iterator[Node]:
-    document = page.values.get("document")
-    if isinstance(document, Document) and document.kind.folder == "people":
+    if document := page.document_in("people"):
         yield person(site, page, document)
 
 

@@ -36,17 +36,14 @@ def voices(site: Site, page: Page) -> list[Document]:
     """The voices for a page."""
     if page.address == "/":
         return newest_first(site)[:MOST]
-    document = page.values.get("document")
-    if not isinstance(document, Document) or document.kind.folder != "modalities":
-        return []
-    return [one for one in newest_first(site) if document.slug in one.facts.modality][:MOST]
+    modality = page.document_in("modalities")
+    about = {one.slug for one in site.referring(modality, KIND.folder)} if modality else set()
+    return [one for one in newest_first(site) if one.slug in about][:MOST]
 
 
 def site_problems(site: Site) -> Iterator[Problem]:
     for document in site.all(KIND.folder):
-        if not document.body.strip():
-            needed = "what the client said, in their own words"
-            yield document.problem("", "no text below the second ---", needed, "write it there")
+        yield from document.without_text("what the client said, in their own words")
 
 
 def page_values(site: Site, page: Page) -> dict[str, Any]:

@@ -6,7 +6,7 @@ Units   addresses begin and end with a slash ("/symptoms/sciatica/") or name a f
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -103,10 +103,14 @@ class Document:
         return str(self.fields.path)
 
     @property
+    def has_text(self) -> bool:
+        """Whether there is a text at all: no build of one page adds the first, or takes it away."""
+        return bool(self.__dict__["body"].strip())
+
+    @property
     def address(self) -> str:
         """Of its page; "" when it has none."""
-        # Whether there is a text at all: a build of one page leaves out a text that ends or begins.
-        has_page = not self.kind.needs_text or self.__dict__["body"].strip()
+        has_page = not self.kind.needs_text or self.has_text
         return self.kind.address_of(self.slug) if has_page else ""
 
     @property
@@ -137,6 +141,11 @@ class Document:
     def starter(self) -> bool:
         """Written for the practice to confirm; shown in the preview, never published."""
         return bool(getattr(self.facts, "starter", False))
+
+    def without_text(self, needed: str) -> Iterator[Problem]:
+        """The problem of a document that says nothing below its fields."""
+        if not self.has_text:
+            yield self.problem("", "no text below the second ---", needed, "write it there")
 
     def problem(self, name: str, found: str, needed: str, fix: str, **more: Any) -> Problem:
         """A problem in one field of this document."""

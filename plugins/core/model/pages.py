@@ -90,6 +90,12 @@ class Page:
             **more,
         )
 
+    def document_in(self, folder: str) -> Document | None:
+        """The document that it is the page of, when that is one of the folder."""
+        document = self.values.get("document")
+        known = isinstance(document, Document) and document.kind.folder == folder
+        return document if known else None
+
     @property
     def save_as(self) -> str:
         """The file below output/ that a host serves at the address."""
