@@ -171,9 +171,9 @@ def stretches(offers: Sequence[Standing], now: datetime) -> tuple[Stretch, ...]:
 
 
 @once_per_site
-def banners(_site: Site) -> dict[tuple[str, ...], tuple[Stretch, ...]]:
-    """The stretches of those groups of offers, by their slugs, that some page is meant to show."""
-    return {}
+def stretches_of(site: Site, slugs: tuple[str, ...]) -> tuple[Stretch, ...]:
+    """The stretches of a group of offers, which many pages are meant to show."""
+    return stretches([one for one in standing(site) if one.document.slug in slugs], site.now)
 
 
 def banner(site: Site, page: Page) -> tuple[Stretch, ...]:
@@ -182,11 +182,8 @@ def banner(site: Site, page: Page) -> tuple[Stretch, ...]:
     overview = site.overview("offers")
     if overview and overview.address in {page.address, page.parent and page.parent.address}:
         return ()
-    offers, known = meant_for(standing(site), page), banners(site)
-    slugs = tuple(one.document.slug for one in offers)
-    if slugs not in known:
-        known[slugs] = stretches(offers, site.now)
-    return known[slugs]
+    offers = meant_for(standing(site), page)
+    return stretches_of(site, tuple(one.document.slug for one in offers))
 
 
 @once_per_site

@@ -16,6 +16,7 @@ from plugins.core.model.pages import Page
 from plugins.core.model.site import Site, once_per_site
 from plugins.core.problems import Problem
 from plugins.core.schema.practice import Booking
+from plugins.core.schema.warning_signs import EMERGENCY
 from plugins.practice.contact_links import ContactLinks, contact_links
 from plugins.practice.contradictions import contradictions
 from plugins.practice.missing_facts import missing_facts
@@ -29,16 +30,17 @@ def opening_times(site: Site) -> OpenNow | None:
 
 
 @once_per_site
-def links_by_booking(_site: Site) -> dict[Booking | None, ContactLinks]:
-    """The links for each place to book: pages with the same one share what is made of them."""
-    return {}
+def links_with(site: Site, booking: Booking | None) -> ContactLinks:
+    """The links for a place to book: pages with the same one share what is made of them."""
+    return contact_links(site, booking)
 
 
 def page_values(site: Site, page: Page) -> dict[str, Any]:
-    booking, known = of_document(page.values.get("document")), links_by_booking(site)
-    if booking not in known:
-        known[booking] = contact_links(site, booking)
-    return {"contact_links": known[booking], "opening_times": opening_times(site)}
+    return {
+        "contact_links": links_with(site, of_document(page.values.get("document"))),
+        "opening_times": opening_times(site),
+        "emergency_number": EMERGENCY.get(site.practice.stated_facts.country, ""),
+    }
 
 
 def site_problems(site: Site) -> Iterator[Problem]:

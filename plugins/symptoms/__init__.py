@@ -17,7 +17,7 @@ from plugins.core.model.pages import Page
 from plugins.core.model.site import Site, once_per_site
 from plugins.core.schema.fields import FigureFacts, Many, Paragraph, Slug, Text
 from plugins.core.schema.model import ContentModel
-from plugins.core.schema.warning_signs import EMERGENCY, WarningSigns, WarningSignsField
+from plugins.core.schema.warning_signs import WarningSigns, WarningSignsField
 
 
 class Place(ContentModel):
@@ -76,7 +76,6 @@ def values(site: Site) -> Mapping[str, Any]:
     symptoms = site.all(KIND.folder)
     return {
         "symptoms": symptoms,
-        "emergency_number": EMERGENCY.get(site.practice.stated_facts.country, ""),
         "places": [(place, one) for one in symptoms for place in one.facts.map],
     }
 

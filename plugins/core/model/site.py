@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property, wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from plugins.core.i18n.words import Words
 from plugins.core.model.csp import FolderPolicy, Grant
@@ -31,17 +31,22 @@ from plugins.core.schema.practice import Practice
 if TYPE_CHECKING:
     from plugins.core.feature import Feature
 
+Arguments = ParamSpec("Arguments")
 Result = TypeVar("Result")
 
 
-def once_per_site(function: Callable[[Site], Result]) -> Callable[[Site], Result]:
-    """Cache the function's result in the site; nobody may change the result."""
+def once_per_site(
+    function: Callable[Concatenate[Site, Arguments], Result],
+) -> Callable[Concatenate[Site, Arguments], Result]:
+    """Cache the function's result in the site, one for each of its arguments, which have hashes;
+    nobody may change the result."""
 
     @wraps(function)
-    def cached(site: Site) -> Result:
-        if function not in site.cache:
-            site.cache[function] = function(site)
-        result: Result = site.cache[function]
+    def cached(site: Site, /, *arguments: Arguments.args, **named: Arguments.kwargs) -> Result:
+        key = (function, arguments, tuple(named.items()))
+        if key not in site.cache:
+            site.cache[key] = function(site, *arguments, **named)
+        result: Result = site.cache[key]
         return result
 
     return cached
