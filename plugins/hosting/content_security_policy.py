@@ -5,6 +5,8 @@ Gives   policy(): the text of the header; with_policy(): a page with the policy 
         hosts that send none of our headers
 Source  CSP Level 3; Trusted Types; HTML (http-equiv): a policy applies to what follows it, so it
         comes before all that runs
+Without upgrade-insecure-requests: a page asks its own origin only, and WebKit would ask for https
+        even where the site has http alone, such as on 127.0.0.1
 """
 
 from __future__ import annotations
@@ -30,10 +32,8 @@ BASE: Mapping[str, tuple[str, ...]] = {
     "frame-ancestors": ("'none'",),
     "require-trusted-types-for": ("'script'",),
     "trusted-types": (),
-    "upgrade-insecure-requests": (),
 }
 NONE = ("'none'",)
-NO_SOURCES = {"upgrade-insecure-requests"}  # has no sources
 HEADER_ONLY = {"frame-ancestors"}  # a page cannot set these
 CHARSET = '<meta charset="utf-8">\n'
 
@@ -45,7 +45,7 @@ def policy(inline: Iterable[InlineCode], grants: Iterable[Grant], *, header: boo
     for extra in extras:
         directives.setdefault(extra.directive, []).append(extra.source)
     return "; ".join(
-        name if name in NO_SOURCES else f"{name} {' '.join(sources or NONE)}"
+        f"{name} {' '.join(sources or NONE)}"
         for name, sources in directives.items()
         if header or name not in HEADER_ONLY
     )

@@ -10,7 +10,7 @@ REST = (
     "img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; "
     "base-uri 'none'; object-src 'none'; "
 )
-LAST = "require-trusted-types-for 'script'; trusted-types 'none'; upgrade-insecure-requests"
+LAST = "require-trusted-types-for 'script'; trusted-types 'none'"
 
 
 def sha256(text: str) -> str:

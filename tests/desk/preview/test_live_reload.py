@@ -12,8 +12,7 @@ from tests.desk.conftest import Start
 
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
-    "base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'; "
-    "upgrade-insecure-requests"
+    "base-uri 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
 )
 PAGE = f"""<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Home</title>
