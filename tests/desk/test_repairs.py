@@ -55,6 +55,7 @@ SLIPS = [
     ("practice.yaml", "longitude: -105.25", "longitude: -105,25"),
     ("modalities/swedish-massage.md", "\n---\n\n", "\n---\n\n[Ours](www.example.com)\n\n"),
     ("modalities/swedish-massage.md", "\n---\n\n", "\n---\n\n[Write](mailto: a@b.example)\n\n"),
+    ("modalities/swedish-massage.md", "---\ntitle", "---\nstatus: draft\ntitle"),
     ("modalities/Cupping.md", "", HEAD),
     ("modalities/cupping.txt", "", HEAD),
     ("modalities/cupping.md.txt", "", HEAD),

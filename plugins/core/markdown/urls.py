@@ -5,7 +5,8 @@ Gives   safe_url(): the link as it may be written, or UrlError
         alias_key(): an alias in the form of Site.redirects, without its last slash
 Stops   UrlError: another scheme than http, https, mailto, tel, sms; `//host`; backslashes;
         control characters and spaces; a user name before the host; mailto: without an e-mail
-        address, tel: and sms: without a number; a file on somebody's own computer
+        address, tel: and sms: without a number; a file on somebody's own computer; a picture
+        itself (data:image/...)
 Source  WHATWG URL: what browsers strip or turn (tabs, line ends, backslashes) is refused here;
         RFC 6068 (mailto), RFC 3966 (tel)
 """
@@ -29,6 +30,8 @@ NUMBER = re.compile(r"\+?[().-]*[0-9][0-9().-]*(?:;[a-z-]+=[0-9A-Za-z.+-]+)*")
 # file:///C:/form.pdf, C:\form.pdf, \\server\form.pdf, /Users/ann/form.pdf, ~/form.pdf
 COMPUTER = re.compile(r"(?i)file:|[a-z]:[\\/]|\\\\[^\\]+\\.|/(?:users|home|volumes)/[^/]+/.|~/")
 PICTURE = re.compile(r"(?i)\.(?:jpe?g|png|webp|avif|gif|heic|heif|tiff?|bmp)\Z")
+# A picture itself, as word processors and some editors paste it, in place of where it lies.
+PASTED = re.compile(r"(?i)\s*data:image/(?P<type>\w+)")
 COPY = "copy the link from the browser's address line"
 # Where files go that are neither pages nor pictures, and where visitors find them.
 DOWNLOADS = "content/files", "/files"
@@ -50,6 +53,8 @@ def safe_url(url: str, schemes: tuple[str, ...] = SCHEMES) -> str:
         raise UrlError("a link", COPY)
     if COMPUTER.match(url):
         raise on_computer(url)
+    if PASTED.match(url):
+        raise pasted(url)
     for character in url:
         if not character.isprintable():
             raise unsafe(url, character)
@@ -98,6 +103,15 @@ def on_computer(url: str) -> UrlError:
     if name.endswith(".md"):
         return UrlError(needed, f'write the address of its page, or "{name}"')
     return UrlError(needed, f"{to_download(name)}, or write the address of a page")
+
+
+def pasted(url: str) -> UrlError:
+    """A picture that stands in the text, and where its file has to be."""
+    kind = match["type"].lower() if (match := PASTED.match(url)) else ""
+    name = f"name.{kind if kind in {'png', 'webp', 'avif', 'gif'} else 'jpg'}"
+    needed = "the name of a picture in content/images/, not the picture itself"
+    shown = f"![what it shows](../images/{name})"
+    return UrlError(needed, f'save the picture as content/images/{name}, write "{shown}"')
 
 
 def to_download(name: str) -> str:

@@ -21,7 +21,8 @@ from plugins.core.reading.front_matter import Fields, Location
 from plugins.core.reading.source_files import display_path
 from plugins.core.schema.key_synonyms import synonym
 from plugins.core.schema.locations import Raw, dotted, in_file, known_keys
-from plugins.core.schema.repairs import plain_or_quoted, renamed_key, replaced_value
+from plugins.core.schema.publishing_keys import not_out, publishing_advice
+from plugins.core.schema.repairs import plain_or_quoted, renamed_key, replaced_pair, replaced_value
 
 ITEMS = 'write each item on a line of its own, beginning with "- "'
 # Needed, to fix; with the limits that pydantic gives.
@@ -121,7 +122,7 @@ class Error:
     @property
     def meant(self) -> str:
         """The key that was probably meant; never one that is there already."""
-        if self.kind != "unknown":
+        if self.kind != "unknown" or self.publishing:
             return ""
         free = [key for key in self.known if key not in self.at(self.location[:-1])]
         # `60 minutes: 90` says more than a key.
@@ -134,6 +135,15 @@ class Error:
         """The key that others call so."""
         free = [key for key in self.known if key not in self.at(self.location[:-1])]
         return synonym(self.key, free)
+
+    @property
+    def publishing(self) -> str:
+        """What to write in place of a line by which other generators publish a page."""
+        if self.kind != "unknown" or len(self.location) > 1:
+            return ""
+        here = ("starter",)
+        line = self.fields.line(here) if here in self.fields.lines else 0
+        return publishing_advice(self.key, str(self.value), self.known, line)
 
     @property
     def holder(self) -> str:
@@ -171,6 +181,8 @@ def problem(error: Error) -> Problem:
 
 def repair(error: Error, line: int) -> Repair | None:
     """The edit that the words ask for, where it is an edit of one line."""
+    if error.publishing and "write" == error.publishing.split()[0]:
+        return replaced_pair(error.fields, line, error.key, "starter: yes", safe=True)
     if error.kind == "unknown":
         alike = SequenceMatcher(None, error.key, error.meant).ratio()
         sure = bool(error.synonym) or alike >= SURE
@@ -210,6 +222,8 @@ def added(error: Error) -> str:
 
 def unknown(error: Error) -> tuple[str, str, str]:
     """Found, needed, to fix: a key that no model knows."""
+    if error.publishing:
+        return f'"{error.key}: {error.text}"', "a line that Handbill knows", error.publishing
     needed = f"{'one of' if len(error.known) > 1 else 'the key'} {listed(error.known)}"
     fix = f'did you mean "{error.meant}"? Write "{error.meant}: ..."'
     return f'the key "{error.key}"', needed, fix if error.meant else elsewhere(error)

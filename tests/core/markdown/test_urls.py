@@ -237,3 +237,21 @@ def test_without_a_live_address_only_the_preview_is_known() -> None:
     """`make html` has none."""
     assert own_path("https://www.example.com/contact/") == ""
     assert own_path("http://localhost:8000/contact/") == "/contact/"
+
+
+@pytest.mark.parametrize(
+    ("url", "name"),
+    [
+        ("data:image/png;base64,iVBORw0KGgo=", "name.png"),
+        ("DATA:image/jpeg;base64,/9j/4AAQ", "name.jpg"),
+        ("data:image/svg+xml;utf8,<svg/>", "name.jpg"),
+    ],
+)
+def test_a_pasted_picture_is_told_where_its_file_belongs(url: str, name: str) -> None:
+    """Editors paste the picture itself; no address line shows a link for it."""
+    with pytest.raises(UrlError) as error:
+        safe_url(url)
+    assert str(error.value) == "the name of a picture in content/images/, not the picture itself"
+    assert error.value.fix == (
+        f'save the picture as content/images/{name}, write "![what it shows](../images/{name})"'
+    )

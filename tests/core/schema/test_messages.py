@@ -107,6 +107,31 @@ content/practice.yaml:5, techniques 2
   Found   ""
   Needed  a text
   To fix  write it, or delete the line"""),
+    (Modality, f"{TITLE}status: draft", """\
+content/practice.yaml:3, status
+  Found   "status: draft"
+  Needed  a line that Handbill knows
+  To fix  write "starter: yes": then only the preview shows the page"""),
+    (Modality, f"{TITLE}status: Hidden\nstarter: no", """\
+content/practice.yaml:3, status
+  Found   "status: Hidden"
+  Needed  a line that Handbill knows
+  To fix  delete the line, and write "starter: yes" on line 4"""),
+    (Modality, f"{TITLE}published: false", """\
+content/practice.yaml:3, published
+  Found   "published: false"
+  Needed  a line that Handbill knows
+  To fix  write "starter: yes": then only the preview shows the page"""),
+    (Modality, f"{TITLE}status: published", """\
+content/practice.yaml:3, status
+  Found   "status: published"
+  Needed  a line that Handbill knows
+  To fix  delete the line: what is in content/ is published"""),
+    (Offer, "headline: A\nstarts: 2030-01-01\nmodalities: a\nstatus: draft", """\
+content/practice.yaml:4, status
+  Found   "status: draft"
+  Needed  a line that Handbill knows
+  To fix  move the file out of content/ until it is ready, then delete the line"""),
     (Practice, f"{NAME}share: facebok", f"""\
 content/practice.yaml:4, share
   Found   "facebok"
