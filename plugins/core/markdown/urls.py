@@ -51,10 +51,8 @@ def safe_url(url: str, schemes: tuple[str, ...] = SCHEMES) -> str:
     """`url` unchanged when it is safe: an address of this site, or one of `schemes`."""
     if not url:
         raise UrlError("a link", COPY)
-    if COMPUTER.match(url):
-        raise on_computer(url)
-    if PASTED.match(url):
-        raise pasted(url)
+    if COMPUTER.match(url) or PASTED.match(url):
+        raise no_address(url)
     for character in url:
         if not character.isprintable():
             raise unsafe(url, character)
@@ -92,6 +90,11 @@ def unsafe(url: str, character: str) -> UrlError:
         return UrlError(f"a link without the character {character}", other)
     where = "at its beginning" if url[0] == character else f'after "{url.partition(character)[0]}"'
     return UrlError("a link without invisible characters", f"delete the one {where}")
+
+
+def no_address(url: str) -> UrlError:
+    """What no browser but the writer's can open, or no address at all."""
+    return pasted(url) if PASTED.match(url) else on_computer(url)
 
 
 def on_computer(url: str) -> UrlError:

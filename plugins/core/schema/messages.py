@@ -21,7 +21,7 @@ from plugins.core.reading.front_matter import Fields, Location
 from plugins.core.reading.source_files import display_path
 from plugins.core.schema.key_synonyms import synonym
 from plugins.core.schema.locations import Raw, dotted, in_file, known_keys
-from plugins.core.schema.publishing_keys import not_out, publishing_advice
+from plugins.core.schema.publishing_keys import publishing_advice
 from plugins.core.schema.repairs import plain_or_quoted, renamed_key, replaced_pair, replaced_value
 
 ITEMS = 'write each item on a line of its own, beginning with "- "'
@@ -181,7 +181,7 @@ def problem(error: Error) -> Problem:
 
 def repair(error: Error, line: int) -> Repair | None:
     """The edit that the words ask for, where it is an edit of one line."""
-    if error.publishing and "write" == error.publishing.split()[0]:
+    if error.publishing.startswith("write"):
         return replaced_pair(error.fields, line, error.key, "starter: yes", safe=True)
     if error.kind == "unknown":
         alike = SequenceMatcher(None, error.key, error.meant).ratio()

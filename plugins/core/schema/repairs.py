@@ -1,7 +1,7 @@
 """Repairs of fields: the edit of one line that gives a key another name, or a value another text.
 
-Gives   renamed_key(), replaced_value(), replaced_pair(): a Repair, or None where the line is not that simple: a
-        value on several lines, a list in one line
+Gives   renamed_key(), replaced_value(), replaced_pair(): a Repair, or None where the line is not
+        that simple: a value on several lines, a list in one line
 Source  the marks of PyYAML's nodes say where a key or a value begins and ends
 """
 
@@ -22,7 +22,7 @@ def renamed_key(fields: Fields, line: int, key: str, name: str, *, safe: bool) -
     node = first_pair(composed(text))
     if node is None or node[0].value != key:
         return None
-    return edit(fields, line, node[0], node[0], name, safe=safe)
+    return edit(fields, line, (node[0], node[0]), name, safe=safe)
 
 
 def replaced_pair(fields: Fields, line: int, key: str, new: str, *, safe: bool) -> Repair | None:
@@ -30,7 +30,7 @@ def replaced_pair(fields: Fields, line: int, key: str, new: str, *, safe: bool) 
     pair = first_pair(composed(fields.line_text(line)))
     if pair is None or pair[0].value != key or not isinstance(pair[1], yaml.ScalarNode):
         return None
-    return edit(fields, line, *pair, new, safe=safe)
+    return edit(fields, line, pair, new, safe=safe)
 
 
 def replaced_value(fields: Fields, line: int, value: str, new: str, *, safe: bool) -> Repair | None:
@@ -41,13 +41,14 @@ def replaced_value(fields: Fields, line: int, value: str, new: str, *, safe: boo
     scalar = pair[1] if pair else item(node)
     if not isinstance(scalar, yaml.ScalarNode) or scalar.value != value or "\n" in new:
         return None
-    return edit(fields, line, scalar, scalar, plain_or_quoted(new), safe=safe)
+    return edit(fields, line, (scalar, scalar), plain_or_quoted(new), safe=safe)
 
 
 def edit(
-    fields: Fields, line: int, first: yaml.Node, last: yaml.Node, new: str, *, safe: bool
+    fields: Fields, line: int, nodes: tuple[yaml.Node, yaml.Node], new: str, *, safe: bool
 ) -> Repair | None:
-    start, end = first.start_mark.column, last.end_mark.column
+    """From the first of the nodes to the end of the last."""
+    start, end = nodes[0].start_mark.column, nodes[1].end_mark.column
     old = fields.line_text(line)[start:end]
     path = display_path(fields.path)
     return Repair("replace", path, line, start, old, new, safe) if old != new else None
