@@ -1,6 +1,7 @@
 """Catalog: theme/words/<language>.yaml, compared with the reference language.
 
-Reads   the words of a language; en.yaml says which keys there are, and which values each has
+Reads   the words of a language; en.yaml says which keys there are, and which values each has;
+        a file of a language and country, such as fr-CA.yaml, says what differs there
 Gives   languages(): those that there are; load(): the Words of one
 Stops   ContentError with one problem for each key that is missing or that nothing reads, each
         value that is not the reference's, each plural form that is missing
@@ -41,7 +42,7 @@ FREE = {
 
 
 def languages(folder: Path = FOLDER) -> list[str]:
-    return sorted(path.stem for path in folder.glob("*.yaml"))
+    return sorted(path.stem for path in folder.glob("*.yaml") if "-" not in path.stem)
 
 
 def load(folder: Path, language: str) -> Words:
@@ -53,7 +54,20 @@ def load(folder: Path, language: str) -> Words:
     forms = tuple(form for form in FORMS if form in rules) if isinstance(rules, dict) else ()
     known = model(read_source(reference, folder), reference, forms)
     made = validate(known, fields).model_dump(exclude_unset=True)
+    for name, entries in differences(folder, language, forms).items():
+        made[name] |= entries
     return Words.of(made, {form: c2py(rule) for form, rule in made.pop(PLURALS, {}).items()})
+
+
+def differences(folder: Path, language: str, forms: tuple[str, ...]) -> dict[str, Any]:
+    """What a country says otherwise than the rest of its language, by group."""
+    path = folder / f"{language}.yaml"
+    if "-" not in language or not path.is_file():
+        return {}
+    reference = folder / f"{REFERENCE}.yaml"
+    known = model(read_source(reference, folder), reference, forms, whole=False)
+    fields = read_yaml(read_source(path, folder), path)
+    return validate(known, fields).model_dump(exclude_unset=True)
 
 
 def shapeless(reference: Fields) -> Iterator[Problem]:
@@ -73,18 +87,23 @@ def shapeless(reference: Fields) -> Iterator[Problem]:
                 yield Problem(path, line, f"{name}, {key}", "several lines", needed, fix)
 
 
-@lru_cache(maxsize=2)
-def model(text: str, path: Path, forms: tuple[str, ...]) -> type[ContentModel]:
-    """What a file of words must say; forms: the plural forms of its language."""
+@lru_cache(maxsize=4)
+def model(
+    text: str, path: Path, forms: tuple[str, ...], *, whole: bool = True
+) -> type[ContentModel]:
+    """What a file of words must say, or may say when it is not whole; forms: the plural forms of
+    its language."""
     reference = read_yaml(text, path)
     problems = list(shapeless(reference))
     if problems:
         raise ContentError(problems)
     groups = {
-        name: group(name, entries, forms)
+        name: group(name, entries, forms, whole=whole)
         for name, entries in reference.values.items()
         if name != PLURALS
     }
+    if not whole:
+        return closed("Words", {}, {name: (kind, {}) for name, kind in groups.items()})
     rules = closed(PLURALS, {}, dict.fromkeys(FORMS, (Rule, "")))
     return closed("Words", groups, {PLURALS: (rules, {})})
 
@@ -96,9 +115,13 @@ def closed(name: str, needed: Mapping[str, Any], more: Mapping[str, Any]) -> typ
     return made
 
 
-def group(name: str, entries: Mapping[str, Any], forms: tuple[str, ...]) -> type[ContentModel]:
+def group(
+    name: str, entries: Mapping[str, Any], forms: tuple[str, ...], *, whole: bool
+) -> type[ContentModel]:
     kinds = {key: entry_type((name, key), entry, forms) for key, entry in entries.items()}
-    return closed(name, kinds, {})
+    if whole:
+        return closed(name, kinds, {})
+    return closed(name, {}, {key: (kind, "") for key, kind in kinds.items()})
 
 
 def entry_type(location: tuple[str, str], entry: Any, forms: tuple[str, ...]) -> Any:

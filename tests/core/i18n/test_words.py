@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -64,7 +65,10 @@ def refused(folder: Path, text: str, reference: str = REFERENCE) -> str:
     return str(caught.value).replace(f"{folder.as_posix()}/", "theme/words/")
 
 
-@pytest.mark.parametrize("language", languages())
+FILES = sorted(path.stem for path in FOLDER.glob("*.yaml"))
+
+
+@pytest.mark.parametrize("language", FILES)
 def test_every_language_of_the_theme_is_complete(language: str) -> None:
     """A site in it would stop at the first missing word."""
     assert load(FOLDER, language).share_links.heading
@@ -73,6 +77,7 @@ def test_every_language_of_the_theme_is_complete(language: str) -> None:
 def test_the_languages_are_the_files(tmp_path: Path) -> None:
     """Adding one is adding its file."""
     words(tmp_path, POLISH)
+    (tmp_path / "pl-PL.yaml").write_text("share:\n  heading: Podaj dalej\n", encoding="utf-8")
     assert languages(tmp_path) == ["en", "pl"]
 
 
@@ -94,6 +99,87 @@ def test_other_countries_share_the_words_of_a_language() -> None:
     assert (
         load(FOLDER, "en-GB").site_header == load(FOLDER, "en").site_header == ENGLISH.site_header
     )
+
+
+def test_a_country_says_only_what_it_says_otherwise(tmp_path: Path) -> None:
+    """A whole copy for a handful of words would drift apart from the rest of the language."""
+    (tmp_path / "pl-PL.yaml").write_text("share:\n  heading: Podaj dalej\n", encoding="utf-8")
+    made = words(tmp_path, POLISH)
+    assert (made.share.heading, made.share.network(network="X")) == (
+        "Podaj dalej",
+        "X: udostępnij",
+    )
+    assert load(tmp_path, "pl-DE").share.heading == "Udostępnij"
+
+
+def test_a_word_of_a_country_that_does_not_fit_is_told(tmp_path: Path) -> None:
+    """It is held against the reference as the rest of the language is."""
+    wrong = "share:\n  heading: Hej {numer}\n  others:\n    one: i jedna\n  hi: Hej\n"
+    (tmp_path / "pl-PL.yaml").write_text(wrong, encoding="utf-8")
+    assert (
+        refused(tmp_path, POLISH)
+        == """\
+theme/words/pl-PL.yaml:2, share, heading
+  Found   "Hej {numer}"
+  Needed  words without braces, as in "Share this page"
+  To fix  leave {numer} out
+
+theme/words/pl-PL.yaml:3, share, others, few
+  Needed  a line for few
+  To fix  add a line "few: ..." below "others:", with 4 spaces in front
+
+theme/words/pl-PL.yaml:3, share, others, other
+  Needed  a line for other
+  To fix  add a line "other: ..." below "others:", with 4 spaces in front
+
+theme/words/pl-PL.yaml:5, share, hi
+  Found   the key "hi"
+  Needed  one of heading, network, see or others
+  To fix  move what it says into a text, then delete the line"""
+    )
+
+
+def texts(file: str) -> dict[str, str]:
+    """Every text of a file of words, by its key."""
+    found = yaml.safe_load((FOLDER / f"{file}.yaml").read_text(encoding="utf-8"))
+    groups = {name: group for name, group in found.items() if name != "plurals"}
+    return {
+        f"{name}.{key}{'.' if form else ''}{form}": text
+        for name, group in groups.items()
+        for key, entry in group.items()
+        for form, text in (entry if isinstance(entry, dict) else {"": entry}).items()
+    }
+
+
+@pytest.mark.parametrize("country", [name for name in FILES if "-" in name])
+def test_a_file_of_a_country_repeats_nothing(country: str) -> None:
+    """A word that is corrected in fr.yaml must not live on in fr-CA.yaml."""
+    rest = texts(country.partition("-")[0])
+    assert [key for key, text in texts(country).items() if rest[key] == text] == []
+
+
+@pytest.mark.parametrize("language", [name for name in languages() if name != "en"])
+def test_a_translation_leaves_nothing_in_english(language: str) -> None:
+    """A sentence that was copied and forgotten would show on every page."""
+    english = texts("en")
+    same = {key: text for key, text in texts(language).items() if english[key] == text}
+    sentences = [
+        key for key, text in same.items() if len(re.findall(r"[A-Za-z]{2,}", bare(text))) > 1
+    ]
+    assert sentences == []
+
+
+def bare(text: str) -> str:
+    """A text without its places and marks."""
+    return re.sub(r"\{\w+\}|<[^>]*>", "", text)
+
+
+@pytest.mark.parametrize("file", ["fr", "fr-CA"])
+def test_french_keeps_its_signs_at_their_words(file: str) -> None:
+    """ "Où avez-vous mal" at the end of a line and "?" alone on the next looks broken."""
+    wrong = re.compile(r" [:;?!»%]|« |\w[:»](?!\w)|\d (?:h|min)\b|'")
+    typed = ("dates.when",)  # what staff write, with either apostrophe
+    assert {k: t for k, t in texts(file).items() if k not in typed and wrong.search(bare(t))} == {}
 
 
 def test_a_misspelled_key_stops_the_build() -> None:
