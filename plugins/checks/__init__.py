@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 # The keys of practice.yaml that speak of what the practice does; a name claims nothing.
 SPOKEN = {
     *("tagline", "packages", "sliding_scale", "cancellation", "late", "minors", "insurance"),
-    *("gift", "arrival", "newsletter"),
+    *("gift", "arrival", "newsletter", "words"),
 }
 
 

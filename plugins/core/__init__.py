@@ -46,6 +46,7 @@ i18n/      what the interface says, in the language of the site
   words             one language
   phrases           sentences with placeholders
   catalog           theme/words/*.yaml, each compared with English
+  own_words         texts that a practice says in its own way
   catalog_checks    what all languages must have in common
 model/     the site that features hand on
   site              documents and what the build knows of the site

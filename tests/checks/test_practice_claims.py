@@ -16,6 +16,7 @@ from tests.sites import PRACTICE, model
         ("tagline: We cure back pain", [("tagline", 4)]),
         ("gift:\n  link: https://gifts.hands.test/\n  words: It cures migraines.", [("gift", 6)]),
         ("packages:\n  - name: Five\n    price: 90\n    note: cures sciatica", [("packages", 7)]),
+        ("words:\n  - word: voices.heading\n    text: We cure back pain", [("words", 6)]),
         ("tagline: We cure back pain # reviewed: a title of a song", []),
         ("tagline: Massage for back pain and sciatica", []),
         ("gift:\n  link: https://cure.hands.test/\n  words: For somebody with a stiff neck.", []),

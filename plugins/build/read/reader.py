@@ -98,9 +98,11 @@ class Reading:
             return practice, practice.time_zone
         return None, zone_or_utc(zone)
 
-    def words(self, language: str) -> Words | None:
+    def words(self, practice: Practice) -> Words | None:
+        """The words of the site's language, and the practice's own."""
         with self.collecting():
-            return load(self.word_files, language)
+            own = practice.words
+            return load(self.word_files, practice.language, own, self.practice_fields)
         return None
 
     def documents(self, context: Mapping[str, Any]) -> dict[str, list[Document]]:
@@ -220,7 +222,7 @@ def read(  # noqa: PLR0913  (the inputs of a build, each named at the call)
     reading = Reading(content, kinds, theme / "words")
     practice, zone = reading.practice()
     instant = now(zone)
-    said = reading.words(practice.language) if practice else None
+    said = reading.words(practice) if practice else None
     everything = reading.documents({"zone": zone, "site": url})
     images, pictures = reading.beside_texts(IMAGES, image)
     files, downloads = reading.beside_texts(FILES, download)

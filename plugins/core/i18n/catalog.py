@@ -2,7 +2,7 @@
 
 Reads   the words of a language; en.yaml says which keys there are, and which values each has;
         a file of a language and country, such as fr-CA.yaml, says what differs there
-Gives   languages(): those that there are; load(): the Words of one
+Gives   languages(): those that there are; load(): the Words of one, with a practice's own in them
 Stops   ContentError with one problem for each key that is missing or that nothing reads, each
         value that is not the reference's, each plural form that is missing
 Source  plugins.core.schema.model: the reference becomes a model, so that keys of words are
@@ -11,22 +11,24 @@ Source  plugins.core.schema.model: the reference becomes a model, so that keys o
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from gettext import c2py
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 from pydantic import create_model
 
 from plugins.core.i18n.catalog_checks import Rule, pattern, text_like
+from plugins.core.i18n.own_words import with_own
 from plugins.core.i18n.phrases import placeholders
 from plugins.core.i18n.words import Words
 from plugins.core.paths import WORDS
 from plugins.core.problems import ContentError, Problem, quoted
 from plugins.core.reading.front_matter import Fields, read_yaml
 from plugins.core.reading.source_files import display_path, read_source
-from plugins.core.schema.model import ContentModel, validate
+from plugins.core.schema.model import ContentModel, is_content_model, validate
+from plugins.core.schema.practice import OwnWord
 
 FOLDER = WORDS
 REFERENCE = "en"
@@ -45,8 +47,16 @@ def languages(folder: Path = FOLDER) -> list[str]:
     return sorted(path.stem for path in folder.glob("*.yaml") if "-" not in path.stem)
 
 
-def load(folder: Path, language: str) -> Words:
-    """The words of a language like `en-US` or `es`. Raises ContentError with every problem."""
+def load(
+    folder: Path,
+    language: str,
+    own: Sequence[OwnWord] = (),
+    facts: Fields = Fields(Path("practice.yaml"), {}),  # noqa: B008  (frozen)
+) -> Words:
+    """The words of a language like `en-US` or `es`. Raises ContentError with every problem.
+
+    own: what a practice says instead; facts: the fields of practice.yaml that say so
+    """
     path = folder / f"{language.partition('-')[0]}.yaml"
     reference = folder / f"{REFERENCE}.yaml"
     fields = read_yaml(read_source(path, folder), path)
@@ -56,7 +66,17 @@ def load(folder: Path, language: str) -> Words:
     made = validate(known, fields).model_dump(exclude_unset=True)
     for name, entries in differences(folder, language, forms).items():
         made[name] |= entries
-    return Words.of(made, {form: c2py(rule) for form, rule in made.pop(PLURALS, {}).items()})
+    counted = {form: c2py(rule) for form, rule in made.pop(PLURALS, {}).items()}
+    return Words.of(with_own(made, dict(text_types(known)), own, facts) if own else made, counted)
+
+
+def text_types(known: type[ContentModel], above: str = "") -> Iterator[tuple[str, Any]]:
+    """The type of each text, by its dotted name."""
+    for key, info in known.model_fields.items():
+        if is_content_model(info.annotation):
+            yield from text_types(info.annotation, f"{above}{key}.")
+        else:
+            yield f"{above}{key}", Annotated[(info.annotation, *info.metadata)]
 
 
 def differences(folder: Path, language: str, forms: tuple[str, ...]) -> dict[str, Any]:

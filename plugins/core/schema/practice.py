@@ -58,6 +58,15 @@ class Brand(ContentModel):
     """For links, buttons and icons. One that is too light to read is shifted."""
 
 
+class OwnWord(ContentModel):
+    """A text of buttons, headings and the like that the practice says in its own way."""
+
+    word: Text
+    """Its name in theme/words, such as voices.heading."""
+    text: Text
+    """What your site says instead. What is in braces, such as {number}, must stay."""
+
+
 def text_messages(value: object, info: ValidationInfo) -> Telephone | None:
     """`yes` is the telephone number itself; another number is that number; `no` is none."""
     word = value.strip().lower() if isinstance(value, str) else ""
@@ -170,6 +179,8 @@ class Practice(ContentModel):
     """The sign-up form: the service that sends your newsletter, and your name there."""
     brand: Brand | None = None
     """What the look takes from you."""
+    words: tuple[OwnWord, ...] = ()
+    """Buttons, headings and the like in your own words, such as "What patients say"."""
 
     @property
     def stated_facts(self) -> StatedFacts:

@@ -66,6 +66,7 @@ def test_three_facts_are_a_practice() -> None:
         "contact_form": None,
         "newsletter": None,
         "brand": None,
+        "words": (),
     }
 
 
