@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urljoin, urlsplit
 
-from plugins.checks.link_targets import Pointer, Targets, cached_targets
 from plugins.core.markdown.urls import to_download
+from plugins.core.model.finished_pages import FinishedPage, Pointer, finished_pages
 from plugins.core.problems import Problem, did_you_mean, quoted
 from plugins.core.reading.source_files import display_path
 
@@ -40,11 +40,9 @@ IN_THEME = "correct it in this file; if it is not written there, it is the theme
 
 def broken_links(site: Site, pages: Iterable[Page], folder: Path) -> Iterator[Problem]:
     """One problem for each wrong link: where it is written, and on how many pages it stands."""
-    files = sorted(folder.rglob("*.html"))
-    names = ["/" + file.relative_to(folder).as_posix() for file in files]
-    targets = dict(zip(names, cached_targets(files), strict=True))
+    finished = finished_pages(site, folder)
     sources = {"/" + page.save_as: page.source for page in pages}
-    for (pointer, why), names in wrong(site, targets, folder).items():
+    for (pointer, why), names in wrong(site, finished, folder).items():
         places = [sources.get(name) or name for name in names]
         source, line = written(site, pointer.link, places[0])
         on = f" (on {len(set(places))} pages)" if len(set(places)) > 1 else ""
@@ -55,11 +53,11 @@ def broken_links(site: Site, pages: Iterable[Page], folder: Path) -> Iterator[Pr
             line,
             found=f"{what} {quoted(pointer.link, 200)}, {why}{on}",
             needed=FOREIGN if foreign else NOWHERE,
-            fix=to_fix(pointer, names[0], targets, site) if line else IN_THEME,
+            fix=to_fix(pointer, names[0], finished, site) if line else IN_THEME,
         )
 
 
-def to_fix(pointer: Pointer, page: str, pages: Mapping[str, Targets], site: Site) -> str:
+def to_fix(pointer: Pointer, page: str, pages: Mapping[str, FinishedPage], site: Site) -> str:
     """What to do about a link that is written in a file."""
     if urlsplit(pointer.link).netloc:
         return COPY
@@ -67,7 +65,7 @@ def to_fix(pointer: Pointer, page: str, pages: Mapping[str, Targets], site: Site
     return f'write "{moved}"' if moved else instead(pointer, page, pages)
 
 
-def instead(pointer: Pointer, page: str, pages: Mapping[str, Targets]) -> str:
+def instead(pointer: Pointer, page: str, pages: Mapping[str, FinishedPage]) -> str:
     """What to write in place of a link that leads nowhere."""
     parts = urlsplit(pointer.link)
     path = unquote(urljoin(page, parts.path)) if parts.path else page
@@ -87,7 +85,7 @@ def instead(pointer: Pointer, page: str, pages: Mapping[str, Targets]) -> str:
 
 
 def wrong(
-    site: Site, targets: dict[str, Targets], folder: Path
+    site: Site, pages: Mapping[str, FinishedPage], folder: Path
 ) -> Mapping[tuple[Pointer, str], list[str]]:
     """The wrong pointers and what is wrong with each, with the pages that they stand on."""
 
@@ -96,12 +94,12 @@ def wrong(
         return (folder / name.lstrip("/")).is_file()
 
     def reason(pointer: Pointer, page: str) -> str:
-        return old(pointer, page, site) or problem_with(pointer, page, targets, exists)
+        return old(pointer, page, site) or problem_with(pointer, page, pages, exists)
 
     # Most links stand on many pages, and mean the same on all of them.
     everywhere = cache(lambda pointer: reason(pointer, "/"))
     wrong: dict[tuple[Pointer, str], list[str]] = {}
-    for name, page in targets.items():
+    for name, page in pages.items():
         for pointer in page.pointers:
             same = means_the_same_everywhere(pointer.link)
             if why := everywhere(pointer) if same else reason(pointer, name):
@@ -154,7 +152,7 @@ def lines(document: Document) -> Iterator[tuple[int, str]]:
 
 
 def problem_with(
-    pointer: Pointer, page: str, pages: dict[str, Targets], exists: Callable[[str], bool]
+    pointer: Pointer, page: str, pages: Mapping[str, FinishedPage], exists: Callable[[str], bool]
 ) -> str:
     """Why a pointer is wrong; "" when it is right, or leads elsewhere once it is followed."""
     parts = urlsplit(pointer.link)

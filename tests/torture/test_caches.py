@@ -106,7 +106,16 @@ def test_an_entry_that_somebody_else_wrote_reaches_no_page(
     chance = random.Random(8)  # noqa: S311  (where, not a secret)
     desk, right, count = Desk(warm, chance), warm.site(LIVE), 0
     kinds = {path.parent.name for path in entries(desk)}
-    assert kinds >= {"texts", "scripts", "search", "packed", "cards", "qr_codes", "links", "fonts"}
+    assert kinds >= {
+        "texts",
+        "scripts",
+        "search",
+        "packed",
+        "cards",
+        "qr_codes",
+        "finished_pages",
+        "fonts",
+    }
     for mark in (plain_hash, seal_of_another):
         for path in entries(desk):
             content = path.read_bytes()[seal.SIZE :]

@@ -15,11 +15,11 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Set
 from pathlib import Path
 
-from plugins.build.output.strange_code import strange_code
+from plugins.core.model.finished_pages import FinishedPage
 from plugins.core.model.inline_code import InlineCode
+from plugins.core.model.page_code import strange_code
 from plugins.core.problems import Problem, quoted
 from plugins.core.reading.source_files import DEVICES, display_path
-from plugins.core.system.processes import parallel_map
 
 LONGEST = 255  # bytes in the name of a file or folder
 FORBIDDEN = re.compile(r'[<>:"|?*\\\x00-\x1f]')
@@ -127,24 +127,21 @@ def damaged(copies: Mapping[Path, Path]) -> list[Problem]:
     ]
 
 
-def strange(folder: Path, sources: Mapping[str, str], known: Set[InlineCode]) -> list[Problem]:
+def strange(
+    pages: Mapping[str, FinishedPage], sources: Mapping[str, str], known: Set[InlineCode]
+) -> list[Problem]:
     """Problems for every script, style or handler in a page that no template wrote.
 
-    sources: what each page, like "about/index.html", is made from
+    pages    what is in each finished page, by its name, like "/about/index.html"
+    sources  what each page, like "about/index.html", is made from
     """
-
-    def found(file: Path) -> list[str]:
-        return list(strange_code(file.read_text("utf-8"), known))
-
-    files = sorted(folder.rglob("*.html"))
-    names = [file.relative_to(folder).as_posix() for file in files]
     return [
         Problem(
-            sources.get(name) or f"/{name}",
-            found=f"{quoted(code)} in the finished page /{name.removesuffix('index.html')}",
+            sources.get(name[1:]) or name,
+            found=f"{quoted(code)} in the finished page {name.removesuffix('index.html')}",
             needed="no code but that of the theme: browsers would obey it",
             fix="delete the folder .cache/ and build again; if it stays, ask a developer",
         )
-        for name, codes in zip(names, parallel_map(found, files), strict=True)
-        for code in dict.fromkeys(codes)
+        for name, page in pages.items()
+        for code in dict.fromkeys(strange_code(page.code, known))
     ]

@@ -14,6 +14,7 @@ from pathlib import Path
 from plugins.build.output import checks
 from plugins.build.render.pelican_adapter import put
 from plugins.build.render.plan import Plan
+from plugins.core.model.finished_pages import finished_pages
 from plugins.core.model.pages import File, save_as
 from plugins.core.problems import ContentError, Problem
 
@@ -51,7 +52,8 @@ def verify(made: Plan, finished: Iterable[File], folder: Path) -> list[Problem]:
     problems = checks.unwritten(folder, [*made.expected(), *added])
     problems += checks.damaged(made.copies(folder))
     sources = {page.save_as: page.source for page in made.pages}
-    problems += checks.strange(folder, sources, made.site.inline)
+    written = finished_pages(made.site, folder)
+    problems += checks.strange(written, sources, made.site.inline)
     for feature in made.site.features:
         problems += feature.output_problems(made.site, made.pages, folder)
     return problems

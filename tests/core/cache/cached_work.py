@@ -17,10 +17,10 @@ from PIL import features
 
 from plugins.build import future
 from plugins.build.read import markdown_cache, text_checks
-from plugins.checks import link_targets
 from plugins.core.design import font, minify
 from plugins.core.design.palette import Scheme
 from plugins.core.markdown import render
+from plugins.core.model import finished_pages, inline_code, page_code
 from plugins.core.schema.stated_facts import StatedFacts
 from plugins.images import color_and_size, formats, originals, renditions, widths
 from plugins.images.originals import original
@@ -252,12 +252,15 @@ def kept_things(tmp_path: Path) -> dict[str, Kept]:
                 setting("sys", "version", "4.0"),
             ),
         ),
-        "links": Kept(
-            link_targets,
-            lambda: link_targets.cached_targets([]),
+        "finished pages": Kept(
+            finished_pages,
+            lambda: finished_pages.cached_pages([]),
             (),
-            (link_targets,),
-            {"selectolax": versions("plugins.checks.link_targets", "selectolax")},
+            (finished_pages, page_code, inline_code),
+            {
+                library: versions("plugins.core.model.finished_pages", library)
+                for library in finished_pages.LIBRARIES
+            },
             (setting("sys", "version", "4.0"),),
         ),
     }

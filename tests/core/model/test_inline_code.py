@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment
 
-from plugins.build.output.strange_code import strange_code
+from plugins.core.model.finished_pages import read_page
 from plugins.core.model.inline_code import FILTERS, InlineCode, noting
+from plugins.core.model.page_code import strange_code
 from tests.sites import ROOT
 
 TEMPLATES = sorted((ROOT / "theme/templates").rglob("*.html"))
@@ -38,7 +39,7 @@ def test_scripts_and_styles_are_known_by_the_hash_that_browsers_compute() -> Non
         InlineCode("style-src", sha256("p{}")),
         InlineCode("script-src", sha256("a&lt;b")),
     }
-    assert list(strange_code(html, known)) == []
+    assert list(strange_code(read_page(html).code, known)) == []
 
 
 def sha256(text: str) -> str:

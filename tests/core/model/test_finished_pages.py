@@ -1,4 +1,4 @@
-"""Targets of a page: they are read once, and known from then on."""
+"""Finished pages: each is read once, and known from then on."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from plugins.checks import link_targets
-from plugins.checks.link_targets import Pointer, Targets, cached_targets
 from plugins.checks.links import broken_links, wrong
 from plugins.core.cache import store
+from plugins.core.model import finished_pages
+from plugins.core.model.finished_pages import FinishedPage, Pointer, cached_pages
 from plugins.core.model.site import Site
 from tests.sites import PAGE, PRACTICE, model, write
 from tests.torture.counts import tell, times
@@ -25,22 +25,23 @@ PAGES = (
     "<script src='/a.js'></script><script>if (1 < 2) { '<a href=\"/no/\">' }</script>",
     '<form action="/c/"><textarea id="d">words</textarea></form>',
     '<svg viewBox="0 0 1 1"><linearGradient id="G"/></svg>',
+    "<style>p{}</style><p onclick='go()'>Words<script>go()</script><style>p{}</style>",
     "<!-- <a href='/no/'> --><noscript><p id='e'>Words</noscript><a rel='icon' href='/f'>",
 )
-reading = link_targets.targets
+reading = finished_pages.read_page
 
 
 @pytest.fixture
 def cached(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(store, "ROOT", tmp_path / "cache")
-    return tmp_path / "cache/links"
+    return tmp_path / "cache/finished_pages"
 
 
-def read(*pages: str) -> tuple[list[Targets], int]:
+def read(*pages: str) -> tuple[list[FinishedPage], int]:
     """What a build finds on these pages, and how many it had to read."""
     count = 0
 
-    def counted(html: str) -> Targets:
+    def counted(html: str) -> FinishedPage:
         nonlocal count
         count += 1
         return reading(html)
@@ -49,9 +50,9 @@ def read(*pages: str) -> tuple[list[Targets], int]:
         files = [Path(folder, f"{number}.html") for number in range(len(pages))]
         for file, page in zip(files, pages, strict=True):
             file.write_bytes(page.encode())
-        patch.setattr(link_targets, "targets", counted)
-        targets = cached_targets(files)
-    return targets, count
+        patch.setattr(finished_pages, "read_page", counted)
+        found = cached_pages(files)
+    return found, count
 
 
 def test_a_page_that_did_not_change_is_not_read_again(cached: Path) -> None:
@@ -75,7 +76,7 @@ def test_pages_that_are_gone_go_at_last(cached: Path) -> None:
     for number in range(40):
         read(*(f"<p id='{number}-{page}'>" for page in range(10)))
     (entry,) = cached.iterdir()
-    assert len(link_targets.unpacked(store.read(entry) or b"")) == 10 + 10 + 100
+    assert len(finished_pages.unpacked(store.read(entry) or b"")) == 10 + 10 + 100
 
 
 @pytest.mark.usefixtures("cached")
@@ -83,8 +84,8 @@ def test_other_code_reads_all_pages_anew(monkeypatch: pytest.MonkeyPatch) -> Non
     """What another parser found is not what this one finds."""
     read(*PAGES)
     for name, other in (
-        ("plugins.checks.link_targets.version", lambda _: "9"),
-        ("plugins.checks.link_targets.__file__", __file__),
+        ("plugins.core.model.finished_pages.version", lambda _: "9"),
+        ("plugins.core.model.finished_pages.__file__", __file__),
         ("sys.version", "4.0"),
     ):
         with monkeypatch.context() as patch:
@@ -150,15 +151,15 @@ def checked_anew(site: Site, folder: Path) -> list[object]:
     """The same check, by a process that knows nothing, of pages that BeautifulSoup reads."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(store, "ROOT", folder / "no cache")
-        patch.setattr(link_targets, "targets", reading)
+        patch.setattr(finished_pages, "read_page", reading)
         patch.setattr("plugins.checks.links.means_the_same_everywhere", lambda _link: False)
-        return list(broken_links(site, (), folder))
+        return list(broken_links(replace(site), (), folder))
 
 
 def test_a_link_is_judged_once_for_all_pages(tmp_path: Path) -> None:
     """The menu of ten thousand pages leads to the same places."""
     site = model(tmp_path / "content", {"practice.yaml": PRACTICE, "pages/home.md": PAGE})
-    page = Targets([Pointer("a", "/gone/", False)], set())
+    page = FinishedPage([Pointer("a", "/gone/", False)], set())
     found = wrong(site, {f"/{name}.html": page for name in "abc"}, tmp_path)
     assert found == {
         (page.pointers[0], "which is not in the site"): ["/a.html", "/b.html", "/c.html"]

@@ -1,10 +1,18 @@
-"""Strange code: all that a browser would obey in a page, and no template wrote."""
+"""Page code: all that a browser would obey in a page, and no template wrote."""
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 import pytest
 
-from plugins.build.output.strange_code import strange_code
+from plugins.core.model.finished_pages import read_page
+from plugins.core.model.inline_code import InlineCode
+from plugins.core.model.page_code import strange_code
+
+
+def strange(html: str, known: Set[InlineCode] = frozenset()) -> list[str]:
+    return list(strange_code(read_page(html).code, known))
 
 
 @pytest.mark.parametrize(
@@ -27,7 +35,7 @@ from plugins.build.output.strange_code import strange_code
 )
 def test_all_that_a_browser_would_obey_is_found(html: str, found: str) -> None:
     """The ways in which the corpora of injections run code."""
-    assert list(strange_code(html, set())) == [found]
+    assert strange(html) == [found]
 
 
 def test_data_files_and_words_are_no_code() -> None:
@@ -36,4 +44,4 @@ def test_data_files_and_words_are_no_code() -> None:
         '<script type="application/ld+json">{"a": 1}</script><script src="/a.js"></script>'
         "<p title='onclick=1'>style=1 javascript:1</p><a href='/javascript:x'>one</a>"
     )
-    assert list(strange_code(page, set())) == []
+    assert strange(page) == []
