@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from plugins.assets import INLINE, assets
+from plugins.assets.stylesheets import Bundle, needed
 from plugins.core.problems import ContentError
 
 ROOT = Path(__file__).parents[2]
@@ -23,6 +24,14 @@ def theme(tmp_path: Path) -> Path:
     files = {
         "css/site.css": '@layer base, rest;\n@import url("parts/a.css") layer(rest);\n',
         "css/parts/a.css": "p { color: red; }\n",
+        "css/bundles/map.css": '@import url("../components/plan.css") layer(rest);\n',
+        "css/components/plan.css": ".plan { color: red; }\n",
+        "templates/components/plan.html": "{% macro plan() %}<p class=plan>{% endmacro %}",
+        "templates/components/area.html": '{% from "components/plan.html" import plan %}',
+        "templates/base.html": "<p>",
+        "templates/near.html": '{% extends "base.html" %}{% include "components/area.html" %}',
+        "templates/plain.html": '{% extends "base.html" %}',
+        "templates/guide.html": '{% import "components/" ~ name ~ ".html" as one %}',
         "js/site.js": '// All.\nimport "./one.js";\nimport "./two.js";\n',
         "js/one.js": "// One.\nconst name = 1;\nprint(name);\n",
         "js/two.js": "const name = 2;\nprint(name);\n",
@@ -44,6 +53,18 @@ def said(theme: Path) -> list[str]:
 def test_stylesheets_are_joined_in_their_layers(theme: Path) -> None:
     """A page that asks for thirty files shows nothing for a second."""
     assert assets(theme).css == "@layer base;@layer rest{p{color:red}}"
+
+
+@pytest.mark.parametrize(
+    ("template", "names"), [("near", ("map",)), ("plain", ()), ("guide", ("map",))]
+)
+def test_a_bundle_is_for_the_pages_that_may_show_its_components(
+    theme: Path, template: str, names: tuple[str, ...]
+) -> None:
+    """Also through another component, and in a page that names components while it runs."""
+    known = assets(theme).bundles
+    assert known == {"map": Bundle("@layer rest{.plan{color:red}}", frozenset({"plan"}))}
+    assert needed(theme / "templates", template, known) == names
 
 
 def test_scripts_do_not_see_the_names_of_each_other(theme: Path) -> None:

@@ -30,7 +30,7 @@ from tests.browser.chromium import ADVICE, WHOLE, find
 from tests.sites import staying
 from tests.tools import CHECKER, install
 
-STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
+STYLE = re.compile(r"<style>(.*?)</style>\n?", re.DOTALL)
 SHEET = "/theme/audit.css"
 # Seconds to the host. Right beside the browser, what a page fetches after it is shown is there
 # before the browser has reported that it is shown, and Lighthouse counts it as awaited.
@@ -49,12 +49,15 @@ def pages(folder: Path) -> list[str]:
 
 def move_styles_out(folder: Path) -> None:
     """One stylesheet for all pages, instead of the styles inside each."""
+    styles: dict[str, None] = {}
     for path in folder.rglob("*.html"):
         page = path.read_text(encoding="utf-8")
-        if found := STYLE.search(page):
-            (folder / SHEET.strip("/")).write_text(found[1], encoding="utf-8")
-            link = f'<link rel="stylesheet" href="{SHEET}">'
-            path.write_text(page.replace(found[0], link), encoding="utf-8")
+        if found := STYLE.findall(page):
+            styles |= dict.fromkeys(found)
+            link = f'<link rel="stylesheet" href="{SHEET}">\n<style>'
+            linked = STYLE.sub("", page.replace("<style>", link, 1))
+            path.write_text(linked, encoding="utf-8")
+    (folder / SHEET.strip("/")).write_text("".join(styles), encoding="utf-8")
 
 
 def listed(folder: Path, name: str) -> bool:

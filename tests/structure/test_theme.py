@@ -7,6 +7,7 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 from jinja2 import Environment, meta
 
 from pelicanconf import PLUGINS
@@ -17,7 +18,7 @@ from plugins.locations import TEMPLATE as LOCATION
 from plugins.offline import TEMPLATE as OFFLINE
 from plugins.pages import ALONE
 from plugins.search import TEMPLATE as SEARCH
-from tests.sites import FULL, ROOT
+from tests.sites import BARE, FULL, ROOT, staying
 
 TEMPLATES = ROOT / "theme/templates"
 CSS = ROOT / "theme/css"
@@ -111,11 +112,41 @@ def test_macros_and_stylesheets_carry_the_same_names() -> None:
 
 
 def test_the_table_of_contents_lists_every_stylesheet() -> None:
-    """A stylesheet that site.css does not import does nothing."""
-    listed = re.findall(r'@import url\("(.+?)"\)', (CSS / "site.css").read_text())
-    there = {path.relative_to(CSS).as_posix() for path in CSS.rglob("*.css")} - {"site.css"}
+    """One that nothing imports does nothing; one that is imported twice weighs twice."""
+    tables = {CSS / "site.css", *(CSS / "bundles").glob("*.css")}
+    imports = re.compile(r'@import url\("(?:\.\./)?(.+?)"\)')
+    listed = [name for table in tables for name in imports.findall(table.read_text())]
+    there = {path.relative_to(CSS).as_posix() for path in {*CSS.rglob("*.css")} - tables}
     assert set(listed) == there
     assert len(listed) == len(set(listed))
+
+
+@pytest.mark.parametrize("content", [FULL, BARE], ids=lambda path: path.name)
+def test_a_page_has_the_styles_of_each_component_that_it_shows(
+    content: Path, tmp_path: Path
+) -> None:
+    """A component from another component's HTML, or a class without its macro, would stand there
+    without its look."""
+    settings, output = str(ROOT / "pelicanconf.py"), tmp_path / "output"
+    assert build(settings=settings, content=str(content), output=str(output)).code == 0
+    missing: dict[str, set[str]] = {}
+    for path in staying(output):
+        page = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+        css = "".join(style.get_text() for style in page.find_all("style"))
+        shown = {name for tag in page.find_all(class_=True) for name in tag["class"]}
+        missing[path.name] = {
+            name for name in shown & set(STYLES) if not re.search(rf"\.{name}\b", css)
+        }
+    assert {name: found for name, found in missing.items() if found} == {}
+
+
+def test_pages_without_a_component_are_free_of_its_styles(tmp_path: Path) -> None:
+    """The first view is what a phone waits for."""
+    settings, output = str(ROOT / "pelicanconf.py"), tmp_path / "output"
+    assert build(settings=settings, content=str(FULL), output=str(output)).code == 0
+    pages = {name: output / name for name in ("index.html", "contact/index.html")}
+    maps = {name: ".body_map" in path.read_text() for name, path in pages.items()}
+    assert maps == {"index.html": True, "contact/index.html": False}
 
 
 @pytest.mark.parametrize("name", FILES)

@@ -92,7 +92,7 @@ def examples(site: Site, page: Page) -> Iterator[Example]:
     yield Example("getting_here", "Nothing known", bare)
     yield Example("postal_address", "At home", {"address": full["practice"].address})
     yield Example("postal_address", "Abroad, long words", {"address": long["practice"].address})
-    head = {"assets": replace(full["assets"], css=EMPTY), "typeface": None}
+    head = {"assets": replace(full["assets"], css=EMPTY), "bundles": (), "typeface": None}
     yield Example("document_head", "This page, without its styles", full | head)
     yield Example("speculation_rules", "Every page", {})
     yield Example("try_again", "Without a network", {})

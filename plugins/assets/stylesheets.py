@@ -1,0 +1,63 @@
+"""Stylesheets: which of the theme's bundles a page needs.
+
+Reads   theme/css/site.css, for every page; theme/css/bundles/, each for the pages that show one of
+        its components; theme/templates, for the components that a template shows, itself or through
+        another
+Gives   bundles(): each bundle as browsers get it; needed(): the names of those of a template
+Why     a page without a map is read sooner without the styles of one. A bundle is an element of its
+        own, the same on all pages, so that the security policy names few hashes
+Stops   the build when a stylesheet is not CSS
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import Environment, meta, nodes
+
+from plugins.core.design.minify import styles
+
+IMPORT = re.compile(r'^@import url\("\.\./components/(\w+)\.css"\)', re.MULTILINE)
+COMPONENT = re.compile(r"components/(\w+)\.html")
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """Styles, and the components that they are for."""
+
+    css: str
+    components: frozenset[str]
+
+
+def bundles(css: Path) -> Mapping[str, Bundle]:
+    """Those of a folder of stylesheets, by name. Raises ContentError."""
+    return {path.stem: bundle(path) for path in sorted((css / "bundles").glob("*.css"))}
+
+
+def bundle(path: Path) -> Bundle:
+    return Bundle(styles(path), frozenset(IMPORT.findall(path.read_text(encoding="utf-8"))))
+
+
+def needed(templates: Path, name: str, known: Mapping[str, Bundle]) -> tuple[str, ...]:
+    """The bundles that pages of a template need. One that names components while it runs, as the
+    style guide does, may show any."""
+    names = referenced(templates, f"{name}.html", set())
+    shown = {found[1] for one in names if one and (found := COMPONENT.fullmatch(one))}
+    return tuple(one for one, bundle in known.items() if None in names or bundle.components & shown)
+
+
+def referenced(templates: Path, name: str | None, seen: set[str | None]) -> set[str | None]:
+    """A template and all that it takes something from, added to those seen before; None for one
+    whose name is not written."""
+    if name not in seen:
+        seen.add(name)
+        for other in meta.find_referenced_templates(tree(templates / name)) if name else ():
+            referenced(templates, other, seen)
+    return seen
+
+
+def tree(template: Path) -> nodes.Template:
+    return Environment(autoescape=True).parse(template.read_text(encoding="utf-8"))
