@@ -15,12 +15,13 @@ from plugins.core.model.schema_org import (
     location_id,
     node,
     picture_of,
+    postal_address,
     practice,
     practice_id,
     reserve,
 )
 from plugins.core.model.site import Site
-from plugins.core.schema.places import Address, Geo
+from plugins.core.schema.places import Geo
 from plugins.structured_data.hours import special, weekly
 
 PRICE_RANGE = 99  # characters
@@ -39,7 +40,7 @@ def business(site: Site, page: Page) -> Node:
         email=facts.email,
         image=picture_of(site, page),
         priceRange=price(site),
-        address=address(facts.address),
+        address=postal_address(facts.address),
         geo=geo(facts.geo),
         openingHoursSpecification=weekly(facts.hours),
         specialOpeningHoursSpecification=special(site),
@@ -63,25 +64,12 @@ def location(site: Site, page: Page, place: Place) -> Node:
         name=f"{site.practice.name}, {facts.name}",
         url=url,
         telephone=(facts.telephone or site.practice.telephone).dialed,
-        address=address(facts.address),
+        address=postal_address(facts.address),
         geo=geo(facts.geo),
         openingHoursSpecification=weekly(facts.hours),
         image=picture_of(site, page),
         priceRange=price(site),
         parentOrganization=practice(site),
-    )
-
-
-def address(known: Address | None) -> Node | None:
-    if not known:
-        return None
-    return node(
-        "PostalAddress",
-        streetAddress=known.street,
-        addressLocality=known.city,
-        addressRegion=known.region,
-        postalCode=known.postal_code,
-        addressCountry=known.country,
     )
 
 

@@ -67,7 +67,7 @@ def facts(vector: str) -> dict[str, str | bytes]:
         "symptoms/b.md": f"---\n{page}body_areas: {v}\nsee_a_doctor: {v}\n---\n",
         "offers/c.md": f"---\nheadline: {v}\ncode: {v}\nterms: {v}\nends: 2031-01-01\n"
         f"button:\n  label: {v}\n  link: https://booking.hands.test/\n---\n",
-        "news/d.md": f"---\n{page}{picture}date: 2030-01-01\n---\n",
+        "news/d.md": f"---\n{page}{picture}date: 2030-01-01\nstarts: 2030-01-02\nwhere: {v}\n---\n",
     }
 
 
@@ -142,8 +142,8 @@ def test_every_text_is_shown_as_it_was_written(attacked: tuple[Project, str]) ->
         "index.html": 15,
         "modalities/a/index.html": 14,
         "modalities/index.html": 10,
-        "news/d/index.html": 9,
-        "news/index.html": 10,
+        "news/d/index.html": 10,
+        "news/index.html": 11,
         "offers/index.html": 12,
         "symptoms/b/index.html": 12,
         "symptoms/index.html": 10,

@@ -47,6 +47,8 @@ the whole body.
 ## News
 
 - [A new table](https://www.example.com/news/new-table/): Wider and warmer than the old one.
+- [An evening with open doors](https://www.example.com/news/open-day/): Look at the rooms and ask \
+what you like.
 
 ## Offers
 

@@ -43,6 +43,7 @@ def test_who_searches_finds_what_says_something_of_its_own(live: Project) -> Non
             "/locations/south-room/",
             "/contact/",
             "/news/new-table/",
+            "/news/open-day/",
             "/people/ada-example/",
             "/prices/",
             "/symptoms/sore-shoulders/",

@@ -27,7 +27,7 @@ COMPONENTS = sorted(path.stem for path in (TEMPLATES / "components").glob("*.htm
 # Macros whose look is that of plain elements, and stylesheets of elements that are no macro.
 WITHOUT_STYLE = {
     *("contact_form", "newsletter_form"),  # both look like posted_form
-    *("location_facts", "location_list"),
+    *("event_facts", "location_facts", "location_list"),
     "browser_storage",
     *("document_head", "feed_link", "offer_clock", "offer_end", "offer_refresh", "offer_title"),
     *(

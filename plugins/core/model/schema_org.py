@@ -14,6 +14,7 @@ from typing import Any
 from plugins.core.model.documents import Document
 from plugins.core.model.pages import Page
 from plugins.core.model.site import Site
+from plugins.core.schema.places import Address
 from plugins.core.schema.practice import Booking
 from plugins.core.schema.prices import Price
 
@@ -36,6 +37,19 @@ def practice(site: Site) -> Node:
     """The practice in short. No LocalBusiness, which without an address would be half of one."""
     name = site.practice.name
     return node("Organization", id=practice_id(site), name=name, url=f"{site.url}/")
+
+
+def postal_address(known: Address | None) -> Node | None:
+    if not known:
+        return None
+    return node(
+        "PostalAddress",
+        streetAddress=known.street,
+        addressLocality=known.city,
+        addressRegion=known.region,
+        postalCode=known.postal_code,
+        addressCountry=known.country,
+    )
 
 
 def about_practice(page: Page) -> bool:

@@ -49,6 +49,7 @@ SYNONYMS = {
     "see_a_doctor": "red_flags warning_signs warnings",
     "related": "see_also related_pages",
     "starts": "start from begin begins start_date starts_on valid_from since",
+    "where": "location place venue",
     "ends": "end until till expires expiry expiration end_date ends_on valid_until through to",
     "terms": "conditions fine_print small_print restrictions",
     "code": "coupon promo_code coupon_code promo voucher",

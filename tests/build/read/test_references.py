@@ -59,7 +59,7 @@ def test_overviews_list_their_folder(live: Project) -> None:
             "/symptoms/sore-shoulders/",
             "/symptoms/tired-feet/",
         ],
-        "/news/": ["/news/new-table/"],
+        "/news/": ["/news/new-table/", "/news/open-day/"],
     }
 
 

@@ -17,7 +17,7 @@ from plugins.core.problems import ContentError
 from plugins.core.reading.front_matter import parse
 from plugins.core.reading.source_files import decoded
 from plugins.core.schema.model import validate
-from plugins.news import News
+from plugins.news.model import News
 from tests.build.test_vectors import facts
 
 APART = " ¶ "
