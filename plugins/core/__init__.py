@@ -44,6 +44,7 @@ markdown/  Markdown to sanitized HTML
   fast_inline       inline Markdown, faster than Python-Markdown's own loop
 i18n/      what the interface says, in the language of the site
   words             one language
+  locale            money, days, times, numbers and countries as a country writes them
   phrases           sentences with placeholders
   catalog           theme/words/*.yaml, each compared with English
   own_words         texts that a practice says in its own way

@@ -35,9 +35,9 @@ def title(offer: Standing, site: Site) -> str:
 
 def dated(text: str, words: Words) -> bool:
     """Whether a text tells when; in doubt it does."""
-    months = words.month_names
+    months = words.locale.month_names
     short, full = any_of(month[:3] for month in months), any_of(months)
-    said = any_of([*words.day_names, *words.dates.when.split(", ")])
+    said = any_of([*words.locale.day_names, *words.dates.when.split(", ")])
     forms = rf"\b{short}\w*\.? \d|\d\.? (?:\w\w )?{full}|\b{said}\b|\d[/-]\d|\b20\d\d\b"
     return bool(re.search(forms, text, re.IGNORECASE))
 

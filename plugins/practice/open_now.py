@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import time
+from datetime import date, time
 
 from plugins.core.i18n.words import Words
 from plugins.core.model.site import Site
@@ -89,7 +89,8 @@ def longest(times: Iterable[str], words: Words) -> str:
     """The longest sentence, as far as a count of letters can tell."""
     phrases = words.open_now
     latest = max(times, key=len, default="")
-    day = max([*words.day_names, *(f"{name} 30" for name in words.month_names)], key=len)
+    dates = (date(2026, month, 28 if month == 2 else 30) for month in range(1, 13))
+    day = max([*words.locale.day_names, *map(words.locale.day, dates)], key=len)
     sentences = [phrases.open, phrases.closed]
     if latest:
         sentences += [phrases.until(time=latest), phrases.today(time=latest)]

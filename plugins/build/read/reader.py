@@ -34,6 +34,7 @@ from plugins.build.read.markdown_cache import MarkdownCache, Text
 from plugins.build.read.references import missing_pictures, unknown_slugs
 from plugins.core.feature import Feature
 from plugins.core.i18n.catalog import languages, load
+from plugins.core.i18n.locale import COUNTRY, Locale
 from plugins.core.i18n.words import Words
 from plugins.core.markdown.render import MarkdownRenderer
 from plugins.core.model.documents import Document, Kind
@@ -101,8 +102,9 @@ class Reading:
     def words(self, practice: Practice) -> Words | None:
         """The words of the site's language, and the practice's own."""
         with self.collecting():
-            own = practice.words
-            return load(self.word_files, practice.language, own, self.practice_fields)
+            own, country = practice.words, practice.address and practice.address.country
+            locale = Locale(practice.language, country or COUNTRY)
+            return load(self.word_files, locale, own, self.practice_fields)
         return None
 
     def documents(self, context: Mapping[str, Any]) -> dict[str, list[Document]]:

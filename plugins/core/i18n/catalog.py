@@ -13,13 +13,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from gettext import c2py
 from pathlib import Path
 from typing import Annotated, Any
 
 from pydantic import create_model
 
-from plugins.core.i18n.catalog_checks import Rule, pattern, text_like
+from plugins.core.i18n.catalog_checks import text_like
+from plugins.core.i18n.locale import REFERENCE, Locale
 from plugins.core.i18n.own_words import with_own
 from plugins.core.i18n.phrases import placeholders
 from plugins.core.i18n.words import Words
@@ -31,16 +31,6 @@ from plugins.core.schema.model import ContentModel, is_content_model, validate
 from plugins.core.schema.practice import OwnWord
 
 FOLDER = WORDS
-REFERENCE = "en"
-PLURALS = "plurals"
-FORMS = ("zero", "one", "two", "few", "many")
-CLOCK = {"hour12", "hour24", "minute", "half"}
-# Patterns of which each language takes the values that it needs.
-FREE = {
-    ("dates", "date"): {"weekday", "month", "day", "year"},
-    ("dates", "hour"): CLOCK,
-    ("dates", "time"): CLOCK,
-}
 
 
 def languages(folder: Path = FOLDER) -> list[str]:
@@ -49,25 +39,23 @@ def languages(folder: Path = FOLDER) -> list[str]:
 
 def load(
     folder: Path,
-    language: str,
+    locale: Locale | str,
     own: Sequence[OwnWord] = (),
     facts: Fields = Fields(Path("practice.yaml"), {}),  # noqa: B008  (frozen)
 ) -> Words:
-    """The words of a language like `en-US` or `es`. Raises ContentError with every problem.
+    """The words of a locale, or of a tag like `en-US`. Raises ContentError with every problem.
 
     own: what a practice says instead; facts: the fields of practice.yaml that say so
     """
-    path = folder / f"{language.partition('-')[0]}.yaml"
+    locale = Locale.of(locale) if isinstance(locale, str) else locale
+    path = folder / f"{locale.language.partition('-')[0]}.yaml"
     reference = folder / f"{REFERENCE}.yaml"
     fields = read_yaml(read_source(path, folder), path)
-    rules = fields.values.get(PLURALS)
-    forms = tuple(form for form in FORMS if form in rules) if isinstance(rules, dict) else ()
-    known = model(read_source(reference, folder), reference, forms)
-    made = validate(known, fields).model_dump(exclude_unset=True)
-    for name, entries in differences(folder, language, forms).items():
+    known = model(read_source(reference, folder), reference, locale.plural_forms)
+    made = validate(known, fields).model_dump()
+    for name, entries in differences(folder, locale).items():
         made[name] |= entries
-    counted = {form: c2py(rule) for form, rule in made.pop(PLURALS, {}).items()}
-    return Words.of(with_own(made, dict(text_types(known)), own, facts) if own else made, counted)
+    return Words.of(with_own(made, dict(text_types(known)), own, facts) if own else made, locale)
 
 
 def text_types(known: type[ContentModel], above: str = "") -> Iterator[tuple[str, Any]]:
@@ -79,13 +67,13 @@ def text_types(known: type[ContentModel], above: str = "") -> Iterator[tuple[str
             yield f"{above}{key}", Annotated[(info.annotation, *info.metadata)]
 
 
-def differences(folder: Path, language: str, forms: tuple[str, ...]) -> dict[str, Any]:
+def differences(folder: Path, locale: Locale) -> dict[str, Any]:
     """What a country says otherwise than the rest of its language, by group."""
-    path = folder / f"{language}.yaml"
-    if "-" not in language or not path.is_file():
+    path = folder / f"{locale.language}.yaml"
+    if "-" not in locale.language or not path.is_file():
         return {}
     reference = folder / f"{REFERENCE}.yaml"
-    known = model(read_source(reference, folder), reference, forms, whole=False)
+    known = model(read_source(reference, folder), reference, locale.plural_forms, whole=False)
     fields = read_yaml(read_source(path, folder), path)
     return validate(known, fields).model_dump(exclude_unset=True)
 
@@ -100,7 +88,7 @@ def shapeless(reference: Fields) -> Iterator[Problem]:
             yield Problem(path, reference.line((name,)), name, found, needed, fix)
             continue
         for key, entry in entries.items():
-            forms = isinstance(entry, dict) and ("other" in entry or name == PLURALS)
+            forms = isinstance(entry, dict) and "other" in entry
             if not isinstance(entry, str) and not forms:
                 line, needed = reference.line((name, key)), "one text, or one for each plural form"
                 fix = f'write the text after "{key}:", or below it "one: ..." and "other: ..."'
@@ -118,19 +106,17 @@ def model(
     if problems:
         raise ContentError(problems)
     groups = {
-        name: group(name, entries, forms, whole=whole)
-        for name, entries in reference.values.items()
-        if name != PLURALS
+        name: group(name, entries, forms, whole=whole) for name, entries in reference.values.items()
     }
-    if not whole:
-        return closed("Words", {}, {name: (kind, {}) for name, kind in groups.items()})
-    rules = closed(PLURALS, {}, dict.fromkeys(FORMS, (Rule, "")))
-    return closed("Words", groups, {PLURALS: (rules, {})})
+    return closed("Words", groups, whole=whole, empty={})
 
 
-def closed(name: str, needed: Mapping[str, Any], more: Mapping[str, Any]) -> type[ContentModel]:
-    """A model. needed: its types by key; more: those of keys that may be missing, with a value."""
-    fields: Any = {**more, **{key: (kind, ...) for key, kind in needed.items()}}
+def closed(
+    name: str, kinds: Mapping[str, Any], *, whole: bool = True, empty: object = ""
+) -> type[ContentModel]:
+    """A model. kinds: its types by key; empty: the value of a key that may be missing, as every
+    key may unless the model is whole."""
+    fields: Any = {key: (kind, ... if whole else empty) for key, kind in kinds.items()}
     made: type[ContentModel] = create_model(name, __base__=ContentModel, **fields)
     return made
 
@@ -138,16 +124,14 @@ def closed(name: str, needed: Mapping[str, Any], more: Mapping[str, Any]) -> typ
 def group(
     name: str, entries: Mapping[str, Any], forms: tuple[str, ...], *, whole: bool
 ) -> type[ContentModel]:
-    kinds = {key: entry_type((name, key), entry, forms) for key, entry in entries.items()}
-    if whole:
-        return closed(name, kinds, {})
-    return closed(name, {}, {key: (kind, "") for key, kind in kinds.items()})
+    kinds = {key: entry_type(f"{name}.{key}", entry, forms) for key, entry in entries.items()}
+    return closed(name, kinds, whole=whole)
 
 
-def entry_type(location: tuple[str, str], entry: Any, forms: tuple[str, ...]) -> Any:
+def entry_type(name: str, entry: Any, forms: tuple[str, ...]) -> Any:
     """A text with the values and marks of the reference's, or one for each plural form."""
     if not isinstance(entry, dict):
-        return pattern(str(entry), FREE[location]) if location in FREE else text_like(str(entry))
+        return text_like(str(entry))
     # "one more offer" needs no number.
     kind = text_like(entry["other"], placeholders(entry["other"]))
-    return closed(".".join(location), dict.fromkeys((*forms, "other"), kind), {})
+    return closed(name, dict.fromkeys(forms, kind))

@@ -1,16 +1,13 @@
 """Catalog checks: what a text of a translation must have in common with the reference's.
 
-Gives   text_like(), pattern(): types of texts with the places and marks of another text; Rule: the
-        type of a plural form's rule
+Gives   text_like(): the type of a text with the places and marks of another text
 Stops   a field with what the reference has there (plugins.core.schema.model.field_error)
-Source  gettext's plural expressions
 """
 
 from __future__ import annotations
 
 from collections.abc import Set
 from functools import partial
-from gettext import c2py
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, StringConstraints
@@ -18,12 +15,6 @@ from pydantic import AfterValidator, StringConstraints
 from plugins.core.i18n.phrases import marks, placeholders
 from plugins.core.problems import listed, quoted
 from plugins.core.schema.model import field_error
-
-
-def pattern(original: str, free: Set[str]) -> Any:
-    """A text with any of some values, but not without one."""
-    check = partial(some_place, original=original, free=free)
-    return Annotated[text_like(original, free), AfterValidator(check)]
 
 
 def text_like(original: str, free: Set[str] | None = None) -> Any:
@@ -41,13 +32,6 @@ def known_places(text: str, original: str, known: Set[str]) -> str:
     if strange:
         names = f"in braces only {braced(known)}" if known else "words without braces"
         raise field_error(f"{names}, as in {quoted(original)}", f"leave {braced(strange)} out")
-    return text
-
-
-def some_place(text: str, original: str, free: Set[str]) -> str:
-    if not placeholders(text):
-        needed = f"some of {braced(free)}, as in {quoted(original)}"
-        raise field_error(needed, "write each that your language needs where it belongs")
     return text
 
 
@@ -77,19 +61,3 @@ def same_marks(text: str, original: str) -> str:
 
 def braced(names: Set[str]) -> str:
     return listed([f"{{{name}}}" for name in sorted(names)], "and")
-
-
-def rule(text: str) -> str:
-    try:
-        chosen = c2py(text)
-        for number in range(100):
-            chosen(number)
-    except (ArithmeticError, RecursionError, ValueError):
-        raise field_error(
-            "a rule with n, numbers and the signs == != < > % && || ( )",
-            'copy the rule of a language that counts alike, such as "n == 1"',
-        ) from None
-    return text
-
-
-Rule = Annotated[str, AfterValidator(rule)]

@@ -7,7 +7,7 @@ Gives   Phrase, Plural: called with their values, in a template or in Python; a 
 Units   <link> leads to the address that is given as link; <strong> stays what it is; any other
         mark is a span of that class
 Stops   a template that gives no value for a place, or none at all: TemplateRuntimeError
-Source  GNU gettext's plural rules, with the names of CLDR's forms
+Source  the plural forms of CLDR
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from markupsafe import Markup, escape
 TOKEN = re.compile(r"\{(\w+)\}|<(/?)(\w+)>")
 LINK = "link"
 TEXTS = 1000  # more than a site has: each is taken apart once
-Rule = Callable[[int], Any]
+Choose = Callable[[int], str]
 
 
 @lru_cache(TEXTS)
@@ -65,15 +65,15 @@ class Phrase:
 
 @dataclass(frozen=True)
 class Plural:
-    """A sentence for each plural form; `count` chooses. rules: form to rule, without "other"."""
+    """A sentence for each plural form. choose: the form of a count."""
 
     name: str
     forms: Mapping[str, str]
-    rules: Mapping[str, Rule]
+    choose: Choose
 
     def __call__(self, count: int, **values: Any) -> str:
-        form = next((form for form, rule in self.rules.items() if rule(count)), "other")
-        return filled(self.forms[form], self.name, {"count": count, **values})
+        text = self.forms.get(self.choose(count)) or self.forms["other"]
+        return filled(text, self.name, {"count": count, **values})
 
     def __str__(self) -> str:
         raise TemplateRuntimeError(f"words.{self.name} is a phrase: call it, with a count")

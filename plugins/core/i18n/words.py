@@ -1,8 +1,8 @@
 """Words: what visitors read that is not content, in the language of the site.
 
 Gives   Words: words.share_links.heading is a text; words.call_to_action.call(number=...) one with
-        a value, words.sessions.minutes(60) one with a count; date(), time() and end() say when,
-        price() and length() how much.
+        a value, words.sessions.minutes(60) one with a count; words.locale.money(95) is what CLDR
+        knows; date(), time() and end() say when, price() and length() how much.
         Templates have it as `words`, features as site.words
 Stops   a template or a feature that misspells a key
 Why     days and times of staff's messages are in English always: see plugins.core.dates.moments
@@ -17,40 +17,29 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from plugins.core.dates.moments import Period, last_moment
-from plugins.core.i18n.phrases import Plural, Rule, ready
+from plugins.core.i18n.locale import Locale
+from plugins.core.i18n.phrases import Choose, Plural, ready
 from plugins.core.schema.policies import Cancellation
 from plugins.core.schema.prices import Length, Price
 
 
 class Words(SimpleNamespace):
-    """The groups of a file of words."""
+    """The groups of a file of words, and the locale of the site."""
+
+    locale = Locale()
 
     @classmethod
-    def of(cls, values: Mapping[str, Any], rules: Mapping[str, Rule]) -> Words:
+    def of(cls, values: Mapping[str, Any], locale: Locale) -> Words:
         """The words of a file that was validated."""
-        return cls(**{name: group(name, values[name], rules) for name in values})
+        made = cls(**{name: group(name, values[name], locale.plural) for name in values})
+        made.locale = locale
+        return made
 
     def date(self, day: date) -> str:
-        """`Thursday, December 31, 2026`."""
-        parts = {
-            "weekday": self.day_names[day.weekday()],
-            "month": self.month_names[day.month - 1],
-            "day": day.day,
-            "year": day.year,
-        }
-        return str(self.dates.date(**parts))
+        return self.locale.date(day)
 
     def time(self, clock: time) -> str:
-        """`6 PM`, `6:30 PM`, `noon`, `midnight`."""
-        if clock in (time(12), time()):
-            return str(self.dates.noon if clock.hour else self.dates.midnight)
-        parts = {
-            "hour12": clock.hour % 12 or 12,
-            "hour24": clock.hour,
-            "minute": f"{clock.minute:02}",
-            "half": self.dates.afternoon if clock.hour >= 12 else self.dates.morning,
-        }
-        return str((self.dates.time if clock.minute else self.dates.hour)(**parts))
+        return self.locale.time(clock)
 
     def end(self, span: Period, zone: ZoneInfo) -> str:
         """`Thursday, December 31, 2026`, `6 PM on Thursday, December 31, 2026`; "" without one."""
@@ -63,13 +52,14 @@ class Words(SimpleNamespace):
 
     def price(self, price: Price) -> str:
         """`$95`, `from $95`, `$95 to $120`, `by arrangement`."""
+        money = self.locale.money
         if price.least is None:
             return str(self.prices.by_arrangement)
         if price.one is not None:
-            return f"${price.one}"
+            return money(price.one)
         if price.most is None:
-            return str(self.prices.least(price=f"${price.least}"))
-        return str(self.prices.span(least=f"${price.least}", most=f"${price.most}"))
+            return str(self.prices.least(price=money(price.least)))
+        return str(self.prices.span(least=money(price.least), most=money(price.most)))
 
     def length(self, length: Length) -> str:
         """`60 minutes`, `60 to 75 minutes`."""
@@ -86,19 +76,11 @@ class Words(SimpleNamespace):
             said.append(str(self.policies.fee(amount=str(policy.fee))))
         return " ".join([*said, *filter(None, [policy.words])])
 
-    @property
-    def day_names(self) -> list[str]:
-        return [*vars(self.weekdays).values()]
 
-    @property
-    def month_names(self) -> list[str]:
-        return [*vars(self.months).values()]
-
-
-def group(name: str, entries: Mapping[str, Any], rules: Mapping[str, Rule]) -> SimpleNamespace:
+def group(name: str, entries: Mapping[str, Any], choose: Choose) -> SimpleNamespace:
     return SimpleNamespace(
         **{
-            key: Plural(f"{name}.{key}", entry, rules)
+            key: Plural(f"{name}.{key}", entry, choose)
             if isinstance(entry, dict)
             else ready(entry, f"{name}.{key}")
             for key, entry in entries.items()

@@ -129,7 +129,8 @@ class Site:
     def letters_elsewhere(self) -> frozenset[str]:
         """Those that stand elsewhere than in the texts of documents."""
         fields = (repr(one.fields.values) for one in self.published)
-        return beyond_ascii("".join((*fields, repr(self.practice), repr(self.words))))
+        words = (repr(self.words), self.words.locale.letters)
+        return beyond_ascii("".join((*fields, repr(self.practice), *words)))
 
     @property
     def published(self) -> Iterator[Document]:

@@ -6,12 +6,13 @@ import pytest
 from jinja2 import Environment, StrictUndefined, TemplateRuntimeError, UndefinedError
 from markupsafe import Markup
 
+from plugins.core.i18n.locale import Locale
 from plugins.core.i18n.phrases import Phrase, Plural, ready
 
 ENVIRONMENT = Environment(autoescape=True, undefined=StrictUndefined)
 SEE = Phrase("offers.see", "See <link>the {what}</link> <strong>now</strong><zone> (here)</zone>.")
 MORE = Plural(
-    "offers.more", {"one": "one more", "other": "{count} more of {name}"}, {"one": lambda n: n == 1}
+    "offers.more", {"one": "one more", "other": "{count} more of {name}"}, Locale("en").plural
 )
 
 

@@ -1,0 +1,179 @@
+"""Locale: how a language and a country write money, days, times, numbers and names of countries.
+
+Reads   a tag of BCP 47 such as en-GB, the country of the practice, its currency
+Gives   Locale: date(), day(), time(), money(), percent(), number(), plural(), names of days, months
+        and countries. Nothing else in Handbill knows a currency, a country or a pattern of a date
+Why     Babel is imported when the first of them is asked for: replacing one text needs none
+Source  Unicode CLDR through Babel. Times of French: Lexique des règles typographiques en usage à
+        l'Imprimerie nationale, "9 h 30"
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, time
+from decimal import Decimal
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from plugins.core.schema.weekdays import DAYS
+
+if TYPE_CHECKING:
+    from babel.core import Locale as Data
+
+COUNTRY = "US"  # of a practice of which neither address, language nor time zone says one
+REFERENCE = "en"
+NARROW = "\u202f"
+# Where people write times otherwise than CLDR's short form.
+CLOCKS = {"fr": "H\u00a0'h'\u00a0mm"}
+SHORT_HOURS = {"en"}  # "9 AM" is an hour there, elsewhere "9:00 a.m."
+FORMS = ("zero", "one", "two", "few", "many", "other")
+NOON, MIDNIGHT = time(12), time()
+LITERAL = re.compile("'[^']*'")
+
+
+@dataclass(frozen=True)
+class Locale:
+    """A language and a country.
+
+    language  a tag such as en or en-GB; without a country in it, that of the practice
+    country   of the practice, ISO 3166
+    currency  ISO 4217; "" is that of the country
+    """
+
+    language: str = REFERENCE
+    country: str = COUNTRY
+    own_currency: str = ""
+
+    @classmethod
+    def of(cls, language: str) -> Locale:
+        """That of a tag, in its own country."""
+        return cls(language, language.partition("-")[2] or COUNTRY)
+
+    @cached_property
+    def data(self) -> Data:
+        """What CLDR knows of the language in its country; that of the language alone where it
+        knows nothing of the two together."""
+        from babel.core import Locale as Data  # noqa: PLC0415
+        from babel.core import UnknownLocaleError  # noqa: PLC0415
+
+        first, _, region = self.language.partition("-")
+        for tag in (f"{first}-{region or self.country}", first):
+            try:
+                return Data.parse(tag, sep="-")
+            except (UnknownLocaleError, ValueError):
+                continue
+        return Data(REFERENCE)
+
+    @property
+    def letters(self) -> str:
+        """Every letter and sign that it may write, but for countries."""
+        return "".join(
+            (
+                *self.day_names,
+                *self.month_names,
+                *(self.time(time(hour, minute)) for hour in (0, 9, 12, 21) for minute in (0, 30)),
+                self.money(Decimal("1234567.50")),
+                self.percent(Decimal("12.5")),
+                self.date(date(2026, 12, 31)),
+            )
+        )
+
+    def day(self, day: date) -> str:
+        """`December 31`."""
+        from babel.dates import format_skeleton  # noqa: PLC0415
+
+        return format_skeleton("MMMMd", day, locale=self.data)
+
+    def date(self, day: date) -> str:
+        """`Thursday, December 31, 2026`."""
+        from babel.dates import format_date  # noqa: PLC0415
+
+        return format_date(day, "full", self.data)
+
+    def time(self, clock: time) -> str:
+        """`6 PM`, `6:30 PM`, `noon`, `midnight`; `18:00`, `12:00` where a day has 24 hours."""
+        from babel.dates import format_time  # noqa: PLC0415
+
+        known = self.data
+        if clock in (NOON, MIDNIGHT) and (self.half_days or known.language in CLOCKS):
+            name = known.day_periods["format"]["wide"].get("noon" if clock.hour else "midnight")
+            if name:
+                return str(name)
+        full = not clock.minute and self.half_days and known.language in SHORT_HOURS
+        pattern = known.datetime_skeletons["h"] if full else self.clock
+        # A narrow blank would keep people from finding the words that they see.
+        return format_time(clock, pattern, locale=self.data).replace(NARROW, " ")
+
+    @cached_property
+    def clock(self) -> str:
+        """The pattern of a time with its minutes."""
+        known = self.data
+        return CLOCKS.get(known.language) or str(known.time_formats["short"].pattern)
+
+    @cached_property
+    def half_days(self) -> bool:
+        """Whether people count twelve hours twice a day."""
+        return bool(set("hK") & set(LITERAL.sub("", self.clock)))
+
+    @cached_property
+    def day_names(self) -> tuple[str, ...]:
+        """Monday first."""
+        names = self.data.days["stand-alone"]["wide"]
+        return tuple(str(names[place]) for place in range(7))
+
+    @cached_property
+    def month_names(self) -> tuple[str, ...]:
+        """As they stand in dates."""
+        names = self.data.months["format"]["wide"]
+        return tuple(str(names[place]) for place in range(1, 13))
+
+    def weekday(self, day: str) -> str:
+        """The name of `monday`, as content has it."""
+        return self.day_names[DAYS.index(day)]
+
+    @cached_property
+    def currency(self) -> str:
+        """`USD`: that of the practice, or else the country's of today."""
+        from babel.numbers import get_territory_currencies  # noqa: PLC0415
+
+        known = self.own_currency or get_territory_currencies(self.country)[:1]
+        return known if isinstance(known, str) else "".join(known)
+
+    def money(self, amount: Decimal) -> str:
+        """`$95`, `$95.50`, `90 €`."""
+        from babel.numbers import format_currency  # noqa: PLC0415
+
+        pattern = self.data.currency_formats["standard"].pattern
+        if amount == int(amount):
+            pattern = re.sub(r"0\.0+", "0", pattern)
+        said = format_currency(amount, self.currency, pattern, self.data, currency_digits=False)
+        # CLDR's spacing of a currency that is letters, which Babel leaves out.
+        return re.sub(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])", "\u00a0", said)
+
+    def number(self, number: Decimal | int) -> str:
+        """`1,234.5`."""
+        from babel.numbers import format_decimal  # noqa: PLC0415
+
+        return format_decimal(number, locale=self.data, decimal_quantization=False)
+
+    def percent(self, percent: Decimal) -> str:
+        """`20%`."""
+        from babel.numbers import format_percent  # noqa: PLC0415
+
+        return format_percent(percent / 100, locale=self.data, decimal_quantization=False)
+
+    def country_name(self, country: str) -> str:
+        """`United Kingdom` of GB."""
+        return str(self.data.territories.get(country, country))
+
+    def plural(self, number: int) -> str:
+        """The form of a count: `one`, `few`, `other`."""
+        return str(self.data.plural_form(number))
+
+    @cached_property
+    def plural_forms(self) -> tuple[str, ...]:
+        """The forms that counts of a page take, and "other"."""
+        taken = {"other", *map(self.plural, (*range(201), 1000))}
+        return tuple(form for form in FORMS if form in taken)
