@@ -27,7 +27,7 @@ from plugins.core.design.minify import script, styles, unreadable
 from plugins.core.feature import Feature
 from plugins.core.model.fingerprints import ASSETS, fingerprinted, integrity
 from plugins.core.model.pages import File, Page
-from plugins.core.model.site import Site, once_per_site
+from plugins.core.model.site import Site, once_per_theme
 from plugins.core.problems import ContentError
 from plugins.core.reading.source_files import display_path
 
@@ -88,13 +88,13 @@ def inline(path: Path, text: str) -> Markup:
     return Markup(text)  # noqa: S704  (the theme's own, and it cannot end its element)
 
 
-@once_per_site
+@once_per_theme
 def of(site: Site) -> Assets:
     """Those of the site's theme; a build looks for changes of its files once."""
     return assets(site.theme)
 
 
-@once_per_site
+@once_per_theme
 def added(site: Site, template: str) -> tuple[Markup, ...]:
     """The bundles of the pages of a template."""
     known = of(site).bundles

@@ -16,7 +16,7 @@ from typing import Any
 from plugins.core.feature import Feature
 from plugins.core.model.documents import Document
 from plugins.core.model.pages import File, Page
-from plugins.core.model.site import Site, once_per_site
+from plugins.core.model.site import Site, once_per_theme
 from plugins.core.problems import Problem, did_you_mean, quoted
 from plugins.drawings.lazy_sprite import lazy_sprite
 from plugins.drawings.sprite import FOLDER, Sprite, sprite
@@ -85,23 +85,20 @@ def missing(
     )
 
 
-@once_per_site
-def seen(_site: Site) -> dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[Sprite, Sprite]]:
-    """What pages show, by the names of it; a build looks for changes of the drawings once."""
-    return {}
+@once_per_theme
+def sprites(site: Site, first: tuple[str, ...], below: tuple[str, ...]) -> tuple[Sprite, Sprite]:
+    """Those of pages with these drawings; a build looks for changes of the drawings once."""
+    return sprite(site.theme, first), lazy_sprite(site.theme, below)
 
 
 def of(site: Site, page: Page) -> tuple[Sprite, Sprite]:
     """What a page shows at once, and what it shows further down."""
-    names, known = (page.drawings, page.drawings_below), seen(site)
-    if names not in known:
-        known[names] = sprite(site.theme, names[0]), lazy_sprite(site.theme, names[1])
-    return known[names]
+    return sprites(site, page.drawings, page.drawings_below)
 
 
 def files(site: Site, pages: Iterable[Page]) -> Iterator[File]:
-    sprites = {one for page in pages for one in of(site, page) if one.drawings}
-    yield from sorted((one.file for one in sprites), key=lambda file: file.address)
+    shown = {one for page in pages for one in of(site, page) if one.drawings}
+    yield from sorted((one.file for one in shown), key=lambda file: file.address)
 
 
 def page_values(site: Site, page: Page) -> Mapping[str, Any]:

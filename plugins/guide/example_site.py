@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -55,9 +56,15 @@ def with_documents(site: Site, folder: str, found: Mapping[str, Facts]) -> Site:
         known = {name: value for name, value in fields.items() if name != "text"}
         facts = kind.model.model_validate(known, context=context)
         body = fields.get("text", "")
-        prose, _ = MarkdownRenderer().render(body, slug, 1, lambda link: link)
+        prose, _ = renderer().render(body, slug, 1, lambda link: link)
         made.append(Document(kind, slug, Fields(Path(slug), known), facts, body, 1, prose))
     return replace(site, documents={**site.documents, folder: tuple(made)})
+
+
+@cache
+def renderer() -> MarkdownRenderer:
+    """One for all examples: to set it up takes longer than to read a text."""
+    return MarkdownRenderer()
 
 
 def example_values(site: Site, page: Page) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from __future__ import annotations
 from bisect import bisect
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 from urllib.parse import quote
 
@@ -46,8 +47,14 @@ class ShareLink:
     address: str
 
 
+@lru_cache(maxsize=64)
+def encoded(text: str) -> str:
+    """Percent-encoded; the networks of a page get the same few texts."""
+    return quote(text, safe="")
+
+
 def query(base: str, **values: str) -> str:
-    pairs = "&".join(f"{key}={quote(value, safe='')}" for key, value in values.items() if value)
+    pairs = "&".join(f"{key}={encoded(value)}" for key, value in values.items() if value)
     return f"{base}?{pairs}"
 
 
@@ -102,7 +109,7 @@ NETWORKS: dict[str, tuple[str, Callable[[Shared], str]]] = {
     ),
     "sms": (
         "text message",
-        lambda page: "sms:?&body=" + quote(f"{page.headline} {page.url}", safe=""),
+        lambda page: "sms:?&body=" + encoded(f"{page.headline} {page.url}"),
     ),
     "x": ("X", x),
     "bluesky": ("Bluesky", bluesky),

@@ -10,9 +10,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment, meta
 
 from plugins.assets import INLINE, assets
-from plugins.assets.stylesheets import Bundle, needed
+from plugins.assets.stylesheets import Bundle, needed, references
+from plugins.core.cache.file_stat import stat_of
 from plugins.core.problems import ContentError
 
 ROOT = Path(__file__).parents[2]
@@ -153,3 +155,30 @@ def test_browsers_know_the_scripts_by_their_hash(theme: Path) -> None:
     made = assets(theme)
     digest = hashlib.sha256(str(made.code.content).encode()).digest()
     assert made.integrity == f"sha256-{base64.b64encode(digest).decode()}"
+
+
+def by_jinja(text: str) -> set[str | None]:
+    return set(meta.find_referenced_templates(Environment(autoescape=True).parse(text)))
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "theme/templates").rglob("*.html")), ids=str)
+def test_what_a_template_takes_something_from_is_what_jinja_reads(path: Path) -> None:
+    """A component that is missed stands on its page without its styles."""
+    assert set(references(stat_of(path))) == by_jinja(path.read_text("utf-8"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{%- extends 'a.html' -%}{%+ include \"b.html\" ignore missing without context %}",
+        '{% from "a.html" import b as c, d with context %}{# {% include "no.html" %} #}',
+        '{% import\n"a.html" as b %}{% include "a.html" if b else "c.html" %}',
+        '{% include "a" ~ b %}{% import name as b %}{% from name import b %}',
+    ],
+)
+def test_templates_are_named_in_every_way_that_jinja_has(text: str, tmp_path: Path) -> None:
+    """A name that depends on something stands for all of them."""
+    file = tmp_path / "a.html"
+    file.write_text(text, "utf-8")
+    names = set(references(stat_of(file)))
+    assert names == by_jinja(text) or None in names

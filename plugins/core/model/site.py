@@ -40,13 +40,27 @@ def once_per_site(
 ) -> Callable[Concatenate[Site, Arguments], Result]:
     """Cache the function's result in the site, one for each of its arguments, which have hashes;
     nobody may change the result."""
+    return cached_in("cache", function)
 
+
+def once_per_theme(
+    function: Callable[Concatenate[Site, Arguments], Result],
+) -> Callable[Concatenate[Site, Arguments], Result]:
+    """The same for a function that reads nothing of the site but its theme: sites that are derived
+    from this one share the result."""
+    return cached_in("theme_cache", function)
+
+
+def cached_in(
+    place: str, function: Callable[Concatenate[Site, Arguments], Result]
+) -> Callable[Concatenate[Site, Arguments], Result]:
     @wraps(function)
     def cached(site: Site, /, *arguments: Arguments.args, **named: Arguments.kwargs) -> Result:
+        results: dict[Any, Any] = getattr(site, place)
         key = (function, arguments, tuple(named.items()))
-        if key not in site.cache:
-            site.cache[key] = function(site, *arguments, **named)
-        result: Result = site.cache[key]
+        if key not in results:
+            results[key] = function(site, *arguments, **named)
+        result: Result = results[key]
         return result
 
     return cached
@@ -72,6 +86,7 @@ class Site:
     practice_fields
                 practice.yaml as it was read, with its lines
     cache       results of once_per_site(); a site that is derived from another starts without
+    theme_cache results of once_per_theme()
     """
 
     content: Path
@@ -96,6 +111,7 @@ class Site:
     redirects: Mapping[str, str] = field(default_factory=dict)
     practice_fields: Fields = field(default_factory=lambda: Fields(Path("practice.yaml"), {}))
     cache: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    theme_cache: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False)
 
     def practice_problem(
         self, location: Location, found: str, needed: str, fix: str, *, level: Level = "error"
