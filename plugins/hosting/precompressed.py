@@ -8,8 +8,6 @@ Source  RFC 1952 (no name, no time: the same bytes everywhere) and RFC 7932; ngi
 
 from __future__ import annotations
 
-import gzip
-import sys
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
@@ -22,11 +20,11 @@ from plugins.core.model.media_types import is_text, media_type
 from plugins.core.model.pages import File
 
 SMALLEST = 512  # bytes; less fits into one packet
-# The library and the Python that write a .gz.
-ZLIB = (zlib.ZLIB_RUNTIME_VERSION, sys.version)
+ZLIB = zlib.ZLIB_RUNTIME_VERSION
+GZIP = 16 + zlib.MAX_WBITS  # zlib writes the header; Python's gzip writes another in each version
 WORTH = 0.9  # of the original size; a larger copy is not worth a file
 COMPRESSORS: Mapping[str, Callable[[bytes], bytes]] = {
-    "gz": partial(gzip.compress, compresslevel=9, mtime=0),
+    "gz": partial(zlib.compress, level=9, wbits=GZIP),
     "br": partial(brotli.compress, quality=11),
 }
 
@@ -36,7 +34,7 @@ def compressed_copies(name: str, content: bytes) -> Iterator[File]:
     if len(content) < SMALLEST or not is_text(media_type(name).split(";")[0]):
         return
     for ending, compress in COMPRESSORS.items():
-        entry = key(content, ending, brotli.__version__, *ZLIB, Path(__file__))
+        entry = key(content, ending, brotli.__version__, ZLIB, Path(__file__))
         copy = cached("packed", entry, partial(compress, content))
         if len(copy) < WORTH * len(content):
             yield File(f"/{name}.{ending}", copy)

@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 import time
+import tomllib
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ import pytest
 import yaml
 
 from plugins.core.dates.local_time import start_of_day
+from tests.torture.test_pythons import VERSIONS
 
 ROOT = Path(__file__).parents[3]
 FOLDER = ROOT / ".github/workflows"
@@ -222,6 +224,14 @@ def test_a_proposal_of_content_needs_none_either(
     git(tmp_path, "checkout", "-q", commits[last - 1])
     script = step("test", "Is anything new but content?", PROPOSAL["jobs"])["run"]
     assert outputs(script, tmp_path) == {"changed": changed}
+
+
+def test_code_is_tried_with_every_python_that_it_allows() -> None:
+    """A machine has one of them; `tests/torture/test_pythons.py` builds with those it finds."""
+    versions = PROPOSAL["jobs"]["test"]["strategy"]["matrix"]["python"]
+    assert sorted(versions) == sorted(VERSIONS)
+    needed = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["requires-python"]
+    assert needed == f">={min(versions)}"
 
 
 def test_they_run_after_a_push_on_schedule_by_hand_and_for_a_proposal() -> None:

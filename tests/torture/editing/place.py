@@ -65,12 +65,14 @@ class Place:
     stays        builds are made by a process that stays
     environment  what a build gets besides that of its moment
     mask         of the modes of new files
+    python       the interpreter of the command, with all that a build needs
     """
 
     folder: Path
     stays: bool = False
     environment: dict[str, str] = field(default_factory=dict)
     mask: int = 0o022
+    python: str = sys.executable
     resident: subprocess.Popen[str] | None = field(default=None, repr=False)
 
     @property
@@ -91,7 +93,7 @@ class Place:
         """The command, as the Makefile types it."""
         asked = ["content", "-o", moment.output, "-s", moment.settings]
         done = subprocess.run(
-            [sys.executable, "-m", "plugins.build", *asked],
+            [self.python, "-m", "plugins.build", *asked],
             cwd=self.folder,
             env=os.environ | moment.environment | self.environment,
             umask=self.mask,
