@@ -1,8 +1,9 @@
-"""Brand: the practice's own color, carried through; icons in it; the manifest.
+"""Brand: the practice's own color, paper and corners, carried through; icons in them; the manifest.
 
-Reads   brand.color in content/practice.yaml; the theme's colors
-Gives   brand.css, the accent for both schemes, and the addresses and colors of the document's
-        head, to every template; the logo of schema.org; /favicon.ico, icons, /site.webmanifest
+Reads   brand in content/practice.yaml; the theme's colors
+Gives   brand.css, the tokens that the practice changes, for both schemes, and the addresses and
+        colors of the document's head, to every template; the logo of schema.org;
+        /favicon.ico, icons, /site.webmanifest
 Stops   nothing: a color that cannot be read as text is shifted, and a note says to what
 """
 
@@ -14,7 +15,7 @@ from typing import Any
 
 from plugins.brand.icons import icons
 from plugins.brand.manifest import manifest
-from plugins.core.design.palette import TEXT, Palette, palette, papers, worst
+from plugins.core.design.palette import TEXT, Palette, own_colors, palette, papers, worst
 from plugins.core.feature import Feature
 from plugins.core.model.pages import File, Page
 from plugins.core.model.schema_org import Node, about_practice, location_id, practice_id
@@ -23,11 +24,17 @@ from plugins.core.problems import Problem, quoted
 from plugins.core.reading.source_files import display_path
 
 MANIFEST = "/site.webmanifest"
+# Square corners are the theme's. A button is 3rem high, so 1.5rem is half a circle.
+RADII = {"soft": "0.625rem", "round": "1.5rem"}
+ROUNDED = (
+    "@layer components{.picture img,.see_a_doctor,.offer_coupon,.starter_note"
+    "{border-radius:var(--radius)}}"
+)
 
 
 @dataclass(frozen=True)
 class Brand:
-    """What the head of every page says: addresses, the paper of both schemes, the accent's CSS."""
+    """What the head of every page says: addresses, the paper of both schemes, the own CSS."""
 
     icon: str
     svg: str
@@ -40,7 +47,7 @@ class Brand:
 
 @once_per_site
 def colors(site: Site) -> Palette:
-    return palette(site.theme, site.practice.brand.color if site.practice.brand else "")
+    return palette(site.theme, *site.practice.brand.inks)
 
 
 @once_per_site
@@ -54,24 +61,26 @@ def brand(site: Site) -> Brand:
         manifest=MANIFEST,
         light=made.light["paper"].hex,
         dark=made.dark["paper"].hex,
-        css=css(made) if site.practice.brand else "",
+        css=css(site),
     )
 
 
-def css(made: Palette) -> str:
-    """The accent in the layer of the tokens, after them."""
-    rules = "".join(
-        f"--{name}:light-dark({made.light[name].hex},{made.dark[name].hex});"
-        for name in ("clay", "on-clay")
-    )
-    return f"@layer tokens{{:root{{{rules}}}}}"
+def css(site: Site) -> str:
+    """What the practice changes, in the layers of what it changes, after them."""
+    own = own_colors(site.theme, *site.practice.brand.inks)
+    radius = RADII.get(site.practice.brand.corners or "")
+    if radius:
+        own["--radius"] = radius
+    tokens = "".join(f"{name}:{value};" for name, value in own.items())
+    made = f"@layer tokens{{:root{{{tokens}}}}}" if own else ""
+    return f"{made}{ROUNDED}" if radius else made
 
 
 def shifted(site: Site) -> Iterator[Problem]:
     """A note when the color is not the one that was written."""
-    if not site.practice.brand:
-        return
     own, paper = site.practice.brand.color, papers(colors(site).light)
+    if not own:
+        return
     used = colors(site).light["clay"].hex
     if used != own:
         ratio = int(worst(own, paper) * 10) / 10

@@ -86,14 +86,16 @@ def missing(
 
 
 @once_per_theme
-def sprites(site: Site, first: tuple[str, ...], below: tuple[str, ...]) -> tuple[Sprite, Sprite]:
+def sprites(
+    site: Site, first: tuple[str, ...], below: tuple[str, ...], inks: tuple[str, str]
+) -> tuple[Sprite, Sprite]:
     """Those of pages with these drawings; a build looks for changes of the drawings once."""
-    return sprite(site.theme, first), lazy_sprite(site.theme, below)
+    return sprite(site.theme, first), lazy_sprite(site.theme, below, inks)
 
 
 def of(site: Site, page: Page) -> tuple[Sprite, Sprite]:
     """What a page shows at once, and what it shows further down."""
-    return sprites(site, page.drawings, page.drawings_below)
+    return sprites(site, page.drawings, page.drawings_below, site.practice.brand.inks)
 
 
 def files(site: Site, pages: Iterable[Page]) -> Iterator[File]:

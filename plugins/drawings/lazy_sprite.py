@@ -1,6 +1,6 @@
 """Lazy sprites: the drawings further down a page, as one picture file that browsers fetch late.
 
-Reads   theme/drawings/NAME.svg; the colors of drawings in theme/css/tokens.css
+Reads   theme/drawings/NAME.svg; the colors of drawings in theme/css/tokens.css, and the practice's
 Gives   Sprite: its address and text; a Drawing for each name, whose address shows it alone (<img>)
 Units   those of the drawings' viewBoxes; they stand one below the other, well apart
 Why     what <use> shows is fetched at once, wherever it stands; <img loading="lazy"> is not. A
@@ -15,23 +15,28 @@ from functools import lru_cache
 from pathlib import Path
 
 from plugins.core.cache.file_stat import FileStat, stat_of
+from plugins.core.design.palette import own_colors
 from plugins.core.model.fingerprints import ASSETS, fingerprinted
 from plugins.drawings.sprite import SVG, Drawing, Sprite, file_stats, inside, read
 
 COLOR = re.compile(r"(--(?:drawing-[a-z]+|ink|paper)): ([^;]+);")
 
 
-def lazy_sprite(theme: Path, names: tuple[str, ...]) -> Sprite:
-    """The lazy sprite of these drawings, made once for as long as the files stay as they are."""
-    return drawn(stat_of(theme / "css/tokens.css"), file_stats(theme, names))
+def lazy_sprite(theme: Path, names: tuple[str, ...], inks: tuple[str, str] = ("", "")) -> Sprite:
+    """The lazy sprite of these drawings, made once for as long as the files stay as they are.
+    inks: the practice's own color and paper."""
+    return drawn(stat_of(theme / "css/tokens.css"), file_stats(theme, names), inks)
 
 
 @lru_cache(maxsize=64)
-def drawn(tokens: FileStat, paths: tuple[FileStat, ...]) -> Sprite:
+def drawn(tokens: FileStat, paths: tuple[FileStat, ...], inks: tuple[str, str]) -> Sprite:
     roots = {path.stem: read(path) for path, *_ in paths}
     boxes = {name: root.get("viewBox", "").split() for name, root in roots.items()}
-    css = tokens[0].read_text("utf-8")
-    colors = "".join(f"{name}:{value};" for name, value in COLOR.findall(css))
+    known = dict(COLOR.findall(tokens[0].read_text("utf-8")))
+    if inks[1]:
+        own = own_colors(tokens[0].parents[1], *inks)
+        known |= {name: value for name, value in own.items() if name in known}
+    colors = "".join(f"{name}:{value};" for name, value in known.items())
     parts, drawings, top = [], {}, 0.0
     for name, (left, up, width, height) in boxes.items():
         view = f"{left} {top:g} {width} {height}"

@@ -39,7 +39,7 @@ def leading(site: Site, page: Page, scheme: Scheme) -> Plate | None:
 def complete_pages(site: Site, pages: tuple[Page, ...]) -> tuple[Page, ...]:
     if site.preview:
         return pages
-    scheme = palette(site.theme, site.practice.brand.color if site.practice.brand else "").light
+    scheme = palette(site.theme, *site.practice.brand.inks).light
     said = [words(site, page) for page in pages]
     layouts = [
         layout(one, leading(site, page, scheme), scheme, metrics())

@@ -14,12 +14,18 @@ from PIL import Image
 from plugins.brand import FEATURE, brand
 from plugins.brand.manifest import short
 from plugins.core.model.site import Site
+from plugins.core.problems import ContentError
 from tests.sites import BARE, PRACTICE, TOKENS, model, write
 
 
 def site(folder: Path, color: str = "") -> Site:
+    return of_brand(folder, f'color: "{color}"' if color else "")
+
+
+def of_brand(folder: Path, row: str) -> Site:
+    """A site with one line below brand."""
     shutil.copytree(BARE, folder / "content")
-    added = f'brand:\n  color: "{color}"\n' if color else ""
+    added = f"brand:\n  {row}\n" if row else ""
     write(folder / "theme", {"css/tokens.css": TOKENS})
     made = model(folder / "content", {"practice.yaml": PRACTICE + added})
     return replace(made, theme=folder / "theme")
@@ -60,6 +66,40 @@ def test_a_color_that_can_be_read_is_worth_no_word(tmp_path: Path, color: str) -
 def test_without_a_color_the_theme_keeps_its_own(tmp_path: Path) -> None:
     """Nothing is overridden."""
     assert brand(site(tmp_path)).css == ""
+
+
+@pytest.mark.parametrize("rows", ["paper: cream", "corners: square"])
+def test_what_is_the_themes_own_adds_nothing(tmp_path: Path, rows: str) -> None:
+    """Naming the default gives the same bytes as leaving it out."""
+    assert brand(of_brand(tmp_path, rows)).css == ""
+
+
+def test_corners_are_one_length_in_the_tokens(tmp_path: Path) -> None:
+    """Buttons and fields follow the token; pictures and boxes get it."""
+    assert brand(of_brand(tmp_path, "corners: soft")).css == (
+        "@layer tokens{:root{--radius:0.625rem;}}"
+        "@layer components{.picture img,.see_a_doctor,.offer_coupon,.starter_note"
+        "{border-radius:var(--radius)}}"
+    )
+
+
+def test_a_paper_reaches_pages_icons_and_the_bar_of_the_browser(tmp_path: Path) -> None:
+    """Nothing of the theme's paper is left around a page."""
+    made = of_brand(tmp_path, "paper: mist")
+    assert f"--paper:light-dark({brand(made).light},{brand(made).dark})" in brand(made).css
+    assert f".paper{{fill:{brand(made).light}}}" in files(made)["/assets/icon.svg"].decode()
+    assert brand(made).light != brand(site(tmp_path / "other")).light
+
+
+def test_a_tone_that_is_not_there_is_told_what_is(tmp_path: Path) -> None:
+    """Staff choose from a list, and never write CSS."""
+    with pytest.raises(ContentError) as caught:
+        of_brand(tmp_path, "paper: sands")
+    assert str(caught.value).partition("\n")[2] == (
+        '  Found   "sands"\n'
+        "  Needed  one of cream, white, sand, blush, sage or mist\n"
+        '  To fix  did you mean "sand"? Write "paper: sand"'
+    )
 
 
 def test_every_icon_has_the_size_that_it_says(tmp_path: Path) -> None:

@@ -1,9 +1,10 @@
 """Palette: the colors of a site, that of its practice among them.
 
 Reads   theme/css/tokens.css: every token that is light-dark(oklch(...), oklch(...))
-Gives   palette(): those colors by day and in the dark, with the practice's own as the accent
+Gives   palette(): those colors by day and in the dark, on the paper that the practice chose, with
+        its own as the accent; own_colors(): the tokens that differ from the theme's, as CSS
 Units   a scheme is token to Color; the accent has a contrast of TEXT with every paper and with
-        what is written on it
+        what is written on it, and on a paper of the practice's choice ink has it, too
 Stops   ContentError when the theme lacks a color that is needed
 Why     a practice's own color may be too light to read, by day or in the dark: it keeps its hue
         and as much of its chroma as screens have, and its lightness moves until it passes
@@ -20,6 +21,7 @@ from functools import cache
 from pathlib import Path
 
 from plugins.core.design.oklch import Color, contrast, luminance
+from plugins.core.design.paper_tones import TONES, toned
 from plugins.core.problems import ContentError, Problem
 from plugins.core.reading.source_files import display_path
 
@@ -40,10 +42,10 @@ class Palette:
     dark: Scheme
 
 
-def palette(theme: Path, brand: str = "") -> Palette:
-    """The colors of a theme; brand: the practice's own, "#rrggbb", or none."""
+def palette(theme: Path, brand: str = "", paper: str = "") -> Palette:
+    """The colors of a theme; brand: the practice's own, "#rrggbb", or none; paper: its tone."""
     path = theme / "css/tokens.css"
-    found = branded(path.read_text(encoding="utf-8"), brand)
+    found = branded(path.read_text(encoding="utf-8"), brand, paper)
     missing = [name for name in NEEDED if name not in found.light]
     if missing:
         fix = "restore the file, or show this to a developer"
@@ -55,14 +57,34 @@ def palette(theme: Path, brand: str = "") -> Palette:
 
 
 @cache
-def branded(text: str, brand: str) -> Palette:
+def branded(text: str, brand: str, paper: str) -> Palette:
     """The colors of a stylesheet, the practice's own among them."""
     found = TOKEN.findall(text)
     own = Palette(
         {name: color(*numbers[:3]) for name, *numbers in found},
         {name: color(*numbers[3:]) for name, *numbers in found},
     )
-    return with_brand(own, brand) if brand and set(NEEDED) <= set(own.light) else own
+    if not set(NEEDED) <= set(own.light):
+        return own
+    if paper in TONES:
+        own = on_paper(own, paper, brand)
+    return with_brand(own, brand) if brand else own
+
+
+def own_colors(theme: Path, brand: str, paper: str) -> dict[str, str]:
+    """The tokens that are not the theme's, and what CSS says of them."""
+    own, plain = palette(theme, brand, paper), palette(theme)
+    changed = {
+        name
+        for name in own.light
+        if (own.light[name], own.dark[name]) != (plain.light[name], plain.dark[name])
+    }
+    changed |= {"clay", "on-clay"} if brand else set()
+    return {
+        f"--{name}": f"light-dark({own.light[name].hex},{own.dark[name].hex})"
+        for name in own.light
+        if name in changed
+    }
 
 
 def color(lightness: str, chroma: str, hue: str) -> Color:
@@ -75,6 +97,18 @@ def with_brand(found: Palette, brand: str) -> Palette:
     on_dark = found.dark["on-clay"]
     on_dark = replace(on_dark, hue=dark.hue, chroma=min(dark.chroma, on_dark.chroma))
     return Palette({**found.light, "clay": light}, {**found.dark, "clay": dark, "on-clay": on_dark})
+
+
+def on_paper(found: Palette, paper: str, brand: str) -> Palette:
+    """The colors on another paper, each text shifted until it can be read there."""
+
+    def made(scheme: Scheme, *, dark: bool) -> Scheme:
+        accent = Color.of(brand) if brand else None
+        colors = toned(scheme, TONES[paper], accent, dark=dark)
+        on = papers(colors)
+        return colors | {name: readable(colors[name], on) for name in ("ink", "ink-soft", "clay")}
+
+    return Palette(made(found.light, dark=False), made(found.dark, dark=True))
 
 
 def papers(scheme: Scheme) -> list[str]:

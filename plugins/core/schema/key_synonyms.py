@@ -93,6 +93,8 @@ SYNONYMS = {
     "name": "title practice_name business_name company",
     "x": "twitter",
     "color": "colour primary_color brand_color",
+    "paper": "background background_color",
+    "corners": "radius border_radius rounded",
     "starter": "draft",
 }
 WORDS = {key: words.split() for key, words in SYNONYMS.items()}

@@ -37,6 +37,9 @@ from plugins.core.schema.stated_facts import StatedFacts
 Network = Literal[
     "pinterest", "email", "facebook", "whatsapp", "sms", "x", "bluesky", "threads", "linkedin"
 ]
+# The theme's own comes first; plugins/core/design/paper_tones.py has the others.
+Paper = Literal["cream", "white", "sand", "blush", "sage", "mist"]
+Corners = Literal["square", "soft", "round"]
 Account = Literal[
     "facebook", "instagram", "pinterest", "x", "bluesky", "threads", "linkedin", "youtube", "tiktok"
 ]
@@ -54,8 +57,17 @@ class Booking(ContentModel):
 class Brand(ContentModel):
     """What the look takes from the practice."""
 
-    color: Color
+    color: Color | None = None
     """For links, buttons and icons. One that is too light to read is shifted."""
+    paper: Paper | None = None
+    """The tone of the paper and of the ink on it, in dark mode too; cream unless you choose."""
+    corners: Corners | None = None
+    """Those of buttons, fields and pictures; square unless you choose."""
+
+    @property
+    def inks(self) -> tuple[str, str]:
+        """The color and the paper; empty for the theme's own."""
+        return self.color or "", self.paper or ""
 
 
 class OwnWord(ContentModel):
@@ -177,7 +189,7 @@ class Practice(ContentModel):
     """A form that asks you to call back: the service that sends it to you."""
     newsletter: NewsletterForm | None = None
     """The sign-up form: the service that sends your newsletter, and your name there."""
-    brand: Brand | None = None
+    brand: Brand = Brand()
     """What the look takes from you."""
     words: tuple[OwnWord, ...] = ()
     """Buttons, headings and the like in your own words, such as "What patients say"."""

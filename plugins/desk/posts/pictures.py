@@ -38,8 +38,7 @@ SHAPES = (Shape("square", 1080, 0), Shape("story", 1920, 250))
 
 
 def picture(offer: ListedOffer, site: Site, shape: Shape) -> bytes:
-    brand = site.practice.brand
-    scheme = palette(site.theme, brand.color if brand else "").light
+    scheme = palette(site.theme, *site.practice.brand.inks).light
     said = [offer.facts.headline, *details(offer, site), site.practice.name]
     layout = drawn(said, str(site.practice.telephone), scheme, shape)
     return png(layout, system=not metrics().covers("".join(said)), width=WIDTH)

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.core.design.oklch import Color, contrast
-from plugins.core.design.palette import TEXT, palette, papers, worst
+from plugins.core.design.palette import TEXT, own_colors, palette, papers, worst
+from plugins.core.design.paper_tones import TONES
 from plugins.core.problems import ContentError
 from tests.sites import TOKENS, write
 
@@ -90,6 +91,41 @@ def test_the_theme_passes_by_itself() -> None:
     for scheme in (made.light, made.dark):
         assert worst(scheme["clay"].hex, papers(scheme)) >= TEXT
         assert contrast(scheme["on-clay"].hex, scheme["clay"].hex) >= TEXT
+
+
+@pytest.mark.parametrize("paper", TONES)
+@given(st.one_of(st.just(""), COLORS))
+def test_words_can_be_read_on_every_paper(paper: str, brand: str) -> None:
+    """Whatever staff combine: text, small text, links and buttons, by day and in the dark."""
+    made = palette(THEME, brand, paper)
+    for scheme in (made.light, made.dark):
+        for name in ("ink", "ink-soft", "clay"):
+            assert worst(scheme[name].hex, papers(scheme)) >= TEXT, name
+        assert contrast(scheme["on-clay"].hex, scheme["clay"].hex) >= TEXT
+
+
+@pytest.mark.parametrize("paper", TONES)
+def test_drawings_can_be_seen_on_every_paper(paper: str) -> None:
+    """WCAG 1.4.11: what a drawing says differs from what it lies on by 3 to 1."""
+    made = palette(THEME, "", paper)
+    for scheme in (made.light, made.dark):
+        for name in ("ink", "drawing-fiber", "drawing-pain"):
+            assert contrast(scheme[name].hex, scheme["paper"].hex) >= 3, name
+        assert contrast(scheme["ink"].hex, scheme["drawing-muscle"].hex) >= 3
+
+
+def test_no_two_papers_look_alike() -> None:
+    """Two practices that chose differently have different sites."""
+    shown = {palette(THEME, "", paper).light["paper"].hex for paper in ("", *TONES)}
+    assert len(shown) == len(TONES) + 1
+
+
+def test_only_what_a_practice_changes_is_said_again() -> None:
+    """Every page carries it."""
+    assert own_colors(THEME, "", "") == {}
+    assert own_colors(THEME, "", "cream") == {}
+    assert set(own_colors(THEME, "#336699", "")) == {"--clay", "--on-clay"}
+    assert {"--paper", "--ink", "--rule", "--drawing-body"} <= set(own_colors(THEME, "", "mist"))
 
 
 def test_a_theme_without_its_colors_is_told(tmp_path: Path) -> None:

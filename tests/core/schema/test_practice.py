@@ -65,7 +65,7 @@ def test_three_facts_are_a_practice() -> None:
         "share": (),
         "contact_form": None,
         "newsletter": None,
-        "brand": None,
+        "brand": Brand().model_dump(),
         "words": (),
     }
 
