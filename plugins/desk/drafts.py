@@ -19,12 +19,13 @@ from pelican.utils import slugify
 
 from plugins.build.read.reader import Reading
 from plugins.build.read.references import unknown_slugs
+from plugins.core.i18n.locale import Locale
 from plugins.core.model.documents import Document, Kind
 from plugins.core.problems import ContentError, Problem
 from plugins.core.reading.front_matter import doubled, parse
 from plugins.core.reading.source_files import RESERVED, SLUG_LENGTH
 from plugins.core.schema.model import validate
-from plugins.desk.project import load_project, time_zone
+from plugins.desk.project import home_locale, load_project, time_zone
 from plugins.desk.questions import split
 
 HINT = """\
@@ -40,17 +41,18 @@ class Context:
     zone: ZoneInfo
     kinds: Mapping[str, Kind]
     documents: tuple[Document, ...]
+    locale: Locale
 
     @classmethod
     def load(cls, content: Path, settings: str) -> Context:
         """Read the content; its other problems are left to the build."""
-        zone = time_zone(content)
+        zone, locale = time_zone(content), home_locale(content)
         features = load_project(settings, content).features
         kinds = {kind.folder: kind for feature in features for kind in feature.kinds}
         reading = Reading(content, kinds)
-        groups = reading.documents({"zone": zone})
+        groups = reading.documents({"zone": zone, "locale": locale})
         documents = (*chain.from_iterable(groups.values()), *reading.broken)
-        return cls(content, zone, kinds, documents)
+        return cls(content, zone, kinds, documents, locale)
 
     @property
     def modalities(self) -> Mapping[str, str]:
@@ -126,7 +128,9 @@ class Draft:
         """Raises ContentError. values: those to take in place of all that were answered."""
         fields = parse(self.text, self.path).fields
         fields = fields if values is None else replace(fields, values=dict(values))
-        facts = validate(self.kind.model, fields, {"zone": self.context.zone})
+        facts = validate(
+            self.kind.model, fields, {"zone": self.context.zone, "locale": self.context.locale}
+        )
         return Document(self.kind, self.path.stem, fields, facts, "", 1)
 
     def problems(self) -> list[Problem]:

@@ -13,7 +13,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from pathlib import Path
 from textwrap import TextWrapper
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from plugins.core.dates.time_zones import zone_named
@@ -24,6 +24,7 @@ from plugins.desk.console import say
 
 if TYPE_CHECKING:
     from plugins.build.pelican_class import Handbill
+    from plugins.core.i18n.locale import Locale
     from plugins.core.model.site import Site
 
 # File names stay whole: people copy them.
@@ -67,9 +68,21 @@ def print_about(options: Namespace, describe: Callable[[Site], str]) -> int:
 
 def time_zone(content: Path) -> ZoneInfo:
     """The zone of the practice with this content. Raises ContentError."""
-    path = content / "practice.yaml"
-    name = read_yaml(read_source(path, content), path).values.get("time_zone")
+    name = facts(content).get("time_zone")
     return (zone_named(name.strip()) if isinstance(name, str) else None) or ZoneInfo("UTC")
+
+
+def home_locale(content: Path) -> Locale:
+    """How the practice with this content writes money and days. Raises ContentError."""
+    from plugins.core.i18n.locale import home  # noqa: PLC0415
+
+    return home(facts(content), time_zone(content).key)
+
+
+def facts(content: Path) -> dict[str, Any]:
+    """practice.yaml as it is. Raises ContentError."""
+    path = content / "practice.yaml"
+    return read_yaml(read_source(path, content), path).values
 
 
 def city(zone: ZoneInfo) -> str:

@@ -35,9 +35,8 @@ class Example:
 def with_facts(site: Site, **facts: Any) -> Site:
     """The site of the same practice with these facts and no others, as practice.yaml has them."""
     own = site.practice
-    country = own.address.country if own.address else "US"
     languages = [own.language.partition("-")[0]]
-    context = {"zone": own.time_zone, "region": country, "languages": languages}
+    context = {"zone": own.time_zone, "locale": own.locale, "languages": languages}
     # Text messages, which examples have, reach no extension.
     number = own.telephone.e164 if own.telephone.extension else own.telephone
     known = {
@@ -50,7 +49,7 @@ def with_facts(site: Site, **facts: Any) -> Site:
 def with_documents(site: Site, folder: str, found: Mapping[str, Facts]) -> Site:
     """The site with these documents in a folder: slug to fields, and their text as `text`."""
     kind = replace(site.kinds[folder], address="/style-guide/{slug}/", addresses={})
-    context = {"zone": site.practice.time_zone}
+    context = {"zone": site.practice.time_zone, "locale": site.practice.locale}
     made = []
     for slug, fields in found.items():
         known = {name: value for name, value in fields.items() if name != "text"}

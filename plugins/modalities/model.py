@@ -28,7 +28,7 @@ class Session(ContentModel):
     minutes: LengthField
     """How long it takes: 60, or 60-75."""
     price: PriceField
-    """In dollars: 90, 90-120, from 90, or by arrangement."""
+    """90, 90-120, from 90, or by arrangement."""
     note: Text | None = None
     """One more line about it."""
     booking: Booking | None = None

@@ -45,4 +45,5 @@ def service(site: Site, page: Page, modality: Document) -> Node:
 def session(site: Site, facts: Session) -> Node:
     length = site.words.length(facts.minutes)
     name = f"{facts.name}, {length}" if facts.name else length
-    return offer(name, facts.price, description=facts.note, url=facts.booking and facts.booking.url)
+    url = facts.booking and facts.booking.url
+    return offer(site, name, facts.price, description=facts.note, url=url)

@@ -12,13 +12,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from itertools import combinations
 
 from plugins.core.dates.moments import Period, end_in_words, end_to_write
+from plugins.core.i18n.locale import Locale
+from plugins.core.i18n.words import Words
 from plugins.core.model.documents import Document
 from plugins.core.model.site import Site
 from plugins.core.problems import Problem, did_you_mean, quoted
-from plugins.core.schema.fields import money
+from plugins.core.schema.money import amount
 from plugins.core.schema.prices import Share
 from plugins.offers.model import EVERYWHERE, Offer
 from plugins.offers.sessions import false_price
@@ -29,18 +32,13 @@ LIMITED = re.compile(
     r"|\bfor a short time\b|\bwhile (?:supplies|places) last\b",
     re.IGNORECASE,
 )
-SAVE = re.compile(
-    r"\bsaves? (?:(?P<dollars>\$[\d,]+(?:\.\d\d)?)|(?P<share>\d{1,3}(?:\.\d+)?) ?(?:%|percent))"
-    r"|\b(?P<off>\d{1,3}(?:\.\d+)?) ?(?:%|percent) off\b",
-    re.IGNORECASE,
-)
 
 
 def site_problems(site: Site) -> Iterator[Problem]:
     addresses = {one.address for one in site.everything if one.address}
     for document in site.all("offers"):
         yield from unknown_pages(document, addresses)
-        yield from another_saving(document)
+        yield from another_saving(document, site.words)
         yield from above_price(document, site)
         yield from false_price(document, site)
         # What is over needs no better words.
@@ -94,7 +92,7 @@ def unsaid(document: Document, site: Site) -> Iterator[Problem]:
         needed = "terms that say what the code is for"
         yield wanting(document, "terms", found, needed, "name the code there")
     if facts.saving and not facts.regular_price:
-        found = f"{facts.saving} to save, and no regular price"
+        found = f"{site.words.saving(facts.saving)} to save, and no regular price"
         needed = "the price that it is taken off (16 CFR 233.1)"
         yield wanting(document, "saving", found, needed, 'write "regular_price: ..."')
 
@@ -117,23 +115,36 @@ def endless(document: Document, site: Site) -> Problem:
     return document.problem("ends", found, needed, f"{end}, or leave the word out")
 
 
-def another_saving(document: Document) -> Iterator[Problem]:
+@lru_cache(maxsize=8)
+def save(locale: Locale) -> re.Pattern[str]:
+    """What a headline says that people save: an amount with its sign, or a share."""
+    sign = f"(?:{'|'.join(map(re.escape, locale.currency_signs))})"
+    digits, part = r"[\d,]+(?:\.\d\d)?", r"\d{1,3}(?:\.\d+)?"
+    return re.compile(
+        rf"\bsaves? (?:(?P<amount>{sign} ?{digits}|{digits} ?{sign})"
+        rf"|(?P<share>{part}) ?(?:%|percent))"
+        rf"|\b(?P<off>{part}) ?(?:%|percent) off\b",
+        re.IGNORECASE,
+    )
+
+
+def another_saving(document: Document, words: Words) -> Iterator[Problem]:
     """A saving that its headline contradicts."""
     facts = document.facts
-    match = SAVE.search(facts.headline)
-    if match and facts.saving and not same(match, facts):
+    match = save(words.locale).search(facts.headline)
+    if match and facts.saving and not same(match, facts, words.locale):
         yield document.problem(
             "saving",
-            f"{facts.saving}, and {quoted(match.group())} in the headline",
+            f"{words.saving(facts.saving)}, and {quoted(match.group())} in the headline",
             "the same amount in both",
             "correct one of the two",
         )
 
 
-def same(match: re.Match[str], facts: Offer) -> bool:
-    """Whether the headline says the saving; in dollars for a share, when the price is known."""
+def same(match: re.Match[str], facts: Offer, locale: Locale) -> bool:
+    """Whether the headline says the saving; an amount for a share, when the price is known."""
     share = match["share"] or match["off"]
-    said = Share(percent=Decimal(share)) if share else Share(money(match["dollars"]))
+    said = Share(percent=Decimal(share)) if share else Share(amount(match["amount"], "", locale))
     if said == facts.saving or facts.saving is None:
         return True
     price, mixed = facts.regular_price, bool(share) != bool(facts.saving.percent)
@@ -143,11 +154,11 @@ def same(match: re.Match[str], facts: Offer) -> bool:
 def above_price(document: Document, site: Site) -> Iterator[Problem]:
     """More to save than there is to pay."""
     facts = document.facts
-    price, saving = facts.regular_price, facts.saving
+    price, saving, money = facts.regular_price, facts.saving, site.words.locale.money
     if price is not None and saving and saving.of(price) > price:
         yield document.problem(
             "saving",
-            f"{saving} to save on a regular price of ${price}",
+            f"{site.words.saving(saving)} to save on a regular price of {money(price)}",
             "a saving below the price",
             "correct one of the two",
             level="warning" if site.preview else "error",

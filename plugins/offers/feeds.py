@@ -91,7 +91,7 @@ def entry(offer: Standing, site: Site) -> dict[str, Any]:
         if facts.saving and facts.saving.percent
         else None,
         "price": amount(offer.price) if offer.price else None,
-        "currency": "USD" if facts.regular_price or saved(facts) else None,
+        "currency": site.words.locale.currency if facts.regular_price or saved(facts) else None,
         "modalities": [
             {"title": one.title, "url": site.url + one.address} for one in offer.modalities
         ],
@@ -101,7 +101,7 @@ def entry(offer: Standing, site: Site) -> dict[str, Any]:
 
 
 def saved(facts: Offer) -> str | None:
-    """The dollars that are saved, when they are known."""
+    """The amount that is saved, when they are known."""
     if not facts.saving or (facts.saving.percent and not facts.regular_price):
         return None
     return amount(facts.saving.of(facts.regular_price or Decimal(0)))

@@ -12,7 +12,6 @@ from plugins.core.model.aliases import Aliases
 from plugins.core.schema.fields import (
     Link,
     ManyNames,
-    Money,
     Paragraph,
     Slug,
     Text,
@@ -23,6 +22,7 @@ from plugins.core.schema.fields import (
 )
 from plugins.core.schema.inputs import Input
 from plugins.core.schema.model import ContentModel, field_error
+from plugins.core.schema.money import Money
 from plugins.core.schema.practice import Booking
 from plugins.core.schema.prices import ShareField
 
@@ -81,9 +81,9 @@ class Offer(ContentModel):
     terms: Paragraph | None = None
     """Who the offer is for."""
     regular_price: Money | None = None
-    """In dollars, like 90 or 90.50."""
+    """The price without the offer, like 90 or 90.50."""
     saving: ShareField | None = None
-    """In dollars, like 25, or a share of the regular price, like 20%."""
+    """An amount like 25, or a share of the regular price, like 20%."""
     booking: Booking | None = None
     """Where to book the offer, if it is another place than for the rest."""
     button: Button | None = None

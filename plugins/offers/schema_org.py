@@ -46,7 +46,7 @@ def offer_of(offer: Standing, site: Site) -> Node:
         validFrom=local(period.starts, zone) if period.starts else "",
         validThrough=last_second(offer, site),
         price=amount(offer.price) if offer.price else "",
-        priceCurrency="USD" if offer.price else "",
+        priceCurrency=site.words.locale.currency if offer.price else "",
         itemOffered=services if len(services) > 1 else next(iter(services), None),
         offeredBy=practice(site),
     )

@@ -27,6 +27,7 @@ def regular_session(facts: Offer, modalities: Iterable[Document], words: Words) 
 
 
 def false_price(document: Document, site: Site) -> Iterator[Problem]:
+    money = site.words.locale.money
     facts: Offer = document.facts
     modalities = site.get("modalities", facts.modalities)
     prices = [one.price.one for modality in modalities for one in modality.facts.sessions]
@@ -35,7 +36,7 @@ def false_price(document: Document, site: Site) -> Iterator[Problem]:
         return
     yield document.problem(
         "regular_price",
-        f"${facts.regular_price}, and sessions for {listed([f'${one}' for one in known], 'and')}",
+        f"{money(facts.regular_price)}, and sessions for {listed([*map(money, known)], 'and')}",
         "a price that a session has without the offer (16 CFR 233.1)",
         "correct one of the two",
         level="warning",

@@ -1,7 +1,7 @@
 """Telling: an offer in words and values for machines.
 
 Gives   in_full(): one plain text, always with the end when there is one
-        amount(): dollars with cents; local(): ISO 8601 with the practice's distance from UTC
+        amount(): money as programs read it; local(): ISO 8601 with the practice's distance from UTC
 """
 
 from __future__ import annotations
@@ -30,8 +30,8 @@ def about(offer: Standing) -> str:
     return " ".join(offer.document.prose.striptags().split())
 
 
-def amount(dollars: Decimal) -> str:
-    return f"{dollars:.2f}"
+def amount(money: Decimal) -> str:
+    return f"{money:.2f}"
 
 
 def local(instant: datetime, zone: ZoneInfo) -> str:

@@ -22,8 +22,8 @@ LAWS = {
 
 
 def expiring_soon(site: Site) -> Iterator[Problem]:
-    gift, address = site.practice.gift, site.practice.address
-    years, law = LAWS.get(address.country if address else "US", (0, ""))
+    gift = site.practice.gift
+    years, law = LAWS.get(site.practice.country, (0, ""))
     if gift and isinstance(gift.expires, int) and gift.expires < years:
         yield site.practice_problem(
             ("gift", "expires"),

@@ -24,9 +24,9 @@ def sessions(site: Site) -> Iterator[Node]:
         service = node("Service", id=service_id(site, modality), name=modality.title)
         for one in modality.facts.sessions:
             parts = (modality.title, one.name, site.words.length(one.minutes))
-            yield offer(", ".join(filter(None, parts)), one.price, itemOffered=service)
+            yield offer(site, ", ".join(filter(None, parts)), one.price, itemOffered=service)
 
 
 def packages(site: Site) -> Iterator[Node]:
     for one in site.practice.packages:
-        yield offer(one.name, one.price, description=one.note)
+        yield offer(site, one.name, one.price, description=one.note)

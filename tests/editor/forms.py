@@ -11,8 +11,9 @@ from pydantic import Field as Limits
 
 from plugins.core.model.documents import Kind
 from plugins.core.reading.front_matter import parse, read_yaml
-from plugins.core.schema.fields import Day, Many, ManyNames, Money, PictureFacts, Slug, Text
+from plugins.core.schema.fields import Day, Many, ManyNames, PictureFacts, Slug, Text
 from plugins.core.schema.model import ContentModel
+from plugins.core.schema.money import Money
 from plugins.core.schema.weekdays import weekdays
 from plugins.editor.form import Field, Form, forms
 from tests.sites import FEATURES

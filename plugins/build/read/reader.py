@@ -34,7 +34,7 @@ from plugins.build.read.markdown_cache import MarkdownCache, Text
 from plugins.build.read.references import missing_pictures, unknown_slugs
 from plugins.core.feature import Feature
 from plugins.core.i18n.catalog import languages, load
-from plugins.core.i18n.locale import COUNTRY, Locale
+from plugins.core.i18n.locale import home
 from plugins.core.i18n.words import Words
 from plugins.core.markdown.render import MarkdownRenderer
 from plugins.core.model.documents import Document, Kind
@@ -91,9 +91,8 @@ class Reading:
             fields = self.practice_fields = read_yaml(read_source(path, self.content), path)
             self.problems += field_marks(fields)
             zone = fields.values.get("time_zone", "UTC")
-            country = fields.values.get("address")
-            region = country.get("country", "US") if isinstance(country, dict) else "US"
-            known = {"zone": zone_or_utc(zone), "region": region}
+            found = zone_or_utc(zone)
+            known = {"zone": found, "locale": home(fields.values, found.key)}
             known["languages"] = languages(self.word_files)
             practice = validate(Practice, fields, known)
             return practice, practice.time_zone
@@ -102,9 +101,8 @@ class Reading:
     def words(self, practice: Practice) -> Words | None:
         """The words of the site's language, and the practice's own."""
         with self.collecting():
-            own, country = practice.words, practice.address and practice.address.country
-            locale = Locale(practice.language, country or COUNTRY)
-            return load(self.word_files, locale, own, self.practice_fields)
+            own = practice.words
+            return load(self.word_files, practice.locale, own, self.practice_fields)
         return None
 
     def documents(self, context: Mapping[str, Any]) -> dict[str, list[Document]]:
@@ -225,7 +223,8 @@ def read(  # noqa: PLR0913  (the inputs of a build, each named at the call)
     practice, zone = reading.practice()
     instant = now(zone)
     said = reading.words(practice) if practice else None
-    everything = reading.documents({"zone": zone, "site": url})
+    locale = home(reading.practice_fields.values, zone.key)
+    everything = reading.documents({"zone": zone, "site": url, "locale": locale})
     images, pictures = reading.beside_texts(IMAGES, image)
     files, downloads = reading.beside_texts(FILES, download)
     every = [document for group in everything.values() for document in group]

@@ -2,7 +2,9 @@
 
 Gives   zone_named(): a ZoneInfo, or None for what is no zone
         probable_zone(): the name to write in its place, or an empty string
-Source  IANA names, region/city; a bare "MST" or "EST" has no summer time and is not accepted
+        country_of(): the country that a zone is in
+Source  IANA names, region/city; tzdata's tables of zones and countries;
+        a bare "MST" or "EST" has no summer time and is not accepted
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ from __future__ import annotations
 import re
 from difflib import get_close_matches
 from functools import cache
+from importlib.resources import files
 from zoneinfo import ZoneInfo, available_timezones
 
 from plugins.core.problems import did_you_mean
@@ -69,3 +72,16 @@ def alike(name: str, zone: str) -> bool:
     """Whether a zone is what somebody mistyped, and no other city."""
     city = zone.rpartition("/")[2].casefold().replace("_", " ")
     return bool(get_close_matches(re.split("[/,]", name.casefold())[-1].strip(), [city], 1, 0.8))
+
+
+def country_of(zone: str) -> str:
+    """ISO 3166; empty for UTC and the like."""
+    return rows("zone.tab").get(zone, "")
+
+
+@cache
+def rows(table: str) -> dict[str, str]:
+    """The zones of a table of tzdata, each with its first country."""
+    lines = (files("tzdata") / "zoneinfo" / table).read_text(encoding="utf-8").splitlines()
+    cells = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return {row[2]: row[0].partition(",")[0] for row in cells}

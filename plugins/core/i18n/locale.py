@@ -11,12 +11,17 @@ Source  Unicode CLDR through Babel. Times of French: Lexique des règles typogra
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
-from functools import cached_property
-from typing import TYPE_CHECKING
+from functools import cache, cached_property
+from string import ascii_letters
+from typing import TYPE_CHECKING, Any
 
+from phonenumbers import SUPPORTED_REGIONS
+
+from plugins.core.dates.time_zones import country_of
 from plugins.core.schema.weekdays import DAYS
 
 if TYPE_CHECKING:
@@ -31,6 +36,38 @@ SHORT_HOURS = {"en"}  # "9 AM" is an hour there, elsewhere "9:00 a.m."
 FORMS = ("zero", "one", "two", "few", "many", "other")
 NOON, MIDNIGHT = time(12), time()
 LITERAL = re.compile("'[^']*'")
+
+
+def home_country(said: Iterable[object], language: object, zone: str) -> str:
+    """Where a practice is: what an address says, or else its language, or its time zone."""
+    tag = language.partition("-")[2] if isinstance(language, str) else ""
+    known = (str(one) for one in (*said, tag) if one and str(one) in SUPPORTED_REGIONS)
+    return next(known, "") or country_of(zone) or COUNTRY
+
+
+def home(values: Mapping[str, Any], zone: str) -> Locale:
+    """The locale that the values of practice.yaml name, right or wrong as they are."""
+    places = [values, *(values.get("locations") or ())]
+    addresses = [one.get("address") for one in places if isinstance(one, Mapping)]
+    said = [one.get("country") for one in addresses if isinstance(one, Mapping)]
+    language, currency = values.get("language"), values.get("currency")
+    country = home_country(said, language, zone)
+    own = currency if currency in currencies() else ""
+    return Locale(language if isinstance(language, str) else f"en-{country}", country, own)
+
+
+def country_code(text: str) -> str:
+    """The code of a country; "" for no country."""
+    code = text.strip().upper().replace(".", "")
+    code = {"UK": "GB", "USA": "US"}.get(code, code)
+    return code if code in SUPPORTED_REGIONS else ""
+
+
+@cache
+def currencies() -> frozenset[str]:
+    from babel.numbers import list_currencies  # noqa: PLC0415
+
+    return frozenset(list_currencies())
 
 
 @dataclass(frozen=True)
@@ -140,6 +177,25 @@ class Locale:
 
         known = self.own_currency or get_territory_currencies(self.country)[:1]
         return known if isinstance(known, str) else "".join(known)
+
+    @cached_property
+    def currency_signs(self) -> tuple[str, ...]:
+        """What people write beside an amount: `US$`, `$`; the longest first."""
+        sign = str(self.data.currency_symbols.get(self.currency, self.currency))
+        return tuple(dict.fromkeys((sign, sign.lstrip(ascii_letters) or sign)))
+
+    @cached_property
+    def currency_words(self) -> tuple[str, ...]:
+        """`dollar`, `dollars`, `US dollar`, `US dollars`: English, as messages are."""
+        from babel.numbers import get_currency_name  # noqa: PLC0415
+
+        names = [get_currency_name(self.currency, count, REFERENCE) for count in (1, 2)]
+        return (*(name.rpartition(" ")[2] for name in names), *names)
+
+    @property
+    def decimal_sign(self) -> str:
+        """What stands before cents."""
+        return str(self.data.number_symbols["latn"]["decimal"])
 
     def money(self, amount: Decimal) -> str:
         """`$95`, `$95.50`, `90 €`."""

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, time
+from decimal import Decimal
 from types import SimpleNamespace
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -20,7 +21,7 @@ from plugins.core.dates.moments import Period, last_moment
 from plugins.core.i18n.locale import Locale
 from plugins.core.i18n.phrases import Choose, Plural, ready
 from plugins.core.schema.policies import Cancellation
-from plugins.core.schema.prices import Length, Price
+from plugins.core.schema.prices import Length, Price, Share
 
 
 class Words(SimpleNamespace):
@@ -61,6 +62,12 @@ class Words(SimpleNamespace):
             return str(self.prices.least(price=money(price.least)))
         return str(self.prices.span(least=money(price.least), most=money(price.most)))
 
+    def saving(self, share: Share) -> str:
+        """`$25`, `20%`."""
+        if share.percent is not None:
+            return self.locale.percent(share.percent)
+        return self.locale.money(share.amount or Decimal(0))
+
     def length(self, length: Length) -> str:
         """`60 minutes`, `60 to 75 minutes`."""
         if length.least == length.most:
@@ -71,9 +78,9 @@ class Words(SimpleNamespace):
         """In how many hours, for what fee, and what else there is to say."""
         said = [str(self.policies.hours(count=policy.hours))] if policy.hours else []
         if policy.fee and policy.fee.percent is not None:
-            said.append(str(self.policies.share(percent=str(policy.fee))))
+            said.append(str(self.policies.share(percent=self.saving(policy.fee))))
         elif policy.fee:
-            said.append(str(self.policies.fee(amount=str(policy.fee))))
+            said.append(str(self.policies.fee(amount=self.saving(policy.fee))))
         return " ".join([*said, *filter(None, [policy.words])])
 
 

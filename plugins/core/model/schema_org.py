@@ -76,14 +76,15 @@ def picture_of(site: Site, page: Page) -> str:
     return site.url + shown.address if shown else ""
 
 
-def offer(name: str, price: Price, **more: Any) -> Node:
+def offer(site: Site, name: str, price: Price, **more: Any) -> Node:
     """Something that has a price, or one by arrangement, of which nothing is said."""
     amounts: Node = {}
+    currency = site.words.locale.currency
     if price.one is not None:
-        amounts = {"price": f"{price.one:.2f}", "priceCurrency": "USD"}
+        amounts = {"price": f"{price.one:.2f}", "priceCurrency": currency}
     elif price.least is not None:
         least, most = (f"{one:.2f}" if one else None for one in (price.least, price.most))
-        span = {"minPrice": least, "maxPrice": most, "priceCurrency": "USD"}
+        span = {"minPrice": least, "maxPrice": most, "priceCurrency": currency}
         amounts = {"priceSpecification": node("PriceSpecification", **span)}
     return node("Offer", name=name, **amounts, **more)
 

@@ -15,7 +15,6 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 import phonenumbers
-from phonenumbers import SUPPORTED_REGIONS
 from pydantic import (
     AfterValidator,
     BeforeValidator,
@@ -27,14 +26,15 @@ from pydantic_core import PydanticCustomError
 
 from plugins.core.dates.moments import Moment, MomentError, between, typed_day, typed_moment
 from plugins.core.dates.time_zones import probable_zone, zone_named
+from plugins.core.i18n.locale import COUNTRY, country_code, currencies
 from plugins.core.markdown.urls import LOOPBACK, SCHEME, UrlError, own_path, safe_url, web_url
 from plugins.core.problems import listed, quoted
 from plugins.core.reading.source_files import SLUG, slug_of
 from plugins.core.schema.inputs import Input
 from plugins.core.schema.model import ContentModel, field_error
+from plugins.core.schema.money import locale_of
 
 LINE_LENGTH = 300
-MONEY = re.compile(r"\$?\s?([0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,6})(\.[0-9]{2})?")
 HOURS = r"(?P<hours>[0-9]+(?:\.[0-9]+)?)\s*-?(?:h|hrs?\.?|hours?)"
 MINUTES = r"\s*-?(?:m|min|mins|min\.|minutes?)"
 LENGTH = re.compile(
@@ -42,12 +42,6 @@ LENGTH = re.compile(
 )
 SEVERAL = re.compile(
     rf"(?:[0-9]+(?:{MINUTES})?\s*(?:[-\u2013/,&]|or|and|to)\s*)+[0-9]+(?:{MINUTES})?", re.IGNORECASE
-)
-# `25 dollars`, `USD 25.5`: not accepted, but understood.
-LOOSE_MONEY = re.compile(
-    r"(?:usd|us\$|\$)?\s*(?P<dollars>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,6})(?:\.(?P<cents>[0-9]{1,2}|-+)?)?"
-    r"\s*(?:usd|us\$|\$|dollars?|bucks|only)?",
-    re.IGNORECASE,
 )
 # As people write one, also in letters; words around it would be shown and not dialled.
 NUMBER = re.compile(r"[+(]?[0-9][0-9A-Za-z ().,;=#/+\u2010-\u2013-]*")
@@ -83,33 +77,6 @@ def slug(text: str) -> str:
         needed = "the file name of a page, without its folder and without .md"
         raise field_error(needed, "write a name such as low-back-pain", write=name)
     return text
-
-
-def money(text: object) -> Decimal:
-    return amount(text, "an amount like 25 or 25.50")
-
-
-def amount(text: object, needed: str) -> Decimal:
-    """The amount of money that a text says."""
-    shown = text.strip() if isinstance(text, str) else ""
-    match = MONEY.fullmatch(shown)
-    if match:
-        return Decimal(match[1].replace(",", "") + (match[2] or ""))
-    meant = dollars(shown)
-    if meant or not re.search("[0-9]", shown) or shown.startswith("-"):
-        raise field_error(needed, "write digits, without words", write=meant)
-    raise field_error(needed, f"write one amount in digits, and {quoted(shown)} into a text")
-
-
-def dollars(text: str) -> str:
-    """The amount that a text means, as it is written here; empty when it may mean another."""
-    if text.casefold() in ("free", "no charge", "complimentary"):
-        return "0"
-    match = LOOSE_MONEY.fullmatch(text)
-    if not match:
-        return ""
-    cents = (match["cents"] or "").strip("-")
-    return match["dollars"] + (f".{cents.ljust(2, '0')}" if cents.strip("0") else "")
 
 
 def minutes(value: object) -> object:
@@ -215,13 +182,22 @@ def time_zone(text: object) -> ZoneInfo:
     return zone
 
 
-def country(text: str) -> str:
-    code = {"UK": "GB", "USA": "US", "U.S.A.": "US", "U.S.": "US"}.get(text.upper(), text.upper())
-    known = code if code in SUPPORTED_REGIONS else ""
+def country(text: str, info: ValidationInfo) -> str:
+    """ISO 3166; its name, or what people call it, is understood."""
+    known = country_code(text)
     if text != known:
-        raise field_error(
-            "a country as two capital letters, like US or CA", "look up its code", write=known
-        )
+        needed = f"a country as two capital letters, like {locale_of(info).country}"
+        raise field_error(needed, "look up its code", write=known)
+    return text
+
+
+def currency(text: str, info: ValidationInfo) -> str:
+    """ISO 4217."""
+    code = text.strip().upper()
+    known = code if code in currencies() else ""
+    if text != known:
+        needed = f"a currency as three capital letters, like {locale_of(info).currency}"
+        raise field_error(needed, "look up its code", write=known)
     return text
 
 
@@ -261,7 +237,7 @@ class Telephone(str):
     e164: str
     extension: str
 
-    def __new__(cls, shown: str, region: str = "US") -> Telephone:
+    def __new__(cls, shown: str, region: str = COUNTRY) -> Telephone:
         """Raises phonenumbers.NumberParseException or ValueError for what is no number."""
         number = phonenumbers.parse(shown, region)
         possible = phonenumbers.is_possible_number_with_reason(number)
@@ -280,8 +256,7 @@ class Telephone(str):
 
 
 def telephone(text: object, info: ValidationInfo) -> Telephone:
-    region = (info.context or {}).get("region", "US")
-    region = region if str(region) in SUPPORTED_REGIONS else "US"
+    region = locale_of(info).country
     shown = text.strip() if isinstance(text, str) else ""
     try:
         return Telephone(shown, region)
@@ -325,11 +300,6 @@ Paragraph = Annotated[
 Slug = Annotated[
     str, AfterValidator(slug), Input(pattern=SLUG.pattern, needed="a name such as low-back-pain")
 ]
-Money = Annotated[
-    Decimal,
-    BeforeValidator(money),
-    Input(pattern=MONEY.pattern, needed="an amount like 25 or 25.50"),
-]
 Email = Annotated[
     str,
     AfterValidator(email),
@@ -339,7 +309,12 @@ Color = Annotated[str, AfterValidator(color), Input("color")]
 Country = Annotated[
     str,
     AfterValidator(country),
-    Input(pattern="[A-Za-z.]{2,6}", needed="a country as two capital letters, like US or CA"),
+    Input(pattern="[A-Za-z. ]+", needed="a country as two capital letters"),
+]
+Currency = Annotated[
+    str,
+    AfterValidator(currency),
+    Input(pattern="[A-Za-z]{3}", needed="a currency as three capital letters"),
 ]
 PageAddress = Annotated[str, AfterValidator(page_address), Input("page")]
 Link = Annotated[str, AfterValidator(link)]

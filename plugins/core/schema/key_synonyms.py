@@ -59,6 +59,7 @@ SYNONYMS = {
     "telephone": "phone tel phone_number telephone_number mobile cell",
     "time_zone": "timezone tz",
     "language": "lang locale",
+    "currency": "money valuta",
     "tagline": "slogan motto",
     "email": "mail e_mail email_address",
     "address": "location postal_address",

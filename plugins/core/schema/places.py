@@ -20,6 +20,7 @@ from pydantic_core import PydanticCustomError
 from plugins.core.schema.fields import Country, Phone, Text
 from plugins.core.schema.hours import Hours
 from plugins.core.schema.model import ContentModel, field_error
+from plugins.core.schema.money import locale_of
 
 # Addresses there always have a region and a postal code.
 WITH_REGIONS = ("US", "CA", "AU")
@@ -33,21 +34,26 @@ DEGREES = re.compile(
 )
 
 
+def own_country(value: object, info: ValidationInfo) -> object:
+    """That of the practice, where nobody says another."""
+    return value or locale_of(info).country
+
+
 class Address(ContentModel):
     """Where the practice is. The country is a two-letter ISO 3166 code; many countries have no
     regions in addresses, and some no postal codes."""
 
     street: Text
     city: Text
-    country: Country = "US"
-    """Two capital letters; US unless you change it."""
+    country: Annotated[Country, BeforeValidator(own_country), Field(validate_default=True)] = ""
+    """Two capital letters; the country of the practice unless you change it."""
     region: Annotated[Text | None, Field(validate_default=True)] = None
     postal_code: Annotated[Text | None, Field(validate_default=True)] = None
 
     @field_validator("region", "postal_code")
     @classmethod
     def known_where_needed(cls, value: str | None, info: ValidationInfo) -> str | None:
-        if value is None and info.data.get("country", "US") in WITH_REGIONS:
+        if value is None and info.data.get("country") in WITH_REGIONS:
             raise PydanticCustomError("missing", "missing")
         return value
 

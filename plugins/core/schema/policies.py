@@ -34,7 +34,7 @@ class Package(ContentModel):
     name: Text
     """What it is called."""
     price: PriceField
-    """In dollars: 90, 90-120, from 90, or by arrangement."""
+    """90, 90-120, from 90, or by arrangement."""
     sessions: Annotated[int | None, Field(ge=1, le=1000)] = None
     """How many sessions it has."""
     months: Annotated[int | None, Field(ge=1, le=120)] = None

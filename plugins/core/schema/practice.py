@@ -12,9 +12,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field, PlainValidator, ValidationInfo
 
+from plugins.core.i18n.locale import Locale, home_country
 from plugins.core.problems import listed
 from plugins.core.schema.fields import (
     Color,
+    Currency,
     Email,
     Link,
     Many,
@@ -30,6 +32,7 @@ from plugins.core.schema.fields import (
 from plugins.core.schema.forms import ContactForm, NewsletterForm
 from plugins.core.schema.hours import Hours, SpecialDays
 from plugins.core.schema.model import ContentModel, field_error
+from plugins.core.schema.money import locale_of
 from plugins.core.schema.places import Access, Address, Geo, Location
 from plugins.core.schema.policies import Cancellation, Gift, Insurance, Package
 from plugins.core.schema.stated_facts import StatedFacts
@@ -97,13 +100,17 @@ TextNumber = Annotated[Telephone | None, PlainValidator(text_messages)]
 
 
 def language(value: object, info: ValidationInfo) -> str:
-    """A tag of BCP 47; the reader hands over as context for which languages there are words."""
+    """A tag of BCP 47; the reader hands over as context for which languages there are words.
+    Without one, English as in the country of the practice."""
+    if value == "":
+        return f"en-{locale_of(info).country}"
     text = value.strip() if isinstance(value, str) else ""
     first, *more = text.replace("_", "-").split("-")
     tag = "-".join([first.lower(), *(part.upper() for part in more)])
     if not re.fullmatch(r"[a-z]{2,3}(-[A-Z]{2})?", text):
         write = tag if re.fullmatch(r"[a-z]{2,3}(-[A-Z]{2})?", tag) else ""
-        raise field_error("a language and a country like en-US", "look up its code", write=write)
+        needed = f"a language and a country like en-{locale_of(info).country}"
+        raise field_error(needed, "look up its code", write=write)
     known = (info.context or {}).get("languages", ["en"])
     if first not in known:
         needed = f"a language that theme/words has: {listed(known)}"
@@ -111,7 +118,7 @@ def language(value: object, info: ValidationInfo) -> str:
     return text
 
 
-Language = Annotated[str, PlainValidator(language)]
+Language = Annotated[str, PlainValidator(language), Field(validate_default=True)]
 
 
 class Practice(ContentModel):
@@ -123,8 +130,11 @@ class Practice(ContentModel):
     """The number as people should read it, with ext. 12 if it has an extension."""
     time_zone: TimeZone
     """A zone such as America/Denver. Offers start and end by this clock."""
-    language: Language = "en-US"
-    """The language of the site, en-US unless you change it. A developer adds its words first."""
+    language: Language = ""
+    """The language of the site, like en-US; English as in your country unless you change it. A
+    developer adds its words first."""
+    currency: Currency | None = None
+    """The currency of every price; that of your country unless you change it."""
     tagline: Text | None = None
     """What you do, in one line."""
     email: Email | None = None
@@ -132,7 +142,7 @@ class Practice(ContentModel):
     fax: Phone | None = None
     """A fax number."""
     price_range: Text | None = None
-    """What a session costs, from lowest to highest, like $90-$180, if no page says it."""
+    """What a session costs, from lowest to highest, if no page says it."""
     packages: tuple[Package, ...] = ()
     """Several sessions, or some months, for one price."""
     sliding_scale: Paragraph | None = None
@@ -198,5 +208,16 @@ class Practice(ContentModel):
     def stated_facts(self) -> StatedFacts:
         """What texts are held against."""
         numbers = (one.e164 for one in (self.telephone, self.text_messages) if one)
-        country = self.address.country if self.address else "US"
-        return StatedFacts(str(self.telephone), tuple(numbers), country, bool(self.licences))
+        return StatedFacts(str(self.telephone), tuple(numbers), self.country, bool(self.licences))
+
+    @property
+    def country(self) -> str:
+        """ISO 3166: where the practice is, see plugins.core.i18n.locale."""
+        places = (self.address, *(one.address for one in self.locations))
+        said = (place.country for place in places if place)
+        return home_country(said, self.language, self.time_zone.key)
+
+    @property
+    def locale(self) -> Locale:
+        """How the site writes money, days and numbers."""
+        return Locale(self.language, self.country, self.currency or "")

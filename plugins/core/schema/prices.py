@@ -2,7 +2,7 @@
 
 Gives   Price: one amount, from an amount up, from one to another, or by arrangement
         Length: minutes, or from some to others; Share: an amount, or a part of a price
-Units   dollars; minutes from 5 to 480
+Units   amounts are in the practice's currency; minutes from 5 to 480
 """
 
 from __future__ import annotations
@@ -13,14 +13,17 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Annotated
 
-from pydantic import PlainValidator
+from pydantic import PlainValidator, ValidationInfo
 
-from plugins.core.schema.fields import MINUTES, amount, dollars, minutes
+from plugins.core.i18n.locale import Locale
+from plugins.core.schema.fields import MINUTES, minutes
 from plugins.core.schema.model import field_error
+from plugins.core.schema.money import amount, locale_of, meant
 
 SHORTEST, LONGEST = 5, 480  # minutes
 ARRANGED = "by arrangement"
 PRICE = f"an amount like 95, two like 95-120, one like from 95, or {ARRANGED}"
+SHARE = "an amount like 25 or 25.50, or a share like 20%"
 CENT = Decimal("0.01")
 BETWEEN = r"\s*(?:[-\u2013\u2014]|\bto\b)\s*"
 LENGTHS = re.compile(rf"([0-9]+)(?:{MINUTES})?{BETWEEN}([0-9]+)(?:{MINUTES})?", re.IGNORECASE)
@@ -78,45 +81,43 @@ class Length:
 
 @dataclass(frozen=True)
 class Share:
-    """An amount in dollars, or a part of a price."""
+    """An amount, or a part of a price."""
 
-    dollars: Decimal | None = None
+    amount: Decimal | None = None
     percent: Decimal | None = None
 
-    def __str__(self) -> str:
-        return f"{self.percent}%" if self.percent is not None else f"${self.dollars}"
-
     def of(self, price: Decimal) -> Decimal:
-        """The dollars that it is of a price."""
+        """The amount that it is of a price."""
         if self.percent is None:
-            return self.dollars or Decimal(0)
+            return self.amount or Decimal(0)
         share = price * self.percent / 100
         return share if share == int(share) else share.quantize(CENT, ROUND_HALF_UP)
 
 
-def price(value: object) -> Price:
+def price(value: object, info: ValidationInfo) -> Price:
     """`95`, `from $95`, `$95-$120` or `by arrangement`."""
     text = " ".join(value.split()) if isinstance(value, str) else ""
     if text.casefold() == ARRANGED:
         return Price()
     if LOOSE_ARRANGED.fullmatch(text):
         raise field_error(PRICE, write=ARRANGED)
+    locale = locale_of(info)
     if several := RANGE.fullmatch(text):
-        return price_range(several[1], several[2], text)
+        return price_range(several[1], several[2], text, locale)
     if least := LEAST.fullmatch(text):
-        return Price(amount(least[1], PRICE))
+        return Price(amount(least[1], PRICE, locale))
     loose = LOOSE_LEAST.fullmatch(text)
-    if loose and (meant := dollars(loose["a"] or loose["b"])):
-        raise field_error(PRICE, write=f"from {meant}")
-    known = amount(text, PRICE)
+    if loose and (said := meant(loose["a"] or loose["b"], locale)):
+        raise field_error(PRICE, write=f"from {said}")
+    known = amount(text, PRICE, locale)
     return Price(known, known)
 
 
-def price_range(low: str, high: str, text: str) -> Price:
-    meant = dollars(low.strip()), dollars(high.strip())
-    if not all(meant):
-        amount(text, PRICE)  # says what is wrong
-    least, most = (amount(one, PRICE) for one in meant)
+def price_range(low: str, high: str, text: str, locale: Locale) -> Price:
+    said = meant(low.strip(), locale), meant(high.strip(), locale)
+    if not all(said):
+        amount(text, PRICE, locale)  # says what is wrong
+    least, most = (amount(one, PRICE, locale) for one in said)
     if least >= most:
         turned = f"{most}-{least}" if least > most else ""
         raise field_error("the lower amount first, then the higher", "correct one", write=turned)
@@ -136,12 +137,12 @@ def length(value: object) -> Length:
     return found
 
 
-def share(text: object, needed: str = "an amount like 25 or 25.50, or a share like 20%") -> Share:
-    """`25` or `$25.50` in dollars, `20%` of a price."""
+def share(text: object, info: ValidationInfo) -> Share:
+    """`25` or `$25.50`, `20%` of a price."""
     shown = text.strip() if isinstance(text, str) else ""
     percent = PERCENT.fullmatch(shown)
     if not percent:
-        return Share(amount(text, needed))
+        return Share(amount(text, SHARE, locale_of(info)))
     part = Decimal(percent[1])
     if not 0 < part <= 100:
         raise field_error("from 1% to 100%", "correct the number")

@@ -11,12 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 import phonenumbers
 
-from plugins.core.dates.time_zones import names, zone_named
+from plugins.core.dates.time_zones import country_of, names, rows, zone_named
 
 
 @dataclass(frozen=True, order=True)
@@ -114,19 +112,6 @@ def zone_of(prefix: str, calling: str) -> str:
     leading = [zone for zone in zones if zone in rows("zone1970.tab")]
     zones = leading if len(leading) == 1 else zones
     return zones[0] if len(zones) == 1 and zone_named(zones[0]) else ""
-
-
-def country_of(zone: str) -> str:
-    """ISO 3166; empty for UTC and the like."""
-    return rows("zone.tab").get(zone, "")
-
-
-@cache
-def rows(table: str) -> dict[str, str]:
-    """The zones of a table of tzdata, each with its first country."""
-    lines = (files("tzdata") / "zoneinfo" / table).read_text(encoding="utf-8").splitlines()
-    cells = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return {row[2]: row[0].partition(",")[0] for row in cells}
 
 
 def words(name: str) -> str:

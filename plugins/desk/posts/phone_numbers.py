@@ -16,8 +16,7 @@ SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 
 def has_number(text: str, site: Site) -> bool:
-    region = site.practice.address.country if site.practice.address else "US"
-    return phonenumbers.PhoneNumberMatcher(text, region).has_next()
+    return phonenumbers.PhoneNumberMatcher(text, site.practice.country).has_next()
 
 
 def remove_numbers(text: str, site: Site) -> tuple[str, list[str]]:

@@ -19,7 +19,6 @@ from plugins.core.schema.fields import (
     Email,
     Link,
     ManyNames,
-    Money,
     PageAddress,
     Paragraph,
     Phone,
@@ -32,6 +31,7 @@ from plugins.core.schema.fields import (
     minutes_in,
 )
 from plugins.core.schema.model import ContentModel, validate
+from plugins.core.schema.money import Money
 from plugins.modalities.model import Session
 from tests.core.conftest import PRACTICE, made, refused, steady
 from tests.core.staff import obeyed
@@ -113,7 +113,7 @@ DIGITS = "write digits, without words"
 EMAIL = "an e-mail address like name@example.com"
 COLOR = 'a color like "#7a3b2e": a # and six signs from 0 to 9 and a to f, in double quotes'
 LOGO = "ask whoever made your logo for the color in this form"
-COUNTRY = "a country as two capital letters, like US or CA"
+COUNTRY = "a country as two capital letters, like US"
 PAGE = "the address of a page of this site, like /first-visit/"
 OPEN = "open the page in the preview and copy what follows the first single slash"
 SLUG = "the file name of a page, without its folder and without .md"

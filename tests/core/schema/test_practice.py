@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from plugins.core.i18n.locale import Locale, home
 from plugins.core.reading.front_matter import read_yaml
 from plugins.core.schema.forms import (
     Buttondown,
@@ -40,6 +41,7 @@ def test_three_facts_are_a_practice() -> None:
         "telephone": "303-555-0142",
         "time_zone": ZoneInfo("America/Denver"),
         "language": "en-US",
+        "currency": None,
         "tagline": None,
         "email": None,
         "fax": None,
@@ -187,14 +189,16 @@ def test_text_messages_do_not_repeat_the_problem_of_the_number() -> None:
 def test_numbers_are_those_of_the_country() -> None:
     """A practice in London writes its number without +44."""
     fields = read_yaml("name: A\ntelephone: 020 7946 0000\ntime_zone: Europe/London", PRACTICE)
-    assert validate(Practice, fields, {"region": "GB"}).telephone.e164 == "+442079460000"
+    known = {"locale": Locale("en", "GB")}
+    assert validate(Practice, fields, known).telephone.e164 == "+442079460000"
 
 
 @pytest.mark.parametrize("region", ["usa", "", "XX", ["US"], None])
 def test_a_country_that_is_none_is_no_reason_to_refuse_the_number(region: object) -> None:
     """One mistake, one message: the country is told where it stands."""
     fields = read_yaml(NEEDED, PRACTICE)
-    assert validate(Practice, fields, {"region": region}).telephone.e164 == "+13035550142"
+    locale = home({"address": {"country": region}}, "America/Denver")
+    assert validate(Practice, fields, {"locale": locale}).telephone.e164 == "+13035550142"
 
 
 @pytest.mark.parametrize(
