@@ -81,6 +81,7 @@ cache/     what is kept between builds
 system/    the machine
   processes         the same work on many items, in several processes
   threads           the same, in several threads
+  whole_files       a file that takes the place of another at once
   interrupts        what Ctrl-C does
   git_history       when each file last changed, from Git
 """

@@ -12,15 +12,14 @@ Stops   nothing: a repair is left out when its file is not below the folder, or 
 from __future__ import annotations
 
 import difflib
-import os
 import re
-import shutil
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.core.problems import ContentError, Repair
 from plugins.core.reading.source_files import check_path, display_path
+from plugins.core.system.whole_files import write_whole
 
 LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n|$)")
 BYTE_ORDER_MARK = "\ufeff"
@@ -45,25 +44,13 @@ class Edit:
         if now != self.before or (self.target != self.path and self.target.exists()):
             raise EditError(display_path(self.path))
         if self.after != self.before:
-            exchange(self.path, self.after)
+            write_whole(self.path, self.after)
         if self.target != self.path:
             self.path.rename(self.target)
 
     def then(self, later: Edit) -> Edit:
         """This edit and a later one of the same file, as one."""
         return Edit(self.path, later.target, self.before, later.after)
-
-
-def exchange(path: Path, data: bytes) -> None:
-    """Put a file in the place of another, whole or not at all, with its permissions."""
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        beside.write_bytes(data)
-        if path.exists():
-            shutil.copymode(path, beside)
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def edits(repairs: Iterable[Repair], content: Path) -> list[Edit]:

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from plugins.core.cache.seal import seal
+from plugins.core.system.whole_files import write_whole
 
 NAME = "manifest.json"
 
@@ -83,10 +84,8 @@ def save(folder: Path, manifest: Manifest) -> None:
     values = {field.name: getattr(manifest, field.name) for field in fields(manifest)}
     values["texts"] = {name: [*vars(text).values()] for name, text in manifest.texts.items()}
     content = json.dumps(values, ensure_ascii=False, separators=(",", ":"))
-    beside = folder / f"{NAME}.new"
     with suppress(OSError):
-        beside.write_text(f"{_seal(content)}\n{content}", encoding="utf-8")
-        beside.replace(folder / NAME)
+        write_whole(folder / NAME, f"{_seal(content)}\n{content}".encode())
         remember(folder, manifest)
 
 

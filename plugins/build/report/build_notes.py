@@ -9,9 +9,7 @@ Stops   nothing: notes that cannot be written are a warning, the site is in its 
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterable, Mapping
-from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -19,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from plugins.core.problems import Problem
 from plugins.core.reading.source_files import display_path
+from plugins.core.system.whole_files import write_whole
 
 if TYPE_CHECKING:
     from plugins.build.report.outcome import Outcome
@@ -29,14 +28,9 @@ if TYPE_CHECKING:
 def keep(path: Path, said: Mapping[str, Any]) -> list[Problem]:
     """Put the notes at `path`, whole or not at all."""
     text = json.dumps(said, ensure_ascii=False, indent=2) + "\n"
-    beside = path.with_name(f"{path.name}.{os.getpid()}")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_text(text, encoding="utf-8")
-        beside.replace(path)
+        write_whole(path, text.encode())
     except OSError as error:
-        with suppress(OSError):
-            beside.unlink()
         return [unwritten(path, (error.strerror or "unknown").lower())]
     return []
 

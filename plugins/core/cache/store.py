@@ -21,6 +21,7 @@ from pathlib import Path
 
 from plugins.core.cache.seal import SIZE, seal, sealed
 from plugins.core.paths import CACHE
+from plugins.core.system.whole_files import write_whole
 
 ROOT = CACHE
 KEEP = 30 * 24 * 3600
@@ -66,15 +67,9 @@ def read(path: Path) -> bytes | None:
 
 def put(path: Path, content: bytes) -> None:
     """Write an entry, whole or not at all."""
-    beside = path.with_name(f"{path.name}.{os.getpid()}")
     with suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, seal(name_of(path), content) + content)
         _grown.add(path.parent)
-        try:
-            beside.write_bytes(seal(name_of(path), content) + content)
-            beside.replace(path)
-        finally:
-            beside.unlink(missing_ok=True)
 
 
 def name_of(path: Path) -> str:
