@@ -54,27 +54,29 @@ class Assets:
         return integrity(self.code)
 
 
-def assets(theme: Path) -> Assets:
-    """Those of a theme, joined once for as long as its files stay as they are."""
+def assets(theme: Path, without: frozenset[str] = frozenset()) -> Assets:
+    """Those of a theme, joined once for as long as its files stay as they are. without: components
+    of whose scripts nothing is there."""
     paths = sorted(path for name in ("css", "js") for path in (theme / name).rglob("*.*"))
-    return joined(theme, tuple(map(stat_of, paths)))
+    return joined(theme, tuple(map(stat_of, paths)), without)
 
 
-@lru_cache(maxsize=1)
-def joined(theme: Path, _stats: tuple[FileStat, ...]) -> Assets:
+@lru_cache(maxsize=2)
+def joined(theme: Path, _stats: tuple[FileStat, ...], without: frozenset[str]) -> Assets:
     css, js = theme / "css/site.css", theme / "js"
     early = {name: js / f"{name}.js" for name in INLINE}
     return Assets(
         inline(css, styles(css)),
-        fingerprinted(ASSETS, "site.js", scripts(js / "site.js")),
+        fingerprinted(ASSETS, "site.js", scripts(js / "site.js", without)),
         {name: inline(path, script(path)) for name, path in early.items()},
         bundles(theme / "css"),
     )
 
 
-def scripts(path: Path) -> str:
+def scripts(path: Path, without: frozenset[str] = frozenset()) -> str:
     """Every script that site.js imports, as one. Raises ContentError."""
-    parts = [path.with_name(name) for name in IMPORT.findall(path.read_text(encoding="utf-8"))]
+    names = IMPORT.findall(path.read_text(encoding="utf-8"))
+    parts = [path.with_name(name) for name in names if name.removesuffix(".js") not in without]
     missing = [unreadable(path, display_path(part)) for part in parts if not part.is_file()]
     if missing:
         raise ContentError(missing)
@@ -88,17 +90,27 @@ def inline(path: Path, text: str) -> Markup:
     return Markup(text)  # noqa: S704  (the theme's own, and it cannot end its element)
 
 
+def unwanted(site: Site) -> frozenset[str]:
+    """The components that a practice has switched off."""
+    return frozenset() if site.practice.body_map else frozenset(["body_map", "map_section"])
+
+
 @once_per_theme
-def of(site: Site) -> Assets:
+def of_theme(site: Site, without: frozenset[str]) -> Assets:
     """Those of the site's theme; a build looks for changes of its files once."""
-    return assets(site.theme)
+    return assets(site.theme, without)
+
+
+def of(site: Site) -> Assets:
+    """Those of a site."""
+    return of_theme(site, unwanted(site))
 
 
 @once_per_theme
-def added(site: Site, template: str) -> tuple[Markup, ...]:
+def added(site: Site, template: str, without: frozenset[str]) -> tuple[Markup, ...]:
     """The bundles of the pages of a template."""
-    known = of(site).bundles
-    names = needed(site.theme / "templates", template, known)
+    known = of_theme(site, without).bundles
+    names = needed(site.theme / "templates", template, known, without)
     return tuple(inline(site.theme / "css/bundles" / name, known[name].css) for name in names)
 
 
@@ -107,7 +119,7 @@ def files(site: Site, _pages: Iterable[Page]) -> Iterator[File]:
 
 
 def page_values(site: Site, page: Page) -> Mapping[str, Any]:
-    return {"assets": of(site), "bundles": added(site, page.template)}
+    return {"assets": of(site), "bundles": added(site, page.template, unwanted(site))}
 
 
 FEATURE = Feature("assets", files=files, page_values=page_values)

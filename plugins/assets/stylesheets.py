@@ -47,12 +47,16 @@ def bundle(path: Path) -> Bundle:
     return Bundle(styles(path), frozenset(IMPORT.findall(path.read_text(encoding="utf-8"))))
 
 
-def needed(templates: Path, name: str, known: Mapping[str, Bundle]) -> tuple[str, ...]:
+def needed(
+    templates: Path, name: str, known: Mapping[str, Bundle], without: frozenset[str] = frozenset()
+) -> tuple[str, ...]:
     """The bundles that pages of a template need. One that names components while it runs, as the
-    style guide does, may show any."""
+    style guide does, may show any. without: components that no page of the practice shows."""
     names = referenced(templates, f"{name}.html", set())
     shown = {found[1] for one in names if one and (found := COMPONENT.fullmatch(one))}
-    return tuple(one for one, bundle in known.items() if None in names or bundle.components & shown)
+    return tuple(
+        one for one, bundle in known.items() if None in names or bundle.components & shown - without
+    )
 
 
 def referenced(templates: Path, name: str | None, seen: set[str | None]) -> set[str | None]:

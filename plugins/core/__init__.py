@@ -23,6 +23,7 @@ schema/    what content may hold
   policies          cancellation, insurance, packages, gift certificates
   weekdays          the days that a key such as mon-fri names
   practice          the model of content/practice.yaml
+  home              what the home page shows
   forms             the services that collect what visitors type
   places            its addresses, points on the map and ways in
   stated_facts      what practice.yaml states and a text can contradict

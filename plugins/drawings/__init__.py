@@ -30,7 +30,13 @@ def unknown(site: Site) -> Iterator[Problem]:
     for document in site.published:
         for location, name in named(document):
             if name not in known:
-                yield missing(document, location, name, known)
+                yield document.problem(
+                    f"{location[0]}, drawing", *missing(name, known), location=location
+                )
+    home = site.practice.home
+    if home and home.figure and home.figure.drawing not in known:
+        location = ("home", "figure", "drawing")
+        yield site.practice_problem(location, *missing(home.figure.drawing, known))
 
 
 def unknown_regions(site: Site) -> Iterator[Problem]:
@@ -72,16 +78,13 @@ def named(document: Document) -> Iterator[tuple[tuple[str | int, ...], str]]:
         yield ("figures", number, "drawing"), figure.drawing
 
 
-def missing(
-    document: Document, location: tuple[str | int, ...], name: str, known: set[str]
-) -> Problem:
+def missing(name: str, known: set[str]) -> tuple[str, str, str]:
+    """Found, needed, to fix: a drawing that is not there."""
     close = did_you_mean(name, known)
-    return document.problem(
-        f"{location[0]}, drawing",
+    return (
         quoted(name),
         "the name of one of the theme's drawings: " + ", ".join(sorted(known)),
         f'did you mean "{close}"? Write "drawing: {close}"' if close else "choose one of these",
-        location=location,
     )
 
 

@@ -9,8 +9,8 @@ from plugins.core.schema.fields import (
     FigureFacts,
     Many,
     ManyNames,
-    Paragraph,
     PictureFacts,
+    Question,
     Slug,
     Text,
 )
@@ -33,13 +33,6 @@ class Session(ContentModel):
     """One more line about it."""
     booking: Booking | None = None
     """Where to book just this."""
-
-
-class Question(ContentModel):
-    """What clients ask, and the answer."""
-
-    question: Text
-    answer: Paragraph
 
 
 class Modality(ContentModel):

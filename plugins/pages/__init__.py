@@ -2,7 +2,8 @@
 
 Reads   content/pages/*.md; a page named as another folder of content is that folder's overview
 Gives   a page for each; navigation, the menu in order, to every template; an overview of the news
-        when nobody has written one; to the page named privacy, what browsers keep of the site
+        when nobody has written one; the home page with the sections of practice.yaml; to the page
+        named privacy, what browsers keep of the site
 Stops   the build when home, 404 or the overview of a folder that has documents is missing
 """
 
@@ -56,6 +57,7 @@ class SinglePage(ContentModel):
 ADDRESSES = {"home": "/", "404": "/404.html"}
 # Pages that show more than their own text; every other one uses the template "page".
 PRIVACY = "privacy"
+ARRANGED = "home_sections"  # the template of a home page that practice.yaml arranges
 ALONE = ("home", "contact", "prices", "404", PRIVACY)
 PRICES = (
     *("packages", "sliding_scale", "payment", "cancellation", "late", "minors"),
@@ -98,8 +100,17 @@ def pages(site: Site) -> Iterator[Page]:
             template=template(site, document.slug),
             listed=document.slug not in UNLISTED,
             lists=lists(site, document.slug),
-            drawings=("body",) if document.slug in MAPPED and has_map(site) else (),
+            drawings=tuple(drawings(site, document.slug)),
         )
+
+
+def drawings(site: Site, slug: str) -> Iterator[str]:
+    """The drawings that a page of its own shows, the leading one first."""
+    home = site.practice.home if slug == "home" else None
+    if home and home.top == "drawing" and home.figure:
+        yield home.figure.drawing
+    if slug in MAPPED and has_map(site) and (not home or home.has_map):
+        yield "body"
 
 
 def lists(site: Site, slug: str) -> tuple[str, ...]:
@@ -112,12 +123,14 @@ def lists(site: Site, slug: str) -> tuple[str, ...]:
 
 @once_per_site
 def has_map(site: Site) -> bool:
-    """Whether a symptom has a place on the drawing of the body."""
-    return any(document.facts.map for document in site.all("symptoms"))
+    """Whether a symptom has a place on the drawing of the body, and the practice wants it."""
+    return site.practice.body_map and any(document.facts.map for document in site.all("symptoms"))
 
 
 def template(site: Site, slug: str) -> str:
     """Its own name for a page that shows more than its text; an overview of nothing does not."""
+    if slug == "home" and site.practice.home:
+        return ARRANGED
     kind = site.kinds.get(slug)
     lists = kind and kind.overview and (site.all(slug) or kind.overview_when_empty)
     return slug if slug in ALONE or lists else KIND.template
@@ -153,6 +166,32 @@ def missing(site: Site) -> Iterator[Problem]:
             yield Problem(path, 0, "", "no such file", f"this page: {why}", fix)
 
 
+def home_problems(site: Site) -> Iterator[Problem]:
+    """What practice.yaml asks of the home page, and nothing there can show."""
+    home = site.practice.home
+    if not home:
+        return
+    hero, document = ("home", "hero"), next(iter(site.get(KIND.folder, ["home"])), None)
+    if home.top == "drawing" and not home.figure:
+        fix = 'write "figure:" below "home:", and below it drawing and alt'
+        yield site.practice_problem(hero, '"drawing"', "a drawing that it names", fix)
+    if home.top == "picture" and document and not document.facts.picture:
+        fix = f'write "picture:" into {document.source}, and below it file and alt'
+        yield site.practice_problem(hero, '"picture"', "a picture of the home page", fix)
+    if not site.practice.body_map and (home.hero == "map" or "map" in home.sections):
+        where = hero if home.hero == "map" else ("home", "sections")
+        found = '"map", though body_map is no'
+        yield site.practice_problem(where, found, "one of the two", 'delete "body_map: no"')
+    for name in ("steps", "questions"):
+        there = bool(getattr(home, name))
+        if home.sections and there != (name in home.sections):
+            found = f'"{name}:" and no section of that name' if there else f'"{name}" alone'
+            needed = f'both the section, and "{name}:" with what it shows'
+            fix = f'add "{name}" to sections' if there else f'write "{name}:" below "home:"'
+            where = ("home", name if there else "sections")
+            yield site.practice_problem(where, found, needed, fix, level="warning")
+
+
 def twins(site: Site) -> Iterator[Problem]:
     """Notes on titles and menu entries that visitors cannot tell apart."""
     seen: dict[tuple[str, str], Document] = {}
@@ -183,6 +222,7 @@ WHY_ANOTHER = {
 
 def site_problems(site: Site) -> Iterator[Problem]:
     yield from missing(site)
+    yield from home_problems(site)
     yield from twins(site)
 
 

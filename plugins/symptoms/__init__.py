@@ -72,11 +72,11 @@ def pages(site: Site) -> Iterator[Page]:
 
 @once_per_site
 def values(site: Site) -> Mapping[str, Any]:
-    """`places`: pairs of a place on the map and the symptom that it leads to."""
-    symptoms = site.all(KIND.folder)
+    """`places`: pairs of a place on the map, if there is one, and the symptom that it leads to."""
+    symptoms, mapped = site.all(KIND.folder), site.practice.body_map
     return {
         "symptoms": symptoms,
-        "places": [(place, one) for one in symptoms for place in one.facts.map],
+        "places": [(place, one) for one in symptoms for place in one.facts.map if mapped],
     }
 
 

@@ -16,7 +16,7 @@ from plugins.build.api import build
 from plugins.guide import TEMPLATE as STYLE_GUIDE
 from plugins.locations import TEMPLATE as LOCATION
 from plugins.offline import TEMPLATE as OFFLINE
-from plugins.pages import ALONE
+from plugins.pages import ALONE, ARRANGED
 from plugins.search import TEMPLATE as SEARCH
 from tests.sites import BARE, FULL, ROOT, staying
 
@@ -89,7 +89,7 @@ def test_every_template_is_used() -> None:
     pages = {kind.template for kind in kinds if kind.template} | {
         kind.folder for kind in kinds if kind.overview
     }
-    pages |= {*ALONE, STYLE_GUIDE, LOCATION, REDIRECT, SEARCH, OFFLINE}
+    pages |= {*ALONE, ARRANGED, STYLE_GUIDE, LOCATION, REDIRECT, SEARCH, OFFLINE}
     assert set(FILES) - named == {f"{name}.html" for name in pages} - named
 
 

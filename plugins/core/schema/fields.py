@@ -332,6 +332,13 @@ Many = BeforeValidator(one_or_many)
 ManyNames = BeforeValidator(names)
 
 
+class Question(ContentModel):
+    """What clients ask, and the answer."""
+
+    question: Text
+    answer: Paragraph
+
+
 class FigureFacts(ContentModel):
     """One of the theme's drawings: what it shows in words, and the words of its numbers."""
 

@@ -30,6 +30,7 @@ from plugins.core.schema.fields import (
     telephone,
 )
 from plugins.core.schema.forms import ContactForm, NewsletterForm
+from plugins.core.schema.home import Home
 from plugins.core.schema.hours import Hours, SpecialDays
 from plugins.core.schema.model import ContentModel, field_error
 from plugins.core.schema.money import locale_of
@@ -201,6 +202,10 @@ class Practice(ContentModel):
     """The sign-up form: the service that sends your newsletter, and your name there."""
     brand: Brand = Brand()
     """What the look takes from you."""
+    home: Home | None = None
+    """What the home page shows, and in which order, where that differs from the theme's."""
+    body_map: bool = True
+    """no when the site has no drawing of the body to point at."""
     words: tuple[OwnWord, ...] = ()
     """Buttons, headings and the like in your own words, such as "What patients say"."""
 

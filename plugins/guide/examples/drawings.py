@@ -38,7 +38,8 @@ def maps(site: Site, page: Page, drawings: dict[str, Any]) -> Iterator[Example]:
         found = {region: symptom(region) for region in chosen}
         values = example_values(with_documents(site, "symptoms", found), replace(page, values={}))
         words = {"heading": site.words.home.symptoms, "hint": site.words.home.hint}
-        yield Example("body_map", title, values | words | {"body": drawings[BODY]})
+        for name in ("body_map", "map_section"):
+            yield Example(name, title, values | words | {"body": drawings[BODY]})
 
 
 def symptom(region: str) -> dict[str, Any]:

@@ -8,12 +8,17 @@ from dataclasses import replace
 from plugins.core.model.browser_storage import stored
 from plugins.core.model.pages import Link, Page
 from plugins.core.model.site import Site
+from plugins.core.schema.home import Step
 from plugins.guide.example_site import Example, example_values
+
+SENTENCE = "We find a time, and ask what hurts."
+LONG_STEP = Step(title="Donaudampfschifffahrtsgesellschaft", text=SENTENCE * 5)
 
 
 def examples(site: Site, page: Page) -> Iterator[Example]:
     yield feed()
     yield from storage(site)
+    yield from home(site)
     values = example_values(site, page)
     name = "site_header"
     yield Example(name, "The menu of this site", values)
@@ -32,6 +37,16 @@ def storage(site: Site) -> Iterator[Example]:
     name = "browser_storage"
     yield Example(name, "What this site stores", {"stored": stored(site)})
     yield Example(name, "Nothing", {"stored": ()})
+
+
+def home(site: Site) -> Iterator[Example]:
+    heading = site.words.home.steps
+    for name, steps in (
+        ("Three", (Step(title="You call", text=SENTENCE), Step(title="You rest"), LONG_STEP)),
+        ("One", (Step(title="You call"),)),
+        ("None", ()),
+    ):
+        yield Example("steps", name, {"steps": steps, "heading": heading})
 
 
 def feed() -> Example:

@@ -68,6 +68,8 @@ def test_three_facts_are_a_practice() -> None:
         "contact_form": None,
         "newsletter": None,
         "brand": Brand().model_dump(),
+        "home": None,
+        "body_map": True,
         "words": (),
     }
 
