@@ -4,7 +4,7 @@ Reads   the prose and fields of every document, the texts of practice.yaml; the 
         pages in the staging folder
 Gives   problems: claims that a practice may not make, facts that differ from practice.yaml,
         addresses of the preview, links and pictures that lead nowhere
-Source  claims.py names its sources rule by rule
+Source  claims/ names its sources rule by rule
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Statements: what pages of a practice truthfully say, and what a regulator would refuse.
 
 Gives   TRUE, CLAIMS: the field a sentence stands in, "" for the text, and the sentence
-Source  wording in the manner of clinics' pages; FTC, ASA and Texas rules as named in claims.py
+Source  wording in the manner of clinics' pages; FTC, ASA and Texas rules as claims/ names them
 """
 
 Statement = tuple[str, str]

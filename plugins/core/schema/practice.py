@@ -213,7 +213,14 @@ class Practice(ContentModel):
     def stated_facts(self) -> StatedFacts:
         """What texts are held against."""
         numbers = (one.e164 for one in (self.telephone, self.text_messages) if one)
-        return StatedFacts(str(self.telephone), tuple(numbers), self.country, bool(self.licences))
+        return StatedFacts(
+            str(self.telephone),
+            tuple(numbers),
+            self.country,
+            bool(self.licences),
+            self.language,
+            (self.address.region or "") if self.address else "",
+        )
 
     @property
     def country(self) -> str:

@@ -15,9 +15,13 @@ CODE = (
     ("plugins/core/design/logo.py", r"DOT = 1\.\d", "DOT = 1.{digit}"),
     ("plugins/images/formats.py", r'"quality", 8\d\)', '"quality", 8{digit})'),
     ("plugins/brand/icons.py", r"corner=1\d", "corner=1{digit}"),
-    ("plugins/checks/claims.py", r"a claim needs its source\d?", "a claim needs its source{digit}"),
     (
-        "plugins/checks/claims.py",
+        "plugins/checks/claims/table.py",
+        r"a proof needs its source\d?",
+        "a proof needs its source{digit}",
+    ),
+    (
+        "plugins/checks/claims/table.py",
         r"nobody can promise a cure\d?",
         "nobody can promise a cure{digit}",
     ),
