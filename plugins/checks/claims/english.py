@@ -104,38 +104,38 @@ FRAME = {
         living, wake up, come out""",
 }
 # What these words mean in other company.
-PLAIN = """even the best, must be cured, has to be cured, cured ham, cured meat, cured meats, not
-    only, not just, not merely, no other, no better, no faster, no doubt, not wait, not suffer, not
-    miss, not pay, not worry, not hesitate, not believe, no no, best of, best buy, best western,
-    best known, at best, best time, best way to reach, best way to get, best choice, best parking,
-    best place, best day, for good reasons, for good reason, stop by, stop at, stop in, care of
-    yourself, lower back, lower body, lower legs, lower leg, lower weight, lower pressure, lower
-    ratings, permanent makeup, permanent address, permanent exhibition, patient advocate, patient
-    portal, patient education, be patient, is patient, are patient, patient with, patient and,
-    patient hands, cancer patient, cancer patients, hospital patients, dental patients, stroke
-    patients, their patients, his patients, her patients, former patients, diabetic patients,
-    diabetic patient, patients of, a patient advocate, a patient ear, a patient hand, a patient
-    teacher, patient teacher, patient ear, treating patients, treats patients, as a patient, treat
-    you, treat each, treat every, treat everyone, treat all, treat yourself, treat a minor, safe
-    place, safe space, botulinum toxin, detox center, detox program, detox clinic, detox ward,
-    detox unit, detox from alcohol, detox from drugs, the end, end of the session, ends of, feel
-    free, free to, free parking, sugar free, free of charge, free of nut, nut free, free of scent,
-    scent free, oil free, leading questions, leading to, leading up, leading from, lead to, only
-    doctor, no more than, no longer than, no longer be, top of, on top, top sheet, tank top, new
-    patient form, table top, the top, first choice of, act on, act like, open wound, open wounds,
-    burn incense, clean sheets, dropped off, drop off, drop in, drop by, drop us, lift the, move
-    to, move your, bring your, bring a, bring any, bring the, carry on, registered nurse,
-    registered trademark, licensed music, speed bump, push the, pull the, cut short, cut off, toxin
-    injection, reduce the pressure, increase the pressure, lower the pressure, promise miracles,
-    ease in, ease into, ease out, treat for yourself, works in the, approved list, certified
-    organic, certified for, certified in first aid, certified first aid, fix a time, fixed price,
-    fixed prices, fix dinner, stop the session, stops the session, stop and, stop when, stop for,
-    end the session, ends the session, end on time, ends on time, avoid heavy, avoid the, avoid
-    hot, avoid alcohol, avoid rush, skip the line, skip the small talk, forget your, forget the,
-    study for, studied, case study, lift you, release form, press release, see results, test
-    results, lab results, results differ, results vary, results of, sure to bring, sure to tell,
-    sure to eat, sure to drink, sure to call, sure to ask, sure to mention, sure to let, be sure
-    to, make sure"""
+PLAIN = """burning, cutting, drawing, clear of, clear skin, open skin, even the best, must be
+    cured, has to be cured, cured ham, cured meat, cured meats, not only, not just, not merely, no
+    other, no better, no faster, no doubt, not wait, not suffer, not miss, not pay, not worry, not
+    hesitate, not believe, no no, best of, best buy, best western, best known, at best, best time,
+    best way to reach, best way to get, best choice, best parking, best place, best day, for good
+    reasons, for good reason, stop by, stop at, stop in, care of yourself, lower back, lower body,
+    lower legs, lower leg, lower weight, lower pressure, lower ratings, permanent makeup, permanent
+    address, permanent exhibition, patient advocate, patient portal, patient education, be patient,
+    is patient, are patient, patient with, patient and, patient hands, cancer patient, cancer
+    patients, hospital patients, dental patients, stroke patients, their patients, his patients,
+    her patients, former patients, diabetic patients, diabetic patient, patients of, a patient
+    advocate, a patient ear, a patient hand, a patient teacher, patient teacher, patient ear,
+    treating patients, treats patients, as a patient, treat you, treat each, treat every, treat
+    everyone, treat all, treat yourself, treat a minor, safe place, safe space, botulinum toxin,
+    detox center, detox program, detox clinic, detox ward, detox unit, detox from alcohol, detox
+    from drugs, the end, end of the session, ends of, feel free, free to, free parking, sugar free,
+    free of charge, free of nut, nut free, free of scent, scent free, oil free, leading questions,
+    leading to, leading up, leading from, lead to, only doctor, no more than, no longer than, no
+    longer be, top of, on top, top sheet, tank top, new patient form, table top, the top, first
+    choice of, act on, act like, open wound, open wounds, burn incense, clean sheets, dropped off,
+    drop off, drop in, drop by, drop us, lift the, move to, move your, bring your, bring a, bring
+    any, bring the, carry on, registered nurse, registered trademark, licensed music, speed bump,
+    push the, pull the, cut short, cut off, toxin injection, reduce the pressure, increase the
+    pressure, lower the pressure, promise miracles, ease in, ease into, ease out, treat for
+    yourself, works in the, approved list, certified organic, certified for, certified in first
+    aid, certified first aid, fix a time, fixed price, fixed prices, fix dinner, stop the session,
+    stops the session, stop and, stop when, stop for, end the session, ends the session, end on
+    time, ends on time, avoid heavy, avoid the, avoid hot, avoid alcohol, avoid rush, skip the
+    line, skip the small talk, forget your, forget the, study for, studied, case study, lift you,
+    release form, press release, see results, test results, lab results, results differ, results
+    vary, results of, sure to bring, sure to tell, sure to eat, sure to drink, sure to call, sure
+    to ask, sure to mention, sure to let, be sure to, make sure"""
 VERBS = {
     "cure": "cure",
     "heal": "heal, knit",
@@ -171,8 +171,8 @@ VERBS = {
         decongest, open, open up, oxygenate, nourish, kickstart, jump start, supercharge,
         rejuvenate, renew, revive, heighten, elevate, suppress, cut/cuts/cut/cut/cutting, burn,
         trim, tone, clean, clean out, decrease, minimize, diminish, reprogram, rewire, tonify,
-        fortify, replenish, optimize, harmonize, multiply, stabilize, recharge, slow, slow down,
-        double, lengthen, triple, revitalize, detoxicate, energize""",
+        fortify, replenish, optimize, harmonize, multiply, stabilize, recharge, slow the, slows
+        the, slowing the, slow down, double, lengthen, triple, revitalize, detoxicate, energize""",
     # What moves something out of a body.
     "carry": """flush, flush out, drain, draw/draws/drew/drawn/drawing out, pull, pull out, wash,
         draw/draws/drew/drawn/drawing, wash out, wash away, sweat out, squeeze out, push out, rid,
@@ -327,7 +327,8 @@ WORDS = {
         strongest, the only, greatest, foremost, most advanced, top""",
     "superior": "superior, better, faster, stronger, deeper, gentler, shorter, easier, quicker",
     "unique": """unmatched, unrivaled, unrivalled, unequaled, unsurpassed, second to none, like no
-        other, nobody else, no one else, number one rated""",
+        other, nobody else in, nobody else gets, nobody else can, nobody else has, no one else in,
+        no one else gets, no one else can, no one else has, number one rated""",
     "any_other": "any other, anyone else, anybody else, everyone else",
     "success": "effective, success, successful",
     "rate": "success rate, cure rate, rate of success, success rates",
