@@ -25,6 +25,7 @@ from pelican.writers import Writer
 
 from plugins.build.render.fragments import Once
 from plugins.build.render.plan import Plan
+from plugins.build.render.quick_imports import QuickImports
 from plugins.build.report.pelican_log import logged_errors, quiet
 from plugins.core.model import inline_code
 from plugins.core.model.inline_code import InlineCode
@@ -75,6 +76,7 @@ class SiteGenerator(Generator):  # type: ignore[misc]
 
     def generate_context(self) -> None:
         plan: Plan = self.settings[PLAN]
+        self.env.template_class = QuickImports
         self.context.update(plan.values)
 
     def generate_output(self, writer: Writer) -> None:

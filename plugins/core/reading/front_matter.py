@@ -16,6 +16,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -179,7 +180,7 @@ def read_yaml(text: str, path: Path, first_line: int = 1) -> Fields:
             "move long texts below the second ---",
             line=first_line,
         )
-    parts, mistakes = repaired(text.split("\n"))
+    parts, mistakes = parts_of(text)
     problems = [problem(mistake, path, first_line) for mistake in mistakes]
     if parts is None:
         raise ContentError(problems)
@@ -190,6 +191,12 @@ def read_yaml(text: str, path: Path, first_line: int = 1) -> Fields:
     fields = Fields(path, values, reader.lines, (*problems, *reader.problems), text, first_line)
     hidden = tuple(invisible_signs(fields))
     return replace(fields, problems=(*fields.problems, *hidden)) if hidden else fields
+
+
+@lru_cache(maxsize=512)
+def parts_of(text: str) -> tuple[list[Part] | None, list[Mistake]]:
+    """What YAML finds in a text; a preview reads all files again when one was saved."""
+    return repaired(text.split("\n"))
 
 
 def texts(value: Any, location: Location) -> Iterator[tuple[Location, str]]:
