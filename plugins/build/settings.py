@@ -99,7 +99,10 @@ def load(file: Path, overrides: Mapping[str, Any]) -> dict[str, Any]:
     for name in ("PATH", "OUTPUT_PATH", "THEME"):
         if value := values.get(name):
             values[name] = os.path.normpath(folder / str(value))
-    return {**values, **overrides}
+    values |= overrides
+    if without := values.get("WITHOUT_PLUGINS"):
+        values["PLUGINS"] = [name for name in values["PLUGINS"] if name not in without]
+    return values
 
 
 def notes_file(settings: Mapping[str, Any]) -> Path | None:

@@ -23,6 +23,7 @@ from plugins.desk.preview.editor import Editor
 from plugins.desk.preview.events import BuildEvents
 from plugins.desk.preview.fixes import Fixes
 from plugins.desk.preview.server import HOST, PortError, listen, serve
+from plugins.desk.preview.style_guide import WITHOUT, StyleGuide
 from plugins.desk.preview.supervisor import Supervisor
 from plugins.desk.preview.time_travel import TimeTravel
 from plugins.desk.preview.watcher import WatchedPaths, watch
@@ -56,7 +57,7 @@ async def preview(options: Namespace, listener: socket) -> int:
         "settings": options.settings,
         "content": options.content,
         "output": str(output),
-        "overrides": {"SITEURL": address},
+        "overrides": {"SITEURL": address, **WITHOUT},
     }
     events = BuildEvents()
     supervisor = Supervisor(options.build, request)
@@ -64,7 +65,8 @@ async def preview(options: Namespace, listener: socket) -> int:
     builds = BuildLoop(supervisor, events, fixes)
     # The build reads AT from the environment, too.
     travel = TimeTravel(content, os.environ.get("AT", "").strip())
-    app = application(output, events, travel, fixes, Editor(options.settings, content, events))
+    editor = Editor(options.settings, content, events)
+    app = application(output, events, travel, fixes, editor, guide=StyleGuide(builds))
     paths = WatchedPaths.of(content, Path(options.settings))
     say(f"Your site is at {address}/ and follows every save. Ctrl-C stops it.")
     try:

@@ -77,6 +77,14 @@ pelicanconf.py, PLUGINS
     )
 
 
+def test_a_build_goes_without_the_plugins_that_its_settings_leave_out(bare: Project) -> None:
+    """The preview makes no style guide until somebody opens it."""
+    bare.built(live=False, WITHOUT_PLUGINS=("plugins.guide",))
+    assert not (bare.output / "style-guide").exists()
+    bare.built(live=False)
+    assert (bare.output / "style-guide").is_dir()
+
+
 def plugin(register: Callable[[], None]) -> ModuleType:
     """A plugin that PLUGINS holds itself, as Pelican allows."""
     made = ModuleType("broken_plugin")

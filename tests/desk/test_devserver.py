@@ -11,6 +11,7 @@ import pytest
 
 from plugins.core.problems import UNCHANGED
 from plugins.desk.preview import crash_report
+from plugins.desk.preview.style_guide import MADE_NOW
 from tests.desk.conftest import HOME, Start
 from tests.desk.preview_process import ROOT, Events, Preview, ask, plain, until
 
@@ -58,6 +59,20 @@ def test_pages_name_the_address_of_the_preview(project: Path, start: Start) -> N
     port = preview.port()
     preview.told()
     assert plain(ask(port, "/").text) == f"<a href=http://127.0.0.1:{port}/>"
+
+
+def test_the_style_guide_is_made_when_somebody_opens_it(project: Path, start: Start) -> None:
+    """It takes a third of each build, and staff, who save all day, never look at it."""
+    (project / "content" / "index.html").write_text("WITHOUT_PLUGINS")
+    preview = start()
+    port = preview.port()
+    preview.told()
+    assert plain(ask(port, "/").text) == "('plugins.guide',)"
+    answer = ask(port, "/style-guide/")
+    assert (answer.status, MADE_NOW in answer.text) == (503, True)
+    preview.told()
+    assert plain(ask(port, "/").text) == "WITHOUT_PLUGINS"  # as it stands in the file
+    assert ask(port, "/style-guide/").status == 404  # this builder has none
 
 
 def test_output_holds_nothing_of_the_preview(project: Path, start: Start) -> None:

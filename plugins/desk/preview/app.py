@@ -31,6 +31,7 @@ from plugins.desk.preview.events import BuildEvents
 from plugins.desk.preview.fixes import OUTDATED, Fixes, RefusedError
 from plugins.desk.preview.inject import notice, with_script
 from plugins.desk.preview.static_files import File, Redirect, find
+from plugins.desk.preview.style_guide import StyleGuide
 from plugins.desk.preview.time_travel import TimeTravel
 
 HOSTS = ("localhost", "127.0.0.1", "[::1]")
@@ -49,8 +50,16 @@ NOT_BUILT = "Nothing was built yet. It is made by: make devserver"
 class Preview:
     """The responses for one output folder."""
 
-    def __init__(self, output: Path, events: BuildEvents, travel: TimeTravel, fixes: Fixes) -> None:
+    def __init__(
+        self,
+        output: Path,
+        events: BuildEvents,
+        travel: TimeTravel,
+        fixes: Fixes,
+        guide: StyleGuide | None,
+    ) -> None:
         self.output, self.events, self.travel, self.fixes = output, events, travel, fixes
+        self.guide = guide
 
     async def page(self, request: Request) -> Response:
         """A file of output/, or a page that says why there is none."""
@@ -65,6 +74,8 @@ class Preview:
             return response(file, status.build, script=script)
         if not self.is_built():
             page = notice("The site is not built yet", status.problems or NOT_BUILT)
+            return response(File(page, HTML), status.build, 503)
+        if self.guide and (page := self.guide.page(address)):
             return response(File(page, HTML), status.build, 503)
         missing = find(self.output, "/404.html")
         if not isinstance(missing, File):
@@ -125,10 +136,16 @@ def response(file: File, build: str, status: int = 200, script: bytes = b"") -> 
     return Response(content, status, NO_STORE | {"Content-Type": file.media_type})
 
 
-def application(
-    output: Path, events: BuildEvents, travel: TimeTravel, fixes: Fixes, editor: Editor
+def application(  # noqa: PLR0913  (each answers some of the requests)
+    output: Path,
+    events: BuildEvents,
+    travel: TimeTravel,
+    fixes: Fixes,
+    editor: Editor,
+    *,
+    guide: StyleGuide | None = None,
 ) -> Starlette:
-    preview = Preview(output, events, travel, fixes)
+    preview = Preview(output, events, travel, fixes, guide)
     routes = [
         Route("/_preview/events", preview.stream),
         Route("/_preview/fix", preview.fix, methods=["POST"]),
