@@ -7,7 +7,18 @@ import re
 import pytest
 
 from tests import tools
-from tests.tools import ALL, CHECKER, EXAMPLES, GENERATORS, HOSTS, LINTER, SERVERS, Tools
+from tests.tools import (
+    ALL,
+    CHECKER,
+    EXAMPLES,
+    FIREFOX,
+    GENERATORS,
+    HOSTS,
+    LINTER,
+    SERVERS,
+    WEBKIT,
+    Tools,
+)
 
 LACKING = Tools("The test of this", {"python3": "python3", "no-such-a": "a", "no-such-b": "b"})
 
@@ -31,6 +42,17 @@ def test_missing_tools_are_a_failure_where_tests_decide(
     assert tools.main() == code
 
 
+@pytest.mark.parametrize(("ci", "wanted"), [("", []), ("true", ["a", "b"])])
+def test_where_tests_decide_who_may_become_root_gets_the_tools(
+    monkeypatch: pytest.MonkeyPatch, ci: str, wanted: list[str]
+) -> None:
+    """GitHub's machines run as somebody else; nobody else's machine is changed unasked."""
+    monkeypatch.setenv("CI", ci)
+    monkeypatch.setattr("os.geteuid", lambda: 1000)
+    monkeypatch.setattr(tools, "may_become_root", lambda: True)
+    assert LACKING.wanted() == wanted
+
+
 @pytest.mark.parametrize("ci", ["", "true"])
 def test_a_test_without_its_tools_is_skipped_or_fails(
     monkeypatch: pytest.MonkeyPatch, ci: str
@@ -43,7 +65,7 @@ def test_a_test_without_its_tools_is_skipped_or_fails(
 
 def test_all_tools_are_got_by_one_command() -> None:
     """make test runs it first."""
-    assert [one for one in (CHECKER, SERVERS, HOSTS) if one not in ALL] == []
+    assert [one for one in (CHECKER, SERVERS, HOSTS, WEBKIT, FIREFOX) if one not in ALL] == []
 
 
 @pytest.mark.parametrize("one", [CHECKER, HOSTS, EXAMPLES, LINTER, GENERATORS], ids=str)

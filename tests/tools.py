@@ -1,8 +1,9 @@
 """Tools of the tests that are not Python: web servers, and what npm has, run with Node.js or Java.
 
-Gives   CHECKER, SERVERS, HOSTS, EXAMPLES, UPLOADS, FAULTS: what needs which tools. As a command:
-        gets all of them ready, or says what to install
-Order   what is on the PATH; the system's packages when run as root; else a sentence
+Gives   CHECKER, SERVERS, HOSTS, WEBKIT, FIREFOX, UPLOADS, FAULTS: what needs which tools. As a
+        command: gets all of them ready, or says what to install
+Order   what is on the PATH; the system's packages when run as root, or with sudo where tests
+        decide; else a sentence
 Keeps   .cache/npm/, a folder for each state of a package-lock.json
 """
 
@@ -64,8 +65,12 @@ class Tools:
 
     def wanted(self) -> list[str]:
         """The packages that the system may be asked for."""
-        allowed = os.geteuid() == 0 and not (self.serving and INIT.is_dir())
-        return [self.packages[name] for name in self.missing()] if allowed else []
+        started = self.serving and INIT.is_dir() and not required()
+        return (
+            [self.packages[name] for name in self.missing()]
+            if may_install() and not started
+            else []
+        )
 
     def modules(self, *, optional: bool = False) -> Path:
         """node_modules, once npm() has filled it."""
@@ -134,12 +139,17 @@ EXAMPLES = Tools("The test with CommonMark's examples", {}, HERE / "core/markdow
 LINTER = Tools("The check of scripts and styles", {}, HERE / "lint", whole=True)
 # Only `make bench` gets them: they are large.
 GENERATORS = Tools("The comparison with Eleventy and Astro", {}, HERE / "bench", whole=True)
+WEBKIT = Tools("The test in WebKit", {"WebKitWebDriver": "webkit2gtk-driver", "Xvfb": "xvfb"})
+# Debian names it after its long support.
+FIREFOX = Tools(
+    "The test in Firefox", {"firefox" if shutil.which("firefox") else "firefox-esr": "firefox-esr"}
+)
 UPLOADS = Tools("The test of uploads", {"rsync": "rsync"})
 FAULTS = Tools(
     "The test of kills, faults and clocks",
     {"strace": "strace", "faketime": "faketime", "setpriv": "util-linux", "mount": "mount"},
 )
-ALL = (CHECKER, SERVERS, HOSTS, EXAMPLES, UPLOADS, FAULTS)
+ALL = (CHECKER, SERVERS, HOSTS, EXAMPLES, WEBKIT, FIREFOX, UPLOADS, FAULTS)
 
 
 def install(*every: Tools) -> None:
@@ -147,6 +157,15 @@ def install(*every: Tools) -> None:
     packages = [package for tools in every for package in tools.wanted()]
     if packages and shutil.which("apt-get"):
         apt_get(*packages)
+
+
+def may_install() -> bool:
+    """Whether to ask the system: as root, or as somebody who may become root where tests decide."""
+    return os.geteuid() == 0 or (required() and may_become_root())
+
+
+def may_become_root() -> bool:
+    return bool(shutil.which("sudo"))
 
 
 def required() -> bool:

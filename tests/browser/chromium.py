@@ -77,10 +77,11 @@ def system_package(name: str = "chromium") -> bool:
 
 
 def apt_get(*packages: str) -> bool:
-    """Install packages of the system."""
+    """Install packages of the system; as somebody else than root with sudo, if it asks nothing."""
     say(f"Installing from the system's packages (once): {', '.join(packages)}")
-    run("apt-get", "update", "-qq")
-    command = ("apt-get", "install", "-y", "-qq", "--no-install-recommends", *packages)
+    apt = ("apt-get",) if os.geteuid() == 0 else ("sudo", "-n", "-E", "apt-get")
+    run(*apt, "update", "-qq")
+    command = (*apt, "install", "-y", "-qq", "--no-install-recommends", *packages)
     return run(*command, seconds=PACKAGES_SECONDS)
 
 
