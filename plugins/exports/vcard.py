@@ -14,6 +14,7 @@ from typing import Any
 from icalendar import Parameters, vAdr, vGeo, vN, vOrg, vText, vUri
 from icalendar.parser import Contentline, Contentlines
 
+from plugins.core.i18n.locale import Locale
 from plugins.core.model.site import Site
 from plugins.core.schema.places import Address
 
@@ -45,15 +46,18 @@ def known(site: Site) -> Iterator[tuple[str, Value, dict[str, Any]]]:
         yield "EMAIL", vText(facts.email), MAIL
     yield "URL", vUri(f"{site.url}/"), {}
     if facts.address:
-        yield "ADR", address(facts.address), WORK
+        yield "ADR", address(facts.address, site.words.locale), WORK
     if facts.geo:
         yield "GEO", vGeo((facts.geo.latitude, facts.geo.longitude)), {}
     yield "TZ", vText(facts.time_zone.key), ZONE
     yield "END", vText("VCARD"), {}
 
 
-def address(known: Address) -> vAdr:
-    """Without a post office box and an extended address, which come first."""
+def address(known: Address, locale: Locale) -> vAdr:
+    """Without a post office box and an extended address, which come first. The country has its
+    name where pages say it, see Locale.address()."""
     street = ("", "", known.street)
-    rest = (known.city, known.region or "", known.postal_code or "", known.country)
+    named = len(locale.address(known)) > len(known.lines)
+    country = locale.country_name(known.country) if named else known.country
+    rest = (known.city, known.region or "", known.postal_code or "", country)
     return vAdr((*street, *rest))

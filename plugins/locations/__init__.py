@@ -26,7 +26,7 @@ def pages(site: Site) -> Iterator[Page]:
             yield Page(
                 place.address,
                 place.facts.name,
-                f"{place.facts.address.street}, {place.facts.address.place}",
+                ", ".join(place.facts.address.lines),
                 TEMPLATE,
                 {"location": place},
                 parent=contact[0] if contact else None,

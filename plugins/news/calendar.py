@@ -16,7 +16,7 @@ from plugins.news.feed import day
 def file(event: Event, site: Site) -> File:
     note, practice = event.document, site.practice
     address = practice.address
-    here = f"{practice.name}, {address.street}, {address.place}" if address else ""
+    here = ", ".join((practice.name, *address.lines)) if address else ""
     entry = Entry(
         name=f"event-{note.slug}",
         address=note.address,

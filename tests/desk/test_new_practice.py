@@ -142,7 +142,7 @@ What do you do? A number or a name
 What is the name of the practice?
 Which number should visitors call?
   Found   "555-0142"
-  Needed  a telephone number with its area code, like 303-555-0142, or +44 20 7946 0000 abroad
+  Needed  a telephone number with its area code, like (201) 555-0123, or one with + from abroad
   To fix  check the digits
 Which number should visitors call?
 Where is it? A town like Denver, CO, or a time zone like America/Denver
@@ -178,7 +178,7 @@ def test_answers_that_cannot_be_used_are_told_together(run: Run, tmp_path: Path)
         """\
 TELEPHONE
   Found   "12"
-  Needed  a telephone number with its area code, like 303-555-0142, or +44 20 7946 0000 abroad
+  Needed  a telephone number with its area code, like (201) 555-0123, or one with + from abroad
   To fix  check the digits
 
 TOWN

@@ -17,7 +17,8 @@ PLACE = """\
     address:
       street: 1 A
       city: B
-      country: DE
+      region: CO
+      postal_code: "80000"
 """
 
 

@@ -32,6 +32,7 @@ from plugins.build.read.folders import (
 from plugins.build.read.links import Links, addresses, place
 from plugins.build.read.markdown_cache import MarkdownCache, Text
 from plugins.build.read.references import missing_pictures, unknown_slugs
+from plugins.core.dates.time_zones import zone_named
 from plugins.core.feature import Feature
 from plugins.core.i18n.catalog import languages, load
 from plugins.core.i18n.locale import home
@@ -46,7 +47,6 @@ from plugins.core.problems import ContentError, Problem
 from plugins.core.reading.front_matter import Fields, parse, read_yaml
 from plugins.core.reading.marks import field_marks
 from plugins.core.reading.source_files import TYPES, check_slug, display_path, read_source, slug_of
-from plugins.core.schema.fields import time_zone
 from plugins.core.schema.model import validate
 from plugins.core.schema.practice import Practice
 
@@ -277,7 +277,4 @@ def sorted_out(
 
 def zone_or_utc(name: object) -> ZoneInfo:
     """The zone of that name; UTC when it is wrong, which is reported where it stands."""
-    try:
-        return time_zone(name)
-    except ValueError:
-        return ZoneInfo("UTC")
+    return (zone_named(name.strip()) if isinstance(name, str) else None) or ZoneInfo("UTC")

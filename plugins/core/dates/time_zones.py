@@ -2,7 +2,7 @@
 
 Gives   zone_named(): a ZoneInfo, or None for what is no zone
         probable_zone(): the name to write in its place, or an empty string
-        country_of(): the country that a zone is in
+        country_of(): the country that a zone is in; zone_in(): a zone of a country
 Source  IANA names, region/city; tzdata's tables of zones and countries;
         a bare "MST" or "EST" has no summer time and is not accepted
 """
@@ -77,6 +77,11 @@ def alike(name: str, zone: str) -> bool:
 def country_of(zone: str) -> str:
     """ISO 3166; empty for UTC and the like."""
     return rows("zone.tab").get(zone, "")
+
+
+def zone_in(country: str) -> str:
+    """A zone of a country, as an example."""
+    return next((zone for zone, one in rows("zone.tab").items() if one == country), "UTC")
 
 
 @cache

@@ -27,6 +27,8 @@ from plugins.core.schema.weekdays import DAYS
 if TYPE_CHECKING:
     from babel.core import Locale as Data
 
+    from plugins.core.schema.places import Address
+
 COUNTRY = "US"  # of a practice of which neither address, language nor time zone says one
 REFERENCE = "en"
 NARROW = "\u202f"
@@ -223,6 +225,17 @@ class Locale:
     def country_name(self, country: str) -> str:
         """`United Kingdom` of GB."""
         return str(self.data.territories.get(country, country))
+
+    def country_in_english(self, country: str) -> str:
+        """As messages say it."""
+        from babel.core import Locale as Data  # noqa: PLC0415
+
+        return str(Data(REFERENCE).territories.get(country, country))
+
+    def address(self, address: Address) -> tuple[str, ...]:
+        """The lines of an address, with its country unless its region says that it is at home."""
+        at_home = address.country == self.country and address.region
+        return address.lines if at_home else (*address.lines, self.country_name(address.country))
 
     def plural(self, number: int) -> str:
         """The form of a count: `one`, `few`, `other`."""

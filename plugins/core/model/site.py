@@ -145,7 +145,9 @@ class Site:
     def letters_elsewhere(self) -> frozenset[str]:
         """Those that stand elsewhere than in the texts of documents."""
         fields = (repr(one.fields.values) for one in self.published)
-        words = (repr(self.words), self.words.locale.letters)
+        known = self.words.locale
+        countries = {one.country for one in self.practice.addresses}
+        words = (repr(self.words), known.letters, *map(known.country_name, countries))
         return beyond_ascii("".join((*fields, repr(self.practice), *words)))
 
     @property

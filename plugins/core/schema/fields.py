@@ -25,7 +25,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from plugins.core.dates.moments import Moment, MomentError, between, typed_day, typed_moment
-from plugins.core.dates.time_zones import probable_zone, zone_named
+from plugins.core.dates.time_zones import probable_zone, zone_in, zone_named
 from plugins.core.i18n.locale import COUNTRY, country_code, currencies
 from plugins.core.markdown.urls import LOOPBACK, SCHEME, UrlError, own_path, safe_url, web_url
 from plugins.core.problems import listed, quoted
@@ -168,13 +168,13 @@ def form_link(text: str) -> str:
         raise field_error(str(error), error.fix, write=error.write) from None
 
 
-def time_zone(text: object) -> ZoneInfo:
+def time_zone(text: object, info: ValidationInfo) -> ZoneInfo:
     name = text.strip() if isinstance(text, str) else ""
     zone = zone_named(name)
     if zone is None:
         close = probable_zone(name)
         raise field_error(
-            "a time zone by region and city, like America/Denver",
+            f"a time zone by region and city, like {zone_in(locale_of(info).country)}",
             f'did you mean "{close}"? Write "time_zone: {close}"'
             if close
             else "write the region and the nearest large city",
@@ -266,7 +266,9 @@ def telephone(text: object, info: ValidationInfo) -> Telephone:
 
 def not_a_number(text: str, region: str) -> PydanticCustomError:
     """The error for a text that is no telephone number, or one among other words."""
-    needed = "a telephone number with its area code, like 303-555-0142, or +44 20 7946 0000 abroad"
+    example = phonenumbers.example_number(region) or phonenumbers.PhoneNumber()
+    shown = phonenumbers.format_number(example, phonenumbers.PhoneNumberFormat.NATIONAL)
+    needed = f"a telephone number with its area code, like {shown}, or one with + from abroad"
     found = [match.raw_string for match in phonenumbers.PhoneNumberMatcher(text, region)]
     if not found:
         return field_error(needed, "check the digits")

@@ -17,15 +17,21 @@ from urllib.parse import urlencode
 from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 from pydantic_core import PydanticCustomError
 
+from plugins.core.i18n.address_format import (
+    CITY,
+    CODE,
+    REGION,
+    STREET,
+    lines,
+    needed,
+    postal_code_example,
+    postal_code_like,
+)
 from plugins.core.schema.fields import Country, Phone, Text
 from plugins.core.schema.hours import Hours
 from plugins.core.schema.model import ContentModel, field_error
 from plugins.core.schema.money import locale_of
 
-# Addresses there always have a region and a postal code.
-WITH_REGIONS = ("US", "CA", "AU")
-# They write the city before the postal code.
-CITY_FIRST = ("GB", "IE", "IN", "NZ", "SG", "ZA", "TH", "TW", "KR")
 DEGREES = re.compile(
     r"(?P<before>[NSEWnsew])?\s*(?P<sign>[+-])?(?P<degrees>[0-9]{1,3}(?:\.[0-9]+)?)\s*(?:\u00b0|deg(?:rees)?)?"
     r"(?:\s*(?P<minutes>[0-9]{1,2}(?:\.[0-9]+)?)\s*['\u2032\u2019])?"
@@ -53,17 +59,27 @@ class Address(ContentModel):
     @field_validator("region", "postal_code")
     @classmethod
     def known_where_needed(cls, value: str | None, info: ValidationInfo) -> str | None:
-        if value is None and info.data.get("country") in WITH_REGIONS:
+        sign = {"region": REGION, "postal_code": CODE}[str(info.field_name)]
+        if value is None and sign in needed(info.data.get("country", "")):
             raise PydanticCustomError("missing", "missing")
         return value
 
+    @field_validator("postal_code")
+    @classmethod
+    def possible(cls, value: str | None, info: ValidationInfo) -> str | None:
+        country = info.data.get("country", "")
+        if value is None or postal_code_like(value, country):
+            return value
+        example = postal_code_example(country)
+        known = value.upper() if postal_code_like(value.upper(), country) else ""
+        needed = f"a postal code of {locale_of(info).country_in_english(country)}, like {example}"
+        raise field_error(needed, "correct it, or the country", write=known)
+
     @property
-    def place(self) -> str:
-        """City, region and postal code as the country writes them in one line."""
-        if self.region:
-            return " ".join(filter(None, (f"{self.city}, {self.region}", self.postal_code)))
-        parts = (self.postal_code, self.city)
-        return " ".join(filter(None, parts[::-1] if self.country in CITY_FIRST else parts))
+    def lines(self) -> tuple[str, ...]:
+        """As its country orders them, without the country."""
+        known = {STREET: self.street, CITY: self.city, REGION: self.region, CODE: self.postal_code}
+        return lines(self.country, {sign: text for sign, text in known.items() if text})
 
 
 def degrees(signs: str, value: object) -> object:
@@ -109,7 +125,7 @@ def route(geo: Geo | None, address: Address | None) -> str:
     if geo:
         place = f"{geo.latitude},{geo.longitude}"
     elif address:
-        place = ", ".join((address.street, address.place, address.country))
+        place = ", ".join((*address.lines, address.country))
     else:
         return ""
     return f"https://www.google.com/maps/dir/?{urlencode({'api': 1, 'destination': place})}"

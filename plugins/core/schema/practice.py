@@ -225,9 +225,14 @@ class Practice(ContentModel):
     @property
     def country(self) -> str:
         """ISO 3166: where the practice is, see plugins.core.i18n.locale."""
-        places = (self.address, *(one.address for one in self.locations))
-        said = (place.country for place in places if place)
+        said = (one.country for one in self.addresses)
         return home_country(said, self.language, self.time_zone.key)
+
+    @property
+    def addresses(self) -> tuple[Address, ...]:
+        """Of the practice, and of its places."""
+        found = (self.address, *(one.address for one in self.locations))
+        return tuple(one for one in found if one)
 
     @property
     def locale(self) -> Locale:

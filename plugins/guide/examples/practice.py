@@ -55,7 +55,7 @@ LONG_WORDS: dict[str, Any] = {
     "email": f"appointments@{LONG.lower()}.example.com",
     "address": {
         **{"street": f"1234567 {LONG}", "city": "Llanfairpwllgwyngyllgogerychwyrndrobwll"},
-        **{"region": "Baden-Württemberg", "postal_code": "00000-0000", "country": "DE"},
+        **{"region": "Baden-Württemberg", "postal_code": "00000", "country": "DE"},
     },
     "booking": {
         "label": "Book a first appointment online, evenings and weekends too",

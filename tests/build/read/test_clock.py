@@ -159,7 +159,7 @@ def test_an_at_in_a_zone_that_is_wrong_is_told_with_the_zone(
         [
             f"{facts}:3, time_zone",
             '  Found   "Denver"',
-            "  Needed  a time zone by region and city, like America/Denver",
+            "  Needed  a time zone by region and city, like America/New_York",
             '  To fix  did you mean "America/Denver"? Write "time_zone: America/Denver"',
             "",
             "1 problem to fix. Nothing was changed: the site is as it was.",

@@ -76,7 +76,8 @@ def test_another_currency_is_refused(text: str) -> None:
         ("time_zone: Europe/Zurich\ncurrency: EUR", "en-CH", "CH", "EUR"),
         ("time_zone: America/Toronto\naddress:\n  street: A\n  city: B\n  region: QC\n"
          "  postal_code: H2X 1Y4\n  country: CA", "en-CA", "CA", "CAD"),
-        ("time_zone: Europe/London\naddress:\n  street: A\n  city: B", "en-GB", "GB", "GBP"),
+        ("time_zone: Europe/London\naddress:\n  street: A\n  city: B\n  postal_code: W1A 4ZZ",
+         "en-GB", "GB", "GBP"),
         ("time_zone: UTC\nlocations:\n  - name: C\n    address:\n      street: A\n      city: B\n"
          "      country: IE", "en-IE", "IE", "EUR"),
     ],

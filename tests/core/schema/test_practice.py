@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from plugins.core.i18n.locale import Locale, home
+from plugins.core.problems import ContentError
 from plugins.core.reading.front_matter import read_yaml
 from plugins.core.schema.forms import (
     Buttondown,
@@ -177,7 +178,7 @@ def test_text_messages_are_no_sentence() -> None:
         == """\
 content/practice.yaml:4, text_messages
   Found   "sometimes"
-  Needed  a telephone number with its area code, like 303-555-0142, or +44 20 7946 0000 abroad
+  Needed  a telephone number with its area code, like (201) 555-0123, or one with + from abroad
   To fix  check the digits"""
     )
 
@@ -287,17 +288,56 @@ def test_text_messages_reach_no_extension() -> None:
     [
         ("region: CO\n  postal_code: '80000'", "Exampletown, CO 80000"),
         ("country: FR\n  postal_code: '75001'", "75001 Exampletown"),
-        ("country: GB\n  postal_code: SW1A 1AA", "Exampletown SW1A 1AA"),
-        ("country: HK", "Exampletown"),
-        ("country: IT\n  region: RM\n  postal_code: '00100'", "Exampletown, RM 00100"),
-        ("country: JP\n  region: Tokyo", "Exampletown, Tokyo"),
+        ("country: GB\n  postal_code: SW1A 1AA", "Exampletown, SW1A 1AA"),
+        ("country: HK\n  region: Kowloon", "Exampletown, Kowloon"),
+        ("country: IT\n  region: RM\n  postal_code: '00100'", "00100 Exampletown RM"),
+        ("country: JP\n  region: Tokyo\n  postal_code: 150-0041", "Exampletown, Tokyo, 150-0041"),
     ],
 )
 def test_an_address_has_what_its_country_has(rows: str, place: str) -> None:
     """France has no regions in addresses, Hong Kong no postal codes."""
     address = practice(f"address:\n  street: A\n  city: Exampletown\n  {rows}").address
     assert address
-    assert address.place == place
+    assert ", ".join(address.lines) == f"A, {place}"
+
+
+@pytest.mark.parametrize(
+    ("rows", "needed", "fix"),
+    [
+        ("country: GB\n  postal_code: '10115'", "a postal code of United Kingdom, like EC1Y 8SY",
+         "correct it, or the country"),
+        ("country: GB\n  postal_code: w1a 4zz", "a postal code of United Kingdom, like EC1Y 8SY",
+         'write "postal_code: W1A 4ZZ"'),
+        ("region: CO\n  postal_code: '8021'", "a postal code of United States, like 95014",
+         "correct it, or the country"),
+    ],
+)  # fmt: skip
+def test_a_postal_code_is_one_of_its_country(rows: str, needed: str, fix: str) -> None:
+    """A letter that does not arrive, and a pin in another town."""
+    said = refused(Practice, f"{NEEDED}address:\n  street: A\n  city: B\n  {rows}").splitlines()
+    assert said[-2:] == [f"  Needed  {needed}", f"  To fix  {fix}"]
+
+
+@pytest.mark.parametrize(
+    ("country", "telephone", "zone"),
+    [
+        ("GB", "0121 234 5678", "Europe/London"),
+        ("FR", "01 23 45 67 89", "Europe/Paris"),
+        ("MX", "200 123 4567", "America/Mexico_City"),
+    ],
+)
+def test_examples_in_messages_are_of_the_practices_country(
+    country: str, telephone: str, zone: str
+) -> None:
+    """Nobody in London looks for an area code of Denver."""
+    fields = read_yaml("name: A\ntelephone: '1'\ntime_zone: nowhere\ncurrency: x", PRACTICE)
+    locale = Locale("en", country)
+    with pytest.raises(ContentError) as caught:
+        validate(Practice, fields, {"locale": locale})
+    said = str(caught.value)
+    assert f"like {telephone}, or" in said
+    assert f"like {zone}" in said
+    assert f"like {locale.currency}" in said
 
 
 @pytest.mark.parametrize("country", ["US", "CA", "AU"])
