@@ -26,7 +26,7 @@ from plugins.offers.checks import site_problems
 from plugins.offers.due_builds import change_times, due_builds
 from plugins.offers.model import Offer
 from plugins.offers.pages import pages
-from plugins.offers.schedule import KEY, banner, standing, without
+from plugins.offers.schedule import KEY, banner, scheduled_offers, without
 from plugins.offers.schema_org import structured_data
 
 KIND = Kind(
@@ -38,7 +38,11 @@ KIND = Kind(
 
 
 def page_values(site: Site, page: Page) -> dict[str, Any]:
-    return {"offers": standing(site), "stretches": banner(site, page), "gaps": without(site)}
+    return {
+        "offers": scheduled_offers(site),
+        "stretches": banner(site, page),
+        "gaps": without(site),
+    }
 
 
 def files(site: Site, _pages: tuple[Page, ...]) -> Iterator[File]:

@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 from plugins.core.model.calendars import DAY, Entry, calendar
 from plugins.core.model.pages import File
 from plugins.core.model.site import Site
-from plugins.offers.schedule import Standing, dated, stand
+from plugins.offers.schedule import ScheduledOffer, dated, scheduled
 
 # Between the two, an alarm wakes nobody.
 MORNING, EVENING = timedelta(hours=9), timedelta(hours=22)
@@ -23,12 +23,12 @@ MORNING, EVENING = timedelta(hours=9), timedelta(hours=22)
 
 def files(site: Site) -> Iterator[File]:
     for document in site.all("offers"):
-        offer = stand(document, site)
+        offer = scheduled(document, site)
         if offer.until:
             yield File(f"{offer.address}offer.ics", calendar(entry(offer, site), site, "Offers"))
 
 
-def entry(offer: Standing, site: Site) -> Entry:
+def entry(offer: ScheduledOffer, site: Site) -> Entry:
     zone = site.practice.time_zone
     return Entry(
         name=f"offer-{offer.document.slug}",
@@ -42,7 +42,7 @@ def entry(offer: Standing, site: Site) -> Entry:
     )
 
 
-def when(offer: Standing, zone: ZoneInfo) -> date:
+def when(offer: ScheduledOffer, zone: ZoneInfo) -> date:
     """The last day, or the instant of the end."""
     ends = offer.period.ends
     if ends is None:
@@ -52,7 +52,7 @@ def when(offer: Standing, zone: ZoneInfo) -> date:
     return ends
 
 
-def trigger(offer: Standing, zone: ZoneInfo) -> timedelta:
+def trigger(offer: ScheduledOffer, zone: ZoneInfo) -> timedelta:
     """How long before the entry the alarm rings: a day, or at 9 AM of the day before its last day
     when that would be at night."""
     begins = when(offer, zone)
@@ -65,7 +65,7 @@ def trigger(offer: Standing, zone: ZoneInfo) -> timedelta:
     return -DAY if awake else ring.astimezone(UTC) - begins
 
 
-def description(offer: Standing, site: Site) -> str:
+def description(offer: ScheduledOffer, site: Site) -> str:
     code, words = offer.facts.code, site.words
     line = f"{words.offer_text.calendar_code(code=code)}\n" if code else ""
     name, number = site.practice.name, site.practice.telephone

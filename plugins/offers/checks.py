@@ -42,7 +42,7 @@ def site_problems(site: Site) -> Iterator[Problem]:
         yield from above_price(document, site)
         yield from false_price(document, site)
         # What is over needs no better words.
-        yield from list(over(document, site)) or unsaid(document, site)
+        yield from list(over(document, site)) or missing_facts(document, site)
     yield from twice(site)
 
 
@@ -79,7 +79,7 @@ def over(document: Document, site: Site) -> Iterator[Problem]:
         )
 
 
-def unsaid(document: Document, site: Site) -> Iterator[Problem]:
+def missing_facts(document: Document, site: Site) -> Iterator[Problem]:
     """What people need to know, and nobody has filled in."""
     facts = document.facts
     if not facts.ends:

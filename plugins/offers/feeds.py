@@ -21,7 +21,7 @@ from plugins.core.model.feeds import Entry, atom
 from plugins.core.model.pages import File, Link
 from plugins.core.model.site import Site
 from plugins.offers.model import Offer
-from plugins.offers.schedule import Standing, dated, running, standing
+from plugins.offers.schedule import ScheduledOffer, dated, running, scheduled_offers
 from plugins.offers.text import about, amount, in_full, local
 
 FEED, JSON = "/offers/feed.xml", "/offers/offers.json"
@@ -30,12 +30,12 @@ FEED, JSON = "/offers/feed.xml", "/offers/offers.json"
 def files(site: Site) -> Iterator[File]:
     overview = site.overview("offers")
     if overview:
-        offers = running(standing(site), site.now)
+        offers = running(scheduled_offers(site), site.now)
         yield File(FEED, feed(offers, overview, site))
         yield File(JSON, listed(offers, site))
 
 
-def feed(offers: Sequence[Standing], overview: Link, site: Site) -> str:
+def feed(offers: Sequence[ScheduledOffer], overview: Link, site: Site) -> str:
     return atom(
         site,
         FEED,
@@ -46,7 +46,7 @@ def feed(offers: Sequence[Standing], overview: Link, site: Site) -> str:
     )
 
 
-def entry_of(offer: Standing, site: Site) -> Entry:
+def entry_of(offer: ScheduledOffer, site: Site) -> Entry:
     published = dated(offer, site)
     return Entry(offer.facts.headline, offer.address, in_full(offer, site.words), published)
 
@@ -56,12 +56,12 @@ def changed(site: Site) -> datetime:
     zone = site.practice.time_zone
     periods = [document.facts.period(zone) for document in site.all("offers")]
     limits = [limit for one in periods for limit in (one.starts, one.ends) if limit]
-    dates = [dated(offer, site) for offer in running(standing(site), site.now)]
+    dates = [dated(offer, site) for offer in running(scheduled_offers(site), site.now)]
     past = (limit for limit in limits if limit <= site.now)
     return max((*past, *dates), default=build_day(site))
 
 
-def listed(offers: Sequence[Standing], site: Site) -> str:
+def listed(offers: Sequence[ScheduledOffer], site: Site) -> str:
     practice = site.practice
     said = {
         "practice": practice.name,
@@ -73,7 +73,7 @@ def listed(offers: Sequence[Standing], site: Site) -> str:
     return json.dumps(said, ensure_ascii=False, indent=2) + "\n"
 
 
-def entry(offer: Standing, site: Site) -> dict[str, Any]:
+def entry(offer: ScheduledOffer, site: Site) -> dict[str, Any]:
     """What is known of one offer; a key without a value is left out."""
     facts, period, zone = offer.facts, offer.period, site.practice.time_zone
     said: dict[str, Any] = {

@@ -15,19 +15,19 @@ from typing import Any
 from plugins.core.i18n.words import Words
 from plugins.core.model.pages import Page
 from plugins.core.model.site import Site
-from plugins.offers.schedule import Standing, gaps, stand, standing
+from plugins.offers.schedule import ScheduledOffer, gaps, scheduled, scheduled_offers
 
 
 def pages(site: Site) -> Iterator[Page]:
     for document in site.all("offers"):
-        offer = stand(document, site)
+        offer = scheduled(document, site)
         running = offer.running.now
         values = {"document": document, "offer": offer, **beside(offer, site)}
         page = Page.of(document, values, site.overview("offers"), listed=running)
         yield replace(page, title=title(offer, site), summary=summary(site))
 
 
-def title(offer: Standing, site: Site) -> str:
+def title(offer: ScheduledOffer, site: Site) -> str:
     """The headline, once it has begun, if it names no day."""
     told = offer.begun.now and not dated(offer.facts.headline, site.words)
     return offer.facts.headline if told else site.words.offers.title(practice=site.practice.name)
@@ -50,7 +50,7 @@ def summary(site: Site) -> str:
     return str(site.words.offers.summary(practice=site.practice.name))
 
 
-def beside(offer: Standing, site: Site) -> dict[str, Any]:
+def beside(offer: ScheduledOffer, site: Site) -> dict[str, Any]:
     """The other offers, for when this one has ended, and the time in which none of them runs."""
-    others = tuple(one for one in standing(site) if one.address != offer.address)
+    others = tuple(one for one in scheduled_offers(site) if one.address != offer.address)
     return {"others": others, "without_others": gaps(others, site.now)}

@@ -1,6 +1,6 @@
-"""Standing: the offers that stand in a page, and which of them shows at every instant.
+"""Schedule: the offers of a site, and which of them shows at every instant.
 
-Gives   Standing: an offer with its words and the pieces of time that it goes through;
+Gives   ScheduledOffer: an offer with its words and the pieces of time that it goes through;
         stretches(): time cut into pieces, in each of which one offer shows, or none;
         gaps(): those in which none does
 Units   instants are aware datetimes in UTC; a stretch ends where the next begins, the last never
@@ -32,7 +32,7 @@ LAST_HOURS = timedelta(hours=48)
 
 
 @dataclass(frozen=True)
-class Standing:
+class ScheduledOffer:
     """An offer with its period.
 
     until  "Thursday, December 31, 2026"; "" without an end
@@ -108,51 +108,51 @@ class Stretch(Piece):
     others  how many more offers run meanwhile
     """
 
-    offer: Standing | None
+    offer: ScheduledOffer | None
     others: int
 
 
 @once_per_site
-def standing(site: Site) -> tuple[Standing, ...]:
+def scheduled_offers(site: Site) -> tuple[ScheduledOffer, ...]:
     """The offers that run or are to come, highest priority first, then the one that ends first."""
-    found = (stand(document, site) for document in site.all("offers"))
+    found = (scheduled(document, site) for document in site.all("offers"))
     return tuple(sorted((one for one in found if not one.period.over(site.now)), key=rank))
 
 
-def stand(document: Document, site: Site) -> Standing:
+def scheduled(document: Document, site: Site) -> ScheduledOffer:
     zone = site.practice.time_zone
     period = document.facts.period(zone)
     until = site.words.end(period, zone)
     modalities = site.get("modalities", document.facts.modalities)
     booking = offer_link(site, document, modalities)
     session = regular_session(document.facts, modalities, site.words)
-    return Standing(document, period, until, modalities, site.now, booking, session)
+    return ScheduledOffer(document, period, until, modalities, site.now, booking, session)
 
 
-def dated(offer: Standing, site: Site) -> datetime:
+def dated(offer: ScheduledOffer, site: Site) -> datetime:
     """Since when the offer is known: its start, or when its file was written; never to come."""
     starts = offer.period.starts
     return starts if starts and starts <= site.now else written(offer.document, site)
 
 
-def rank(one: Standing) -> tuple[int, bool, float, str]:
+def rank(one: ScheduledOffer) -> tuple[int, bool, float, str]:
     ends = one.period.ends
     return (-one.facts.priority, ends is None, ends.timestamp() if ends else 0.0, one.document.slug)
 
 
-def running(offers: Iterable[Standing], now: datetime) -> tuple[Standing, ...]:
+def running(offers: Iterable[ScheduledOffer], now: datetime) -> tuple[ScheduledOffer, ...]:
     """Those that run at an instant, in the same order."""
     return tuple(one for one in offers if one.period.contains(now))
 
 
-def meant_for(offers: Iterable[Standing], page: Page) -> tuple[Standing, ...]:
+def meant_for(offers: Iterable[ScheduledOffer], page: Page) -> tuple[ScheduledOffer, ...]:
     """The offers that are meant for a page."""
     return tuple(
         one for one in offers if one.facts.pages == EVERYWHERE or page.address in one.facts.pages
     )
 
 
-def stretches(offers: Sequence[Standing], now: datetime) -> tuple[Stretch, ...]:
+def stretches(offers: Sequence[ScheduledOffer], now: datetime) -> tuple[Stretch, ...]:
     """All of time, cut wherever what shows changes; nothing when there is no offer."""
     if not offers:
         return ()
@@ -173,7 +173,9 @@ def stretches(offers: Sequence[Standing], now: datetime) -> tuple[Stretch, ...]:
 @once_per_site
 def stretches_of(site: Site, slugs: tuple[str, ...]) -> tuple[Stretch, ...]:
     """The stretches of a group of offers, which many pages are meant to show."""
-    return stretches([one for one in standing(site) if one.document.slug in slugs], site.now)
+    return stretches(
+        [one for one in scheduled_offers(site) if one.document.slug in slugs], site.now
+    )
 
 
 def banner(site: Site, page: Page) -> tuple[Stretch, ...]:
@@ -182,17 +184,17 @@ def banner(site: Site, page: Page) -> tuple[Stretch, ...]:
     overview = site.overview("offers")
     if overview and overview.address in {page.address, page.parent and page.parent.address}:
         return ()
-    offers = meant_for(standing(site), page)
+    offers = meant_for(scheduled_offers(site), page)
     return stretches_of(site, tuple(one.document.slug for one in offers))
 
 
 @once_per_site
 def without(site: Site) -> tuple[Piece, ...]:
     """The pieces of time in which no offer runs."""
-    return gaps(standing(site), site.now)
+    return gaps(scheduled_offers(site), site.now)
 
 
-def gaps(offers: Sequence[Standing], now: datetime) -> tuple[Piece, ...]:
+def gaps(offers: Sequence[ScheduledOffer], now: datetime) -> tuple[Piece, ...]:
     """The pieces of time in which none of the offers runs."""
     if not offers:
         return (Piece.of(None, None, now),)

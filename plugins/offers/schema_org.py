@@ -16,7 +16,7 @@ from plugins.core.model.documents import Document
 from plugins.core.model.pages import Page
 from plugins.core.model.schema_org import Node, node, practice, service_id
 from plugins.core.model.site import Site
-from plugins.offers.schedule import Standing, running, stand, standing
+from plugins.offers.schedule import ScheduledOffer, running, scheduled, scheduled_offers
 from plugins.offers.text import about, amount, local
 
 
@@ -25,16 +25,16 @@ def structured_data(site: Site, page: Page) -> Iterator[Node]:
     if not isinstance(document, Document):
         return
     if document.kind.folder == "offers":
-        offer = stand(document, site)
+        offer = scheduled(document, site)
         if offer.running.now:
             yield offer_of(offer, site)
     elif document.kind.folder == "modalities":
-        for offer in running(standing(site), site.now):
+        for offer in running(scheduled_offers(site), site.now):
             if document in offer.modalities:
                 yield offer_of(offer, site)
 
 
-def offer_of(offer: Standing, site: Site) -> Node:
+def offer_of(offer: ScheduledOffer, site: Site) -> Node:
     facts, period, zone = offer.facts, offer.period, site.practice.time_zone
     services = [service(one, site) for one in offer.modalities]
     return node(
@@ -52,7 +52,7 @@ def offer_of(offer: Standing, site: Site) -> Node:
     )
 
 
-def last_second(offer: Standing, site: Site) -> str:
+def last_second(offer: ScheduledOffer, site: Site) -> str:
     ends = offer.period.ends
     if not offer.until or ends is None:
         return ""

@@ -11,10 +11,10 @@ from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from plugins.core.i18n.words import Words
-from plugins.offers.schedule import Standing
+from plugins.offers.schedule import ScheduledOffer
 
 
-def in_full(offer: Standing, words: Words) -> str:
+def in_full(offer: ScheduledOffer, words: Words) -> str:
     facts = offer.facts
     said = (
         about(offer),
@@ -25,7 +25,7 @@ def in_full(offer: Standing, words: Words) -> str:
     return " ".join(filter(None, said))
 
 
-def about(offer: Standing) -> str:
+def about(offer: ScheduledOffer) -> str:
     """The offer's own text, without its HTML."""
     return " ".join(offer.document.prose.striptags().split())
 

@@ -52,7 +52,7 @@ def open_now(site: Site) -> OpenNow | None:
     special = {one.date.day.isoformat(): minutes(one.hours) for one in site.practice.special_days}
     days = filter(None, (*week.values(), *special.values()))
     every = {at if at <= MIDNIGHT else at - MIDNIGHT for day in days for span in day for at in span}
-    times = {at: said(at, site.words) for at in sorted(every)}
+    times = {at: time_text(at, site.words) for at in sorted(every)}
     sentence = longest(times.values(), site.words)
     return OpenNow(
         site.practice.time_zone.key, week, special, times, sentence, tuple(closures(site))
@@ -81,7 +81,7 @@ def minutes(hours: DayHours) -> Day | None:
     return found
 
 
-def said(at: int, words: Words) -> str:
+def time_text(at: int, words: Words) -> str:
     return words.time(time(at // 60 % 24, at % 60))
 
 

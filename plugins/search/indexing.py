@@ -43,7 +43,7 @@ def index(texts: Mapping[str, str]) -> dict[str, bytes]:
 
 def build(texts: Mapping[str, str]) -> dict[str, bytes]:
     """Run Pagefind in a folder of its own, out of reach of settings that lie about."""
-    with told(), TemporaryDirectory() as name:
+    with pagefind_errors(), TemporaryDirectory() as name:
         site, out = Path(name, "site"), Path(name, "out")
         site.mkdir()
         for save_as, text in texts.items():
@@ -60,7 +60,7 @@ def build(texts: Mapping[str, str]) -> dict[str, bytes]:
 
 
 @contextmanager
-def told() -> Iterator[None]:
+def pagefind_errors() -> Iterator[None]:
     """What keeps Pagefind from its work, said to staff. Raises ContentError."""
     try:
         yield

@@ -28,7 +28,7 @@ def weekly(hours: Hours | None) -> list[Node]:
     return [
         node("OpeningHoursSpecification", dayOfWeek=names, **times)
         for spans, names in days.items()
-        for times in said(spans)
+        for times in opens_and_closes(spans)
     ]
 
 
@@ -38,7 +38,7 @@ def special(site: Site) -> list[Node]:
         for one in to_come(site)
         for day in [one.date.day.isoformat()]
         if one.hours.known
-        for times in said(one.hours.spans)
+        for times in opens_and_closes(one.hours.spans)
     ]
 
 
@@ -48,7 +48,7 @@ def to_come(site: Site) -> list[SpecialDay]:
     return [one for one in site.practice.special_days if one.date.day >= today]
 
 
-def said(spans: tuple[Span, ...]) -> Iterator[dict[str, str]]:
+def opens_and_closes(spans: tuple[Span, ...]) -> Iterator[dict[str, str]]:
     """A pair of times for each span of a day; a day that is closed has one too."""
     if not spans:
         yield CLOSED

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser
 
 from plugins.core.design.minify import script
 from plugins.core.i18n.catalog import FOLDER, load
-from plugins.offers.schedule import Standing, stretches
+from plugins.offers.schedule import ScheduledOffer, stretches
 from tests.core.dates.test_pieces import best
 from tests.offers.made import in_order, offer
 
@@ -34,7 +34,7 @@ CHOICE = """({ banner, script, instants }) => instants.map(now => {
 })"""
 
 
-def some_offers(chance: random.Random, zone: ZoneInfo) -> list[Standing]:
+def some_offers(chance: random.Random, zone: ZoneInfo) -> list[ScheduledOffer]:
     found = []
     for number in range(chance.randint(1, 5)):
         first = datetime(2026, chance.randint(1, 12), chance.randint(1, 28), chance.randint(4, 23))
@@ -48,7 +48,7 @@ def some_offers(chance: random.Random, zone: ZoneInfo) -> list[Standing]:
     return in_order(found)
 
 
-def instants(chance: random.Random, offers: list[Standing]) -> list[int]:
+def instants(chance: random.Random, offers: list[ScheduledOffer]) -> list[int]:
     """Milliseconds since 1970: at every limit, one before and one after, and anywhere."""
     limits = [at for one in offers for at in (one.period.starts, one.period.ends) if at]
     exact = [round(at.timestamp() * 1000) + step for at in limits for step in (-1, 0, 1)]
@@ -56,7 +56,7 @@ def instants(chance: random.Random, offers: list[Standing]) -> list[int]:
     return [*exact, *(year + chance.randint(0, 366 * 86_400_000) for _ in range(3))]
 
 
-def expected(offers: list[Standing], milliseconds: int) -> list[Any]:
+def expected(offers: list[ScheduledOffer], milliseconds: int) -> list[Any]:
     now = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=milliseconds)
     shown, others = best(offers, now)
     more = f"and {others} more offer{'s' if others > 1 else ''}" if others else ""

@@ -10,7 +10,7 @@ import pytest
 from plugins.core.model.pages import Link, Page
 from plugins.core.problems import ContentError, Problem
 from plugins.offers import FEATURE, page_values
-from plugins.offers.schedule import running, standing
+from plugins.offers.schedule import running, scheduled_offers
 from tests.sites import PAGE, PRACTICE, model, only, told
 
 FILES = {"practice.yaml": PRACTICE, "pages/offers.md": PAGE, "pages/contact.md": PAGE}
@@ -249,7 +249,7 @@ def test_what_runs_is_ordered_by_priority_then_end_then_name(tmp_path: Path) -> 
         "offers/g-late.md": offer(ends="2030-08-01"),
     }
     site = model(tmp_path, FILES | files)
-    now = running(standing(site), site.now)
+    now = running(scheduled_offers(site), site.now)
     assert [one.document.slug for one in now] == ["d-first", "c-soon", "b-late", "g-late", "a-open"]
 
 
@@ -262,7 +262,7 @@ def test_a_running_offer_has_its_end_in_words_and_its_modalities(tmp_path: Path)
         "modalities/b.md": modality.replace("title", "starter: yes\ntitle"),
         "offers/a.md": offer(ends="2030-05-31", modalities="[a, b]"),
     }
-    (one,) = standing(model(tmp_path, files))
+    (one,) = scheduled_offers(model(tmp_path, files))
     assert (one.until, [other.slug for other in one.modalities]) == (
         "Friday, May 31, 2030",
         ["a"],

@@ -13,7 +13,7 @@ from plugins.core.dates.pieces import Piece
 from plugins.core.model.documents import Document, Kind
 from plugins.core.reading.front_matter import Fields
 from plugins.offers.model import Offer
-from plugins.offers.schedule import Standing, gaps
+from plugins.offers.schedule import ScheduledOffer, gaps
 
 DENVER = ZoneInfo("America/Denver")
 KIND = Kind("offers", Offer, "/offers/{slug}/")
@@ -24,13 +24,13 @@ def utc(*parts: int) -> datetime:
     return datetime(*parts, tzinfo=UTC)  # type: ignore[arg-type,misc]
 
 
-def offer(starts: str | None, ends: str | None, **facts: str) -> Standing:
+def offer(starts: str | None, ends: str | None, **facts: str) -> ScheduledOffer:
     """An offer as of NOW, in Denver."""
     model = Offer.model_validate({"headline": "Ten percent", **facts})
     fields = Fields(Path("content/offers/ten.md"), {}, {})
     document = Document(KIND, "ten", fields, model, "", 1)
     span = period(starts, ends, DENVER)
-    return Standing(document, span, "some day" if ends else "", (), NOW, None, "")
+    return ScheduledOffer(document, span, "some day" if ends else "", (), NOW, None, "")
 
 
 def test_the_three_pieces_of_an_offer_are_all_of_time() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.offers.schedule import stand
+from plugins.offers.schedule import scheduled
 from plugins.offers.sessions import false_price
 from tests.sites import PRACTICE, model
 
@@ -39,6 +39,6 @@ def test_a_regular_price_is_that_of_a_session(
     }
     site = model(tmp_path, files)
     (document,) = site.all("offers")
-    assert stand(document, site).session == session
+    assert scheduled(document, site).session == session
     found = [one.found for one in false_price(document, site)]
     assert found == ([warning] if warning else [])

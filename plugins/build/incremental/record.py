@@ -18,7 +18,7 @@ from plugins.build.incremental import manifest as manifests
 from plugins.build.incremental.manifest import Manifest, TextOnPage
 from plugins.build.incremental.single_page import head, stands_alone
 from plugins.build.output.staging import LockedOutput
-from plugins.build.read.links import Links, addresses, place
+from plugins.build.read.links import Links, addresses, file_address
 from plugins.build.read.text_checks import checks_of
 from plugins.core.cache import file_stat
 from plugins.core.dates.local_time import end_of_day
@@ -50,7 +50,7 @@ def manifest(build: SiteBuild, key: str, sources: dict[str, str], folder: Path) 
         output=file_stat.total(stats),
         letters="".join(sorted(site.letters - rare)),
         texts={
-            place(document, site.content).lstrip("/"): text
+            file_address(document, site.content).lstrip("/"): text
             for document, page in (on_one_page(build) if importable(checks) else ())
             if (text := text_on_page(document, page, folder, stats, rare))
         },

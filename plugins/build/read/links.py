@@ -64,7 +64,7 @@ class Links:
         hidden = list(left_out)
         pages = [one for one in (*documents, *hidden) if one.address]
         return cls(
-            {place(one, content): one.address for one in pages},
+            {file_address(one, content): one.address for one in pages},
             {one.address for one in documents if one.address},
             {one.address for one in hidden if one.address},
             frozenset(files),
@@ -133,7 +133,7 @@ def addresses(images: Iterable[str], files: Iterable[str]) -> set[str]:
     return {f"/images/{name}" for name in images} | {f"/files/{name}" for name in files}
 
 
-def place(document: Document, content: Path) -> str:
+def file_address(document: Document, content: Path) -> str:
     """The file of a document as links name it."""
     return "/" + document.fields.path.relative_to(content).as_posix()
 

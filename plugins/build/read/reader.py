@@ -29,7 +29,7 @@ from plugins.build.read.folders import (
     strangers,
     twins,
 )
-from plugins.build.read.links import Links, addresses, place
+from plugins.build.read.links import Links, addresses, file_address
 from plugins.build.read.markdown_cache import MarkdownCache, Text
 from plugins.build.read.references import missing_pictures, unknown_slugs
 from plugins.core.dates.time_zones import zone_named
@@ -173,7 +173,7 @@ class Reading:
         texts = [
             Text(document.body, document.source, document.body_line, links.resolver(file))
             for document in documents
-            for file in [place(document, self.content)]
+            for file in [file_address(document, self.content)]
         ]
         for document, (html, problems) in zip(documents, render(texts), strict=True):
             self.problems += problems

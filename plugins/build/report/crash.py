@@ -18,7 +18,7 @@ from plugins.core.reading.source_files import display_path
 
 def fault(error: Exception) -> Problem:
     """A fault of the generator or the theme: one sentence, with the place for a developer."""
-    path, line = place(error)
+    path, line = source_line(error)
     if isinstance(error, OSError) and error.filename:
         return Problem(display_path(Path(error.filename)), found=str(error.strerror))
     kind = "theme" if isinstance(error, TemplateError) else "generator"
@@ -31,7 +31,7 @@ def fault(error: Exception) -> Problem:
     )
 
 
-def place(error: Exception) -> tuple[str, int]:
+def source_line(error: Exception) -> tuple[str, int]:
     """The file and line that a developer wants to open: a template, else the last of ours."""
     if isinstance(error, TemplateSyntaxError):
         return display_path(Path(error.filename or error.name or "theme")), error.lineno

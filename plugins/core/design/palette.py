@@ -102,13 +102,13 @@ def with_brand(found: Palette, brand: str) -> Palette:
 def on_paper(found: Palette, paper: str, brand: str) -> Palette:
     """The colors on another paper, each text shifted until it can be read there."""
 
-    def made(scheme: Scheme, *, dark: bool) -> Scheme:
+    def on_papers(scheme: Scheme, *, dark: bool) -> Scheme:
         accent = Color.of(brand) if brand else None
         colors = toned(scheme, TONES[paper], accent, dark=dark)
         on = papers(colors)
         return colors | {name: readable(colors[name], on) for name in ("ink", "ink-soft", "clay")}
 
-    return Palette(made(found.light, dark=False), made(found.dark, dark=True))
+    return Palette(on_papers(found.light, dark=False), on_papers(found.dark, dark=True))
 
 
 def papers(scheme: Scheme) -> list[str]:

@@ -72,8 +72,8 @@ class MarkdownRenderer:
                 raw = self.markdown.reset().convert(body)
                 html, problems = sanitized(raw, replace(place, names=self.markdown.names), resolve)
                 wrong = {one.line for one in problems if one.level == "error"}
-                told = (one for one in self.told(place) if one.line not in wrong)
-                return html, [*problems, *told, *slowness(path, first_line, began)]
+                markup = (one for one in self.problems(place) if one.line not in wrong)
+                return html, [*problems, *markup, *slowness(path, first_line, began)]
         except CrowdedError as error:
             found = "a paragraph with thousands of signs such as *, _, ` or ["
             there = replace(place, first_line=first_line + error.line)
@@ -87,12 +87,12 @@ class MarkdownRenderer:
         self.markdown = converter()  # the one that was stopped half-way is not clean any more
         return Markup(), [place.problem(found, "a text like that of other pages", fix)]
 
-    def told(self, place: BodyText) -> list[Problem]:
+    def problems(self, place: BodyText) -> list[Problem]:
         """What nobody meant to show in the text that was converted last."""
-        made = self.markdown
+        converter = self.markdown
         return [
-            *leftovers(made.leaves, place, made.references),
-            *readings.problems(made.readings.findings, place),
+            *leftovers(converter.leaves, place, converter.references),
+            *readings.problems(converter.readings.findings, place),
         ]
 
 
@@ -125,7 +125,7 @@ def sanitized(
         try:
             if name == "id":
                 return value if value in place.names else None
-            return kept(tag, name, value, resolve)
+            return attribute_value(tag, name, value, resolve)
         except UrlError as error:
             refused.append(Refused(value, error))
         except Exception as error:  # nh3 would let the value pass
@@ -147,7 +147,9 @@ def sanitized(
     return Markup(clean), list(dict.fromkeys(problems))  # noqa: S704
 
 
-def kept(tag: str, name: str, value: str, resolve: Callable[[str], str | None]) -> str | None:
+def attribute_value(
+    tag: str, name: str, value: str, resolve: Callable[[str], str | None]
+) -> str | None:
     """The value of an attribute as it stays; None takes it away. Raises UrlError."""
     if name == "class":
         return value if value in ALIGNMENTS else None

@@ -41,7 +41,7 @@ def parallel_map(make: Callable[[One], Made], things: Sequence[One]) -> list[Mad
     try:
         for share in shares[1:]:
             forks.append(Fork.start(make, share))
-        made = [iter([make(one) for one in shares[0]]), *(fork.made() for fork in forks)]
+        made = [iter([make(one) for one in shares[0]]), *(fork.results() for fork in forks)]
         return [next(made[place % len(shares)]) for place in range(len(things))]
     finally:
         for fork in forks:
@@ -56,7 +56,7 @@ def in_background(make: Callable[[One], Made], thing: One) -> Iterator[Callable[
         return
     fork = Fork.start(make, [thing])
     try:
-        yield lambda: next(fork.made())
+        yield lambda: next(fork.results())
     finally:
         fork.stop()
 
@@ -90,7 +90,7 @@ class Fork(Generic[One, Made]):
             work(make, share, file, parent)
         return cls(make, share, file, pid)
 
-    def made(self) -> Iterator[Made]:
+    def results(self) -> Iterator[Made]:
         """What it made, when it is done; what it could not make is made here."""
         well = self.ended() == 0
         self.file.seek(0)

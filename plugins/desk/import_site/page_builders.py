@@ -62,7 +62,7 @@ def blocks(text: str, left: list[str]) -> str:
             left.append(LEFT[kind])
             return "\n"
         try:
-            return "\n".join(said(json.loads(values)))
+            return "\n".join(divi5_html(json.loads(values)))
         except (ValueError, RecursionError):
             left.append(f"a block that cannot be read: {name}")
             return "\n"
@@ -70,7 +70,7 @@ def blocks(text: str, left: list[str]) -> str:
     return BLOCK.sub(words, text)
 
 
-def said(values: Any) -> Iterator[str]:
+def divi5_html(values: Any) -> Iterator[str]:
     """The words of a block of Divi 5, as HTML."""
     for key, part in values.items() if isinstance(values, dict) else ():
         inner = part.get("innerContent") if isinstance(part, dict) else None

@@ -52,7 +52,7 @@ class PracticeForm(Form):
             return (
                 ""
                 if answers[key] in TRADES
-                else said(key, answers[key], f"one of these: {listed([*TRADES])}")
+                else refusal(key, answers[key], f"one of these: {listed([*TRADES])}")
             )
         if key == "town":
             return town_fault(answers[key], answers["telephone"])
@@ -78,8 +78,8 @@ def town_fault(answer: str, telephone: str) -> str:
     such = "such as " if len(several) > MOST else ""
     fix = f"type the one that is meant, {such}{'; '.join(several[:MOST])}"
     other = "type the nearest large town, or the time zone"
-    return said("town", answer, TOWN, fix if len(several) > 1 else other)
+    return refusal("town", answer, TOWN, fix if len(several) > 1 else other)
 
 
-def said(key: str, answer: str, needed: str, fix: str = "") -> str:
+def refusal(key: str, answer: str, needed: str, fix: str = "") -> str:
     return as_answer(Problem("", 0, key, quoted(answer), needed, fix), key)

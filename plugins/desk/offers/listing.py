@@ -13,14 +13,14 @@ from zoneinfo import ZoneInfo
 from plugins.core.dates.moments import Period
 from plugins.core.model.site import Site
 from plugins.desk.offers.date_text import days_until, in_days
-from plugins.offers.schedule import Standing, rank, stand
+from plugins.offers.schedule import ScheduledOffer, rank, scheduled
 
 State = Literal["runs", "coming", "ended"]
 ORDER: tuple[State, ...] = ("runs", "coming", "ended")
 
 
 @dataclass(frozen=True)
-class ListedOffer(Standing):
+class ListedOffer(ScheduledOffer):
     """An offer and its state at the moment of the listing.
 
     status    the state in words: `coming in 3 days`
@@ -41,7 +41,7 @@ class ListedOffer(Standing):
 
 
 def list_offers(site: Site) -> list[ListedOffer]:
-    ranked = sorted((stand(document, site) for document in site.all("offers")), key=rank)
+    ranked = sorted((scheduled(document, site) for document in site.all("offers")), key=rank)
     offers = []
     for position, offer in enumerate(ranked):
         state = state_at(offer.period, site.now)

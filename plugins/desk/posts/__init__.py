@@ -39,10 +39,10 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    return print_about(options, lambda site: "\n\n".join(said(site, options.folder)))
+    return print_about(options, lambda site: "\n\n".join(posts_and_kits(site, options.folder)))
 
 
-def said(site: Site, folder: str | None) -> Iterator[str]:
+def posts_and_kits(site: Site, folder: str | None) -> Iterator[str]:
     yield all_posts(site)
     if folder:
         from plugins.desk.posts.kit import write_kit  # noqa: PLC0415  (loads Pillow)

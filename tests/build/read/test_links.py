@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.build.read.links import Links, addresses, place
+from plugins.build.read.links import Links, addresses, file_address
 from plugins.core.markdown.urls import UrlError
 from plugins.core.model.documents import Document
 from plugins.core.model.site import Site
@@ -41,7 +41,7 @@ def document(site: Site) -> Document:
 def resolved(site: Site, document: Document, url: str) -> str | None:
     files = addresses(site.images, site.files)
     links = Links.of(site.documents, site.left_out, files, Path(site.content), LIVE)
-    return links.resolver(place(document, Path(site.content)))(url)
+    return links.resolver(file_address(document, Path(site.content)))(url)
 
 
 @pytest.mark.parametrize(

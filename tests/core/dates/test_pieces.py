@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.offers.schedule import Standing, stretches
+from plugins.offers.schedule import ScheduledOffer, stretches
 from tests.offers.made import DENVER, NEW_YEAR, in_order, offer
 
 ZONES = sorted(available_timezones())
@@ -19,7 +19,7 @@ spans = st.tuples(
 )
 
 
-def made(number: int, zone: ZoneInfo, span: tuple[object, int, int, str]) -> Standing:
+def made(number: int, zone: ZoneInfo, span: tuple[object, int, int, str]) -> ScheduledOffer:
     first, length, priority, limits = span
     fields = {"priority": str(priority)}
     if limits in ("both", "from"):
@@ -29,7 +29,7 @@ def made(number: int, zone: ZoneInfo, span: tuple[object, int, int, str]) -> Sta
     return offer(f"o{number}", zone, **fields)
 
 
-def best(offers: list[Standing], now: datetime) -> tuple[Standing | None, int]:
+def best(offers: list[ScheduledOffer], now: datetime) -> tuple[ScheduledOffer | None, int]:
     """The plain reading of the rule: the highest priority, then the earliest end, then the name."""
     run = [
         one for one in offers
