@@ -13,15 +13,16 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plugins.checks.claims import claims
+from plugins.checks.claims import READ_IN, claims, reads
 from plugins.checks.neck_signs import neck_signs
 from plugins.checks.preview_addresses import preview_addresses
 from plugins.checks.sentences import sentences
 from plugins.checks.telephones import facts
 from plugins.core.feature import Feature
-from plugins.core.problems import Problem
+from plugins.core.problems import Problem, listed, quoted
 from plugins.core.reading.front_matter import Parsed
 from plugins.core.reading.marks import field_marks
+from plugins.core.reading.source_files import display_path
 from plugins.core.schema.stated_facts import StatedFacts
 
 if TYPE_CHECKING:
@@ -52,6 +53,22 @@ def site_problems(site: Site) -> Iterator[Problem]:
     parsed = Parsed(site.practice_fields, "", 1)
     every = [one for one in sentences(parsed) if one.field in SPOKEN and "://" not in one.text]
     yield from claims(site.practice.stated_facts, parsed, every, page=False)
+    yield from unread(site)
+
+
+def unread(site: Site) -> Iterator[Problem]:
+    """A note where claims are not read, so that nobody relies on it."""
+    language = site.practice.language
+    if not reads(language):
+        yield Problem(
+            display_path(site.content / "practice.yaml"),
+            0,
+            "language",
+            f"{quoted(language)}, and claims are read in {listed(READ_IN, 'and')} only",
+            "somebody who reads what the texts promise",
+            "ask somebody who knows what a practice may say in your country to read them",
+            level="note",
+        )
 
 
 def output_problems(site: Site, pages: Iterable[Page], folder: Path) -> Iterator[Problem]:

@@ -12,13 +12,15 @@ Source  english.py and authorities.py name theirs; schools of wording, not legal
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
 from plugins.checks.claims.authorities import authority
 from plugins.checks.claims.english import english
 from plugins.checks.claims.exceptions import CARE, claims_nothing, hedged
+from plugins.checks.claims.french import french
+from plugins.checks.claims.spanish import spanish
 from plugins.checks.claims.table import CONDITION, PAIN_FREE, ROWS, TESTIMONIAL, TITLE, Index, Row
 from plugins.checks.claims.vocabulary import Tagged, Vocabulary
 from plugins.checks.sentences import Sentence
@@ -28,15 +30,29 @@ from plugins.core.schema.stated_facts import StatedFacts
 
 # Emphasis, and what a link has around its words.
 MARKS = re.compile(r"\*+|!?\[|\](?:\([^)]*\)|\[[^\]]*\])?")
-DOCTOR = re.compile(r"\b(?:doctor|physician|nurse|emergency room)", re.IGNORECASE)
+LANGUAGES = {"en": english, "fr": french, "es": spanish}
 
 
 LICENSED, UNLICENSED = Index(ROWS), Index((*ROWS, TITLE))
 
 
+READ_IN = ("English", "French", "Spanish")
+
+
 @cache
-def vocabulary(_language: str) -> Vocabulary:
-    return english()
+def vocabulary(language: str) -> Vocabulary:
+    return LANGUAGES[language]()
+
+
+def reads(language: str) -> bool:
+    """Whether claims are read in a language, by its BCP 47 tag."""
+    return language.partition("-")[0].lower() in LANGUAGES
+
+
+def language_of(stated: StatedFacts, source: str) -> str:
+    """The language of a file: its folder, as in content/es/pages/a.md, or else the site's."""
+    folder = source.replace("\\", "/").partition("/")[2].partition("/")[0]
+    return folder if folder in LANGUAGES else stated.language.partition("-")[0].lower()
 
 
 def claims(
@@ -44,7 +60,10 @@ def claims(
 ) -> Iterator[Problem]:
     """What the sentences of a content file claim. page: whether the file is a page of its
     own, which says when to see a doctor."""
-    known = vocabulary("en")
+    language = language_of(stated, parsed.source)
+    if language not in LANGUAGES:
+        return
+    known = vocabulary(language)
     rows = LICENSED if stated.licensed else UNLICENSED
     careless = page and CARE.isdisjoint(parsed.fields.values)
     for sentence in every:
@@ -60,7 +79,7 @@ def claims(
         if careless and not found:
             found = list(broken(stated, parsed, shown, tagged, [CONDITION]))
             careless = not found  # once a page is enough
-            found = [] if found and cares(every) else found
+            found = [] if found and cares(known, every) else found
         yield from found
 
 
@@ -71,9 +90,10 @@ def without_marks(sentence: Sentence) -> Sentence:
     return replace(sentence, text=MARKS.sub("", sentence.text))
 
 
-def cares(every: Iterable[Sentence]) -> bool:
+def cares(known: Vocabulary, every: Iterable[Sentence]) -> bool:
     """Whether a page says when to see a doctor."""
-    return any(DOCTOR.search(sentence.text) for sentence in every)
+    doctor = re.compile(known.doctor, re.IGNORECASE)
+    return any(doctor.search(sentence.text) for sentence in every)
 
 
 def broken(
@@ -103,15 +123,15 @@ def broken(
                 sentence.field,
                 f"{quoted(sentence.text[first:last])} in {quoted(sentence.text, 90)}",
                 f"other words: {row.why}" + f" ({rule})" * bool(rule),
-                fix(row, sentence),
+                fix(row, sentence, tagged.known.wording),
                 row.level,
             )
             break
 
 
-def fix(row: Row, sentence: Sentence) -> str:
+def fix(row: Row, sentence: Sentence, wording: Mapping[str, str]) -> str:
     """A rewording; the way to except an error."""
-    advice = row.instead
+    advice = wording.get(row.instead, row.instead)
     if not advice.startswith(("leave", "say")):
         advice = f"write {quoted(advice)} instead"
     return advice if row.level == "warning" else f"{advice}, or {sentence.exception}"

@@ -1,6 +1,7 @@
 """Authorities: which rule forbids a claim, in the country of the practice.
 
-Gives   authority(): a rule with its date, or "" where nobody has looked it up
+Gives   authority(): a rule with its date; where nobody has looked one up, that most countries
+        have one
 Source  the rules themselves, as of November 2026; a reading of them, not legal advice
 Except  the rule of one country is never cited in another
 """
@@ -9,12 +10,14 @@ from __future__ import annotations
 
 # Duties: effect on the body or on a condition; a result that is promised; scope, what only
 # doctors may do; title; safety; care, instead of which nobody should come; proof; endorsement;
-# comparison. "" stands for all that a country does not name.
+# comparison. "" stands for all that a country does not name. Advice on wording needs no rule.
+GENERAL = "a rule in most countries"
 AUTHORITIES = {
     "US": {
         "": "FTC Health Products Compliance Guidance, 2022",
         "endorsement": "16 CFR 255, 2023",
         "comparison": "FTC Act, section 5",
+        "title": "FTC Act, section 5",
     },
     "CA": {
         "": "Competition Act, s. 74.01, Competition Bureau, 2024",
@@ -60,6 +63,8 @@ STATES = {
 
 def authority(country: str, region: str, duty: str) -> str:
     """The rule for a duty, with its date."""
+    if duty == "wording":
+        return ""
     rules = AUTHORITIES.get(country, {})
     state = STATES.get((country, region.title() if len(region) > 2 else region.upper()), {})
-    return state.get(duty) or rules.get(duty) or rules.get("", "")
+    return state.get(duty) or rules.get(duty) or rules.get("") or GENERAL

@@ -12,7 +12,7 @@ import re
 FRAME = (
     "plain det of for to prep with and turn than if when after be have modal hedge help neg we you "
     "it work place client comma stop but lead want ask say see number percent others care service "
-    "nature some modest leave split"
+    "nature some modest leave split inverted"
 )
 # What a session may do, or is said to do: without one of these a sentence claims nothing.
 EFFECTS = (

@@ -390,7 +390,8 @@ VERB_ENTRIES = {" ".join(entry.split()) for listed in VERBS.values() for entry i
 
 
 def english() -> Vocabulary:
-    vocabulary = Vocabulary(TOKEN, plain_form)
+    doctor = r"\b(?:doctor|physician|nurse|emergency room)"
+    vocabulary = Vocabulary(TOKEN, plain_form, doctor)
     vocabulary.add((" ".join(one.split()) for one in PLAIN.split(",")), "plain")
     add_all(vocabulary, {**FRAME, **WORDS}, forms)
     add_all(vocabulary, VERBS, forms)

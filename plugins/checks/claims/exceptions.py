@@ -40,7 +40,8 @@ OTHERS_AFTER = pattern("[^comma stop]{0,9}? (prep|be) [plain det of]{0,3}? (othe
 OTHERS_SAY = pattern("(others|care) (comma [^comma stop]* comma)? say")
 # "Does massage cure sciatica?" asks; "Looking for a cure?", "Do you want a cure?" do not.
 ASKS = pattern(
-    "(and|but|turn)? comma? (be|modal|have|hedge) (?!neg|(you|we) (want|need|ask|leave))"
+    "(and|but|turn)? comma? (be|modal|have|hedge) (?!neg|(you|we)? (want|need|ask|leave))|"
+    "[^stop]* inverted"
 )
 ASKS_WHETHER = pattern("ask [^comma stop]{0,6}? if")
 RHETORICAL = pattern(r"\A neg (it|you|we|det|turn)")

@@ -59,7 +59,13 @@ UNKNOWN = "massage is not known to do that"
 NO_END = "nobody can promise to end a condition"
 DOCTORS = "to treat a condition is a doctor's work"
 # A client may say so of one shoulder, in a quotation.
-PAIN_FREE = row(["(leave|be|plain|duration) plain? free"], NO_END, "effect", EASE, hedged=True)
+PAIN_FREE = row(
+    ["(leave|be|plain|duration) plain? free", "leave of turn free"],
+    NO_END,
+    "effect",
+    EASE,
+    hedged=True,
+)
 ROWS = (
     row(["cure"], "nobody can promise a cure", "effect", EASE),
     row(["miracle"], "a miracle is more than hands can promise", "effect", "say what the hands do"),
@@ -109,7 +115,7 @@ ROWS = (
          "(approved|recommend) prep gap (others|authority)"],
         "a recommendation needs its source", "endorsement", LEAVE_OUT, unless="if|some|ask|hedge"),
     row(["rate"], "a rate of success needs its source", "proof", LEAVE_OUT, unless="modest"),
-    row(["instead gap (care|others)", "discard gap (care|others)", "need gap no_more",
+    row(["instead gap (care|others)", "discard to? gap (care|others)", "need gap no_more",
          "care plain? no_more", "neg [have modal client]{0,2} need gap care",
          "(ending|act) gap need (of|for)? gap care", "no_more gap care",
          "no_more gap need gap care",
@@ -126,7 +132,7 @@ ROWS = (
     row(["(hasten|superior) gap birth", "birth plain? superior"],
         UNKNOWN, "effect", LEAVE_OUT, hedged=True),
     row(["sure"], "nothing works for everyone", "result", FIND),
-    row(["patient"], "this is the word of a clinic", "title", "client", level="warning",
+    row(["patient"], "this is the word of a clinic", "wording", "client", level="warning",
         unless="others patient|others prep patient"),
     row(["act gap circulation"], EFFECT, "effect", LEAVE_OUT, level="warning", hedged=True),
     row(["best [plain det of ill]{0,2} (work|place|others|relief|remedy)", "best near ill",

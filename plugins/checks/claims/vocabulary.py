@@ -43,23 +43,34 @@ class Tagged:
     text: str
     classes: str
     sizes: list[int]
-    token: re.Pattern[str]
+    known: Vocabulary
 
     def place(self, start: int, end: int) -> tuple[int, int]:
         """Where in the sentence the words from one to another stand."""
-        found = [*self.token.finditer(self.text)]
+        found = [*self.known.token.finditer(self.text)]
         first, last = sum(self.sizes[:start]), sum(self.sizes[:end])
         return found[first].start(), found[last - 1].end()
 
 
 @dataclass
 class Vocabulary:
-    """token: what a word is; plain_form: a word as the lists have it; classes: of each word;
-    phrases: below their first word, the longest first; triggers, parts: a sentence that claims
-    something has one of these words, or of the phrases by one of their words."""
+    """The words of a language.
+
+    token       what a word is
+    plain_form  a word as the lists have it
+    doctor      an expression for what sends to a doctor
+    wording     what to write instead, by what the table has
+    classes     of each word
+    phrases     below their first word, the longest first
+    triggers    a sentence that claims something has one of these words,
+    parts       or one of these phrases, below one of its words
+    conditions  the same for conditions
+    """
 
     token: re.Pattern[str]
     plain_form: Callable[[str], str]
+    doctor: str
+    wording: Mapping[str, str] = field(default_factory=dict)
     classes: dict[str, str] = field(default_factory=dict)
     phrases: dict[str, list[tuple[tuple[str, ...], str]]] = field(default_factory=dict)
     triggers: set[str] = field(default_factory=set)
@@ -132,7 +143,7 @@ class Vocabulary:
             )
             sizes.append(size)
             position += size
-        return Tagged(text, "".join(classes), sizes, self.token)
+        return Tagged(text, "".join(classes), sizes, self)
 
 
 def folded(text: str) -> str:
