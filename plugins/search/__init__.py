@@ -1,12 +1,13 @@
 """Search: a page that finds what somebody feels, in their words, without a server.
 
-Reads   the finished pages that search engines may list, their <main> alone
+Reads   the finished pages that search engines may list, their <main> alone; what visitors call
+        them, in theme/words
 Gives   /search/, and below /assets/ Pagefind with its licence and its index, in a folder whose name
         holds the hash of them, and the script of the page, which loads them when somebody searches;
         search, the address of the page, to every template. The security policy of /search/ lets
         WebAssembly run there. None of this where there is nothing to find
 Stops   nothing; the preview has the page and no index, which would take longer than the build
-Source  Pagefind 1.5: root selector, excluded selectors, weights of headings
+Source  Pagefind 1.5: root selector, weights of headings
 """
 
 from __future__ import annotations
@@ -23,13 +24,13 @@ from plugins.core.model.fingerprints import ASSETS, fingerprinted, fingerprinted
 from plugins.core.model.pages import File, Page
 from plugins.core.model.site import Site
 from plugins.core.problems import Problem
+from plugins.search.best_bets import guide
 from plugins.search.indexing import index
-from plugins.search.word_list import word_list
 
 ADDRESS = "/search/"
 TEMPLATE = "search"
 SCRIPT = "site_search.js"
-WORDS = "words.txt"
+GUIDE = "guide.json"
 LICENCE = Path(__file__).with_name(
     "pagefind-licence.txt"
 )  # of Pagefind's source; its wheel has none
@@ -80,8 +81,8 @@ def files(site: Site, _pages: tuple[Page, ...]) -> Iterator[File]:
         yield script(site)
 
 
-def bundle(texts: Mapping[str, str]) -> dict[str, bytes]:
-    added = {WORDS: word_list(texts).encode(), "licence.txt": LICENCE.read_bytes()}
+def bundle(site: Site, pages: tuple[Page, ...], texts: Mapping[str, str]) -> dict[str, bytes]:
+    added = {GUIDE: guide(site, pages, texts), "licence.txt": LICENCE.read_bytes()}
     return {**index(texts), **added}
 
 
@@ -90,7 +91,9 @@ def derived_files(site: Site, pages: tuple[Page, ...], folder: Path) -> Iterator
         return
     from plugins.search.page_texts import page_texts  # noqa: PLC0415  (slow to load)
 
-    made, place = fingerprinted_folder(ASSETS, "pagefind", bundle(page_texts(pages, folder)))
+    made, place = fingerprinted_folder(
+        ASSETS, "pagefind", bundle(site, pages, page_texts(pages, folder))
+    )
     yield from made
     for page in pages:
         if page.address == ADDRESS:

@@ -24,11 +24,6 @@ from plugins.core.cache.store import cached, key
 from plugins.core.problems import ContentError, Problem, quoted
 
 ENTRY = "pagefind-entry.json"
-# Parts of a page that are on others too, or lead to them.
-ELSEWHERE = (
-    *(".call_to_action", ".share_links", ".posted_form", ".at_a_glance", ".kicker"),
-    *(".document_list", ".site_search", "[hidden]"),
-)
 # What our own page needs; it searches without a worker, see theme/js/site_search.js.
 NEEDED = ("pagefind.js", ENTRY, "*.pf_*", "fragment/*", "index/*")
 FIRST = (1980, 1, 1, 0, 0, 0)  # of the times that a zip file can hold
@@ -51,7 +46,7 @@ def build(texts: Mapping[str, str]) -> dict[str, bytes]:
             place.parent.mkdir(parents=True, exist_ok=True)
             place.write_text(text, encoding="utf-8")
         command = [str(get_executable()), "--site", str(site), "--output-path", str(out)]
-        options = ["--root-selector", "main", "--exclude-selectors", ", ".join(ELSEWHERE)]
+        options = ["--root-selector", "main"]
         given = {one: word for one, word in os.environ.items() if not one.startswith("PAGEFIND")}
         subprocess.run(  # noqa: S603  (our own command, and no shell)
             [*command, *options], cwd=name, env=given, check=True, capture_output=True

@@ -17,6 +17,11 @@ from plugins.core.model.pages import Page
 
 OFFER = "offer"
 PRIVACY = "/privacy/"
+# Parts of a page that are on others too, or lead to them.
+ELSEWHERE = (
+    *(".call_to_action", ".share_links", ".posted_form", ".at_a_glance", ".kicker"),
+    *(".document_list", ".site_search", "[hidden]"),
+)
 
 
 def page_texts(pages: Iterable[Page], folder: Path) -> dict[str, str]:
@@ -34,8 +39,11 @@ def tells(page: Page) -> bool:
 
 
 def main(html: str) -> str:
-    """The page without what stands around its main part, in its language."""
+    """The page without what stands around its main part or elsewhere, in its language."""
     page = BeautifulSoup(html, "html.parser")
     root, text = page.find("html"), page.find("main")
     assert isinstance(root, Tag)  # noqa: S101  (every page of the theme has both)
+    assert isinstance(text, Tag)  # noqa: S101
+    for part in text.select(", ".join(ELSEWHERE)):
+        part.decompose()
     return f'<!doctype html><html lang="{root["lang"]}"><body>{text}</body></html>'

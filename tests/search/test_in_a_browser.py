@@ -103,11 +103,11 @@ def test_what_somebody_types_is_text(searching: Open) -> None:
 def test_a_search_that_cannot_be_loaded_says_so_and_tries_again(searching: Open) -> None:
     """In a lift the network is gone for a moment."""
     page = searching(strict=False)
-    page.route("**/words.txt", lambda route: route.abort())
+    page.route("**/guide.json", lambda route: route.abort())
     page.get_by_label(FIELD).fill("hip")
     page.get_by_text("could not be loaded").wait_for()
     assert status(page) == FAILED
-    page.unroute("**/words.txt")
+    page.unroute("**/guide.json")
     page.get_by_role("button", name="Search").click()
     assert found(page)[0] == "Hip Pain"
 

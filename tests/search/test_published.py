@@ -54,6 +54,17 @@ def test_who_searches_finds_what_says_something_of_its_own(live: Project) -> Non
     }
 
 
+def test_a_best_bet_leads_to_a_page_that_is_there(bare: Project) -> None:
+    """A practice without a page of prices tells them on that of contact; one without people names
+    nobody."""
+    bare.write({**SYMPTOM, "pages/contact.md": PAGE})
+    bare.built()
+    guide = json.loads((bundle(bare) / "guide.json").read_text())
+    phrases = {bet["url"]: bet["phrases"] for bet in guide["bets"]}
+    assert {*phrases} <= {"/contact/", "/offers/", "/privacy/", "/symptoms/sore-shins/"}
+    assert {"parking", "how much"} <= {*phrases["/contact/"]}
+
+
 def test_the_programs_and_the_typeface_come_with_their_licences(live: Project) -> None:
     """Who passes them on, as a website does, passes these on."""
     assert "Permission is hereby granted" in (bundle(live) / "licence.txt").read_text()
@@ -81,7 +92,7 @@ def test_nothing_of_pagefinds_own_looks_is_published(live: Project) -> None:
     """Six files of 400 KB that no page names."""
     names = {unhashed(name).split("/")[-1] for name in tree(bundle(live)) if "/" not in name}
     assert {name for name in names if not name.endswith(".pf_meta")} == {
-        *("licence.txt", "pagefind-entry.json", "pagefind.js", "wasm.en-us.pagefind", "words.txt"),
+        *("licence.txt", "pagefind-entry.json", "guide.json", "pagefind.js", "wasm.en-us.pagefind"),
     }
 
 

@@ -3,6 +3,7 @@
 const MARK = /<mark>(.*?)<\/mark>/;
 // Fewer results than this, and pages with only some of the words count as well.
 const FEW = 3;
+const MOST = 8;
 
 customElements.define(
   "site-search",
@@ -35,12 +36,15 @@ customElements.define(
     async start() {
       const { index } = this.dataset;
       window.Worker = undefined;
-      const [engine, words] = await Promise.all([
+      const [engine, guide] = await Promise.all([
         import(`${index}pagefind.js`),
-        fetch(`${index}words.txt`).then((response) => response.text()),
+        fetch(`${index}guide.json`).then((response) => response.json()),
       ]);
       this.engine = engine;
-      this.words = words.split("\n");
+      Object.assign(this, guide);
+      // Every word that says something: one that was typed wrong is taken for the nearest.
+      const phrases = [...this.bets.flatMap((bet) => bet.phrases), ...this.alike.flat(), ...this.small];
+      this.known = [...this.words, ...phrases.flatMap(split)];
       await engine.options({ baseUrl: "/", excerptLength: 24, metaCacheTag: "0" });
       await engine.init();
     }
@@ -65,15 +69,51 @@ customElements.define(
       }
     }
 
-    // Pages with all the words; when they are few, then pages with some of the words.
+    // Pages that are meant; then those with all the words; when they are few, with some of them.
     async find(query) {
-      const words = this.correct(query);
-      if (!words.length) return [];
-      const { results } = await this.engine.search(words.join(" "));
-      const pages = new Map(results.map((result) => [result.id, result]));
-      const more = pages.size < FEW ? await this.findSome(words) : [];
-      for (const result of more) if (!pages.has(result.id)) pages.set(result.id, result);
-      return Promise.all([...pages.values()].slice(0, 8).map((result) => result.data()));
+      const typed = split(query).map((word) => this.spelling(word)).filter(Boolean);
+      const bets = this.bet(typed);
+      const words = this.sought(typed);
+      const pages = new Map();
+      if (words.length) {
+        const { results } = await this.engine.search(words.join(" "));
+        for (const result of results) pages.set(result.id, result);
+        const more = pages.size < FEW ? await this.findSome(words) : [];
+        for (const result of more) if (!pages.has(result.id)) pages.set(result.id, result);
+      }
+      const first = [...pages.values()].slice(0, MOST);
+      const found = await Promise.all(first.map((result) => result.data()));
+      const meant = bets.map((bet) => found.find(({ url }) => url === bet.url) ?? shown(bet));
+      return [...new Set([...meant, ...found])].slice(0, MOST);
+    }
+
+    // The pages that most of the words ask for. A word that many pages have says little.
+    bet(typed) {
+      const hits = this.bets.map((bet) => bet.phrases.map(split).filter((phrase) => asked(phrase, typed)));
+      const pages = new Map();
+      for (const word of new Set(hits.flat(2)))
+        pages.set(word, hits.filter((phrases) => phrases.flat().includes(word)).length);
+      const scored = this.bets.map((bet, index) => {
+        const words = [...new Set(hits[index].flat())];
+        return { bet, score: words.reduce((sum, word) => sum + 1 / pages.get(word), 0) };
+      });
+      const best = Math.max(...scored.map(({ score }) => score));
+      const likely = scored.filter(({ score }) => score > 0.3 && score > best / 2);
+      return likely.sort((one, other) => other.score - one.score).slice(0, 2).map(({ bet }) => bet);
+    }
+
+    // The words that say something, as the site says them.
+    sought(typed) {
+      const telling = typed.filter((word) => !this.small.includes(word));
+      return (telling.length ? telling : typed).flatMap((word) => {
+        if (this.has(word)) return word;
+        const same = this.alike.find((group) => group.includes(word)) ?? [];
+        return same.find((other) => split(other).every((part) => this.has(part))) ?? [];
+      });
+    }
+
+    has(typed) {
+      return this.words.some((word) => word.startsWith(typed) || isRoot(word, typed));
     }
 
     // Square roots put a page with several of the words before a page with one rare word.
@@ -88,16 +128,11 @@ customElements.define(
       return sorted.filter((result) => result.sum > sorted[0].sum / 2);
     }
 
-    // The words of a query as the site spells them, without words that the site does not have.
-    correct(query) {
-      const typed = query.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
-      return typed.map((word) => this.spelling(word)).filter(Boolean);
-    }
-
+    // A word as it is known, exact before alike; "" for one that nothing is like.
     spelling(typed) {
-      if (this.words.some((word) => word.startsWith(typed) || isRoot(word, typed))) return typed;
+      if (this.known.some((word) => word.startsWith(typed) || isRoot(word, typed))) return typed;
       const allowed = typed.length < 4 ? 0 : typed.length < 7 ? 1 : 2;
-      const nearest = this.words
+      const nearest = this.known
         .map((word) => ({ word, slips: distance(word, typed) }))
         .reduce((best, other) => (other.slips < best.slips ? other : best));
       return nearest.slips <= allowed ? nearest.word : "";
@@ -117,6 +152,27 @@ customElements.define(
     }
   },
 );
+
+// The words of a text, of three letters or more.
+function split(text) {
+  return text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
+}
+
+// Whether each word of a phrase was typed, in this form or a longer or shorter one.
+function asked(phrase, typed) {
+  const same = (word) => typed.some((other) => word === other || isForm(word, other));
+  return phrase.length > 0 && phrase.every(same);
+}
+
+function isForm(word, other) {
+  const [short, long] = [word, other].sort((one, next) => one.length - next.length);
+  return short.length > 3 && long.startsWith(short) && long.length - short.length <= 3;
+}
+
+// A page that is meant, in the form of one that was found.
+function shown({ url, title, text }) {
+  return { url, meta: { title }, content: text, excerpt: text, plain_excerpt: text };
+}
 
 // "hip" is the root of "hips"; "car" is not the root of "carpel".
 function isRoot(word, typed) {
