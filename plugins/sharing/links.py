@@ -40,7 +40,8 @@ class Shared:
 
 @dataclass(frozen=True)
 class ShareLink:
-    """A link that shares: `network` as in practice.yaml, `name` as people say it."""
+    """A link that shares: `network` as in practice.yaml, `name` as people say it, where the
+    interface has no words of its own for it."""
 
     network: str
     name: str
@@ -96,36 +97,27 @@ def by_email(page: Shared) -> str:
     return query("mailto:", subject=page.headline, body=body.replace("\n", "\r\n"))
 
 
-NETWORKS: dict[str, tuple[str, Callable[[Shared], str]]] = {
-    "pinterest": ("Pinterest", pinterest),
-    "email": ("e-mail", by_email),
-    "facebook": (
-        "Facebook",
-        lambda page: query("https://www.facebook.com/sharer/sharer.php", u=page.url),
+NETWORKS: dict[str, Callable[[Shared], str]] = {
+    "pinterest": pinterest,
+    "email": by_email,
+    "facebook": lambda page: query("https://www.facebook.com/sharer/sharer.php", u=page.url),
+    "whatsapp": lambda page: query("https://wa.me/", text=f"{page.headline} {page.url}"),
+    "sms": lambda page: "sms:?&body=" + encoded(f"{page.headline} {page.url}"),
+    "x": x,
+    "bluesky": bluesky,
+    "threads": lambda page: query(
+        "https://www.threads.com/intent/post", text=page.headline, url=page.url
     ),
-    "whatsapp": (
-        "WhatsApp",
-        lambda page: query("https://wa.me/", text=f"{page.headline} {page.url}"),
-    ),
-    "sms": (
-        "text message",
-        lambda page: "sms:?&body=" + encoded(f"{page.headline} {page.url}"),
-    ),
-    "x": ("X", x),
-    "bluesky": ("Bluesky", bluesky),
-    "threads": (
-        "Threads",
-        lambda page: query("https://www.threads.com/intent/post", text=page.headline, url=page.url),
-    ),
-    "linkedin": (
-        "LinkedIn",
-        lambda page: query("https://www.linkedin.com/sharing/share-offsite/", url=page.url),
-    ),
+    "linkedin": lambda page: query("https://www.linkedin.com/sharing/share-offsite/", url=page.url),
+}
+NAMES = {
+    **{"facebook": "Facebook", "whatsapp": "WhatsApp", "x": "X", "bluesky": "Bluesky"},
+    **{"threads": "Threads", "linkedin": "LinkedIn"},
 }
 
 
 def share_links(page: Shared, networks: Iterable[str]) -> list[ShareLink]:
     """A link for each network, in the order given."""
     return [
-        ShareLink(network, NETWORKS[network][0], NETWORKS[network][1](page)) for network in networks
+        ShareLink(network, NAMES.get(network, ""), NETWORKS[network](page)) for network in networks
     ]
