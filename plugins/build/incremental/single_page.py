@@ -28,6 +28,7 @@ from plugins.build.report.build_notes import stamp
 from plugins.build.report.outcome import Outcome
 from plugins.core.cache import file_stat
 from plugins.core.markdown.render import MarkdownRenderer
+from plugins.core.model.headings import contents
 from plugins.core.model.text_usage import beyond_ascii
 from plugins.core.problems import ContentError
 from plugins.core.reading.front_matter import Parsed, parse
@@ -165,6 +166,8 @@ def edited(manifest: Manifest, name: str, content: Path, site: Path) -> Edit | N
     old = page[before.begins : before.ends].decode()
     if problems or not (stands_alone(prose) and links_are_safe(prose, old, links)):
         return None
+    if contents(prose) != contents(old):
+        return None  # its page lists them
     new = prose.encode()
     whole = page[: before.begins] + new + page[before.ends :]
     return Edit(name, whole, replace(before, ends=before.begins + len(new)))

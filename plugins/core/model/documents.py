@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from plugins.core.model.headings import Heading, after, contents
 from plugins.core.model.pictures import Picture, parts
 from plugins.core.model.text_usage import Recorded, Shown
 from plugins.core.problems import Problem
@@ -22,6 +23,7 @@ from plugins.core.schema.model import ContentModel
 
 if TYPE_CHECKING:
     from plugins.core.i18n.words import Words
+    from plugins.core.schema.fields import FigureFacts
     from plugins.core.schema.practice import Practice
 
     Documents = Mapping[str, Sequence["Document"]]
@@ -91,11 +93,29 @@ class Document:
     @property
     def parts(self) -> tuple[Shown | Picture, ...]:
         """The prose in pieces, to be shown; each picture that it shows is a piece of its own."""
-        prose: Markup = self.__dict__["prose"]
-        return tuple(
-            one if isinstance(one, Picture) else Shown(one, self.path)
-            for one in parts(prose, self.pictures)
-        )
+        return tuple(self._pieces(self.__dict__["prose"]))
+
+    @property
+    def illustrated(self) -> tuple[Shown | Picture | FigureFacts, ...]:
+        """The parts, with each drawing but the first below the heading that has its name; at the
+        end, without such a heading."""
+        prose, done = self.__dict__["prose"], 0
+        figures: Sequence[FigureFacts] = getattr(self.facts, "figures", ())[1:]
+        found: list[Shown | Picture | FigureFacts] = []
+        placed = [(after(prose, figure.drawing) or len(prose), figure) for figure in figures]
+        for place, figure in sorted(placed, key=lambda pair: pair[0]):
+            found += [*self._pieces(prose[done:place]), figure]
+            done = place
+        return (*found, *self._pieces(prose[done:]))
+
+    def _pieces(self, prose: Markup) -> Iterator[Shown | Picture]:
+        for one in parts(prose, self.pictures):
+            yield one if isinstance(one, Picture) else Shown(one, self.path)
+
+    @property
+    def contents(self) -> tuple[Heading, ...]:
+        """The sections of its prose. Not recorded: an edit that changes one takes a whole build."""
+        return contents(self.__dict__["prose"])
 
     @property
     def path(self) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from plugins.core.model.headings import Heading
 from plugins.core.model.pages import Link, Page
 from plugins.core.model.pictures import Picture, Slot, Source
 from plugins.core.model.site import Site
@@ -106,6 +107,10 @@ def examples(site: Site, page: Page) -> Iterator[Example]:
         titled = replace(page, title=document.title, summary=document.summary)
         yield Example("page_title", name, {"page": titled})
         yield Example("prose", name, {"document": document})
+        illustrated = {"document": document, "drawings": {}}
+        yield Example("illustrated_prose", name, illustrated)
+        headings = [Heading(title, "#drawings") for title in (document.title, facts.summary)]
+        yield Example("contents", name, values | {"headings": headings})
     yield Example("price_table", "Several modalities", {"documents": everything})
     yield Example("price_table", "One", {"documents": everything[:1], "titled": False})
     yield from lists(everything)

@@ -106,10 +106,11 @@ def test_a_readme_changes_nothing(built: Project, name: str) -> None:
     [
         ("symptoms/knee.md", PAGE.format(title="Knees", text="It may ease.")),
         ("symptoms/knee.md", PAGE.format(title="Knee", text="It may ease the Łódź walk.")),
+        ("symptoms/knee.md", PAGE.format(title="Knee", text="## A\n\n## B\n\n## C")),
         ("symptoms/back.md", PAGE.format(title="Back", text="It may ease.")),
         ("practice.yaml", PRACTICE + "tagline: Hands\n"),
     ],
-    ids=["its title", "a letter that the typeface has not", "a new page", "a fact"],
+    ids=["its title", "a letter that the typeface has not", "contents", "a new page", "a fact"],
 )
 def test_what_shows_elsewhere_changes_everything(built: Project, name: str, text: str) -> None:
     """Overviews, menus and the typeface follow."""
