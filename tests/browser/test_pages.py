@@ -81,7 +81,7 @@ def test_every_page_opens_without_errors_and_asks_nobody_else(visits: Visits, ad
     """Visitors are nobody's product: a page asks its own host, and what it asks for is there."""
     assert (visits.wrong, visits.said) == ([], [])
     assert [url for url in visits.asked if not url.startswith(address)] == []
-    assert len(visits.read) == 29
+    assert len(visits.read) == 30
 
 
 def test_every_page_has_a_title_one_heading_and_the_number_to_call(visits: Visits) -> None:
