@@ -13,7 +13,8 @@ reading/   files as staff deliver them
   yaml_repair_rules the mistakes that it knows, one rule each
 schema/    what content may hold
   model             the base of every content model; its errors as problems
-  fields            types that models share: money, telephone, link ...
+  fields            types that models share: telephone, link, country ...
+  money             amounts in the currency of the practice
   inputs            how a form asks for a value, and the hint of each key
   messages          what pydantic finds wrong, in words for staff
   key_synonyms      what keys are called elsewhere
@@ -46,10 +47,12 @@ markdown/  Markdown to sanitized HTML
 i18n/      what the interface says, in the language of the site
   words             one language
   locale            money, days, times, numbers and countries as a country writes them
+  address_format    addresses and postal codes as a country has them
   phrases           sentences with placeholders
   catalog           theme/words/*.yaml, each compared with English
   own_words         texts that a practice says in its own way
   catalog_checks    what all languages must have in common
+law        what countries ask of prices, offers, testimonials and gift certificates
 model/     the site that features hand on
   site              documents and what the build knows of the site
   forms             what a page needs to send a form

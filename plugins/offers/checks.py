@@ -4,7 +4,7 @@ Gives   an error for a page that does not exist, the same offer twice on a page,
         without a limit, a saving that differs from the headline's or, when publishing, is above
         the price; a warning for an end that has
         passed, and for what an offer should say: end, terms, the code in them, a true regular price
-Source  16 CFR 233.1 (a former price must be genuine), 233.5 (what is limited must be)
+Source  plugins.core.law: a former price must be genuine, what is limited must be
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from itertools import combinations
 from plugins.core.dates.moments import Period, end_in_words, end_to_write
 from plugins.core.i18n.locale import Locale
 from plugins.core.i18n.words import Words
+from plugins.core.law import cited
 from plugins.core.model.documents import Document
 from plugins.core.model.site import Site
 from plugins.core.problems import Problem, did_you_mean, quoted
@@ -93,7 +94,7 @@ def missing_facts(document: Document, site: Site) -> Iterator[Problem]:
         yield wanting(document, "terms", found, needed, "name the code there")
     if facts.saving and not facts.regular_price:
         found = f"{site.words.saving(facts.saving)} to save, and no regular price"
-        needed = "the price that it is taken off (16 CFR 233.1)"
+        needed = f"the price that it is taken off{cited('former_price', *site.practice.law)}"
         yield wanting(document, "saving", found, needed, 'write "regular_price: ..."')
 
 
@@ -111,7 +112,7 @@ def endless(document: Document, site: Site) -> Problem:
         needed = "until when it runs: nobody remembers to take it down"
         return wanting(document, "ends", "an offer without an end", needed, end)
     found = f"{quoted(match.group())} in an offer without an end"
-    needed = "a limit: what is called limited must be (16 CFR 233.5)"
+    needed = f"a limit: what is called limited must be{cited('limited', *site.practice.law)}"
     return document.problem("ends", found, needed, f"{end}, or leave the word out")
 
 

@@ -2,7 +2,7 @@
 
 Gives   regular_session(): the session in words, where there are several; "" where that is not known
         false_price(): a warning for a regular price that no session has
-Source  16 CFR 233.1: a former price must be genuine
+Source  plugins.core.law: a former price must be genuine
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from plugins.core.i18n.words import Words
+from plugins.core.law import cited
 from plugins.core.model.documents import Document
 from plugins.core.model.site import Site
 from plugins.core.problems import Problem, listed
@@ -37,7 +38,7 @@ def false_price(document: Document, site: Site) -> Iterator[Problem]:
     yield document.problem(
         "regular_price",
         f"{money(facts.regular_price)}, and sessions for {listed([*map(money, known)], 'and')}",
-        "a price that a session has without the offer (16 CFR 233.1)",
+        f"a price that a session has without the offer{cited('former_price', *site.practice.law)}",
         "correct one of the two",
         level="warning",
     )

@@ -22,6 +22,7 @@ from plugins.practice.contradictions import contradictions
 from plugins.practice.missing_facts import missing_facts
 from plugins.practice.open_now import OpenNow, open_now
 from plugins.practice.placeholders import placeholders
+from plugins.practice.unknown_law import unknown_law
 
 
 @once_per_site
@@ -39,12 +40,12 @@ def page_values(site: Site, page: Page) -> dict[str, Any]:
     return {
         "contact_links": links_with(site, of_document(page.values.get("document"))),
         "opening_times": opening_times(site),
-        "emergency_number": EMERGENCY.get(site.practice.stated_facts.country, ""),
+        "emergency_number": EMERGENCY.get(site.practice.country, ""),
     }
 
 
 def site_problems(site: Site) -> Iterator[Problem]:
-    for check in (missing_facts, placeholders, contradictions):
+    for check in (missing_facts, placeholders, contradictions, unknown_law):
         yield from check(site)
 
 

@@ -7,7 +7,7 @@ Stops   the build with one Problem for each field that cannot be read, for a voi
         or without a text, and for a modality that has no file
 Why     no stars and no structured data: Google shows no reviews that a business publishes of
         itself, and an average of chosen voices misleads
-Source  FTC, 16 CFR 465 (consumer reviews and testimonials) and 16 CFR 255 (endorsements)
+Source  plugins.core.law: testimonials are real, and say who was paid for them
 """
 
 from __future__ import annotations

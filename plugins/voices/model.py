@@ -25,7 +25,7 @@ Consent = Annotated[bool, PlainValidator(consent)]
 class Voice(ContentModel):
     """Who said it, as they wish to be named, and when. The words are the body.
 
-    connection  to the practice, which readers must know of (16 CFR 255.5)
+    connection  to the practice, which readers must know of, see plugins.core.law
     """
 
     who: Text

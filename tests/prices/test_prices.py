@@ -143,7 +143,12 @@ ADDRESS = "address:\n  street: A\n  city: B\n  country: "
         ("IE", "2 years",
          "5 years or more: as a rule, the Consumer Protection (Gift Vouchers) Act 2019"),
         ("AU\n  region: NSW\n  postal_code: '2000'", "3", ""),
-        ("DE", "1", ""),
+        ("DE\n  postal_code: '10115'", "1",
+         "3 years or more: as a rule, BGB \u00a7 307, OLG M\u00fcnchen 29 U 3193/07"),
+        ("CA\n  region: QC\n  postal_code: H2X 1Y4", "10",
+         "no end: as a rule, the Consumer Protection Act, s. 187.3"),
+        ("CA\n  region: NL\n  postal_code: A1A 1A1", "1", ""),
+        ("GB\n  postal_code: W1A 4ZZ", "1", ""),
     ],
 )  # fmt: skip
 def test_certificates_that_expire_sooner_than_the_law_allows_are_told(

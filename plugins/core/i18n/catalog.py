@@ -1,7 +1,7 @@
 """Catalog: theme/words/<language>.yaml, compared with the reference language.
 
 Reads   the words of a language; en.yaml says which keys there are, and which values each has;
-        a file of a language and country, such as fr-CA.yaml, says what differs there
+        files of a language and country, such as fr-CA.yaml, say what differs there
 Gives   languages(): those that there are; load(): the Words of one, with a practice's own in them
 Stops   ContentError with one problem for each key that is missing or that nothing reads, each
         value that is not the reference's, each plural form that is missing
@@ -69,13 +69,16 @@ def text_types(known: type[ContentModel], above: str = "") -> Iterator[tuple[str
 
 def differences(folder: Path, locale: Locale) -> dict[str, Any]:
     """What a country says otherwise than the rest of its language, by group."""
-    path = folder / f"{locale.language}.yaml"
-    if "-" not in locale.language or not path.is_file():
-        return {}
+    found: dict[str, Any] = {}
     reference = folder / f"{REFERENCE}.yaml"
-    known = model(read_source(reference, folder), reference, locale.plural_forms, whole=False)
-    fields = read_yaml(read_source(path, folder), path)
-    return validate(known, fields).model_dump(exclude_unset=True)
+    for path in (folder / f"{tag}.yaml" for tag in locale.family):
+        if path.is_file():
+            text = read_source(reference, folder)
+            known = model(text, reference, locale.plural_forms, whole=False)
+            said = validate(known, read_yaml(read_source(path, folder), path))
+            for name, entries in said.model_dump(exclude_unset=True).items():
+                found[name] = found.get(name, {}) | entries
+    return found
 
 
 def shapeless(reference: Fields) -> Iterator[Problem]:

@@ -105,6 +105,19 @@ class Locale:
                 continue
         return Data(REFERENCE)
 
+    @cached_property
+    def family(self) -> tuple[str, ...]:
+        """The tags whose words it shares, from wide to narrow: en-001, which is English outside of
+        the United States, then en-GB."""
+        from babel.core import get_global  # noqa: PLC0415
+
+        first, _, region = self.language.partition("-")
+        tag, found = f"{first}_{region or self.country}", []
+        while "_" in tag:
+            found.append(tag.replace("_", "-"))
+            tag = str(get_global("parent_exceptions").get(tag, tag.rpartition("_")[0]))
+        return tuple(reversed(found))
+
     @property
     def letters(self) -> str:
         """Every letter and sign that it may write, but for countries."""

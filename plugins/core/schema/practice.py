@@ -235,6 +235,11 @@ class Practice(ContentModel):
         return tuple(one for one in found if one)
 
     @property
+    def law(self) -> tuple[str, str | None]:
+        """Country and region, as plugins.core.law has them."""
+        return self.country, next((one.region for one in self.addresses), None)
+
+    @property
     def locale(self) -> Locale:
         """How the site writes money, days and numbers."""
         return Locale(self.language, self.country, self.currency or "")

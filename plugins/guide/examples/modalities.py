@@ -34,7 +34,7 @@ TEXT = f"""\
 
 | Length | Price |
 | --- | ---: |
-| 60 minutes | $110 |
+| 60 minutes | 110 |
 """
 FOUND: dict[str, dict[str, Any]] = {
     "short": {

@@ -16,7 +16,7 @@ TEXT = "For a **first visit**. Mention it when you call."
 FOUND: dict[str, dict[str, Any]] = {
     "plain": {"headline": "Gift cards are here"},
     "full": {
-        "headline": "Save $25 on a first visit",
+        "headline": "A first visit for less",
         **{"ends": "2097-12-31 18:00", "code": "FIRST25", "terms": "One each, for new clients."},
         **{"regular_price": "110", "saving": "25", "priority": "9", "text": TEXT},
         "button": {"label": "Read how it goes", "link": "/"},
@@ -30,7 +30,7 @@ FOUND: dict[str, dict[str, Any]] = {
         **{"ends": "2097-12-30", "code": LONG.upper(), "terms": f"{LONG} {LONG}"},
     },
     "coming": {"headline": "Not told before it begins", "starts": "2097-01-01"},
-    "over": {"headline": "Save $10 on a second visit", "ends": "2020-12-31"},
+    "over": {"headline": "A second visit for less", "ends": "2020-12-31"},
 }
 NAMES = {
     "plain": "A headline, nothing else",

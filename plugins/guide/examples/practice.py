@@ -41,7 +41,7 @@ FULL: dict[str, Any] = {
     "access": {"steps": "two, with a rail", "lift": "none", "restroom": "yes, without a step"},
     "arrival": "Wait on the bench. We fetch you.",
     "intake": "https://forms.example.com/intake",
-    "price_range": "$95-$180",
+    "price_range": "95 to 180",
     "service_area": ["Exampletown", "Sampleville"],
     "licences": ["Ada Example, Example License 00001", "Ben Sample, Example License 00002"],
     "social": {
