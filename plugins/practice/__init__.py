@@ -2,7 +2,9 @@
 
 Reads   content/practice.yaml (its model is core/schema/practice.py: every feature needs it)
 Gives   contact_links: the ways to reach the practice, and to book what a page is about;
-        opening_times: its hours as data, to every template; notes for `make check`
+        opening_times: its hours as data, special_days: those of the next weeks, to every template;
+        notes for `make check`. A season of a year that has passed it is in no page; due, the day
+        from which a special day shows, and the one after such a season
 Stops   when publishing, an example that was left in and facts that contradict each other; what is
         not known shows nothing
 """
@@ -12,6 +14,7 @@ from typing import Any
 
 from plugins.core.feature import Feature
 from plugins.core.model.booking import of_document
+from plugins.core.model.opening_days import near
 from plugins.core.model.pages import Page
 from plugins.core.model.site import Site, once_per_site
 from plugins.core.problems import Problem
@@ -22,6 +25,7 @@ from plugins.practice.contradictions import contradictions
 from plugins.practice.missing_facts import missing_facts
 from plugins.practice.open_now import OpenNow, open_now
 from plugins.practice.placeholders import placeholders
+from plugins.practice.seasons import due_builds, without_past_seasons
 from plugins.practice.unknown_law import unknown_law
 
 
@@ -40,6 +44,7 @@ def page_values(site: Site, page: Page) -> dict[str, Any]:
     return {
         "contact_links": links_with(site, of_document(page.values.get("document"))),
         "opening_times": opening_times(site),
+        "special_days": near(site),
         "emergency_number": EMERGENCY.get(site.practice.country, ""),
     }
 
@@ -51,6 +56,8 @@ def site_problems(site: Site) -> Iterator[Problem]:
 
 FEATURE = Feature(
     "practice",
+    extend_site=without_past_seasons,
+    due_builds=due_builds,
     site_problems=site_problems,
     page_values=page_values,
 )

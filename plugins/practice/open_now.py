@@ -1,10 +1,12 @@
 """Open now: the hours as data, from which the browser says whether the practice is open now.
 
-Gives   OpenNow: the week, the special days and the words of their times; None when no weekday's
-        hours are known. It holds nothing of the present, so it stays right for years
+Gives   OpenNow: the week, special days, seasons and the words of their times; None when no
+        weekday's hours are known. It holds nothing of the present, so it stays right for years
 Units   minutes since midnight in the practice's zone, past 1440 on the next day; a day is a list of
-        [opens, closes], empty when closed; the week has the days that are known, by name; keys of
-        special days are dates of ISO 8601, without a list when nobody knows: by appointment
+        [opens, closes], empty when closed; the week has the days that are known, by name; what
+        differs is a list of [first, last, hours], of which the first that holds counts: dates of
+        ISO 8601 with a day, or None when nobody knows (by appointment); then seasons with the days
+        that they name, their dates without a year (06-01) when they come every year
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, time
+from itertools import chain
 
 from plugins.core.i18n.words import Words
 from plugins.core.model.site import Site
@@ -19,6 +22,8 @@ from plugins.core.schema.hours import DayHours
 
 MIDNIGHT = 24 * 60
 Day = list[list[int]]
+Week = dict[str, Day | None]
+Rule = tuple[str, str, Day | Week | None]
 
 
 @dataclass(frozen=True)
@@ -32,7 +37,7 @@ class OpenNow:
 
     zone: str
     week: Mapping[str, Day]
-    special: Mapping[str, Day | None]
+    special: tuple[Rule, ...]
     times: Mapping[int, str]
     longest: str
     closures: tuple[tuple[int, int], ...] = ()
@@ -45,17 +50,29 @@ class OpenNow:
 
 def open_now(site: Site) -> OpenNow | None:
     hours = site.practice.hours
-    if not hours or not hours.known():
+    if not hours or not (hours.known() or hours.seasons):
         return None
-    known = {day: minutes(one) for day, one in hours.known()}
-    week = {day: spans for day, spans in known.items() if spans is not None}
-    special = {one.date.day.isoformat(): minutes(one.hours) for one in site.practice.special_days}
-    days = filter(None, (*week.values(), *special.values()))
+    usual = in_minutes(hours.known())
+    week = {day: spans for day, spans in usual.items() if spans is not None}
+    special = [
+        (one.first.isoformat(), one.last.isoformat(), minutes(one.hours))
+        for one in site.practice.special_days
+    ]
+    # Those of one year count more.
+    ordered = sorted(hours.seasons, key=lambda one: -len(one.starts))
+    seasons = [(one.starts, one.ends, in_minutes(one.known())) for one in ordered]
+    weeks: list[Mapping[str, Day | None]] = [week, *(found for _, _, found in seasons)]
+    days = filter(None, chain(*(one.values() for one in weeks), (one for _, _, one in special)))
     every = {at if at <= MIDNIGHT else at - MIDNIGHT for day in days for span in day for at in span}
     times = {at: time_text(at, site.words) for at in sorted(every)}
     sentence = longest(times.values(), site.words)
     return OpenNow(
-        site.practice.time_zone.key, week, special, times, sentence, tuple(closures(site))
+        site.practice.time_zone.key,
+        week,
+        (*special, *seasons),
+        times,
+        sentence,
+        tuple(closures(site)),
     )
 
 
@@ -66,6 +83,10 @@ def closures(site: Site) -> Iterator[tuple[int, int]]:
         if notice.facts.level == "closed" and found.ends > site.now:
             starts = round(found.starts.timestamp() * 1000) if found.starts else 0
             yield starts, round(found.ends.timestamp() * 1000)
+
+
+def in_minutes(days: Iterable[tuple[str, DayHours]]) -> Week:
+    return {day: minutes(hours) for day, hours in days}
 
 
 def minutes(hours: DayHours) -> Day | None:

@@ -16,6 +16,7 @@ from typing import Any
 
 from plugins.core.dates.local_time import end_of_day
 from plugins.core.feature import Due, Feature
+from plugins.core.model.opening_days import to_come
 from plugins.core.model.pages import Page
 from plugins.core.model.schema_org import Node, about_practice, website
 from plugins.core.model.site import Site
@@ -23,7 +24,6 @@ from plugins.core.problems import quoted
 from plugins.core.reading.source_files import display_path
 from plugins.structured_data.business import business, location
 from plugins.structured_data.graph import graph
-from plugins.structured_data.hours import to_come
 from plugins.structured_data.web_page import web_page
 
 
@@ -48,8 +48,8 @@ def page_values(site: Site, page: Page) -> dict[str, Any]:
 def due_builds(site: Site) -> Iterator[Due]:
     source = display_path(site.content / "practice.yaml")
     for one in to_come(site):
-        after = end_of_day(one.date.day, site.practice.time_zone)
-        what = f"{quoted(one.reason or one.date.day.isoformat())} is over"
+        after = end_of_day(one.last, site.practice.time_zone)
+        what = f"{quoted(one.reason or one.first.isoformat())} is over"
         yield Due(after, source, what)
 
 

@@ -26,12 +26,19 @@ hours:
   friday: "16:00-23:59"
   saturday: "00:00-02:00"
   sunday: closed
+  seasons:
+    - starts: 11-15
+      ends: 01-31
+      tuesday: "11:00-20:00"
+    - starts: 2027-01-01
+      ends: 2027-01-15
+      tuesday: closed
 special_days:
   - date: 2026-12-24
     hours: "09:00-12:00"
   - date: 2026-12-25
+    through: 2026-12-26
     reason: Christmas
-  - date: 2026-12-26
   - date: 2026-12-28
   - date: 2026-12-29
     hours: "10:00-12:00"
@@ -46,7 +53,9 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with (source / "practice.yaml").open("a") as file:
         file.write(HOURS)
     (source / "pages/contact.md").write_text("---\ntitle: Contact\nsummary: Call us.\n---\n")
-    return built(source, folder / "output")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", str(int(datetime(2026, 12, 1, tzinfo=UTC).timestamp())))
+        return built(source, folder / "output")
 
 
 @contextmanager
@@ -89,10 +98,19 @@ HOLDS = [
     ("2026-09-12 02:00", "Closed now, opens Monday at 9 AM", "Saturday"),
     # Clocks go back at 2 AM, and 1:30 comes twice.
     ("2026-11-01 01:30", "Closed now, opens tomorrow at 9 AM", "Sunday"),
+    # Seasons, over the turn of the year; one of this year counts more.
+    ("2026-11-10 08:30", "Open now, until noon", "Tuesday"),
+    ("2026-11-16 23:59", "Closed now, opens tomorrow at 11 AM", "Monday"),
+    ("2026-11-17 11:00", "Open now, until 8 PM", "Tuesday"),
     ("2026-12-24 11:00", "Open now, until noon", "Thursday, December 24, 2026"),
     ("2026-12-24 12:00", "Closed now, opens Tuesday at 10 AM", "Thursday, December 24, 2026"),
-    ("2026-12-25 17:00", "Closed now, opens Tuesday at 10 AM", "Friday, December 25, 2026"),
+    ("2026-12-25 17:00", "Closed now, opens Tuesday at 10 AM", "December 25 to December 26"),
+    ("2026-12-26 23:59", "Closed now, opens Tuesday at 10 AM", "December 25 to December 26"),
     ("2026-12-29 12:00", "Closed now", "Tuesday, December 29, 2026"),
+    ("2027-01-12 12:00", "Closed now", "Tuesday"),
+    ("2027-01-26 11:00", "Open now, until 8 PM", "Tuesday"),
+    ("2027-02-01 23:59", "Closed now, opens tomorrow at 8:30 AM", "Monday"),
+    ("2027-02-02 08:30", "Open now, until noon", "Tuesday"),
     # Clocks go forward: 2:30 never comes.
     ("2027-03-14 03:30", "Closed now, opens tomorrow at 9 AM", "Sunday"),
 ]
@@ -106,6 +124,24 @@ def test_it_says_what_holds(browser: Browser, made: Path) -> None:
             page.reload()
             have_run(page)
             assert (at, said(page), today(page)) == (at, words, [row] if row else [])
+
+
+@pytest.mark.parametrize(
+    ("at", "table"),
+    [
+        ("2026-11-14 23:59", "Hours"),
+        ("2026-11-17 09:00", "November 15 to January 31"),
+        ("2027-01-12 09:00", "Friday, January 1, 2027 to Friday, January 15, 2027"),
+        ("2027-01-11 09:00", "Hours"),
+    ],
+)
+def test_today_is_marked_in_the_table_that_holds(
+    browser: Browser, made: Path, at: str, table: str
+) -> None:
+    """A season names the days that differ; on others the usual hours hold."""
+    with opened(browser, made, at) as page:
+        marked = page.locator(".opening_hours:has([aria-current=date]) caption")
+        assert marked.all_inner_texts() == [table]
 
 
 def test_visitors_elsewhere_read_where_the_clock_is(browser: Browser, made: Path) -> None:

@@ -76,12 +76,25 @@ def some_practice(chance: random.Random, folder: Path, zone: str) -> Site:
     for day in DAYS:
         if day == "tuesday" or chance.random() < 0.93:
             text += lines(day, some_hours(chance), "  ")
+    text += "  seasons:\n" if (kinds := chance.choice(["", "y", "o", "yo"])) else ""
+    for kind in kinds:
+        start = date(2026, 12, chance.randint(10, 31))
+        end = start + timedelta(days=chance.randint(1, 40))
+        shown = [one.isoformat()[5 if kind == "y" else 0 :] for one in (start, end)]
+        text += "    - starts: {}\n      ends: {}\n".format(*shown)
+        for day in chance.sample(DAYS, chance.randint(1, 7)):
+            text += lines(day, some_hours(chance), "      ")
     text += "special_days:\n"
     first = date(2026, 12, chance.randint(18, 31))
     away = chance.choice([0, 3, 12])
     for number in range(max(away, 2)):
         hours = [] if away else some_hours(chance)
         text += f"  - date: {first + timedelta(days=number)}\n" + lines("hours", hours, "    ")
+    if chance.random() < 0.5:
+        start = first + timedelta(days=max(away, 2) + chance.randint(0, 3))
+        end = start + timedelta(days=chance.randint(1, 9))
+        text += f"  - date: {start}\n    through: {end}\n"
+        text += lines("hours", some_hours(chance), "    ")
     return model(folder, {"practice.yaml": text})
 
 
@@ -96,12 +109,36 @@ def is_open(site: Site, at: datetime) -> bool | None:
 
 def spans(site: Site, day: date) -> list[tuple[int, int]] | None:
     special, usual = known_spans(site)
-    return special.get(day, usual.get(DAYS[day.weekday()]))
+    name = DAYS[day.weekday()]
+    hours = site.practice.hours or Hours()
+    # The last that names the day counts.
+    for season in sorted(hours.seasons, key=lambda one: len(one.starts)):
+        named = getattr(season, name)
+        if named is not None and holds(season.starts, season.ends, day):
+            usual = {**usual, name: minutes(named)}
+    return special.get(day, usual.get(name))
+
+
+def holds(starts: str, ends: str, day: date) -> bool:
+    """Whether a day lies in a season, found by counting its days."""
+    yearly = len(starts) == 5
+    for year in (day.year - 1, day.year) if yearly else (0,):
+        first, last = (f"{year}-{one}" if yearly else one for one in (starts, ends))
+        start, end = date.fromisoformat(first), date.fromisoformat(last)
+        if end < start:
+            end = date(year + 1, end.month, end.day)
+        if start <= day <= end:
+            return True
+    return False
 
 
 @once_per_site
 def known_spans(site: Site) -> tuple[dict[date, Any], dict[str, Any]]:
-    special = {one.date.day: minutes(one.hours) for one in site.practice.special_days}
+    special = {
+        one.first + timedelta(days=number): minutes(one.hours)
+        for one in site.practice.special_days
+        for number in range((one.last - one.first).days + 1)
+    }
     return special, {day: minutes(one) for day, one in (site.practice.hours or Hours()).known()}
 
 

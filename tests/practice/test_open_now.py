@@ -9,6 +9,16 @@ import pytest
 from plugins.practice.open_now import OpenNow, open_now
 from tests.sites import FULL, PRACTICE, model
 
+USUAL = {
+    "monday": [[540, 1080]],
+    "tuesday": [[510, 720], [780, 1200]],
+    "wednesday": [],
+    "thursday": [[540, 1080]],
+    "friday": [[540, 1080]],
+    "saturday": [[600, 840]],
+    "sunday": [],
+}
+
 
 def hours(folder: Path, text: str) -> OpenNow | None:
     return open_now(model(folder, {"practice.yaml": PRACTICE + text}))
@@ -18,16 +28,13 @@ def test_the_hours_of_a_practice_as_data() -> None:
     """The week and the special days in minutes, every time in words."""
     assert open_now(model(FULL)) == OpenNow(
         zone="America/Denver",
-        week={
-            "monday": [[540, 1080]],
-            "tuesday": [[510, 720], [780, 1200]],
-            "wednesday": [],
-            "thursday": [[540, 1080]],
-            "friday": [[540, 1080]],
-            "saturday": [[600, 840]],
-            "sunday": [],
-        },
-        special={"2030-07-04": [], "2030-12-24": [[540, 720]]},
+        week=USUAL,
+        special=(
+            ("2030-07-04", "2030-07-04", []),
+            ("2030-12-24", "2030-12-24", [[540, 720]]),
+            ("2030-12-25", "2031-01-01", []),
+            ("07-01", "08-31", {"friday": [[540, 780]], "saturday": []}),
+        ),
         times={
             **{510: "8:30 AM", 540: "9 AM", 600: "10 AM", 720: "noon", 780: "1 PM"},
             **{840: "2 PM", 1080: "6 PM", 1200: "8 PM"},
@@ -63,13 +70,16 @@ def test_nobody_knows_when_a_day_by_appointment_is_open(tmp_path: Path) -> None:
     rows = "hours:\n  mon-tue: '09:00-18:00'\n  tuesday: by appointment\nspecial_days:\n"
     made = hours(tmp_path, f"{rows}  - date: 2030-01-07\n    hours: by appointment\n")
     assert made
-    assert (made.week, made.special) == ({"monday": [[540, 1080]]}, {"2030-01-07": None})
+    assert (made.week, made.special) == (
+        {"monday": [[540, 1080]]},
+        (("2030-01-07", "2030-01-07", None),),
+    )
 
 
 def test_a_week_without_hours_knows_no_times(tmp_path: Path) -> None:
     """It can only say that it is closed."""
     assert hours(tmp_path, "hours:\n  monday: closed\n") == OpenNow(
-        "America/Denver", {"monday": []}, {}, {}, "Closed now"
+        "America/Denver", {"monday": []}, (), {}, "Closed now"
     )
 
 

@@ -17,6 +17,8 @@ from tests.sites import FULL, LIVE, NOW, PRACTICE, model
 
 HOME = Page("/", "Home", "The home page.", "home")
 
+SUMMER = {"validFrom": "2030-07-01", "validThrough": "2030-08-31"}
+
 
 def practice(folder: Path, more: str = "", now: datetime = NOW) -> Site:
     return model(folder, {"practice.yaml": PRACTICE + more}, now=now)
@@ -57,6 +59,9 @@ def test_every_fact_that_schema_org_has_a_word_for_is_told() -> None:
         "specialOpeningHoursSpecification": [
             hours("00:00", "00:00", validFrom="2030-07-04", validThrough="2030-07-04"),
             hours("09:00", "12:00", validFrom="2030-12-24", validThrough="2030-12-24"),
+            hours("00:00", "00:00", validFrom="2030-12-25", validThrough="2031-01-01"),
+            hours("09:00", "13:00", dayOfWeek=["Friday"], **SUMMER),
+            hours("00:00", "00:00", dayOfWeek=["Saturday"], **SUMMER),
         ],
         "areaServed": ["Handsville", "Otherville"],
         "sameAs": [
@@ -115,15 +120,17 @@ def test_a_day_by_appointment_is_not_told_as_closed(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("now", "days"),
     [
-        (datetime(2030, 7, 5, 5, 59, 59, tzinfo=UTC), ["2030-07-04", "2030-12-24"]),
-        (datetime(2030, 7, 5, 6, tzinfo=UTC), ["2030-12-24"]),
-        (datetime(2030, 12, 25, 7, tzinfo=UTC), []),
+        (datetime(2030, 7, 5, 5, 59, 59, tzinfo=UTC), ["2030-07-04", "2030-12-24", "2030-12-25"]),
+        (datetime(2030, 7, 5, 6, tzinfo=UTC), ["2030-12-24", "2030-12-25"]),
+        (datetime(2031, 1, 2, 6, 59, 59, tzinfo=UTC), ["2030-12-25"]),
+        (datetime(2031, 1, 2, 7, tzinfo=UTC), []),
     ],
 )
 def test_a_special_day_is_told_until_it_is_over(now: datetime, days: list[str]) -> None:
     """By the practice's clock: in Denver the fourth of July ends at six in the morning, UTC."""
     made = business(model(FULL, now=now), HOME)
-    found = [one["validFrom"] for one in made.get("specialOpeningHoursSpecification", [])]
+    special = made.get("specialOpeningHoursSpecification", [])
+    found = [one["validFrom"] for one in special if "dayOfWeek" not in one]
     assert found == days
 
 
@@ -158,3 +165,20 @@ def test_the_whole_practice_stands_where_visitors_read_its_facts(tmp_path: Path)
         ["ContactPage", "HealthAndBeautyBusiness"],
         ["WebPage"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("now", "valid"),
+    [
+        (datetime(2030, 9, 1, 5, 59, 59, tzinfo=UTC), SUMMER),
+        (
+            datetime(2030, 9, 1, 6, tzinfo=UTC),
+            {"validFrom": "2031-07-01", "validThrough": "2031-08-31"},
+        ),
+    ],
+)
+def test_a_season_is_told_as_it_comes_next(now: datetime, valid: dict[str, str]) -> None:
+    """Programs know no season that comes every year."""
+    made = business(model(FULL, now=now), HOME)
+    found = [one for one in made["specialOpeningHoursSpecification"] if "dayOfWeek" in one]
+    assert [{key: one[key] for key in valid} for one in found] == [valid, valid]

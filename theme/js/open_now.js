@@ -10,7 +10,7 @@ customElements.define(
   "open-now",
   class extends HTMLElement {
     connectedCallback() {
-      const { zone, week, special, times, closures = "[]" } = this.dataset;
+      const { zone, week, special = "[]", times, closures = "[]" } = this.dataset;
       const values = [week, special, times, closures].map(JSON.parse);
       [this.week, this.special, this.times, this.closures] = values;
       const two = "2-digit";
@@ -56,8 +56,22 @@ customElements.define(
     // Opening and closing times of a day, in minutes: [[540, 720], [1320, 1560]]. The second closes
     // at 2 AM.
     spans(day) {
-      const date = isoDate(day);
-      return date in this.special ? this.special[date] : this.week[WEEK[day % 7]];
+      const rule = this.rule(day);
+      const hours = rule ? rule[2] : this.week;
+      return hours && !Array.isArray(hours) ? hours[WEEK[day % 7]] : hours;
+    }
+
+    // What counts on a day instead of the week: special days, then seasons that name the weekday,
+    // both ends included. A day without a year is of every year, and a span of such days may go over
+    // the turn of the year.
+    rule(day) {
+      const iso = isoDate(day);
+      return this.special.find(([first, last, hours]) => {
+        const date = iso.slice(-first.length);
+        const begun = date >= first;
+        const named = !hours || Array.isArray(hours) || WEEK[day % 7] in hours;
+        return named && (first > last ? begun || date <= last : begun && date <= last);
+      });
     }
 
     sentence(today, minute) {
@@ -109,10 +123,12 @@ customElements.define(
     }
 
     markToday() {
-      const day = isoDate(this.today);
-      const name = day in this.special ? day : WEEK[this.today % 7];
-      for (const row of document.querySelectorAll(".opening_hours [data-day]"))
-        row.ariaCurrent = row.dataset.day === name ? "date" : null;
+      const [first, last] = this.rule(this.today) ?? [];
+      const name = WEEK[this.today % 7];
+      const rows = [...document.querySelectorAll(".opening_hours [data-day]")];
+      const names = [`${first}/${last}`, `${first}/${last} ${name}`, name];
+      const found = names.find((one) => rows.some(({ dataset }) => dataset.day === one));
+      for (const row of rows) row.ariaCurrent = row.dataset.day === found ? "date" : null;
     }
   },
 );

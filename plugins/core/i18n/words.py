@@ -20,6 +20,8 @@ from zoneinfo import ZoneInfo
 from plugins.core.dates.moments import Period, last_moment
 from plugins.core.i18n.locale import Locale
 from plugins.core.i18n.phrases import Choose, Plural, ready
+from plugins.core.schema.days_of_year import LEAP, YEARLY
+from plugins.core.schema.hours import Season, SpecialDay
 from plugins.core.schema.policies import Cancellation
 from plugins.core.schema.prices import Length, Price, Share
 
@@ -50,6 +52,23 @@ class Words(SimpleNamespace):
         if clock is None:
             return self.date(day)
         return str(self.dates.end(time=self.time(clock), date=self.date(day)))
+
+    def season(self, season: Season) -> str:
+        """`June 1 to August 31`; with weekdays and years when it is in one year."""
+        starts, ends = (self.day_of_year(day) for day in (season.starts, season.ends))
+        return str(self.opening_hours.span(opens=starts, closes=ends))
+
+    def day_of_year(self, day: str) -> str:
+        yearly = len(day) == YEARLY
+        known = date.fromisoformat(f"{LEAP}-{day}" if yearly else day)
+        return self.locale.day(known) if yearly else self.date(known)
+
+    def days(self, special: SpecialDay) -> str:
+        """`Thursday, December 31, 2026`, `December 24 to January 2`."""
+        if special.first == special.last:
+            return self.date(special.first)
+        starts, ends = (self.locale.day(day) for day in (special.first, special.last))
+        return str(self.opening_hours.span(opens=starts, closes=ends))
 
     def price(self, price: Price) -> str:
         """`$95`, `from $95`, `$95 to $120`, `by arrangement`."""

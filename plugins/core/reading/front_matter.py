@@ -28,7 +28,7 @@ from plugins.core.reading.yaml_repair import Mistake, repaired
 from plugins.core.reading.yaml_repair_rules import KEY
 
 LIMIT = 16 * 1024
-DEPTH = 4
+DEPTH = 7  # as deep as the hours of a day in a season of one of several places
 FENCE = re.compile(r"---[ \t]*")
 # Four hyphens, or the dashes that word processors make of them.
 NEARLY_FENCE = re.compile(r"[ \t]*(?:[-\u2013\u2014]{2,}|[\u2013\u2014])[ \t]*")

@@ -1,4 +1,4 @@
-"""Hours: when the practice is open, by weekday and on special days.
+"""Hours: when the practice is open, by weekday, in seasons and on special days.
 
 Reads   `09:00-18:00`, several such spans, `by appointment`, or `closed`; under `mon-fri` too
 Gives   DayHours: spans of local time, and whether people come by appointment; without either, the
@@ -12,8 +12,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import time
-from itertools import pairwise
+from datetime import date, time
+from itertools import combinations, pairwise
 from typing import Annotated, Any
 
 from pydantic import (
@@ -21,14 +21,20 @@ from pydantic import (
     BeforeValidator,
     GetPydanticSchema,
     PlainValidator,
+    ValidationInfo,
+    field_validator,
     model_validator,
 )
 
+from plugins.core.dates.moments import Moment
 from plugins.core.problems import quoted, typed
+from plugins.core.schema.days_of_year import LEAP, YEARLY, DayOfYear, inside
 from plugins.core.schema.fields import Day, Text
 from plugins.core.schema.model import ContentModel, field_error
 from plugins.core.schema.weekdays import DAYS, weekdays
 
+Date = date  # a special day has a key of this name
+ISO = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 CLOCK = r"([0-9]{1,2}:[0-9]{2})"
 SPAN = re.compile(rf"{CLOCK}\s*[-\u2013]\s*{CLOCK}")
 # `9am-5:30 pm`, `9 to 17`, `noon-8 PM`: not accepted, but understood.
@@ -53,6 +59,9 @@ BY_APPOINTMENT = re.compile(
 DAY_AND_HOURS = re.compile(
     r"(?P<days>[A-Za-z][A-Za-z .&/\u2013-]*?)\s*:?\s+(?P<hours>(?:[0-9]|noon|closed|by app).*)",
     re.IGNORECASE,
+)
+SEVERAL_DAYS = re.compile(
+    rf"({ISO})\s*(?:[-\u2013\u2014/]|to|until|till?|through|thru)\s*({ISO})", re.IGNORECASE
 )
 NEEDED = "hours like 09:00-18:00, a list of such hours, by appointment, or the word closed"
 ORDER = "hours in order, without overlap"
@@ -236,7 +245,7 @@ Texts = Annotated[tuple[Spans, ...], BeforeValidator(items), AfterValidator(toge
 Opening = Annotated[DayHours, GetPydanticSchema(lambda _type, schema_of: schema_of(Texts))]
 
 
-class Hours(ContentModel):
+class Week(ContentModel):
     """Opening hours by weekday; a day that is not named is not known."""
 
     monday: Opening | None = None
@@ -262,6 +271,69 @@ class Hours(ContentModel):
         """The days whose hours somebody wrote, `monday` first."""
         days = ((day, getattr(self, day)) for day in DAYS)
         return [(day, hours) for day, hours in days if hours is not None]
+
+
+class SeasonDays(ContentModel):
+    """From which day to which a season is."""
+
+    starts: DayOfYear
+    """The first day: 06-01 is June 1 of every year, 2026-06-01 that of one year."""
+    ends: DayOfYear
+    """The last day, in the same form."""
+
+    @field_validator("ends")
+    @classmethod
+    def of_one_form(cls, ends: str, info: ValidationInfo) -> str:
+        starts = info.data.get("starts", ends)
+        if len(ends) != len(starts):
+            needed = "both days with a year, or both without"
+            raise field_error(needed, "add the year to one, or leave it out of the other")
+        if len(ends) > YEARLY and ends < starts:
+            raise field_error("an end after the start", "correct one of the two dates")
+        return ends
+
+
+class Season(Week, SeasonDays):
+    """A part of the year with other hours; a day that is not named is as in the rest of the year.
+    A season of one year counts more than one of every year."""
+
+    def over(self, today: date) -> bool:
+        """Whether it was in a year that has passed it."""
+        return len(self.ends) > YEARLY and self.ends < today.isoformat()
+
+
+def apart(seasons: tuple[Season, ...]) -> tuple[Season, ...]:
+    """Raises for a season without hours, and for two of one kind that share a day: nobody could
+    say which holds."""
+    if any(not one.known() for one in seasons):
+        fix = 'write a line below "ends:", like saturday: closed'
+        raise field_error("the hours of some day in each season", fix)
+    for one, other in combinations(seasons, 2):
+        if len(one.starts) == len(other.starts) and (
+            inside_texts(one.starts, other) or inside_texts(other.starts, one)
+        ):
+            raise field_error(
+                "seasons that share no day",
+                f"let the season from {one.starts}, or that from {other.starts}, end earlier",
+            )
+    return seasons
+
+
+def inside_texts(day: str, season: Season) -> bool:
+    whole = day if len(day) > YEARLY else f"{LEAP}-{day}"
+    return inside(date.fromisoformat(whole), season.starts, season.ends)
+
+
+class Hours(Week):
+    """Opening hours by weekday, and in seasons."""
+
+    seasons: Annotated[tuple[Season, ...], AfterValidator(apart)] = ()
+    """Parts of the year with other hours."""
+
+    def without(self, today: date) -> Hours:
+        """The hours without the seasons that are over."""
+        known = tuple(one for one in self.seasons if not one.over(today))
+        return self if known == self.seasons else self.model_copy(update={"seasons": known})
 
 
 def rows_of(text: str) -> list[str]:
@@ -300,25 +372,54 @@ def by_day(values: Mapping[str, Any]) -> dict[str, Any]:
     return found
 
 
+def one_day(value: object) -> object:
+    """Raises for two days in one line, which mean all between them."""
+    match = SEVERAL_DAYS.fullmatch(value.strip()) if isinstance(value, str) else None
+    if match:
+        fix = f'write {match[1]} here, and on the next line "through: {match[2]}"'
+        raise field_error("one day", fix)
+    return value
+
+
 class SpecialDay(ContentModel):
     """A day that differs from its weekday: a holiday, a late opening."""
 
-    date: Day
+    date: Annotated[Day, BeforeValidator(one_day)]
+    """The day, or the first of several."""
+    through: Day | None = None
+    """The last of several days, if they are alike."""
     hours: Opening = CLOSED
     """09:00-18:00, by appointment, or closed; closed without any."""
     reason: Text | None = None
     """Like Christmas Eve."""
 
+    @field_validator("through")
+    @classmethod
+    def after_first(cls, through: Moment | None, info: ValidationInfo) -> Moment | None:
+        first = info.data.get("date")
+        if through and first and through.day <= first.day:
+            raise field_error("a day after the first", "correct one of the two, or delete this")
+        return through
+
+    @property
+    def first(self) -> Date:
+        return self.date.day
+
+    @property
+    def last(self) -> Date:
+        return (self.through or self.date).day
+
 
 def each_once(days: tuple[SpecialDay, ...]) -> tuple[SpecialDay, ...]:
     """Raises for a date with two sets of hours: nobody could say which holds."""
-    dates = [one.date.day for one in days]
-    twice = next((day for day in dates if dates.count(day) > 1), None)
-    if twice:
-        raise field_error(
-            "each date once",
-            f"put all hours of {twice} under one date, in order, and delete the other",
-        )
+    for one, other in combinations(days, 2):
+        day = max(one.first, other.first)
+        if day <= min(one.last, other.last):
+            several = one.through or other.through
+            fix = f"put all hours of {day} under one date, in order, and delete the other"
+            if several:
+                fix = f"{day} is in two entries: let one of them end before the other begins"
+            raise field_error("each date once", fix)
     return days
 
 

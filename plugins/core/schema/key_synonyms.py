@@ -83,6 +83,8 @@ SYNONYMS = {
     "latitude": "lat",
     "longitude": "lng lon long",
     "hours": "opening_hours business_hours open opening_times office_hours times",
+    "seasons": "season seasonal summer winter summer_hours winter_hours",
+    "through": "until till to ends end last thru end_date",
     "special_days": "holidays holiday closures special_hours exceptions",
     "reason": "note why comment",
     "booking": "book appointments scheduling online_booking",

@@ -27,10 +27,11 @@ FULL: dict[str, Any] = {
         "wednesday": "closed",
         "saturday": "18:00-02:00",
         "sunday": "09:00-12:00, by appointment",
+        "seasons": [{"starts": "06-01", "ends": "08-31", "fri, sat": "closed"}],
     },
     "special_days": [
         {"date": "2097-12-24", "hours": "09:00-12:00"},
-        {"date": "2097-12-25", "reason": "Christmas"},
+        {"date": "2097-12-25", "through": "2098-01-02", "reason": "Christmas"},
     ],
     "booking": {"label": "Book a time", "url": "https://booking.example.com/hands"},
     "text_messages": "yes",
@@ -80,6 +81,8 @@ def examples(site: Site, page: Page) -> Iterator[Example]:
         example_values(with_facts(site, **facts), page)
         for facts in ({}, FULL, LONG_WORDS, UNKNOWN_DAYS)
     )
+    for values in (full, long):
+        values["special_days"] = values["practice"].special_days  # however far ahead
     for component in SHOWN:
         yield Example(component, "Nothing but the number", bare)
         yield Example(component, "Every fact", full)
@@ -123,9 +126,13 @@ def times(full: dict[str, Any], unknown: dict[str, Any]) -> Iterator[Example]:
         facts = values["practice"]
         return {"hours": facts.hours, "special_days": facts.special_days}
 
-    yield Example("opening_hours", "Breaks, nights and special days", of(full))
+    yield Example("opening_hours", "Breaks, nights, a season and special days", of(full))
     yield Example("opening_hours", "Days that nobody knows", of(unknown))
     yield Example("opening_hours", "Nothing known", {"hours": None, "special_days": ()})
+    hours = full["practice"].hours
+    yield Example("day_hours", "A break", {"hours": hours.tuesday})
+    yield Example("day_hours", "Also by appointment", {"hours": hours.sunday})
+    yield Example("day_hours", "Closed", {"hours": hours.wednesday})
     yield Example("open_now", "Every day known", full)
     yield Example("open_now", "Days that nobody knows", unknown)
     yield Example("open_now", "Nothing known", {"opening_times": None})

@@ -232,18 +232,18 @@ content/pages/about.md:5, title
 def test_a_value_too_deep_is_told_once() -> None:
     """Nobody nests on purpose; a bomb does, and every level would be a message."""
     assert (
-        said("a:\n b:\n  c:\n   d:\n    e:\n     f:\n      - g\nh: i")
+        said("a:\n b:\n  c:\n   d:\n    e:\n     f:\n      g:\n       h:\n        - i\nj: k")
         == """\
-content/pages/about.md:6, a
+content/pages/about.md:9, a
   Found   a value inside too many others
-  Needed  at most 4 levels
+  Needed  at most 7 levels
   To fix  move the line to the left; put double quotes around a text that begins with ["""
     )
 
 
 def test_what_follows_a_value_too_deep_is_read_all_the_same() -> None:
     """Its problems are told in the same go."""
-    assert values("a: [[[[[b, {c: d}], e]]]]\nh: i")["h"] == "i"
+    assert values("a: [[[[[[[[b, {c: d}], e]]]]]]]\nh: i")["h"] == "i"
 
 
 @pytest.mark.parametrize(

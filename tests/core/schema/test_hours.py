@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import time
+from datetime import date, time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.core.problems import ContentError
+from plugins.core.schema.days_of_year import inside, next_days
 from plugins.core.schema.hours import (
     CLOSED,
     DayHours,
@@ -263,7 +264,7 @@ def test_a_weekday_is_spelled_out() -> None:
         == """\
 content/practice.yaml:1, tusday
   Found   the key "tusday"
-  Needed  one of monday, tuesday, wednesday, thursday, friday, saturday or sunday
+  Needed  one of monday, tuesday, wednesday, thursday, friday, saturday, sunday or seasons
   To fix  did you mean "tuesday"? Write "tuesday: ..."\
 """
     )
@@ -303,3 +304,49 @@ def test_hours_that_are_suggested_are_accepted(opens: str, between: str, closes:
 def test_hours_until_2359_end_at_midnight(closes: time, said: time) -> None:
     """That is what the message tells staff to write for midnight."""
     assert Span(time(9), closes).until == said
+
+
+SEASON = "monday: 09:00-18:00\nseasons:\n  - starts: {}\n    ends: {}\n    saturday: closed"
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "days", "not_days"),
+    [
+        ("06-01", "08-31", ["2030-06-01", "2031-08-31"], ["2030-05-31", "2030-09-01"]),
+        (
+            "11-01",
+            "03-31",
+            ["2030-11-01", "2030-12-31", "2031-01-01"],
+            ["2030-10-31", "2030-04-01"],
+        ),
+        ("02-01", "02-29", ["2028-02-29", "2030-02-28"], ["2030-03-01"]),
+        ("2030-06-01", "2030-06-30", ["2030-06-01", "2030-06-30"], ["2031-06-15", "2029-06-15"]),
+    ],
+)
+def test_both_ends_belong_to_a_season(
+    starts: str, ends: str, days: list[str], not_days: list[str]
+) -> None:
+    """A season may go over the turn of the year, and one with a year comes once."""
+    (season,) = made(Hours, SEASON.format(starts, ends)).seasons
+    held = [day for day in (*days, *not_days) if inside(date.fromisoformat(day), starts, ends)]
+    assert (held, season.saturday) == (days, CLOSED)
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "today", "first", "last"),
+    [
+        ("06-01", "08-31", "2030-05-15", "2030-06-01", "2030-08-31"),
+        ("06-01", "08-31", "2030-08-31", "2030-06-01", "2030-08-31"),
+        ("06-01", "08-31", "2030-09-01", "2031-06-01", "2031-08-31"),
+        ("11-01", "03-31", "2031-02-01", "2030-11-01", "2031-03-31"),
+        ("11-01", "03-31", "2031-04-01", "2031-11-01", "2032-03-31"),
+        ("02-01", "02-29", "2030-01-01", "2030-02-01", "2030-02-28"),
+        ("2030-06-01", "2030-06-30", "2029-01-01", "2030-06-01", "2030-06-30"),
+    ],
+)
+def test_a_season_comes_next_on_days_that_the_calendar_has(
+    starts: str, ends: str, today: str, first: str, last: str
+) -> None:
+    """Search engines know no day without a year."""
+    found = next_days(starts, ends, date.fromisoformat(today))
+    assert [one.isoformat() for one in found] == [first, last]

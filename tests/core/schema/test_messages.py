@@ -234,6 +234,53 @@ content/practice.yaml:4, special_days
   Found   a list
   Needed  each date once
   To fix  put all hours of 2026-12-25 under one date, in order, and delete the other"""),
+    (Practice, f"{NAME}special_days:\n  - date: 2026-12-24 to 2027-01-02", """\
+content/practice.yaml:5, special_days 1, date
+  Found   "2026-12-24 to 2027-01-02"
+  Needed  one day
+  To fix  write 2026-12-24 here, and on the next line "through: 2027-01-02"\
+"""),
+    (Practice, f"{NAME}special_days:\n  - date: 2026-12-24\n    until: 2027-01-02", """\
+content/practice.yaml:6, special_days 1, until
+  Found   the key "until"
+  Needed  one of date, through, hours or reason
+  To fix  did you mean "through"? Write "through: ..."\
+"""),
+    (Practice, f"{NAME}special_days:\n  - date: 2026-12-24\n    through: 2026-12-23", """\
+content/practice.yaml:6, special_days 1, through
+  Found   "2026-12-23"
+  Needed  a day after the first
+  To fix  correct one of the two, or delete this"""),
+    (Practice, f"{NAME}special_days:\n  - date: 2026-12-24\n    through: 2027-01-02\n"
+     "  - date: 2026-12-25", """\
+content/practice.yaml:4, special_days
+  Found   a list
+  Needed  each date once
+  To fix  2026-12-25 is in two entries: let one of them end before the other begins"""),
+    (Practice, f"{NAME}hours:\n  seasons:\n    - starts: June 1\n      ends: 08-31\n"
+     "      monday: closed", """\
+content/practice.yaml:6, hours, seasons 1, starts
+  Found   "June 1"
+  Needed  a day of every year like 06-01, for June 1, or of one year like 2026-06-01
+  To fix  write "starts: 06-01"\
+"""),
+    (Practice, f"{NAME}hours:\n  seasons:\n    - starts: 06-01\n      ends: 2026-08-31\n"
+     "      monday: closed", """\
+content/practice.yaml:7, hours, seasons 1, ends
+  Found   "2026-08-31"
+  Needed  both days with a year, or both without
+  To fix  add the year to one, or leave it out of the other"""),
+    (Practice, f"{NAME}hours:\n  seasons:\n    - starts: 06-01\n      ends: 08-31\n", """\
+content/practice.yaml:5, hours, seasons
+  Found   a list
+  Needed  the hours of some day in each season
+  To fix  write a line below "ends:", like saturday: closed"""),
+    (Practice, f"{NAME}hours:\n  seasons:\n    - starts: 06-01\n      ends: 08-31\n"
+     "      monday: closed\n    - starts: 08-01\n      ends: 09-30\n      monday: closed", """\
+content/practice.yaml:5, hours, seasons
+  Found   a list
+  Needed  seasons that share no day
+  To fix  let the season from 06-01, or that from 08-01, end earlier"""),
     (Offer, "headline: A\nstarts: 2026-12-31\nends: 2026-12-30", """\
 content/practice.yaml:3, ends
   Found   "2026-12-30"
