@@ -4,7 +4,8 @@ Reads   brand in content/practice.yaml; the theme's colors
 Gives   brand.css, the tokens that the practice changes, for both schemes, and the addresses and
         colors of the document's head, to every template; the logo of schema.org;
         /favicon.ico, icons, /site.webmanifest
-Stops   nothing: a color that cannot be read as text is shifted, and a note says to what
+Stops   the build when the logo is not there; a color that cannot be read as text is shifted, and a
+        note says to what
 """
 
 from __future__ import annotations
@@ -17,13 +18,16 @@ from plugins.brand.icons import icons
 from plugins.brand.manifest import manifest
 from plugins.core.design.palette import TEXT, Palette, own_colors, palette, papers, worst
 from plugins.core.feature import Feature
+from plugins.core.model.fingerprints import ASSETS, fingerprinted
 from plugins.core.model.pages import File, Page
 from plugins.core.model.schema_org import Node, about_practice, location_id, practice_id
 from plugins.core.model.site import Site, once_per_site
-from plugins.core.problems import Problem, quoted
+from plugins.core.problems import Problem, did_you_mean, quoted
 from plugins.core.reading.source_files import display_path
 
 MANIFEST = "/site.webmanifest"
+# Pixels, and bytes; a target for a finger is 44 high.
+HIGH, WIDEST, LEAST, HEAVIEST = 44, 190, 22, 12_000
 # Square corners are the theme's. A button is 3rem high, so 1.5rem is half a circle.
 RADII = {"soft": "0.625rem", "round": "1.5rem"}
 ROUNDED = (
@@ -43,6 +47,21 @@ class Brand:
     light: str
     dark: str
     css: str
+    logo: Logo | None = None
+
+
+@dataclass(frozen=True)
+class Logo:
+    """The practice's logo in place of its name; width and height in pixels."""
+
+    file: File
+    view_box: str
+    width: int
+    height: int
+
+    @property
+    def address(self) -> str:
+        return f"{self.file.address}#plate"
 
 
 @once_per_site
@@ -62,7 +81,46 @@ def brand(site: Site) -> Brand:
         light=made.light["paper"].hex,
         dark=made.dark["paper"].hex,
         css=css(site),
+        logo=logo(site),
     )
+
+
+@once_per_site
+def logo(site: Site) -> Logo | None:
+    text = site.drawings.get(site.practice.brand.logo or "")
+    if not text:
+        return None
+    view_box = text.partition('viewBox="')[2].partition('"')[0]
+    wide, high = map(float, view_box.split()[2:])
+    width = min(WIDEST, HIGH * wide / high)
+    file = fingerprinted(ASSETS, "logo.svg", text)
+    return Logo(file, view_box, round(width), round(width * high / wide))
+
+
+def logo_problems(site: Site) -> Iterator[Problem]:
+    """A logo that is not there, or would be too small or too heavy on top of a page."""
+    name, location = site.practice.brand.logo, ("brand", "logo")
+    if not name:
+        return
+    folder = display_path(site.content / "drawings")
+    if name not in site.drawings:
+        close = did_you_mean(name, site.drawings)
+        fix = (
+            f'did you mean "{close}"? Write "logo: {close}"'
+            if close
+            else (f"put {name}.svg into {folder}/")
+        )
+        needed = f"the name of a file in {folder}/, without .svg"
+        yield site.practice_problem(location, quoted(name), needed, fix)
+        return
+    made = logo(site)
+    if made and min(made.width, made.height) < LEAST:
+        found, needed = quoted(name), "a logo at most 8 times as wide as high, and not narrow"
+        yield site.practice_problem(location, found, needed, "use another version of your logo")
+    if len(site.drawings[name]) > HEAVIEST:
+        found = f"{quoted(name)}, {len(site.drawings[name]):,} bytes of shapes"
+        needed = f"at most {HEAVIEST:,}: every page loads it"
+        yield site.practice_problem(location, found, needed, "simplify its paths")
 
 
 def css(site: Site) -> str:
@@ -74,6 +132,11 @@ def css(site: Site) -> str:
     tokens = "".join(f"{name}:{value};" for name, value in own.items())
     made = f"@layer tokens{{:root{{{tokens}}}}}" if own else ""
     return f"{made}{ROUNDED}" if radius else made
+
+
+def site_problems(site: Site) -> Iterator[Problem]:
+    yield from shifted(site)
+    yield from logo_problems(site)
 
 
 def shifted(site: Site) -> Iterator[Problem]:
@@ -99,6 +162,8 @@ def files(site: Site, _pages: Iterable[Page]) -> Iterator[File]:
     made = colors(site)
     drawn = icons(made)
     yield from (File(icon.address, icon.content) for icon in drawn.values())
+    if made_logo := logo(site):
+        yield made_logo.file
     yield File(MANIFEST, manifest(site.practice.name, made, drawn))
 
 
@@ -117,7 +182,7 @@ def page_values(site: Site, _page: Page) -> dict[str, Any]:
 
 FEATURE = Feature(
     "brand",
-    site_problems=shifted,
+    site_problems=site_problems,
     files=files,
     structured_data=structured_data,
     page_values=page_values,

@@ -1,7 +1,7 @@
-"""Drawings: the theme's own line drawings, on the pages that name them.
+"""Drawings: those of the practice and of the theme, on the pages that name them.
 
-Reads   theme/drawings/*.svg; `figures` of modalities and symptoms; `map` of symptoms: regions
-        of the drawing "body"
+Reads   content/drawings/*.svg, sanitized; theme/drawings/*.svg; `figures` of modalities and
+        symptoms; `map` of symptoms: regions of the drawing "body"
 Gives   one file a page with the drawings that it shows first, and one with those further down,
         named by the hash of what they hold; `drawings`, name to Drawing, to the templates. <use>
         shows the first, so that they take the page's colors; <img> those further down
@@ -18,15 +18,16 @@ from plugins.core.model.documents import Document
 from plugins.core.model.pages import File, Page
 from plugins.core.model.site import Site, once_per_theme
 from plugins.core.problems import Problem, did_you_mean, quoted
+from plugins.core.reading.source_files import display_path, renaming
 from plugins.drawings.lazy_sprite import lazy_sprite
-from plugins.drawings.sprite import FOLDER, Sprite, sprite
+from plugins.drawings.sprite import FOLDER, Own, Sprite, sprite
 
 BODY = "body"
 
 
 def unknown(site: Site) -> Iterator[Problem]:
-    """Names of drawings that the theme does not have."""
-    known = {path.stem for path in (site.theme / FOLDER).glob("*.svg")}
+    """Names of drawings that neither the practice nor the theme has."""
+    known = {path.stem for path in (site.theme / FOLDER).glob("*.svg")} | set(site.drawings)
     for document in site.published:
         for location, name in named(document):
             if name not in known:
@@ -67,6 +68,12 @@ def wrong_region(
 
 
 def site_problems(site: Site) -> Iterator[Problem]:
+    if BODY in site.drawings:
+        path = site.content / FOLDER / f"{BODY}.svg"
+        found, needed = quoted(f"{BODY}.svg"), "another name: the map of the body has this one"
+        yield Problem(
+            display_path(path), 0, "", found, needed, repair=renaming(path, "my-body.svg")
+        )
     yield from unknown(site)
     if any(document.facts.map for document in site.all("symptoms")):
         yield from unknown_regions(site)
@@ -83,22 +90,27 @@ def missing(name: str, known: set[str]) -> tuple[str, str, str]:
     close = did_you_mean(name, known)
     return (
         quoted(name),
-        "the name of one of the theme's drawings: " + ", ".join(sorted(known)),
+        "the name of a drawing in drawings/, or of the theme: " + ", ".join(sorted(known)),
         f'did you mean "{close}"? Write "drawing: {close}"' if close else "choose one of these",
     )
 
 
 @once_per_theme
 def sprites(
-    site: Site, first: tuple[str, ...], below: tuple[str, ...], inks: tuple[str, str]
+    site: Site, first: tuple[str, ...], below: tuple[str, ...], inks: tuple[str, str], own: Own
 ) -> tuple[Sprite, Sprite]:
     """Those of pages with these drawings; a build looks for changes of the drawings once."""
-    return sprite(site.theme, first), lazy_sprite(site.theme, below, inks)
+    above, later = (
+        tuple((name, text) for name, text in own if name in names) for names in (first, below)
+    )
+    return sprite(site.theme, first, above), lazy_sprite(site.theme, below, inks, later)
 
 
 def of(site: Site, page: Page) -> tuple[Sprite, Sprite]:
     """What a page shows at once, and what it shows further down."""
-    return sprites(site, page.drawings, page.drawings_below, site.practice.brand.inks)
+    shown = {*page.drawings, *page.drawings_below}
+    own = tuple((name, text) for name, text in site.drawings.items() if name in shown)
+    return sprites(site, page.drawings, page.drawings_below, site.practice.brand.inks, own)
 
 
 def files(site: Site, pages: Iterable[Page]) -> Iterator[File]:

@@ -17,20 +17,29 @@ from pathlib import Path
 from plugins.core.cache.file_stat import FileStat, stat_of
 from plugins.core.design.palette import own_colors
 from plugins.core.model.fingerprints import ASSETS, fingerprinted
-from plugins.drawings.sprite import SVG, Drawing, Sprite, file_stats, inside, read
+from plugins.drawings.sprite import SVG, Drawing, Own, Sprite, file_stats, inside, roots_of
 
 COLOR = re.compile(r"(--(?:drawing-[a-z]+|ink|paper)): ([^;]+);")
 
 
-def lazy_sprite(theme: Path, names: tuple[str, ...], inks: tuple[str, str] = ("", "")) -> Sprite:
+def lazy_sprite(
+    theme: Path, names: tuple[str, ...], inks: tuple[str, str] = ("", ""), own: Own = ()
+) -> Sprite:
     """The lazy sprite of these drawings, made once for as long as the files stay as they are.
-    inks: the practice's own color and paper."""
-    return drawn(stat_of(theme / "css/tokens.css"), file_stats(theme, names), inks)
+    inks: the practice's own color and paper; own: its own drawings among them."""
+    tokens = stat_of(theme / "css/tokens.css")
+    return drawn(tokens, file_stats(theme, names, own), names, inks, own)
 
 
 @lru_cache(maxsize=64)
-def drawn(tokens: FileStat, paths: tuple[FileStat, ...], inks: tuple[str, str]) -> Sprite:
-    roots = {path.stem: read(path) for path, *_ in paths}
+def drawn(
+    tokens: FileStat,
+    paths: tuple[FileStat, ...],
+    names: tuple[str, ...],
+    inks: tuple[str, str],
+    drawings_of_practice: Own,
+) -> Sprite:
+    roots = roots_of(paths, names, drawings_of_practice)
     boxes = {name: root.get("viewBox", "").split() for name, root in roots.items()}
     known = dict(COLOR.findall(tokens[0].read_text("utf-8")))
     if inks[1]:

@@ -28,6 +28,7 @@ FOLDER = "drawings"
 SVG = "http://www.w3.org/2000/svg"
 PLATE = "plate"
 HIT = "hit-"
+Own = tuple[tuple[str, str], ...]  # name and text of each
 FALLBACK = re.compile(r"(var\(--[a-z-]+),[^()]*\)")  # for viewers of the file; pages have tokens
 
 
@@ -57,20 +58,29 @@ class Sprite:
     drawings: Mapping[str, Drawing] = field(hash=False, compare=False)
 
 
-def sprite(theme: Path, names: tuple[str, ...]) -> Sprite:
-    """The sprite of these drawings, made once for as long as the files stay as they are."""
-    return drawn(file_stats(theme, names))
+def sprite(theme: Path, names: tuple[str, ...], own: Own = ()) -> Sprite:
+    """The sprite of these drawings, made once for as long as the files stay as they are. own: the
+    practice's drawings among them, which count more than those of the theme."""
+    return drawn(file_stats(theme, names, own), names, own)
 
 
-def file_stats(theme: Path, names: tuple[str, ...]) -> tuple[FileStat, ...]:
-    """The files of drawings, those that there are."""
-    paths = [theme / FOLDER / f"{name}.svg" for name in dict.fromkeys(names)]
+def file_stats(theme: Path, names: tuple[str, ...], own: Own = ()) -> tuple[FileStat, ...]:
+    """The files of the theme's drawings, those that there are."""
+    others = [name for name in dict.fromkeys(names) if name not in dict(own)]
+    paths = [theme / FOLDER / f"{name}.svg" for name in others]
     return tuple(stat_of(path) for path in paths if path.is_file())
 
 
+def roots_of(paths: tuple[FileStat, ...], names: tuple[str, ...], own: Own) -> dict[str, Element]:
+    """The root of each drawing, in the order of the names."""
+    found = {path.stem: read(path) for path, *_ in paths}
+    found |= {name: ElementTree.fromstring(text) for name, text in own}  # noqa: S314  (sanitized)
+    return {name: found[name] for name in dict.fromkeys(names) if name in found}
+
+
 @lru_cache(maxsize=512)
-def drawn(paths: tuple[FileStat, ...]) -> Sprite:
-    roots = {path.stem: read(path) for path, *_ in paths}
+def drawn(paths: tuple[FileStat, ...], names: tuple[str, ...], own: Own) -> Sprite:
+    roots = roots_of(paths, names, own)
     text = f'<svg xmlns="{SVG}">{"".join(map(inside, roots.values(), roots))}</svg>\n'
     file = fingerprinted(ASSETS, "drawings.svg", text)
     return Sprite(file, {name: placed(file.address, name, roots[name]) for name in roots})

@@ -31,9 +31,9 @@ def words(site: Site, page: Page) -> Words:
 
 
 def leading(site: Site, page: Page, scheme: Scheme) -> Plate | None:
-    """The first drawing of the page that the theme has."""
-    paths = (site.theme / f"drawings/{name}.svg" for name in page.drawings)
-    return next(filter(None, (plate(path, scheme) for path in paths)), None)
+    """The first drawing of the page that there is."""
+    name = next(filter(site.has_drawing, page.drawings), None)
+    return plate(site.drawing(name), scheme) if name else None
 
 
 def complete_pages(site: Site, pages: tuple[Page, ...]) -> tuple[Page, ...]:

@@ -1,6 +1,6 @@
 """Plates: the drawings of the theme as pictures on cards.
 
-Reads   theme/drawings/NAME.svg: a viewBox, colors as var(--drawing-..., fallback)
+Reads   the text of a drawing: a viewBox, colors as var(--drawing-..., fallback)
 Gives   plate(): its shapes in the colors of the day, and the box that they fill
 Units   the box is x, y, width, height in units of the drawing, found by drawing it
 Why     a card has no room for a key, so numerals and the lines that lead to them are left out
@@ -22,6 +22,7 @@ from plugins.core.design.palette import Scheme
 SVG = "{http://www.w3.org/2000/svg}"
 KEYS = ("key", "keys", "numerals")
 COLOR = re.compile(r"var\(--([a-z-]+),\s*([^()]*)\)")
+BY_DAY = re.compile(r"light-dark\((#[0-9a-f]{6}),#[0-9a-f]{6}\)")
 # Tokens that are another one's color.
 SAME = {"drawing-line": "ink", "drawing-paper": "paper"}
 
@@ -36,11 +37,9 @@ class Plate:
     below: bool
 
 
-def plate(path: Path, scheme: Scheme) -> Plate | None:
-    """The drawing in these colors; None when there is none."""
-    if not path.is_file():
-        return None
-    root = ElementTree.fromstring(colored(path.read_text(encoding="utf-8"), scheme))  # noqa: S314  (the theme's own)
+def plate(text: str, scheme: Scheme) -> Plate:
+    """The drawing in these colors."""
+    root = ElementTree.fromstring(colored(text, scheme))  # noqa: S314  (the theme's own, or sanitized)
     for parent in list(root.iter()):
         for group in list(parent):
             if group.tag == f"{SVG}defs" or group.get("id") in KEYS:
@@ -62,7 +61,7 @@ def colored(text: str, scheme: Scheme) -> str:
         token = SAME.get(found[1], found[1])
         return scheme[token].hex if token in scheme else found[2]
 
-    return COLOR.sub(value, text)
+    return BY_DAY.sub(r"\1", COLOR.sub(value, text))
 
 
 def measured(view: str, shapes: str) -> bytes:

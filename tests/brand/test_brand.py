@@ -24,7 +24,7 @@ def site(folder: Path, color: str = "") -> Site:
 
 def of_brand(folder: Path, row: str) -> Site:
     """A site with one line below brand."""
-    shutil.copytree(BARE, folder / "content")
+    shutil.copytree(BARE, folder / "content", dirs_exist_ok=True)
     added = f"brand:\n  {row}\n" if row else ""
     write(folder / "theme", {"css/tokens.css": TOKENS})
     made = model(folder / "content", {"practice.yaml": PRACTICE + added})
@@ -100,6 +100,45 @@ def test_a_tone_that_is_not_there_is_told_what_is(tmp_path: Path) -> None:
         "  Needed  one of cream, white, sand, blush, sage or mist\n"
         '  To fix  did you mean "sand"? Write "paper: sand"'
     )
+
+
+SHAPE = '<path d="M0 0h9v9z" fill="#000"/>'
+
+
+def with_logo(
+    folder: Path, view: str = "0 0 90 30", name: str = "our-mark", shape: str = SHAPE
+) -> Site:
+    text = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{view}">{shape}</svg>'
+    write(folder / "content", {"drawings/our-mark.svg": text})
+    return of_brand(folder, f"logo: {name}")
+
+
+def test_a_logo_takes_the_place_of_the_name_in_its_own_shape(tmp_path: Path) -> None:
+    """As high as a finger, or as wide as a phone has room."""
+    made = brand(with_logo(tmp_path)).logo
+    assert made
+    assert (made.view_box, made.width, made.height) == ("0 0 90 30", 132, 44)
+    assert made.address == f"{made.file.address}#plate"
+    wide = brand(with_logo(tmp_path / "wide", "0 0 300 30")).logo
+    assert wide
+    assert (wide.width, wide.height) == (190, 19)
+
+
+@pytest.mark.parametrize(
+    ("view", "name", "shape", "fix"),
+    [
+        ("0 0 90 30", "our-marks", SHAPE, 'did you mean "our-mark"? Write "logo: our-mark"'),
+        ("0 0 90 9", "our-mark", SHAPE, "use another version of your logo"),
+        ("0 0 90 30", "our-mark", SHAPE * 500, "simplify its paths"),
+    ],
+)
+def test_a_logo_that_cannot_stand_on_top_of_a_page_is_told(
+    tmp_path: Path, view: str, name: str, shape: str, fix: str
+) -> None:
+    """Instead of a line that nobody can read, or a page that waits."""
+    assert [one.fix for one in FEATURE.site_problems(with_logo(tmp_path, view, name, shape))] == [
+        fix
+    ]
 
 
 def test_every_icon_has_the_size_that_it_says(tmp_path: Path) -> None:

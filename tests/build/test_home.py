@@ -91,6 +91,23 @@ def test_without_the_body_map_no_byte_of_it_is_left(full: Project) -> None:
     assert "/symptoms/stiff-neck/" in places
 
 
+def test_the_practice_can_draw_itself(full: Project) -> None:
+    """Its own drawing stands wherever one of the theme can, and its logo on every page."""
+    text = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 30"><path d="M0 0h9"/></svg>'
+    full.write({"drawings/our-mark.svg": text})
+    full.replace("practice.yaml", "  corners: square\n", "  corners: square\n  logo: our-mark\n")
+    rows = "  hero: drawing\n  figure:\n    drawing: our-mark\n    alt: A mark\n"
+    page = arranged(full, rows, live=True)
+    for address in ("/", "/contact/", "/404.html"):
+        (logo,) = full.page(address).select(".site_header .name svg[role=img]")
+        assert logo["aria-label"] == "Example Hands"
+        used = logo.select_one("use")
+        assert used
+        assert (full.output / str(used["href"]).partition("#")[0].strip("/")).is_file()
+    (shown,) = page.select(".hero > .figure use")
+    assert str(shown["href"]).endswith("#our-mark")
+
+
 def test_what_the_home_page_cannot_show_is_told(full: Project) -> None:
     """Each with what to write, at its line."""
     full.replace(

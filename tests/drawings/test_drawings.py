@@ -143,7 +143,7 @@ def test_a_name_that_resembles_a_drawing_is_mended_by_it(here: Path) -> None:
         == """\
 content/modalities/a.md:5, figures, drawing
   Found   "handd"
-  Needed  the name of one of the theme's drawings: body, hand
+  Needed  the name of a drawing in drawings/, or of the theme: body, hand
   To fix  did you mean "hand"? Write "drawing: hand\""""
     )
 
@@ -155,7 +155,7 @@ def test_a_name_that_resembles_no_drawing_is_told_them_all(here: Path) -> None:
         == """\
 content/symptoms/a.md:5, figures, drawing
   Found   "elephant"
-  Needed  the name of one of the theme's drawings: body, hand
+  Needed  the name of a drawing in drawings/, or of the theme: body, hand
   To fix  choose one of these"""
     )
 

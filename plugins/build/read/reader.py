@@ -1,6 +1,7 @@
 """Reader: the content folder becomes the model of a site.
 
-Reads   practice.yaml, one folder a kind, images/, files/, the words of the site's language
+Reads   practice.yaml, one folder a kind, images/, files/, drawings/, the words of the site's
+        language
 Gives   read(): Content, the site as its files describe it, and every problem in every file
 Stops   ContentError when practice.yaml or the words of the site's language cannot be read
 """
@@ -33,6 +34,7 @@ from plugins.build.read.links import Links, addresses, file_address
 from plugins.build.read.markdown_cache import MarkdownCache, Text
 from plugins.build.read.references import missing_pictures, unknown_slugs
 from plugins.core.dates.time_zones import zone_named
+from plugins.core.design.svg import sanitized
 from plugins.core.feature import Feature
 from plugins.core.i18n.catalog import languages, load
 from plugins.core.i18n.locale import home
@@ -51,6 +53,7 @@ from plugins.core.schema.model import validate
 from plugins.core.schema.practice import Practice
 
 PRACTICE = "practice.yaml"
+DRAWINGS = "drawings"
 # The HTML of each text, and the problems in it.
 Render = Callable[[Sequence[Text]], Iterable[tuple[Markup, list[Problem]]]]
 
@@ -154,6 +157,15 @@ class Reading:
         self.problems += twins(found.values())
         return found, {path.name for path in paths}
 
+    def drawings(self) -> dict[str, str]:
+        """The practice's own drawings, sanitized, by name."""
+        found: dict[str, str] = {}
+        for path in self.entries(DRAWINGS):
+            with self.collecting():
+                check_file(path, self.content, (".svg",))
+                found[check_slug(path)] = sanitized(read_source(path, self.content), path)
+        return found
+
     def entries(self, name: str) -> list[Path]:
         with self.collecting():
             return entries(self.content / name, self.content)
@@ -227,9 +239,10 @@ def read(  # noqa: PLR0913  (the inputs of a build, each named at the call)
     everything = reading.documents({"zone": zone, "site": url, "locale": locale})
     images, pictures = reading.beside_texts(IMAGES, image)
     files, downloads = reading.beside_texts(FILES, download)
+    drawings = reading.drawings()
     every = [document for group in everything.values() for document in group]
     reading.problems += [
-        *strangers(content, (PRACTICE, IMAGES, FILES, *kinds)),
+        *strangers(content, (PRACTICE, IMAGES, FILES, DRAWINGS, *kinds)),
         *open_files(content),
         *unknown_slugs(every, reading.slugs(everything)),
         *missing_pictures(every, pictures, Path(display_path(content / IMAGES))),
@@ -252,6 +265,7 @@ def read(  # noqa: PLR0913  (the inputs of a build, each named at the call)
         features=features,
         theme=theme,
         words=said,
+        drawings=drawings,
         host=host,
         editor=editor,
         practice_fields=reading.practice_fields,

@@ -115,13 +115,13 @@ def papers(scheme: Scheme) -> list[str]:
     return [scheme[name].hex for name in PAPERS if name in scheme]
 
 
-def readable(own: Color, on: list[str]) -> Color:
+def readable(own: Color, on: list[str], least: float = TEXT) -> Color:
     """The color itself if it can be read on all of these, else the nearest in lightness."""
 
     def passes(step: int) -> bool:
-        return worst(at(own, step / STEPS).hex, on) >= TEXT
+        return worst(at(own, step / STEPS).hex, on) >= least
 
-    if worst(own.hex, on) >= TEXT:
+    if worst(own.hex, on) >= least:
         return own
     if luminance(on[0]) < 0.18:  # in the dark it becomes lighter
         return at(own, bisect_left(range(STEPS), True, key=passes) / STEPS)

@@ -71,6 +71,7 @@ class Site:
     """Everything that was read, and the instant and address that it is built for.
 
     features    what takes part in the build, in the order of PLUGINS
+    drawings    the practice's own drawings, sanitized, by name
     images      the originals of content/images/, by name
     files       the files of content/files/, by name
     renditions  the files that they become
@@ -102,6 +103,7 @@ class Site:
     theme: Path = Path("theme")
     words: Words = field(default_factory=Words)
     renditions: tuple[File, ...] = ()
+    drawings: Mapping[str, str] = field(default_factory=dict)
     host: Host = ANY
     grants: tuple[Grant, ...] = ()
     policies: tuple[FolderPolicy, ...] = ()
@@ -162,8 +164,13 @@ class Site:
         yield from self.left_out
 
     def has_drawing(self, name: str) -> bool:
-        """Whether the theme has a drawing of that name."""
-        return (self.theme / f"drawings/{name}.svg").is_file()
+        """Whether the practice or the theme has a drawing of that name."""
+        return name in self.drawings or (self.theme / f"drawings/{name}.svg").is_file()
+
+    def drawing(self, name: str) -> str:
+        """The text of a drawing, the practice's own before that of the theme."""
+        own = self.drawings.get(name)
+        return own or (self.theme / f"drawings/{name}.svg").read_text(encoding="utf-8")
 
     def overview(self, folder: str) -> Link | None:
         """The page that lists a folder: content/pages/<folder>.md."""

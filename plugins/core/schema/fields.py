@@ -345,7 +345,7 @@ class FigureFacts(ContentModel):
     """One of the theme's drawings: what it shows in words, and the words of its numbers."""
 
     drawing: Slug
-    """A file in theme/drawings/, without .svg."""
+    """A file in drawings/ or in theme/drawings/, without .svg."""
     alt: Text
     """What it shows in words, for people who cannot see it."""
     caption: Paragraph | None = None

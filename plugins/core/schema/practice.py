@@ -23,6 +23,7 @@ from plugins.core.schema.fields import (
     ManyNames,
     Paragraph,
     Phone,
+    Slug,
     Telephone,
     Text,
     TimeZone,
@@ -67,6 +68,9 @@ class Brand(ContentModel):
     """The tone of the paper and of the ink on it, in dark mode too; cream unless you choose."""
     corners: Corners | None = None
     """Those of buttons, fields and pictures; square unless you choose."""
+
+    logo: Slug | None = None
+    """A file in drawings/, without .svg, that stands in place of the name on top of every page."""
 
     @property
     def inks(self) -> tuple[str, str]:

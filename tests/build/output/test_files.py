@@ -142,8 +142,8 @@ def test_what_lies_beside_the_known_folders_is_refused(bare: Project) -> None:
     assert bare.refused() == problem(
         "content/symptom",
         '"symptom"',
-        "only files, images, modalities, news, notices, offers, pages, people, practice.yaml, "
-        "symptoms and voices in content/",
+        "only drawings, files, images, modalities, news, notices, offers, pages, people, "
+        "practice.yaml, symptoms and voices in content/",
     )
 
 

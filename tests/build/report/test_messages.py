@@ -33,8 +33,8 @@ content/modalities/swedish.md:6, symptoms
 
 content/notes.txt
   Found   "notes.txt"
-  Needed  only files, images, modalities, news, notices, offers, pages, people, practice.yaml, \
-symptoms and voices in content/
+  Needed  only drawings, files, images, modalities, news, notices, offers, pages, people, \
+practice.yaml, symptoms and voices in content/
   To fix  move it into the folder of its kind, or delete it
 
 content/pages/about.md:2, titel

@@ -173,8 +173,8 @@ def kept_things(tmp_path: Path) -> dict[str, Kept]:
         ),
         "boxes of drawings": Kept(
             illustration,
-            lambda: illustration.plate(tmp_path / "1.svg", scheme),
-            (lambda: illustration.plate(tmp_path / "2.svg", scheme),),
+            lambda: illustration.plate((tmp_path / "1.svg").read_text(), scheme),
+            (lambda: illustration.plate((tmp_path / "2.svg").read_text(), scheme),),
             (illustration,),
             {
                 "PIL": versions("plugins.social_cards.illustration", "pillow"),
