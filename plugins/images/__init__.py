@@ -5,7 +5,8 @@ Gives   every picture that a page shows as AVIF, WebP and JPEG (PNG where one ma
         it has few colors) in several widths: Document.picture, Document.pictures, the files.
         The preview leaves AVIF out. Nothing else of content/images/ is published
 Stops   the build when an original cannot be shown: one Problem a file
-Notes   an original that no page shows; warns of one that is narrower than its place
+Notes   an original that no page shows, or of far more pixels than pages show; warns of one that is
+        narrower than its place
 Why     what a camera adds (place, time) stays out of every file. A picture that moves is refused:
         nobody could stop it (WCAG 2.2.2), and a video is smaller
 Source  HTML (picture, srcset, sizes); Pillow
@@ -25,7 +26,7 @@ from plugins.core.model.site import Site
 from plugins.core.problems import Problem
 from plugins.core.reading.source_files import display_path
 from plugins.images.originals import Original, original
-from plugins.images.problems import UNUSED, FaultError, too_narrow
+from plugins.images.problems import LARGE, LARGE_MEGAPIXELS, UNUSED, FaultError, too_narrow
 from plugins.images.renditions import Workshop
 from plugins.images.widths import LEAST, LEAST_UPRIGHT
 
@@ -46,7 +47,8 @@ def extend_site(site: Site) -> tuple[Site, list[Problem]]:
         folder: tuple(with_pictures(one, pictures) for one in group)
         for folder, group in site.documents.items()
     }
-    problems += [*narrow(site, {name: sound[name] for name in pictures}), *unused(site)]
+    shown = {name: sound[name] for name in pictures}
+    problems += [*narrow(site, shown), *large(shown), *unused(site)]
     return replace(site, documents=documents, renditions=tuple(workshop.files.values())), problems
 
 
@@ -103,6 +105,14 @@ def narrow(site: Site, sound: Mapping[str, Original]) -> Iterator[Problem]:
                 "picture, file", fault.found, fault.needed, fault.fix, location=location,
                 level="warning",
             )  # fmt: skip
+
+
+def large(sound: Mapping[str, Original]) -> Iterator[Problem]:
+    """Notes on originals that take long to read: a JPEG need not be read in its whole size."""
+    for found in sound.values():
+        photograph = found.format in ("JPEG", "MPO")
+        if not photograph and found.width * found.height > LARGE_MEGAPIXELS * 1_000_000:
+            yield LARGE.problem(display_path(found.path), "note")
 
 
 def unused(site: Site) -> Iterator[Problem]:

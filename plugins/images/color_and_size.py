@@ -20,6 +20,7 @@ from plugins.images.widths import WIDEST
 
 SRGB = ImageCms.createProfile("sRGB")
 FEW_COLORS = 256
+SPARE = 2  # times the width that is wanted, so that making it smaller still sees enough
 # Modes with more than 8 bits a color, and how many times as large their values are.
 DEEP = {"I;16": 257, "I;16B": 257, "I;16L": 257, "I": 257, "F": 1}
 
@@ -27,13 +28,14 @@ DEEP = {"I;16": 257, "I;16B": 257, "I;16L": 257, "I": 257, "F": 1}
 @lru_cache(maxsize=1)
 def prepared(original: Original) -> tuple[Image.Image, Style]:
     """The picture to make all others of, and their formats. Raises FaultError."""
-    image = in_colors(pixels(original))
+    image = in_colors(pixels(original, SPARE * WIDEST))
     style = style_of(image, original.format)
     if style is PHOTOGRAPH and image.mode == "RGBA":
         image = image.convert("RGB")
     if image.mode == "RGBA":
         image = without_hidden_colors(image)
-    image = in_srgb(resized(image, size_at(min(image.width, WIDEST), image.size)))
+    whole = (original.width, original.height)
+    image = in_srgb(resized(image, size_at(min(original.width, WIDEST), whole)))
     image.info = {}
     return image, style
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from plugins.core.problems import Level, Problem, quoted
 
 MEGAPIXELS = 60
+LARGE_MEGAPIXELS = 24
 AGAIN = "copy it anew from the camera, or from whoever sent it"
 PHONE = (
     "open it on a computer and export it as a JPEG; on the iPhone, Settings > Camera > Formats > "
@@ -47,6 +48,12 @@ HUGE = Fault(
     f"a picture of more than {MEGAPIXELS} million pixels",
     f"at most {MEGAPIXELS} million pixels",
     "export the picture smaller: 2400 pixels on its long side are enough",
+)
+LARGE = Fault(
+    f"a picture of more than {LARGE_MEGAPIXELS} million pixels that is no JPEG: the first build "
+    "with it takes seconds longer",
+    "2400 pixels on its long side: pages show no more",
+    "export the picture smaller, or as a JPEG",
 )
 MOVING = Fault(
     "a picture that moves",

@@ -12,7 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageCms, ImageOps, ImageStat
 
-from plugins.images.color_and_size import size_at
+from plugins.images import large
+from plugins.images.color_and_size import prepared, size_at
+from plugins.images.originals import original, pixels
 from plugins.images.widths import widths_for
 from tests.images.conftest import ALT, Studio
 from tests.images.photographs import ORIENTATION, by_telephone, enlarged, made_by, opened
@@ -66,6 +68,38 @@ def test_every_file_is_the_photograph_in_its_width(
         assert unlike(image, original.resize(image.size, Image.Resampling.LANCZOS)) < CLOSE
         sizes[found[2]] += path.stat().st_size
     assert sizes["avif"] < sizes["webp"] < sizes["jpg"]
+
+
+@pytest.mark.parametrize("orientation", [1, 6])
+def test_a_huge_photograph_is_read_in_half_its_size(
+    tmp_path: Path, china: bytes, orientation: int
+) -> None:
+    """Pages show a sixteenth of its pixels, and reading all of them takes three times as long."""
+    huge = opened(china).resize((6481, 4321), Image.Resampling.BICUBIC)
+    exif = Image.Exif()
+    exif[ORIENTATION] = orientation
+    data = made_by(huge, exif=exif, quality=90)
+    (tmp_path / "temple.jpg").write_bytes(data)
+    photograph, whole = original(tmp_path / "temple.jpg"), ImageOps.exif_transpose(opened(data))
+    half = tuple((side + 1) // 2 for side in whole.size)
+    assert pixels(photograph, min(whole.size) // 2).size == half
+    image, _ = prepared(photograph)
+    assert image.size == size_at(1600, whole.size)
+    assert unlike(image, whole.resize(image.size, Image.Resampling.LANCZOS)) < CLOSE
+    assert list(large({"temple.jpg": photograph})) == []
+
+
+def test_a_huge_picture_that_is_read_whole_is_noted(tmp_path: Path) -> None:
+    """Otherwise nobody knows why a build takes long."""
+    Image.new("L", (6481, 4321)).save(tmp_path / "plan.png")
+    assert list(map(str, large({"plan.png": original(tmp_path / "plan.png")}))) == [
+        f"""\
+{tmp_path}/plan.png
+  Found   a picture of more than 24 million pixels that is no JPEG: the first build with it takes \
+seconds longer
+  Needed  2400 pixels on its long side: pages show no more
+  To fix  export the picture smaller, or as a JPEG"""
+    ]
 
 
 def test_the_preview_makes_no_avif(studio: Studio, china: bytes) -> None:
