@@ -36,7 +36,7 @@ def robots(site: Site) -> str:
 
 def files(site: Site, pages: tuple[Page, ...]) -> Iterator[File]:
     changes = Changes(site, committed(site))
-    yield File("/sitemap.xml", sitemap(site, pages, changes.of))
+    yield File(site.at("/sitemap.xml"), sitemap(site, pages, changes.of))
     yield File("/robots.txt", robots(site))
 
 

@@ -32,7 +32,8 @@ class ContactForm:
 
 def granted(site: Site) -> tuple[Site, tuple[Problem, ...]]:
     """The site, whose contact page may talk to its provider."""
-    return replace(site, grants=site.grants + form_grants(site.practice.contact_form, PAGE)), ()
+    grants = form_grants(site.practice.contact_form, site.policy_folder(PAGE))
+    return replace(site, grants=site.grants + grants), ()
 
 
 @once_per_site

@@ -22,14 +22,14 @@ VCARD, SECURITY, LLMS = "/practice.vcf", "/.well-known/security.txt", "/llms.txt
 
 
 def files(site: Site, pages: Iterable[Page]) -> Iterator[File]:
-    yield File(VCARD, vcard(site))
+    yield File(site.at(VCARD), vcard(site))
     if not site.preview:
         yield File(SECURITY, security_txt.text(site, site.url + SECURITY))
-        yield File(LLMS, llms_txt.text(site, pages))
+        yield File(site.at(LLMS), llms_txt.text(site, pages))
 
 
-def page_values(_site: Site, _page: Page) -> dict[str, str]:
-    return {"vcard": VCARD}
+def page_values(site: Site, _page: Page) -> dict[str, str]:
+    return {"vcard": site.at(VCARD)}
 
 
 FEATURE = Feature("exports", page_values=page_values, files=files, due_builds=security_txt.due)

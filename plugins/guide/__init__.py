@@ -26,7 +26,7 @@ TEMPLATE = "style_guide"
 
 
 def pages(site: Site) -> Iterator[Page]:
-    if site.preview:
+    if site.preview and not site.base:
         yield page(site)
 
 
@@ -51,7 +51,7 @@ def page(site: Site) -> Page:
 
 
 def files(site: Site, _pages: Iterable[Page]) -> Iterator[File]:
-    if site.preview:
+    if site.preview and not site.base:
         yield File(STYLES, stylesheet(site.theme))
 
 

@@ -27,13 +27,13 @@ def feed(site: Site, notes: Sequence[Document]) -> Iterator[File]:
     title = str(site.words.news.feed(practice=site.practice.name))
     text = atom(
         site,
-        FEED,
+        site.at(FEED),
         (Entry(one.title, one.address, one.summary, day(one, site)) for one in notes[:MOST]),
         of=Link(title, overview.address),
         summary=site.words.news.feed_summary,
         updated=day(notes[0], site),
     )
-    yield File(FEED, text)
+    yield File(site.at(FEED), text)
 
 
 def day(note: Document, site: Site) -> datetime:

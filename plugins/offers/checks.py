@@ -36,7 +36,7 @@ LIMITED = re.compile(
 
 
 def site_problems(site: Site) -> Iterator[Problem]:
-    addresses = {one.address for one in site.everything if one.address}
+    addresses = {one.local_address for one in site.everything if one.address}
     for document in site.all("offers"):
         yield from unknown_pages(document, addresses)
         yield from another_saving(document, site.words)

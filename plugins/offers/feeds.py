@@ -31,14 +31,14 @@ def files(site: Site) -> Iterator[File]:
     overview = site.overview("offers")
     if overview:
         offers = running(scheduled_offers(site), site.now)
-        yield File(FEED, feed(offers, overview, site))
-        yield File(JSON, listed(offers, site))
+        yield File(site.at(FEED), feed(offers, overview, site))
+        yield File(site.at(JSON), listed(offers, site))
 
 
 def feed(offers: Sequence[ScheduledOffer], overview: Link, site: Site) -> str:
     return atom(
         site,
-        FEED,
+        site.at(FEED),
         (entry_of(offer, site) for offer in offers),
         of=Link(str(site.words.offers.feed(practice=site.practice.name)), overview.address),
         summary=site.words.offers.feed_summary,

@@ -148,7 +148,9 @@ def running(offers: Iterable[ScheduledOffer], now: datetime) -> tuple[ScheduledO
 def meant_for(offers: Iterable[ScheduledOffer], page: Page) -> tuple[ScheduledOffer, ...]:
     """The offers that are meant for a page."""
     return tuple(
-        one for one in offers if one.facts.pages == EVERYWHERE or page.address in one.facts.pages
+        one
+        for one in offers
+        if one.facts.pages == EVERYWHERE or page.local_address in one.facts.pages
     )
 
 

@@ -32,7 +32,7 @@ def granted(site: Site) -> tuple[Site, tuple[()]]:
 
 def pages(site: Site) -> Iterator[Page]:
     title, summary = site.words.offline.title, site.words.offline.summary
-    yield Page(ADDRESS, title, summary, TEMPLATE, listed=False)
+    yield Page(site.at(ADDRESS), title, summary, TEMPLATE, listed=False)
 
 
 def page_values(site: Site, _page: Page) -> dict[str, bool]:

@@ -151,7 +151,9 @@ def navigation(site: Site) -> dict[str, Any]:
 def missing(site: Site) -> Iterator[Problem]:
     """Pages that others lead to, and that nobody has written."""
     there = {document.slug for document in site.all(KIND.folder)}
-    starters = {one.slug: one for one in site.left_out if one.kind == KIND and one.starter}
+    starters = {
+        one.slug: one for one in site.left_out if one.kind.folder == KIND.folder and one.starter
+    }
     wanted = {"home": "every site has a home page", "404": "hosts show it for a wrong address"}
     for folder, kind in site.kinds.items():
         if kind.overview and site.all(folder):

@@ -46,7 +46,7 @@ def prices(site: Site) -> Prices:
 
 
 def page_values(site: Site, page: Page) -> Mapping[str, Any]:
-    return {"prices": prices(site), "told": TOLD.get(page.address, ())}
+    return {"prices": prices(site), "told": TOLD.get(page.local_address, ())}
 
 
 FEATURE = Feature(

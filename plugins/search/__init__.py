@@ -47,7 +47,7 @@ def granted(site: Site) -> tuple[Site, tuple[Problem, ...]]:
     """The site, whose page of search may run WebAssembly."""
     if not worth_it(site):
         return site, ()
-    grant = Grant("script-src", "'wasm-unsafe-eval'", ADDRESS)
+    grant = Grant("script-src", "'wasm-unsafe-eval'", site.policy_folder(ADDRESS))
     return replace(site, grants=(*site.grants, grant)), ()
 
 
@@ -60,11 +60,14 @@ def pages(site: Site) -> Iterator[Page]:
         "integrity": integrity(script(site)),
     }
     words = site.words
-    yield Page(ADDRESS, words.search.title, words.search.summary, TEMPLATE, values, listed=False)
+    yield Page(
+        *(site.at(ADDRESS), words.search.title, words.search.summary, TEMPLATE, values),
+        listed=False,
+    )
 
 
 def page_values(site: Site, _page: Page) -> Mapping[str, Any]:
-    return {"search": ADDRESS} if worth_it(site) else {}
+    return {"search": site.at(ADDRESS)} if worth_it(site) else {}
 
 
 def published(site: Site) -> bool:
@@ -96,9 +99,9 @@ def derived_files(site: Site, pages: tuple[Page, ...], folder: Path) -> Iterator
     )
     yield from made
     for page in pages:
-        if page.address == ADDRESS:
+        if page.address == site.at(ADDRESS):
             html = (folder / page.save_as).read_text(encoding="utf-8")
-            yield File(ADDRESS, html.replace(PENDING, place))
+            yield File(page.address, html.replace(PENDING, place))
 
 
 FEATURE = Feature(

@@ -35,7 +35,7 @@ def page_texts(pages: Iterable[Page], folder: Path) -> dict[str, str]:
 
 def tells(page: Page) -> bool:
     """Whether a page says something of its own that is true for as long as the index stands."""
-    return not page.lists and page.template != OFFER and page.address != PRIVACY
+    return not page.lists and page.template != OFFER and page.local_address != PRIVACY
 
 
 def main(html: str) -> str:

@@ -29,7 +29,7 @@ from plugins.structured_data.web_page import web_page
 
 def structured_data(site: Site, page: Page) -> Iterator[Node]:
     """What every page is, whichever its kind."""
-    if page.address == "/":
+    if page.local_address == "/":
         yield website(site)
     yield web_page(site, page)
     if about_practice(page):

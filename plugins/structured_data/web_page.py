@@ -14,7 +14,7 @@ KINDS = {"contact": "ContactPage"}
 
 
 def web_page(site: Site, page: Page) -> Node:
-    home = page.address == "/"
+    home = page.local_address == "/"
     return node(
         KINDS.get(page.template, "CollectionPage" if page.lists and not home else "WebPage"),
         id=page_id(site, page),
@@ -29,7 +29,7 @@ def web_page(site: Site, page: Page) -> Node:
 
 
 def breadcrumbs(site: Site, page: Page) -> Node:
-    home = Link(site.words.site_footer.home, "/")
+    home = Link(site.words.site_footer.home, site.at("/"))
     way = [home, *([page.parent] if page.parent else []), Link(page.title, page.address)]
     items = [
         node("ListItem", position=number, name=str(one.title), item=site.url + one.address)

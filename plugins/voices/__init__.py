@@ -34,7 +34,7 @@ def newest_first(site: Site) -> list[Document]:
 
 def voices(site: Site, page: Page) -> list[Document]:
     """The voices for a page."""
-    if page.address == "/":
+    if page.local_address == "/":
         return newest_first(site)[:MOST]
     modality = page.document_in("modalities")
     about = {one.slug for one in site.referring(modality, KIND.folder)} if modality else set()

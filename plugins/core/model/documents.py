@@ -36,6 +36,7 @@ class Kind:
     """One folder of content: its model, its address, its template, what it refers to.
 
     address     with {slug}; addresses has the exceptions, slug to address
+    base        the folder of the language on the site, "/es"; "" for the first language
     template    of each page; empty when the documents have no pages of their own
     needs_text  a document without a text has no page of its own
     overview    the page in pages/ that has the folder's name lists its documents, with the template
@@ -52,6 +53,7 @@ class Kind:
     model: type[ContentModel]
     address: str = ""
     template: str = ""
+    base: str = ""
     needs_text: bool = False
     overview: bool = False
     overview_when_empty: bool = False
@@ -64,7 +66,8 @@ class Kind:
     )
 
     def address_of(self, slug: str) -> str:
-        return self.addresses.get(slug) or self.address.format(slug=slug)
+        address = self.addresses.get(slug) or self.address.format(slug=slug)
+        return self.base + address if address else ""
 
 
 @dataclass(frozen=True)
@@ -132,6 +135,11 @@ class Document:
         """Of its page; "" when it has none."""
         has_page = not self.kind.needs_text or self.has_text
         return self.kind.address_of(self.slug) if has_page else ""
+
+    @property
+    def local_address(self) -> str:
+        """The same in all languages."""
+        return self.address.removeprefix(self.kind.base)
 
     @property
     def source(self) -> str:

@@ -24,6 +24,6 @@ def places(site: Site) -> tuple[Place, ...]:
     """A name without a letter that addresses have, such as a Greek one, counts by its number."""
     found = site.practice.locations
     return tuple(
-        Place(one, f"/locations/{slug_of(one.name) or number}/" if len(found) > 1 else "")
+        Place(one, site.at(f"/locations/{slug_of(one.name) or number}/") if len(found) > 1 else "")
         for number, one in enumerate(found, 1)
     )

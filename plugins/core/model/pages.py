@@ -48,6 +48,7 @@ class Page:
              drawings_below: those so far down that a browser may fetch them late
     card     the picture that networks show of it, once a feature has drawn one
     leads_to the address that a page without anything of its own leads on to
+    base     the folder of its language on the site, "/es"; "" for the first language
     """
 
     address: str
@@ -66,6 +67,7 @@ class Page:
     drawings_below: tuple[str, ...] = ()
     card: Card | None = None
     leads_to: str = ""
+    base: str = ""
 
     @classmethod
     def of(
@@ -87,8 +89,19 @@ class Page:
             document.source,
             document.starter,
             drawings=more.pop("drawings", document.drawings),
+            base=document.kind.base,
             **more,
         )
+
+    @property
+    def home(self) -> str:
+        """The address of the home page in its language."""
+        return f"{self.base}/"
+
+    @property
+    def local_address(self) -> str:
+        """The same in all languages: what tells which page it is."""
+        return self.address.removeprefix(self.base)
 
     def document_in(self, folder: str) -> Document | None:
         """The document that it is the page of, when that is one of the folder."""

@@ -54,7 +54,7 @@ def postal_address(known: Address | None) -> Node | None:
 
 def about_practice(page: Page) -> bool:
     """Whether a page tells all that is known of the practice."""
-    return page.address in WHOLE
+    return page.local_address in WHOLE
 
 
 def location_id(site: Site, address: str) -> str:

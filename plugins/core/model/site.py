@@ -86,6 +86,7 @@ class Site:
                 as people read them: Unicode in NFC, nothing percent-encoded
     practice_fields
                 practice.yaml as it was read, with its lines
+    base        the folder in which its pages are on the live site, "/es"; "" for the first language
     cache       results of once_per_site(); a site that is derived from another starts without
     theme_cache results of once_per_theme()
     """
@@ -112,6 +113,7 @@ class Site:
     inline: frozenset[InlineCode] = frozenset()
     redirects: Mapping[str, str] = field(default_factory=dict)
     practice_fields: Fields = field(default_factory=lambda: Fields(Path("practice.yaml"), {}))
+    base: str = ""
     cache: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
     theme_cache: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False)
 
@@ -122,6 +124,15 @@ class Site:
         fields = self.practice_fields
         path, line = display_path(fields.path), fields.line(location)
         return Problem(path, line, dotted(location), found, needed, fix, level)
+
+    def at(self, address: str) -> str:
+        """Where a page or file of this name is, in the language of this site."""
+        return self.base + address
+
+    def policy_folder(self, address: str) -> str:
+        """The folder whose security policy holds at an address: hosts know one for each folder
+        right below the root."""
+        return f"{self.base}/" if self.base else address
 
     @cached_property
     def kinds(self) -> Mapping[str, Kind]:
