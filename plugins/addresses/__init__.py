@@ -27,17 +27,21 @@ from plugins.core.problems import Problem, quoted
 from plugins.core.reading.source_files import display_path
 from plugins.core.system.git_history import foreign_repository
 
+SITEMAP = "/sitemap.xml"
+
 
 def robots(site: Site) -> str:
     if site.preview:
         return "User-agent: *\nDisallow: /\n"
-    return f"User-agent: *\nAllow: /\n\nSitemap: {site.url}/sitemap.xml\n"
+    maps = (f"Sitemap: {site.url}{one.at(SITEMAP)}\n" for one in (site, *site.others))
+    return f"User-agent: *\nAllow: /\n\n{''.join(maps)}"
 
 
 def files(site: Site, pages: tuple[Page, ...]) -> Iterator[File]:
     changes = Changes(site, committed(site))
-    yield File(site.at("/sitemap.xml"), sitemap(site, pages, changes.of))
-    yield File("/robots.txt", robots(site))
+    yield File(site.at(SITEMAP), sitemap(site, pages, changes.of))
+    if not site.base:
+        yield File("/robots.txt", robots(site))
 
 
 def site_problems(site: Site) -> Iterator[Problem]:

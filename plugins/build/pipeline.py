@@ -24,6 +24,7 @@ from plugins.build.output.staging import LockedOutput, locked, staging
 from plugins.build.read.clock import instant
 from plugins.build.read.reader import read
 from plugins.build.read.text_checks import check_texts
+from plugins.build.read.translated_sites import in_every_language
 from plugins.build.render.finish import finish, verify
 from plugins.build.render.pelican_adapter import put, render
 from plugins.build.render.plan import Plan, plan
@@ -33,10 +34,12 @@ from plugins.build.report.pelican_log import unraisable_errors
 from plugins.build.settings import BuildSettings
 from plugins.core.cache.store import sweep
 from plugins.core.dates.moments import upcoming
+from plugins.core.feature import Feature
 from plugins.core.model.pages import File, save_as
 from plugins.core.model.site import Site
 from plugins.core.model.text_usage import Log, recording, unrecorded
 from plugins.core.problems import Problem, raise_for_errors
+from plugins.core.reading.source_files import display_path
 
 
 @dataclass(frozen=True)
@@ -45,11 +48,17 @@ class Model:
 
     problems     those that stop nothing: warnings and notes
     text_checks  of these, what checks of single texts found
+    others       the same site in its other languages
     """
 
     site: Site
     problems: list[Problem]
     text_checks: list[Problem]
+    others: tuple[Site, ...] = ()
+
+    @property
+    def sites(self) -> tuple[Site, ...]:
+        return self.site, *self.others
 
 
 @dataclass(frozen=True)
@@ -78,7 +87,7 @@ def build_site(settings: BuildSettings, pelican: Pelican, output: LockedOutput) 
         recording() as usage,
     ):
         model = read_model(settings)
-        pages = plan(model.site, settings.theme)
+        pages = plan(model.sites, settings.theme)
         pages = pages.rendered(render(pelican, pages, stage.folder))
         finished = finish(pages, stage.folder)
         problems = model.problems + verify(pages, finished, stage.folder)
@@ -109,7 +118,7 @@ def rehearse_build(
     """
     with unrecorded(), output.scratch() as folder:
         model = read_model(replace(settings, at="", instant=instant))
-        pages = plan(model.site, settings.theme)
+        pages = plan(model.sites, settings.theme)
         pages = pages.rendered(render(pelican, pages, folder))
         for file in finished:
             if not (folder / save_as(file.address)).exists():
@@ -130,19 +139,39 @@ def read_model(settings: BuildSettings) -> Model:
             host=settings.host,
             editor=settings.editor,
         )
-        site, problems = content.site, list(content.problems)
-        for feature in settings.features:
-            site, found = feature.extend_site(site)
-            problems += content.about_readable(found)
-        text_checks = check_texts(site)
-        problems += content.about_readable(text_checks)
-        for feature in settings.features:
-            problems += content.about_readable(feature.site_problems(site))
+        content = in_every_language(content)
+        problems, text_checks, sites = list(content.problems), [], []
+        told: set[tuple[str, str]] = set()  # of the facts, which all languages share
+        for site in content.sites:
+            made, checked, found = extended(site, settings.features)
+            sites.append(made)
+            text_checks += checked
+            problems += content.about_readable(
+                one for one in found if not made.base or (one.field, one.found) not in told
+            )
+            told |= {(one.field, one.found) for one in found}
     raise_for_errors(problems)
-    if site.editor:
+    first, *others = sites
+    if first.editor:
         warnings = (one for one in problems if one.level == "warning")
-        site = replace(site, warnings=tuple(dict.fromkeys(warnings)))
-    return Model(site, problems, text_checks)
+        first = replace(first, warnings=tuple(dict.fromkeys(warnings)))
+    return Model(first.together_with(others), problems, text_checks, tuple(others))
+
+
+def extended(site: Site, features: Iterable[Feature]) -> tuple[Site, list[Problem], list[Problem]]:
+    """The site with what the features add; what checks of its texts found; all its problems."""
+    problems: list[Problem] = []
+    for feature in features:
+        site, found = feature.extend_site(site)
+        problems += found
+    text_checks = check_texts(site)
+    problems += text_checks
+    for feature in features:
+        problems += feature.site_problems(site)
+    if site.base:  # what is wrong with the facts is told of the first language
+        own = f"{display_path(site.content)}/"
+        problems = [one for one in problems if one.path.startswith(own) and one.found]
+    return site, text_checks, problems
 
 
 def clock(settings: BuildSettings, zone: ZoneInfo) -> datetime:
@@ -154,7 +183,7 @@ def outcome_of_site(site: Site, pages: Plan, problems: list[Problem]) -> Outcome
     zone = site.practice.time_zone
     return Outcome(
         problems=tuple(problems),
-        pages=len(pages.pages),
+        pages=pages.count,
         left_out=tuple((page.title, page.source) for page in site.left_out if page.starter),
         waiting=tuple(
             Waiting(one.title, one.source, upcoming(one.at, site.now, zone))

@@ -24,7 +24,8 @@ VCARD, SECURITY, LLMS = "/practice.vcf", "/.well-known/security.txt", "/llms.txt
 def files(site: Site, pages: Iterable[Page]) -> Iterator[File]:
     yield File(site.at(VCARD), vcard(site))
     if not site.preview:
-        yield File(SECURITY, security_txt.text(site, site.url + SECURITY))
+        if not site.base:
+            yield File(SECURITY, security_txt.text(site, site.url + SECURITY))
         yield File(site.at(LLMS), llms_txt.text(site, pages))
 
 

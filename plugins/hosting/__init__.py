@@ -34,7 +34,7 @@ GITHUB = ".github.io"  # the domain of addresses at GitHub
 
 
 def derived_files(site: Site, _pages: tuple[Page, ...], folder: Path) -> Iterator[File]:
-    if site.preview:
+    if site.preview or site.base:
         return
     paths = (path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
     files = sorted(name for name in paths if not is_hidden(name))
@@ -77,6 +77,8 @@ def host_files(site: Site, rules: list[Rule]) -> Iterator[File]:
 
 def files(site: Site, _pages: tuple[Page, ...]) -> Iterator[File]:
     """What it is for. For a host that shows a branch: tell it to build nothing, and our domain."""
+    if site.base:
+        return
     label = BuildLabel(site.url, site.host.name, site.practice.name, site.preview)
     yield File(f"/{LABEL}", label.text())
     if site.preview or not site.host.branch:

@@ -12,6 +12,7 @@ from plugins.core.model.aliases import Aliases
 from plugins.core.schema.fields import (
     Link,
     ManyNames,
+    Name,
     Paragraph,
     Slug,
     Text,
@@ -76,7 +77,7 @@ class Offer(ContentModel):
     """Where the banner shows. Without any: everywhere."""
     priority: Annotated[int, Field(ge=0, le=1000)] = 0
     """When several offers run, the one with the highest number shows."""
-    code: Text | None = None
+    code: Name | None = None
     """What to mention, such as SPRING."""
     terms: Paragraph | None = None
     """Who the offer is for."""

@@ -31,6 +31,8 @@ def granted(site: Site) -> tuple[Site, tuple[()]]:
 
 
 def pages(site: Site) -> Iterator[Page]:
+    if site.base:
+        return
     title, summary = site.words.offline.title, site.words.offline.summary
     yield Page(site.at(ADDRESS), title, summary, TEMPLATE, listed=False)
 
@@ -40,7 +42,7 @@ def page_values(site: Site, _page: Page) -> dict[str, bool]:
 
 
 def derived_files(site: Site, _pages: tuple[Page, ...], folder: Path) -> Iterator[File]:
-    if not site.preview:
+    if not site.preview and not site.base:
         html = (folder / save_as(ADDRESS)).read_text(encoding="utf-8")
         yield File(WORKER, worker(ADDRESS, html))
 

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from plugins.core.model.aliases import Aliases
-from plugins.core.schema.fields import Many, ManyNames, PictureFacts, Slug, Text
+from plugins.core.schema.fields import Many, ManyNames, Name, PictureFacts, Slug, Text
 from plugins.core.schema.model import ContentModel
 from plugins.core.schema.practice import Booking
 
@@ -15,17 +15,17 @@ from plugins.core.schema.practice import Booking
 class Licence(ContentModel):
     """A licence as it was issued: what it says, its number, who issued it."""
 
-    text: Text
+    text: Name
     """What the license says."""
-    number: Text | None = None
-    issued_by: Text | None = None
+    number: Name | None = None
+    issued_by: Name | None = None
 
 
 class Person(ContentModel):
     """Somebody who works at the practice. `starter`: a draft that the practice has yet to
     confirm."""
 
-    name: Text
+    name: Name
     """As visitors should read it."""
     role: Text
     """What the person is, in one line, such as Massage therapist."""

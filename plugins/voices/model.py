@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import PlainValidator
 
-from plugins.core.schema.fields import Day, ManyNames, Slug, Text
+from plugins.core.schema.fields import Day, ManyNames, Name, Slug
 from plugins.core.schema.model import ContentModel, field_error
 
 NEEDED = "yes, once the client has agreed in writing that this is published"
@@ -28,7 +28,7 @@ class Voice(ContentModel):
     connection  to the practice, which readers must know of, see plugins.core.law
     """
 
-    who: Text
+    who: Name
     """The client, as they wish to be named."""
     date: Day
     """When they said it."""

@@ -26,6 +26,8 @@ def update(
     if outcome := single_page.build(settings.content, output, key, sources):
         return outcome
     site = build_site()
+    if site.model.others:  # a page says its facts in each language
+        return site.outcome
     with suppress(OSError):  # without a record the next build is a whole one
         record.write(site, key, sources, output)
     return site.outcome

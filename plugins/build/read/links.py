@@ -42,6 +42,8 @@ class Links:
              them
     moved    addresses that moved, to those of today
     site     the URL of the live site, if it is known
+    base     the folder of their language on the site: texts name pages without it
+    first    addresses of pages in the first language, for those that have no translation
     """
 
     sources: Mapping[str, str] = field(default_factory=dict)
@@ -50,6 +52,8 @@ class Links:
     files: Set[str] = frozenset()
     moved: Mapping[str, str] = field(default_factory=dict)
     site: str = ""
+    base: str = ""
+    first: Set[str] = frozenset()
 
     @classmethod
     def of(
@@ -64,12 +68,12 @@ class Links:
         hidden = list(left_out)
         pages = [one for one in (*documents, *hidden) if one.address]
         return cls(
-            {file_address(one, content): one.address for one in pages},
-            {one.address for one in documents if one.address},
-            {one.address for one in hidden if one.address},
+            {file_address(one, content): one.local_address for one in pages},
+            {one.local_address for one in documents if one.address},
+            {one.local_address for one in hidden if one.address},
             frozenset(files),
             {
-                alias_key(alias): one.address
+                alias_key(alias): one.local_address
                 for one in documents
                 for alias in getattr(one.facts, "aliases", ())
             },
@@ -108,9 +112,11 @@ class Links:
             return quote(path) + tail
         address = path if path.endswith("/") else path + "/"
         if address in self.known:
-            return address + tail
+            return self.base + address + tail
         if path in self.known:
-            return path + tail
+            return self.base + path + tail
+        if address in self.first:
+            return address + tail
         if address in self.hidden:
             return None
         if today := self.moved.get(alias_key(path)):

@@ -33,6 +33,7 @@ from plugins.build.read.folders import (
 from plugins.build.read.links import Links, addresses, file_address
 from plugins.build.read.markdown_cache import MarkdownCache, Text
 from plugins.build.read.references import missing_pictures, unknown_slugs
+from plugins.build.read.translations import tags
 from plugins.core.dates.time_zones import zone_named
 from plugins.core.design.svg import sanitized
 from plugins.core.feature import Feature
@@ -94,12 +95,16 @@ class Reading:
             fields = self.practice_fields = read_yaml(read_source(path, self.content), path)
             self.problems += field_marks(fields)
             zone = fields.values.get("time_zone", "UTC")
-            found = zone_or_utc(zone)
-            known = {"zone": found, "locale": home(fields.values, found.key)}
-            known["languages"] = languages(self.word_files)
-            practice = validate(Practice, fields, known)
+            practice = self.facts(fields)
             return practice, practice.time_zone
         return None, zone_or_utc(zone)
+
+    def facts(self, fields: Fields) -> Practice:
+        """The practice that the fields of practice.yaml describe. Raises ContentError."""
+        zone = zone_or_utc(fields.values.get("time_zone", "UTC"))
+        known = {"zone": zone, "locale": home(fields.values, zone.key)}
+        known["languages"] = languages(self.word_files)
+        return validate(Practice, fields, known)
 
     def words(self, practice: Practice) -> Words | None:
         """The words of the site's language, and the practice's own."""
@@ -126,10 +131,15 @@ class Reading:
             parsed = parse(read_source(path, self.content), path)
             body, line = parsed.body, parsed.body_line
             document = replace(document, fields=parsed.fields, body=body, body_line=line)
-            return replace(document, facts=validate(kind.model, parsed.fields, context))
+            document = self.completed(document)
+            return replace(document, facts=validate(kind.model, document.fields, context))
         except ContentError:
             self.broken.append(document)
             raise
+
+    def completed(self, document: Document) -> Document:
+        """The document with all its fields, before they are validated. Raises ContentError."""
+        return document
 
     def add_defaults(
         self, published: Mapping[str, list[Document]], words: Words, practice: Practice
@@ -178,6 +188,20 @@ class Reading:
             known[document.kind.folder].add(document.slug)
         return known
 
+    def with_prose(
+        self,
+        published: Mapping[str, Sequence[Document]],
+        left_out: Sequence[Document],
+        links: Links,
+    ) -> dict[str, tuple[Document, ...]]:
+        """The published documents with their prose as HTML. What is wrong with those left out
+        shows now, too, not on their day."""
+        cache = MarkdownCache(MarkdownRenderer())
+        shown_now = [document for group in published.values() for document in group]
+        ready = iter(list(self.rendered([*shown_now, *left_out], links, cache.render)))
+        cache.save()
+        return {folder: tuple(islice(ready, len(group))) for folder, group in published.items()}
+
     def rendered(
         self, documents: Sequence[Document], links: Links, render: Render
     ) -> Iterator[Document]:
@@ -197,6 +221,7 @@ class Content:
     """What a content folder says.
 
     site        every document validated, its prose rendered, its references known to exist
+    others      the same in the other languages
     problems    in the files
     unreadable  files whose fields cannot be read: one problem is enough for each
     """
@@ -204,6 +229,12 @@ class Content:
     site: Site
     problems: tuple[Problem, ...]
     unreadable: frozenset[str]
+    others: tuple[Site, ...] = ()
+
+    @property
+    def sites(self) -> tuple[Site, ...]:
+        """One for each language."""
+        return self.site, *self.others
 
     def about_readable(self, problems: Iterable[Problem]) -> list[Problem]:
         """Those that are not about an unreadable file."""
@@ -233,6 +264,7 @@ def read(  # noqa: PLR0913  (the inputs of a build, each named at the call)
     kinds = {kind.folder: kind for feature in features for kind in feature.kinds}
     reading = Reading(content, kinds, theme / "words")
     practice, zone = reading.practice()
+    spoken = tags(content, languages(reading.word_files))
     instant = now(zone)
     said = reading.words(practice) if practice else None
     locale = home(reading.practice_fields.values, zone.key)
@@ -242,7 +274,7 @@ def read(  # noqa: PLR0913  (the inputs of a build, each named at the call)
     drawings = reading.drawings()
     every = [document for group in everything.values() for document in group]
     reading.problems += [
-        *strangers(content, (PRACTICE, IMAGES, FILES, DRAWINGS, *kinds)),
+        *strangers(content, (PRACTICE, IMAGES, FILES, DRAWINGS, *kinds, *spoken)),
         *open_files(content),
         *unknown_slugs(every, reading.slugs(everything)),
         *missing_pictures(every, pictures, Path(display_path(content / IMAGES))),
@@ -252,12 +284,7 @@ def read(  # noqa: PLR0913  (the inputs of a build, each named at the call)
         reading.add_defaults(published, said, practice)
     left_out += reading.broken
     links = Links.of(published, left_out, addresses(pictures, downloads), content, url)
-    cache = MarkdownCache(MarkdownRenderer())
-    shown_now = [document for group in published.values() for document in group]
-    # What is wrong with those left out shows now, too, not on their day.
-    ready = iter(list(reading.rendered([*shown_now, *left_out], links, cache.render)))
-    cache.save()
-    documents = {folder: tuple(islice(ready, len(group))) for folder, group in published.items()}
+    documents = reading.with_prose(published, left_out, links)
     if practice is None or said is None:
         raise ContentError(reading.problems)
     site = Site(

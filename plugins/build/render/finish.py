@@ -25,7 +25,12 @@ def finish(made: Plan, folder: Path) -> list[File]:
     finished: list[File] = []
     owners = checks.Owners()
     for feature in made.site.features:
-        if files := list(feature.derived_files(made.site, made.pages, folder)):
+        files = [
+            file
+            for one in made.plans
+            for file in feature.derived_files(one.site, one.pages, folder)
+        ]
+        if files:
             if not finished:
                 owners.claim(made.claims())
             finished += files
@@ -39,7 +44,8 @@ def finish(made: Plan, folder: Path) -> list[File]:
 def owned_twice(made: Plan, owners: checks.Owners, files: Iterable[File]) -> list[Problem]:
     """Problems for the addresses of finished files that have another owner."""
     names = (save_as(file.address) for file in files)
-    added = [(name, "plugins") for name in names if name not in made.by_file]
+    pages = {name for one in made.plans for name in one.by_file}
+    added = [(name, "plugins") for name in names if name not in pages]
     problems = owners.claim(added)
     for feature in made.site.features:
         problems += feature.path_problems(made.site, dict(added))
@@ -51,9 +57,9 @@ def verify(made: Plan, finished: Iterable[File], folder: Path) -> list[Problem]:
     added = ((save_as(file.address), "plugins") for file in finished)
     problems = checks.unwritten(folder, [*made.expected(), *added])
     problems += checks.damaged(made.copies(folder))
-    sources = {page.save_as: page.source for page in made.pages}
+    sources = {page.save_as: page.source for page in made.every_page}
     written = finished_pages(made.site, folder)
     problems += checks.strange(written, sources, made.site.inline)
     for feature in made.site.features:
-        problems += feature.output_problems(made.site, made.pages, folder)
+        problems += feature.output_problems(made.site, made.every_page, folder)
     return problems

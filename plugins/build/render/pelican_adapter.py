@@ -35,17 +35,25 @@ from plugins.core.model.text_usage import log, recording
 from plugins.core.problems import Problem, raise_for_errors
 from plugins.core.system.processes import parallel_map
 
+ARTICLE = "news/{slug}/index.html"
 PLAN = "HANDBILL_PLAN"  # the setting through which Pelican's objects reach the plan
 
 
 def render(pelican: Pelican, plan: Plan, folder: Path) -> frozenset[InlineCode]:
-    """Let Pelican write the plan into a folder; the scripts and styles that templates wrote into
-    pages. Raises ContentError for what Pelican only logs."""
+    """Let Pelican write the plan into a folder, one language after the other; the scripts and
+    styles that templates wrote into pages. Raises ContentError for what Pelican only logs."""
+    found = (render_language(pelican, one, folder) for one in plan.plans)
+    return frozenset[InlineCode]().union(*found)
+
+
+def render_language(pelican: Pelican, plan: Plan, folder: Path) -> frozenset[InlineCode]:
+    articles = f"{plan.site.base}/{ARTICLE}".removeprefix("/")
     pelican.output_path = pelican.settings["OUTPUT_PATH"] = str(folder)
     values = {"words": plan.site.words, "once": Once()}
     pelican.settings |= {
         PLAN: plan,
         "ARTICLE_PATHS": plan.article_paths,
+        "ARTICLE_SAVE_AS": articles,
         "STATIC_PATHS": [],
         "THEME_STATIC_PATHS": [],  # the plan has them
         "JINJA_GLOBALS": {**pelican.settings["JINJA_GLOBALS"], **values},

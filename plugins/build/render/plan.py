@@ -7,7 +7,7 @@ Stops   ContentError when two sources claim one address, or the theme lacks a te
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from plugins.build.output import checks
+from plugins.build.render.languages import in_each_language
 from plugins.core.dates.local_time import start_of_day
 from plugins.core.model.documents import Document
 from plugins.core.model.inline_code import InlineCode
@@ -35,13 +36,29 @@ class Plan:
     signposts: tuple[Page, ...]
     files: tuple[File, ...]
     theme: Path
+    others: tuple[Plan, ...] = ()
 
     def rendered(self, inline: frozenset[InlineCode]) -> Plan:
         """The plan once its pages are rendered. inline: the scripts and styles in them."""
         return replace(self, site=replace(self.site, inline=inline))
 
+    @property
+    def plans(self) -> tuple[Plan, ...]:
+        """One for each language."""
+        return self, *self.others
+
+    @property
+    def every_page(self) -> tuple[Page, ...]:
+        """The pages in all languages."""
+        return tuple(page for one in self.plans for page in one.pages)
+
+    @property
+    def count(self) -> int:
+        return len(self.every_page)
+
     @cached_property
     def by_file(self) -> dict[str, Page]:
+        """The pages of its language."""
         return {page.save_as: page for page in (*self.pages, *self.signposts)}
 
     @property
@@ -53,7 +70,8 @@ class Plan:
     @property
     def article_paths(self) -> list[str]:
         """The news to publish, relative to the content folder; none switches articles off."""
-        return [f"{NEWS}/{document.fields.path.name}" for document in self.site.all(NEWS)]
+        place = f"{self.site.content.name}/{NEWS}" if self.site.base else NEWS
+        return [f"{place}/{document.fields.path.name}" for document in self.site.all(NEWS)]
 
     @cached_property
     def articles(self) -> dict[str, Document]:
@@ -82,13 +100,15 @@ class Plan:
 
     def own(self) -> Iterator[tuple[str, str]]:
         """Every page and file of the features, and whose it is."""
-        yield from ((page.save_as, page.source or "plugins") for page in self.pages)
-        yield from ((save_as(file.address), "plugins") for file in self.files)
+        for plan in self.plans:
+            yield from ((page.save_as, page.source or "plugins") for page in plan.pages)
+            yield from ((save_as(file.address), "plugins") for file in plan.files)
 
     def expected(self) -> Iterator[tuple[str, str]]:
         """Every file that the generators write, and whose it is."""
         yield from self.own()
-        yield from ((page.save_as, page.source or "plugins") for page in self.signposts)
+        for plan in self.plans:
+            yield from ((page.save_as, page.source or "plugins") for page in plan.signposts)
 
     def claims(self) -> Iterator[tuple[str, str]]:
         """Every file of the finished site but signposts, and who writes it."""
@@ -96,25 +116,51 @@ class Plan:
         yield from ((name, display_path(path)) for path, name in self.theme_files().items())
 
 
-def plan(site: Site, theme: Path) -> Plan:
-    """The plan of a site. Raises ContentError when an address has two owners."""
-    pages = tuple(page for feature in site.features for page in feature.pages(site))
-    for feature in site.features:
-        pages = feature.complete_pages(site, pages)
-    files = tuple(file for feature in site.features for file in feature.files(site, pages))
-    signposts = tuple(
-        one for feature in site.features for one in feature.redirect_pages(site, pages)
-    )
-    made = Plan(site, pages, signposts, files, theme)
+def plan(sites: Sequence[Site], theme: Path) -> Plan:
+    """The plan of a site, in each of its languages. Raises ContentError when an address has two
+    owners."""
+    pages = in_each_language(sites, [pages_of(site) for site in sites])
+    first, *others = (plan_of(site, own, theme) for site, own in zip(sites, pages, strict=True))
+    made = replace(first, others=tuple(without_files_of(first, one) for one in others))
     claims = list(made.claims())
     problems = [*checks.owners(claims), *checks.unportable(claims)]
-    problems += without_template((*pages, *signposts), theme / "templates")
+    every = [page for one in made.plans for page in (*one.pages, *one.signposts)]
+    problems += without_template(every, theme / "templates")
     problems += (
-        one for feature in site.features for one in feature.path_problems(site, dict(claims))
+        problem
+        for site in sites
+        for feature in site.features
+        for problem in feature.path_problems(site, dict(claims))
     )
     if problems:
         raise ContentError(problems)
     return made
+
+
+def pages_of(site: Site) -> tuple[Page, ...]:
+    found = (page for feature in site.features for page in feature.pages(site))
+    pages = tuple(replace(page, base=site.base) for page in found)
+    for feature in site.features:
+        pages = feature.complete_pages(site, pages)
+    return pages
+
+
+def plan_of(site: Site, pages: tuple[Page, ...], theme: Path) -> Plan:
+    """The plan of one language."""
+    files = tuple(file for feature in site.features for file in feature.files(site, pages))
+    signposts = tuple(
+        replace(one, base=site.base)
+        for feature in site.features
+        for one in feature.redirect_pages(site, pages)
+    )
+    return Plan(site, pages, signposts, files, theme)
+
+
+def without_files_of(first: Plan, other: Plan) -> Plan:
+    """A plan without the files that the first one has, too: styles, scripts, pictures."""
+    known = {file.address: file.content for file in first.files}
+    files = tuple(one for one in other.files if known.get(one.address) != one.content)
+    return replace(other, files=files)
 
 
 def without_template(pages: Iterable[Page], templates: Path) -> Iterator[Problem]:

@@ -97,8 +97,8 @@ class Locale:
         from babel.core import Locale as Data  # noqa: PLC0415
         from babel.core import UnknownLocaleError  # noqa: PLC0415
 
-        first, _, region = self.language.partition("-")
-        for tag in (f"{first}-{region or self.country}", first):
+        first = self.language.partition("-")[0]
+        for tag in (f"{first}-{self.region}", first):
             try:
                 return Data.parse(tag, sep="-")
             except (UnknownLocaleError, ValueError):
@@ -111,12 +111,27 @@ class Locale:
         the United States, then en-GB."""
         from babel.core import get_global  # noqa: PLC0415
 
-        first, _, region = self.language.partition("-")
-        tag, found = f"{first}_{region or self.country}", []
+        tag: str = self.tag
+        found = []
         while "_" in tag:
             found.append(tag.replace("_", "-"))
             tag = str(get_global("parent_exceptions").get(tag, tag.rpartition("_")[0]))
         return tuple(reversed(found))
+
+    @property
+    def region(self) -> str:
+        """Its country: that of the tag, or else of the practice."""
+        return self.language.partition("-")[2] or self.country
+
+    @property
+    def tag(self) -> str:
+        """`es_US`, as Facebook names a language and a country."""
+        return f"{self.language.partition('-')[0]}_{self.region}"
+
+    @cached_property
+    def right_to_left(self) -> bool:
+        """Whether its lines begin on the right."""
+        return self.data.text_direction == "rtl"
 
     @property
     def letters(self) -> str:

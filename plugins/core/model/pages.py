@@ -38,6 +38,19 @@ class Card:
 
 
 @dataclass(frozen=True)
+class Translation:
+    """A page in some language, with the name that the language gives to itself.
+
+    locale  the language with its country, as networks name them: "es_US"
+    """
+
+    language: str
+    name: str
+    address: str
+    locale: str
+
+
+@dataclass(frozen=True)
 class Page:
     """One page to write. `values` go to its template beside what every page gets.
 
@@ -49,6 +62,8 @@ class Page:
     card     the picture that networks show of it, once a feature has drawn one
     leads_to the address that a page without anything of its own leads on to
     base     the folder of its language on the site, "/es"; "" for the first language
+    translations  the same page in each language, itself among them, where there are several
+    languages     where the links to the other languages lead: to the same page, or to their home
     """
 
     address: str
@@ -68,6 +83,8 @@ class Page:
     card: Card | None = None
     leads_to: str = ""
     base: str = ""
+    translations: tuple[Translation, ...] = ()
+    languages: tuple[Translation, ...] = ()
 
     @classmethod
     def of(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property, wraps
 from pathlib import Path
@@ -87,6 +87,7 @@ class Site:
     practice_fields
                 practice.yaml as it was read, with its lines
     base        the folder in which its pages are on the live site, "/es"; "" for the first language
+    others      of the site in the first language: the same site in its other languages
     cache       results of once_per_site(); a site that is derived from another starts without
     theme_cache results of once_per_theme()
     """
@@ -114,6 +115,7 @@ class Site:
     redirects: Mapping[str, str] = field(default_factory=dict)
     practice_fields: Fields = field(default_factory=lambda: Fields(Path("practice.yaml"), {}))
     base: str = ""
+    others: tuple[Site, ...] = ()
     cache: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
     theme_cache: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False)
 
@@ -124,6 +126,16 @@ class Site:
         fields = self.practice_fields
         path, line = display_path(fields.path), fields.line(location)
         return Problem(path, line, dotted(location), found, needed, fix, level)
+
+    def together_with(self, others: Iterable[Site]) -> Site:
+        """The site of the first language, which answers for what hosts have to know of all."""
+        sites = (self, *others)
+        return replace(
+            self,
+            others=sites[1:],
+            grants=tuple(dict.fromkeys(one for site in sites for one in site.grants)),
+            redirects=dict(sorted(one for site in sites for one in site.redirects.items())),
+        )
 
     def at(self, address: str) -> str:
         """Where a page or file of this name is, in the language of this site."""

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal, get_args
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -22,6 +23,7 @@ from pydantic import (
     StringConstraints,
     ValidationInfo,
 )
+from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 from plugins.core.dates.moments import Moment, MomentError, between, typed_day, typed_moment
@@ -31,7 +33,7 @@ from plugins.core.markdown.urls import LOOPBACK, SCHEME, UrlError, own_path, saf
 from plugins.core.problems import listed, quoted
 from plugins.core.reading.source_files import SLUG, slug_of
 from plugins.core.schema.inputs import Input
-from plugins.core.schema.model import ContentModel, field_error
+from plugins.core.schema.model import ContentModel, field_error, is_content_model
 from plugins.core.schema.money import locale_of
 
 LINE_LENGTH = 300
@@ -292,7 +294,14 @@ def names(value: object) -> object:
     return [part for part in parts if part] or [value]
 
 
+@dataclass(frozen=True)
+class SameInEveryLanguage:
+    """Marks a type of texts that no language changes."""
+
+
 Text = Annotated[str, StringConstraints(min_length=1), AfterValidator(one_line)]
+# A name, a number, a code: no translation has another.
+Name = Annotated[Text, SameInEveryLanguage()]
 Paragraph = Annotated[
     str,
     StringConstraints(min_length=1, max_length=2000),
@@ -334,6 +343,25 @@ Many = BeforeValidator(one_or_many)
 ManyNames = BeforeValidator(names)
 
 
+def has_words(info: FieldInfo) -> bool:
+    """Whether a field holds words, which each language says in its own way."""
+    return words_in(
+        Annotated[(info.annotation, *info.metadata)] if info.metadata else info.annotation
+    )
+
+
+def words_in(annotation: Any) -> bool:
+    if is_content_model(annotation):
+        return any(map(has_words, annotation.model_fields.values()))
+    metadata = getattr(annotation, "__metadata__", ())
+    if any(isinstance(one, SameInEveryLanguage) for one in metadata):
+        return False
+    read = (one.func for one in metadata if isinstance(one, AfterValidator))
+    return any(one in (one_line, paragraph) for one in read) or any(
+        map(words_in, get_args(annotation))
+    )
+
+
 class Question(ContentModel):
     """What clients ask, and the answer."""
 
@@ -357,7 +385,7 @@ class PictureFacts(ContentModel):
     """A picture in content/images/, what it shows in words, and which part must stay where a page
     cuts it."""
 
-    file: Annotated[Text, Input("picture")]
+    file: Annotated[Name, Input("picture")]
     """A .jpg, .png, .webp, .avif or .gif of at most 25 MB, as the camera made it."""
     alt: Text
     """What the picture shows, for people who cannot see it."""

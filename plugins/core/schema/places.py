@@ -27,7 +27,7 @@ from plugins.core.i18n.address_format import (
     postal_code_example,
     postal_code_like,
 )
-from plugins.core.schema.fields import Country, Phone, Text
+from plugins.core.schema.fields import Country, Name, Phone, Text
 from plugins.core.schema.hours import Hours
 from plugins.core.schema.model import ContentModel, field_error
 from plugins.core.schema.money import locale_of
@@ -49,12 +49,12 @@ class Address(ContentModel):
     """Where the practice is. The country is a two-letter ISO 3166 code; many countries have no
     regions in addresses, and some no postal codes."""
 
-    street: Text
-    city: Text
+    street: Name
+    city: Name
     country: Annotated[Country, BeforeValidator(own_country), Field(validate_default=True)] = ""
     """Two capital letters; the country of the practice unless you change it."""
-    region: Annotated[Text | None, Field(validate_default=True)] = None
-    postal_code: Annotated[Text | None, Field(validate_default=True)] = None
+    region: Annotated[Name | None, Field(validate_default=True)] = None
+    postal_code: Annotated[Name | None, Field(validate_default=True)] = None
 
     @field_validator("region", "postal_code")
     @classmethod
@@ -134,7 +134,7 @@ def route(geo: Geo | None, address: Address | None) -> str:
 class Location(ContentModel):
     """One of several places of a practice."""
 
-    name: Text
+    name: Name
     """What you call the place; its page has this name."""
     address: Address
     """Where it is."""

@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, PlainValidator
 
-from plugins.core.schema.fields import Link, Many, Paragraph, Text
+from plugins.core.schema.fields import Link, Many, Name, Paragraph, Text
 from plugins.core.schema.inputs import Input
 from plugins.core.schema.model import ContentModel, field_error
 from plugins.core.schema.prices import PriceField, ShareField
@@ -57,7 +57,7 @@ class Cancellation(ContentModel):
 class Insurance(ContentModel):
     """What insurers pay for."""
 
-    accepted: Annotated[tuple[Text, ...], Many] = ()
+    accepted: Annotated[tuple[Name, ...], Many] = ()
     """The insurers that you accept."""
     superbill: bool | None = None
     """Whether clients get a superbill."""

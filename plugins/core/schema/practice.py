@@ -21,6 +21,7 @@ from plugins.core.schema.fields import (
     Link,
     Many,
     ManyNames,
+    Name,
     Paragraph,
     Phone,
     Slug,
@@ -129,7 +130,7 @@ Language = Annotated[str, PlainValidator(language), Field(validate_default=True)
 class Practice(ContentModel):
     """The facts of one practice."""
 
-    name: Text
+    name: Name
     """The name of the practice."""
     telephone: Phone
     """The number as people should read it, with ext. 12 if it has an extension."""
@@ -146,7 +147,7 @@ class Practice(ContentModel):
     """The address that visitors may write to."""
     fax: Phone | None = None
     """A fax number."""
-    price_range: Text | None = None
+    price_range: Name | None = None
     """What a session costs, from lowest to highest, if no page says it."""
     packages: tuple[Package, ...] = ()
     """Several sessions, or some months, for one price."""
@@ -194,9 +195,9 @@ class Practice(ContentModel):
     """yes when your number takes text messages, or another number."""
     social: dict[Account, WebLink] = Field(default_factory=dict)
     """Your pages on social networks, like https://www.instagram.com/your-account-name."""
-    service_area: Annotated[tuple[Text, ...], Many] = ()
+    service_area: Annotated[tuple[Name, ...], Many] = ()
     """The towns your clients come from."""
-    licences: Annotated[tuple[Text, ...], Many] = ()
+    licences: Annotated[tuple[Name, ...], Many] = ()
     """Licenses, exactly as they were issued."""
     share: Annotated[tuple[Network, ...], ManyNames] = ()
     """The share links under every page, in this order."""

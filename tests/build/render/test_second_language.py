@@ -64,25 +64,29 @@ URL = re.compile(r"\w+://\S+|\S+@\S+|[\d-]+T[\d:]+\S*")
 VOCABULARY = {"credentialCategory", "dayOfWeek", "inLanguage"}
 
 
-def greek(text: str) -> str:
+Letters = dict[int, int]
+
+
+def in_letters(text: str, letters: Letters) -> str:
     """Text in other letters; where a link leads stays."""
     parts = re.split(r"(\]\([^)]*\))", text)
-    return "".join(part if part.startswith("](") else part.translate(GREEK) for part in parts)
+    return "".join(part if part.startswith("](") else part.translate(letters) for part in parts)
 
 
-def in_greek(value: Any, key: str = "") -> Any:
+def fields_in_letters(value: Any, letters: Letters, key: str = "") -> Any:
     if isinstance(value, dict):
-        return {name: in_greek(one, name) for name, one in value.items()}
+        return {name: fields_in_letters(one, letters, name) for name, one in value.items()}
     if isinstance(value, list):
-        return [in_greek(one, key) for one in value]
-    return greek(value) if key in TEXTS else value
+        return [fields_in_letters(one, letters, key) for one in value]
+    return in_letters(value, letters) if key in TEXTS else value
 
 
-def put_into_greek(content: Path) -> None:
+def put_into_letters(content: Path, letters: Letters) -> None:
     for path in content.rglob("*.md"):
         _, head, body = path.read_text(encoding="utf-8").split("---\n", 2)
-        fields = dumped(in_greek(yaml.load(head, yaml.BaseLoader)))  # noqa: S506  (texts only)
-        path.write_text(f"---\n{fields}---\n{greek(body)}", encoding="utf-8")
+        known = yaml.load(head, yaml.BaseLoader)  # noqa: S506  (texts only)
+        fields = dumped(fields_in_letters(known, letters))
+        path.write_text(f"---\n{fields}---\n{in_letters(body, letters)}", encoding="utf-8")
 
 
 def dumped(value: object) -> str:
@@ -147,11 +151,11 @@ def second(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """The practice with every fact, in Greek letters, on a site in a language of its own."""
     made = Project(tmp_path_factory.mktemp("second"))
     shutil.copytree(FULL, made.content)
-    put_into_greek(made.content)
+    put_into_letters(made.content, GREEK)
     facts = yaml.load((FULL / "practice.yaml").read_text(), yaml.BaseLoader)  # noqa: S506
     # What the interface says when the practice does not.
     del facts["booking"]["label"], facts["newsletter"]["heading"]
-    practice = {**in_greek(facts), "language": LANGUAGE}
+    practice = {**fields_in_letters(facts, GREEK), "language": LANGUAGE}
     (made.content / "practice.yaml").write_text(dumped(practice), encoding="utf-8")
     theme = made.folder / "theme"
     shutil.copytree(ROOT / "theme", theme)
@@ -206,7 +210,7 @@ def test_a_word_that_is_missing_stops_the_build(bare: Project) -> None:
         == f"""\
 theme/words/es.yaml:{line}, base, slip
   Found   the key "slip"
-  Needed  the key skip
+  Needed  one of language or skip
   To fix  did you mean "skip"? Write "skip: ..."
 
 1 problem to fix. Nothing was changed: the site is as it was."""
