@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from plugins.core.i18n.address_format import postal_code_example
 from plugins.core.markdown.render import MarkdownRenderer
 from plugins.core.model.documents import Document
 from plugins.core.model.pages import Page
@@ -43,7 +44,20 @@ def with_facts(site: Site, **facts: Any) -> Site:
         **{"name": own.name, "telephone": number, "language": own.language},
         "time_zone": own.time_zone.key,
     }
-    return replace(site, practice=Practice.model_validate({**known, **facts}, context=context))
+    made = at_home({**known, **facts}, own.country)
+    return replace(site, practice=Practice.model_validate(made, context=context))
+
+
+def at_home(facts: Any, country: str) -> Any:
+    """Facts whose addresses have a postal code of the practice's country, unless they name one."""
+    if isinstance(facts, list):
+        return [at_home(one, country) for one in facts]
+    if not isinstance(facts, dict):
+        return facts
+    made = {key: at_home(value, country) for key, value in facts.items()}
+    if "street" in facts and "country" not in facts:
+        made["postal_code"] = postal_code_example(country) or None
+    return made
 
 
 def with_documents(site: Site, folder: str, found: Mapping[str, Facts]) -> Site:

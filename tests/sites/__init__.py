@@ -1,9 +1,10 @@
-"""Practices for tests: two that are kept, and small ones that a test writes.
+"""Practices for tests: three that are kept, and small ones that a test writes.
 
 full    every optional fact and every kind of page; all of it made up
 bare    the smallest practice that can be published
+london  a practice in the United Kingdom: pounds, British English, two rooms
 
-Both are built for NOW, never for today.
+All are built for NOW, never for today.
 """
 
 from __future__ import annotations
