@@ -4,7 +4,7 @@ Reads   PAGES   numbers of pages, 10 to 100,000 ("40 1000")
         ROUNDS  how often each build is measured; the median counts (3)
         SAVES   how often the preview is (9)
         PEERS   contestants by name, else all that this machine has and that end in minutes
-        MODES   of clean, again, edit, preview; else all
+        MODES   of clean, again, edit, offer, preview, preview-offer; else all
 Gives   .cache/bench/: results.json, results.md, plot.svg
 Stops   with 1 when a contestant fails, 2 for a word that it does not know
 """

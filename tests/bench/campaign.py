@@ -4,7 +4,10 @@ Gives   measure(): for one number of pages, what each contestant took in each mo
 Modes   clean    no output, no caches
         again    nothing changed since the build before
         edit     the text of one page changed since
-        preview  from a save to the page, in the server for development
+        offer    the title of the offer changed since that every page shows
+        preview  from a save of a text to the page, in the server for development
+        preview-offer
+                 the same for that title
 Stops   nothing for the fault of one contestant: it drops out, and says why
 """
 
@@ -14,15 +17,18 @@ import os
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from tests.bench.check import problems, seen, unsaid
 from tests.bench.contestants import Contestant
-from tests.bench.corpus import Corpus
+from tests.bench.corpus import Corpus, Page
 from tests.bench.preview import previewing
 from tests.bench.timing import FailedError, Measured, build
 
-MODES = ("clean", "again", "edit", "preview")
+BUILDS = ("clean", "again", "edit", "offer")
+PREVIEWS = ("preview", "preview-offer")
+MODES = (*BUILDS, *PREVIEWS)
 Say = Callable[[str], None]
 
 
@@ -37,28 +43,48 @@ class Entry:
     edits: int = 0
     checked: set[str] = field(default_factory=set)
 
-    @property
-    def source(self) -> Path:
-        return self.folder / "content" / self.made.edited.source
-
-    def edit(self) -> tuple[str, str]:
-        """Another last sentence; the new source and the word that only it has."""
+    def word(self) -> str:
+        """One that stands nowhere yet."""
         self.edits += 1
-        word = f"syllable{self.edits:04}"
-        page, text = self.made.edited, self.source.read_text(encoding="utf-8")
+        return f"syllable{self.edits:04}"
+
+    def source(self, page: Page) -> tuple[Path, str]:
+        path = self.folder / "content" / page.source
+        return path, path.read_text(encoding="utf-8")
+
+    def edit(self, mode: str) -> tuple[Path, str, str]:
+        """A change; the file, its new text, and the word that only it has."""
+        return self.edit_offer() if mode.endswith("offer") else self.edit_text()
+
+    def edit_text(self) -> tuple[Path, str, str]:
+        """Another last sentence of one page."""
+        word, page = self.word(), self.made.edited
+        path, text = self.source(page)
         text = text.split("\nToday the word is ")[0] + f"\nToday the word is {word}.\n"
         body = page.body.split("\nToday the word is ")[0] + f"\nToday the word is {word}.\n"
-        pages = tuple(replace(one, body=body) if one is page else one for one in self.made.pages)
+        self.exchange(page, replace(page, body=body))
+        return path, text, word
+
+    def edit_offer(self) -> tuple[Path, str, str]:
+        """Another last word in the title of the offer that every page shows."""
+        word, page = self.word(), self.made.banner
+        path, text = self.source(page)
+        title = f"{page.title.partition(' syllable')[0]} {word}"
+        self.exchange(page, replace(page, title=title))
+        return path, text.replace(page.title, title), word
+
+    def exchange(self, page: Page, new: Page) -> None:
+        pages = tuple(new if one is page else one for one in self.made.pages)
         self.made = replace(self.made, pages=pages)
-        return text, word
 
     def build(self, mode: str) -> Measured:
         """One build, and a look at what it made: at all pages the first time in each mode."""
         if mode == "clean":
             self.one.clean(self.folder)
             os.sync()  # what was deleted is not to be paid for by what comes next
-        if mode == "edit":
-            self.source.write_text(self.edit()[0], encoding="utf-8")
+        if mode in ("edit", "offer"):
+            path, text, _ = self.edit(mode)
+            path.write_text(text, encoding="utf-8")
         measured = build(self.one, self.folder)
         self.look(everywhere=mode not in self.checked)
         self.checked.add(mode)
@@ -70,18 +96,18 @@ class Entry:
         if not everywhere:
             with suppress(OSError):
                 text = seen((output / page.file).read_text(encoding="utf-8"))
-                lacks = any(unsaid(page.blocks[-1:], text))
+                lacks = any(unsaid(page.blocks[-1:], text)) or self.made.banner.title not in text
                 found = [f"{page.file} lacks the last edit"] if lacks else []
         if found:
             raise FailedError(f"{self.one.name} made a wrong site:\n" + "\n".join(found[:5]))
 
-    def saves(self, number: int, longest: float) -> list[Measured]:
+    def saves(self, mode: str, number: int, longest: float) -> list[Measured]:
         """Saves in the preview; fewer when they take long."""
         found: list[Measured] = []
         with previewing(self.one, self.folder, self.made) as preview:
-            preview.save(self.source, *self.edit())  # the first meets a cold server
+            preview.save(*self.edit(mode))  # the first meets a cold server
             while len(found) < number and sum(one.seconds for one in found) <= longest:
-                found.append(preview.save(self.source, *self.edit()))
+                found.append(preview.save(*self.edit(mode)))
         return found
 
 
@@ -100,18 +126,17 @@ def measure(
     for one in contestants:
         entries.append(Entry(one, folder / one.name, made))
         one.prepare(made, folder / one.name)
-    if any(mode in modes for mode in MODES[:3]):
+    if any(mode in modes for mode in BUILDS):
         for turn in range(rounds):
-            for mode in MODES[:3]:
+            for mode in BUILDS:
                 if mode in modes or (mode == "clean" and not turn):
                     # Each begins once, as far as there are rounds.
                     start = turn % max(1, len(entries))
                     each(entries[start:] + entries[:start], entries, mode, say)
-    if "preview" in modes:
-        for entry in list(entries):
-            if entry.one.preview:
-                said = trying(entry, entries, "preview", say, lambda one: one.saves(saves, 60))
-                entry.found["preview"] = said
+    for mode in (one for one in PREVIEWS if one in modes):
+        for entry in [one for one in entries if one.one.preview]:
+            saved = partial(Entry.saves, mode=mode, number=saves, longest=60)
+            entry.found[mode] = trying(entry, entries, mode, say, saved)
     return {entry.one.name: entry.found for entry in entries}
 
 

@@ -65,7 +65,9 @@ class Contestant:
             shutil.rmtree(folder / name, ignore_errors=True)
 
 
-def handbill(plugins: tuple[str, ...], made: Corpus, folder: Path) -> None:
+def handbill(
+    plugins: tuple[str, ...], made: Corpus, folder: Path, settings: str = "pelicanconf"
+) -> None:
     """A copy of this project, so that its caches are its own, with other content."""
     for name in ("plugins", "theme"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
@@ -77,7 +79,7 @@ def handbill(plugins: tuple[str, ...], made: Corpus, folder: Path) -> None:
     path = (
         "import sys\nfrom pathlib import Path\n\nsys.path.insert(0, str(Path(__file__).parent))\n"
     )
-    text = f"{path}from pelicanconf import *\n\n{only}SITEURL = {LIVE!r}\n"
+    text = f"{path}from {settings} import *\n\n{only}SITEURL = {LIVE!r}\n"
     put(folder / "settings.py", text)
     # The others come compiled, too.
     compile_dir(folder / "plugins", quiet=1)
@@ -178,6 +180,12 @@ def of_pelican() -> list[Contestant]:
             "structured data, style guide, search page, typeface, sitemap",
             ours, partial(handbill, ()), MAKE, DESK, (".cache",), most=100,
             extra=("style-guide/index.html", "search/index.html", "offline/index.html"),
+        ),
+        Contestant(
+            "handbill-publish", "Handbill as make publish builds it: also cards, AVIF, search, "
+            "headers, compressed copies, and the builds of later days",
+            ours, partial(handbill, (), settings="publishconf"), MAKE, (), (".cache",), most=0,
+            extra=("search/index.html", "offline/index.html"),
         ),
         Contestant(
             "pelican", "Plain Pelican: its own Markdown, a small theme, no plugin, no cache",

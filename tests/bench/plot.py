@@ -20,7 +20,9 @@ TITLES = {
     "clean": "clean build",
     "again": "nothing changed",
     "edit": "one text changed",
+    "offer": "an offer on every page changed",
     "preview": "from a save to the page",
+    "preview-offer": "from a save of an offer to a page",
 }
 
 

@@ -14,12 +14,15 @@ from typing import Any
 
 from rich.table import Table
 
-from tests.bench.campaign import MODES
+from tests.bench.campaign import BUILDS, MODES, PREVIEWS
 from tests.bench.timing import Measured
 
 Found = dict[str, dict[str, list[Measured]]]
 BESIDE = ("pelican", "hugo")
-HEADINGS = ("clean, s", "again, s", "edit, s", "preview, ms", "core s", "memory, MiB")
+HEADINGS = (
+    *("clean, s", "again, s", "edit, s", "offer, s", "preview, ms", "preview of an offer, ms"),
+    *("core s", "memory, MiB"),
+)
 
 
 @dataclass(frozen=True)
@@ -43,13 +46,13 @@ class Results:
         mine = self.time(pages, name, mode)
         if mine is None:
             return "-"
-        shown = f"{mine * 1000:.0f}" if mode == "preview" else f"{mine:.2f}"
+        shown = f"{mine * 1000:.0f}" if mode in PREVIEWS else f"{mine:.2f}"
         others = (self.time(pages, other, mode) for other in BESIDE)
         ratios = (f"{mine / other:.2f}" if other else "-" for other in others)
         return f"{shown} ({' / '.join(ratios)})"
 
     def row(self, pages: int, name: str) -> list[str]:
-        builds = [one for mode in MODES[:3] for one in self.found[pages][name].get(mode, ())]
+        builds = [one for mode in BUILDS for one in self.found[pages][name].get(mode, ())]
         memory = f"{max(one.memory for one in builds):.0f}" if builds else "-"
         works = [one.processor for one in self.found[pages][name].get("clean", ())]
         work = f"{median(works):.2f}" if works else "-"
@@ -72,8 +75,9 @@ def sentences(results: Results) -> list[str]:
     """What each contestant does, and what a page costs as there are more of them."""
     said = [f"{name}: {does}." for name, does in results.does.items()]
     said.append(
-        "again: nothing changed. edit: the text of one page changed. Both as a fresh process. "
-        "preview: from a save to the page, in the development server. core s: what all cores "
+        "again: nothing changed. edit: the text of one page changed. offer: the title of the offer "
+        "changed that every page shows. All as a fresh process. preview: from a save to the page, "
+        "in the development server. core s: what all cores "
         "worked on a clean build. memory: of the largest process of a build."
     )
     for pages in sorted(results.found):

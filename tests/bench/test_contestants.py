@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench.campaign import Entry, measure
+from tests.bench.campaign import MODES, Entry, measure
 from tests.bench.check import problems
 from tests.bench.contestants import everyone
 from tests.bench.corpus import Corpus, corpus
@@ -135,14 +135,12 @@ def test_a_contestant_is_measured_in_every_mode(made: Corpus, tmp_path: Path) ->
     said: list[str] = []
     found = measure(
         made, [everyone()["pelican"]], tmp_path,
-        modes=("clean", "again", "edit", "preview"), rounds=1, saves=1, say=said.append,
+        modes=MODES, rounds=1, saves=1, say=said.append,
     )["pelican"]  # fmt: skip
-    assert {mode: len(every) for mode, every in found.items()} == dict.fromkeys(
-        ("clean", "again", "edit", "preview"), 1
-    )
+    assert {mode: len(every) for mode, every in found.items()} == dict.fromkeys(MODES, 1)
     assert min(one.seconds for every in found.values() for one in every) > 0.001
     assert 20 < found["clean"][0].memory < 2000
-    assert len(said) == 4
+    assert len(said) == len(MODES)
 
 
 def test_a_mode_can_be_measured_alone_and_again(tmp_path: Path) -> None:
@@ -170,12 +168,13 @@ def test_a_build_that_fails_is_no_time(made: Corpus, tmp_path: Path) -> None:
     ]
 
 
-def test_a_build_without_the_last_edit_is_no_time(made: Corpus, tmp_path: Path) -> None:
+@pytest.mark.parametrize("mode", ["edit", "offer"])
+def test_a_build_without_the_last_edit_is_no_time(made: Corpus, tmp_path: Path, mode: str) -> None:
     """A generator whose cache misses an edit would look fast."""
     entry = Entry(everyone()["pelican"], tmp_path / "pelican", made)
     entry.one.prepare(made, entry.folder)
     entry.build("clean")
-    entry.checked.add("edit")
+    entry.checked.add(mode)
     entry.one = replace(entry.one, build=("/bin/sh", "-c", "exit 0"))
     with pytest.raises(FailedError, match="lacks the last edit"):
-        entry.build("edit")
+        entry.build(mode)
