@@ -1,14 +1,15 @@
 """Ask five things, and write the content of a new practice, which builds at once.
 
 Reads   NAME, TELEPHONE, TOWN, TRADE, COLOR from the environment; asks at the terminal for what is
-        missing or invalid
-Gives   a folder of content: practice.yaml, and starters/ of the trade; exit code 0, or 2 and what
-        to type instead
+        missing or invalid; REPOSITORY, the folder of a repository to write
+Gives   a folder of content: practice.yaml, and starters/ of the trade; in a repository also what
+        publishes it on GitHub with the code of this one; exit code 0, or 2 and what to type instead
 Stops   at a folder that is there already, and at answers that the checks of a site to publish
         refuse: then nothing is written
 
 questions  asks the five things      places    the time zone and the country of a town
 starters   texts to begin with       facts     practice.yaml from the answers
+repository what GitHub needs
 """
 
 from __future__ import annotations
@@ -17,8 +18,11 @@ import os
 import shlex
 import tempfile
 from argparse import ArgumentParser, Namespace
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
+from zoneinfo import ZoneInfo
 
 from plugins.build.pipeline import read_model
 from plugins.core.problems import ContentError, report
@@ -26,10 +30,13 @@ from plugins.core.reading.source_files import display_path, slug_of
 from plugins.desk.console import say
 from plugins.desk.new_practice.facts import Facts
 from plugins.desk.new_practice.questions import PracticeForm
+from plugins.desk.new_practice.repository import UNKNOWN, Version, version
+from plugins.desk.new_practice.repository import files as repository_files
 from plugins.desk.new_practice.starters import files
 from plugins.desk.project import load_project
 from plugins.desk.questions import answers
 
+CONTENT = "content"
 TAKEN = """\
 {path} is there already, and stays as it is.
 Choose another folder: make new-practice CONTENT=my-practice"""
@@ -38,6 +45,10 @@ Wrote {path}: {count} files, and no problems.
 To see the site, type: make devserver CONTENT={typed}
 Pages with "starter: yes" are suggestions, and the live site leaves them out. Read each, make it
 yours, delete that line. content/README.md explains all the rest."""
+DONE_REPOSITORY = """\
+Wrote {path}: {count} files, and no problems.
+To see the site, type: make devserver CONTENT={typed}/content
+To publish it, put the folder on GitHub: {path}/README.md says how. Staff need nothing else."""
 
 
 def arguments(command: ArgumentParser) -> None:
@@ -46,8 +57,11 @@ def arguments(command: ArgumentParser) -> None:
 
 
 def run(options: Namespace) -> int:
-    if options.content and os.path.lexists(options.content):
-        say(TAKEN.format(path=display_path(Path(options.content))))
+    repository = os.environ.get("REPOSITORY", "")
+    asked = repository or options.content
+    code = version() if repository else None
+    if words := refusal(asked, repository, code):
+        say(words)
         return 2
     form = PracticeForm()
     given = answers(form)
@@ -61,32 +75,57 @@ def run(options: Namespace) -> int:
         say("\n\n".join(wrong))
         return 2
     facts = Facts.of(given)
-    folder = Path(options.content or slug_of(facts.name) or "practice")
+    folder = Path(asked or slug_of(facts.name) or "practice")
     if os.path.lexists(folder):
         say(TAKEN.format(path=display_path(folder)))
         return 2
     try:
-        count = write(folder, files(facts), options.settings)
+        if code:
+            zone = ZoneInfo(facts.place.zone)
+            beside = dict(repository_files(folder, facts.name, zone, code))
+            count = write(folder, files(facts), options.settings, CONTENT, beside)
+        else:
+            count = write(folder, files(facts), options.settings)
     except ContentError as error:
         say(report(error.problems))
         return 2
     path = display_path(folder)
-    say(DONE.format(path=path, count=count, typed=shlex.quote(path)))
+    done = DONE_REPOSITORY if code else DONE
+    say(done.format(path=path, count=count, typed=shlex.quote(path)))
     return 0
 
 
-def write(folder: Path, texts: dict[str, str], settings: str) -> int:
+def refusal(asked: str, repository: str, code: Version | None) -> str:
+    """Why nothing can be written, before anything is asked; "" when it can."""
+    if asked and os.path.lexists(asked):
+        other = TAKEN.replace("CONTENT=my-practice", "REPOSITORY=my-site")
+        return (other if repository else TAKEN).format(path=display_path(Path(asked)))
+    return UNKNOWN if repository and not code else ""
+
+
+def write(
+    folder: Path,
+    texts: Mapping[str, str],
+    settings: str,
+    below: str = ".",
+    beside: Mapping[str, str] = MappingProxyType({}),
+) -> int:
     """Write the files into a new folder, if they make a site that can be published; how many.
-    Raises ContentError."""
+    Raises ContentError.
+
+    below   where in the folder the content is
+    beside  other files of the folder
+    """
+    every = {**{f"{below}/{name}": text for name, text in texts.items()}, **beside}
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".new-practice-", dir=folder.parent) as stage:
         draft = Path(stage) / folder.name
-        for name, text in texts.items():
+        for name, text in every.items():
             path = draft / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
         try:
-            project = load_project(settings, draft).build_settings()
+            project = load_project(settings, draft / below).build_settings()
             read_model(replace(project, preview=False, at=""))
         except ContentError as error:
             here, there = display_path(draft), display_path(folder)
@@ -97,4 +136,4 @@ def write(folder: Path, texts: dict[str, str], settings: str) -> int:
             ]
             raise ContentError(moved) from None
         draft.rename(folder)
-    return len(texts)
+    return len(every)

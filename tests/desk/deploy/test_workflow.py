@@ -23,7 +23,8 @@ from tests.torture.test_pythons import VERSIONS
 ROOT = Path(__file__).parents[3]
 FOLDER = ROOT / ".github/workflows"
 FILES = sorted(FOLDER.glob("*.yml"))
-ACTION = ROOT / ".github/actions/newest-passed/action.yml"
+ACTIONS = [ROOT / ".github/actions/newest-passed", ROOT / ".github/actions/code"]
+ACTION, CODE = (folder / "action.yml" for folder in ACTIONS)
 HOUR = 3600
 
 
@@ -99,8 +100,11 @@ def commits(tmp_path: Path) -> list[str]:
 
 @pytest.mark.parametrize(
     ("schema", "file"),
-    [*(("github-workflows", file) for file in FILES), ("github-actions", ACTION)],
-    ids=lambda value: getattr(value, "stem", None),
+    [
+        *(("github-workflows", file) for file in FILES),
+        *(("github-actions", file) for file in (ACTION, CODE)),
+    ],
+    ids=lambda value: value.parent.name + value.stem if isinstance(value, Path) else None,
 )
 def test_it_is_a_file_as_github_reads_one(schema: str, file: Path) -> None:
     """A misspelled key is ignored, or no run ever starts."""
@@ -214,7 +218,8 @@ def test_content_alone_needs_no_tests_of_the_code(
     """Since the commit that passed: one push may fail, and the next change a text only."""
     script = step("check", "Is anything new but content?")["run"]
     commit = "" if passed is None else commits[passed]
-    assert outputs(script, tmp_path, PASSED=commit) == {"changed": changed}
+    assert outputs(script, tmp_path, PASSED=commit, OWN="true") == {"changed": changed}
+    assert outputs(script, tmp_path, PASSED=commit, OWN="false") == {"changed": "false"}
 
 
 @pytest.mark.parametrize(("last", "changed"), [(4, "false"), (3, "true")])
@@ -236,7 +241,7 @@ def test_code_is_tried_with_every_python_that_it_allows() -> None:
 
 def test_they_run_after_a_push_on_schedule_by_hand_and_for_a_proposal() -> None:
     """What changes, what is due, whoever presses the button, and what strangers propose."""
-    assert set(PUBLISH[True]) == {"push", "schedule", "workflow_dispatch"}
+    assert set(PUBLISH[True]) == {"push", "schedule", "workflow_dispatch", "workflow_call"}
     assert PUBLISH[True]["push"] == {"branches": ["main"]}
     assert set(UPLOAD[True]) == {"workflow_call"}
     assert PROPOSAL[True] == {"pull_request": {"branches": ["main"]}}
@@ -275,7 +280,8 @@ def test_actions_are_github_s_own_each_at_one_commit() -> None:
     rights."""
     used = {line for file in FILES for line in re.findall(r"uses: (.+)", file.read_text())}
     pinned = re.compile(r"actions/[a-z/-]+@[0-9a-f]{40} # v[0-9.]+")
-    ours = {"$/.github/actions/newest-passed", "$/.github/workflows/upload.yml"}
+    actions = {f"$/.github/actions/{one.name}" for one in ACTIONS}
+    ours = {*actions, "$/.github/workflows/upload.yml"}
     assert {one for one in used if not pinned.fullmatch(one)} == ours
 
 
