@@ -10,14 +10,14 @@ import re
 
 # What stands around a claim, and tells who speaks of what.
 FRAME = (
-    "plain det of for to prep with and turn than if when after be have modal hedge help neg we you "
-    "it work place client comma stop but lead want ask say see number percent others care service "
-    "nature some modest leave split inverted"
+    "plain det of for to prep with and turn than if when after be have modal must hedge help neg "
+    "we you it work place client comma stop but lead want ask say see number percent others care "
+    "service nature some modest leave split inverted"
 )
 # What a session may do, or is said to do: without one of these a sentence claims nothing.
 EFFECTS = (
     "cure heal healed end ended mend mended treat treated act acted carry vanish diagnose hasten "
-    "remedy wonder free free_of no_more again away"
+    "remedy wonder free free_of no_more again away shift"
 )
 # What it does that to.
 OBJECTS = (
@@ -33,20 +33,20 @@ NAMES = f"{FRAME} {EFFECTS} {OBJECTS} {PROMISES}".split()
 CLASS = {name: chr(0xE000 + number) for number, name in enumerate(NAMES)}
 # Words between a verb and what it does something to: of any class but these.
 GAP = (
-    "[^for to prep with and turn than if when after be have modal hedge help neg we you it comma "
-    "stop but]"
+    "[^for to prep with and turn than if when after be have modal must hedge help neg we you it "
+    "comma stop but]"
 )
 SETS = {
     "ill": "condition illness pain",
     "ending": "end ended mend mended",
-    "aux": "be have modal",
+    "aux": "be have modal must",
     "outcome": "result relief superior",
 }
 ALIASES = {
     **{name: f"[{words}]" for name, words in SETS.items()},
     "gap": f"{GAP}{{0,4}}?",
     # A list of things: "treats anxiety, depression and gout".
-    "items": "[^turn than if when be have modal neg we you it stop but prep]{0,7}?",
+    "items": "[^turn than if when be have modal must neg we you it stop but prep]{0,7}?",
     "near": "[^stop but]{0,6}?",
 }
 IN_SET = re.compile(r"(?<=\[)[^\]]*(?=\])")

@@ -37,7 +37,8 @@ FRAME = {
     "after": "before, after, till, once",
     "be": "is, are, was, were, be, been, being, am, get, gets, got, gotten, getting",
     "have": "have, has, had, having",
-    "modal": "will, would, shall, should, do, does, did, must, can",
+    "modal": "will, would, do, does, did, can",
+    "must": "must, should, shall, has to, have to",
     "hedge": """may, might, could, hope, hopes, aim, aims, try, tries, seem, seems, sometimes,
         often, perhaps, possibly, usually, tend, tends, rarely""",
     "help": "help, helps, helped, helping",
@@ -155,7 +156,9 @@ VERBS = {
         fight/fights/fought/fought/fighting, fight/fights/fought/fought/fighting off,
         keep/keeps/kept/kept/keeping at bay, make/makes/made/made/making short work of, cancel out,
         neutralize, relieve all, solve, relieve every, relieve any, wean you off, destroy, kill,
-        get/gets/got/gotten/getting to the root of, unburden""",
+        get/gets/got/gotten/getting to the root of, address the root cause, address the cause,
+        get/gets/got/gotten/getting to the root cause, treat the root cause, target the root cause,
+        heal the root cause, unburden""",
     # What puts a body right.
     "mend": """fix, repair, reverse, erase, dissolve, undo/undoes/undid/undone/undoing, correct,
         straighten, straighten out, shrink/shrinks/shrank/shrunk/shrinking, restore, regenerate,
@@ -257,7 +260,8 @@ WORDS = {
         hangover, hair loss, erectile dysfunction, impotence, snoring, sleep apnea, paralysis,
         cystic fibrosis, teething, bruxism, suffering, restless legs, poor circulation, raynaud,
         dysfunction, deformity, numbness, blocked artery, disability, blocked arteries, torn
-        cartilage, damage, knots, rheumatism, bad posture, every kind of""",
+        cartilage, damage, knots, rheumatism, conditions, health problem, bad posture, every kind
+        of""",
     "pain": "pain, hurt, ache, backache, stiff neck, sore back, bad back, bad knee, bad hip",
     "strokes": "a stroke, strokes",
     "body": """liver, kidney, gallbladder, spleen, thyroid, adrenals, adrenal gland, pancreas,
@@ -270,13 +274,16 @@ WORDS = {
         dna, stem cell, collagen, fat, body fat, belly fat, blood, swelling, chakra, aura,
         meridian, qi, chi, life force, energy, energy field, energy flow, growth hormone, heart
         rate, ageing, aging, weight loss, bone density, memory, eyesight, hearing, sperm count,
-        milk supply, estrogen, testosterone, stress hormone, lymph, system""",
+        milk supply, estrogen, testosterone, stress hormone, vibrations, subtle body, energy
+        blockage, blockage, blocked energy, system""",
     "tissue": """spine, vertebra, vertebrae, dislocated vertebrae, pelvis, posture, sacrum, disc,
         disk, cartilage, ligament, tendon, bone, joint, rotator cuff, meniscus, fascia, scar
         tissue, scar, adhesion, calcium, calcium deposit, muscle fiber, skull, cranium, hips""",
     "part": """muscle, tissue, bodies, body, neck, back, skin, shoulder, knee, wound, hip, soul,
         spirit, foot, feet, jaw""",
-    "circulation": "circulation, blood flow",
+    "circulation": "circulation, blood flow, lymph, lymph flow",
+    "shift": """improvement, improvements, reduction, reductions, decrease in, increase in, boost
+        in, elimination, prevention, reversal""",
     "toxin": """toxin, detox, detoxes, detoxify, detoxifies, detoxifying, detoxified, detoxing,
         detoxification, lactic acid, metabolic waste, metabolic wastes, metabolic debris, heavy
         metal, toxic waste, toxic buildup""",
@@ -287,7 +294,7 @@ WORDS = {
     "birth": "labor, labour, birth, childbirth",
     "result": """result, satisfaction, satisfied, sleep, relaxed, effect, outcome, difference,
         work, works""",
-    "relief": "relief, improvement, freedom, change, benefits, correction",
+    "relief": "relief, freedom, change, benefits, correction",
     "guarantee": "guarantee, guarantees, guaranteed, guaranteeing, money back guarantee",
     "promise": """promise, promises, promised, assure, assured, swear, vow, pledge, certainly,
         without fail, or your money back, or you pay nothing, or you do not pay, money back""",
@@ -330,7 +337,7 @@ WORDS = {
         other, nobody else in, nobody else gets, nobody else can, nobody else has, no one else in,
         no one else gets, no one else can, no one else has, number one rated""",
     "any_other": "any other, anyone else, anybody else, everyone else",
-    "success": "effective, success, successful",
+    "success": "effective, success, successful, beneficial, efficacy of",
     "rate": "success rate, cure rate, rate of success, success rates",
     "patient": """patients, a patient, an patient, each patient, every patient, new patient, one
         patient, our patient""",

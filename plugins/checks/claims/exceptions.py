@@ -19,14 +19,16 @@ HEADLINES = {"title", "headline", "label", "tagline"}
 
 # "A cure is not what we promise."
 DENIED_AFTER = pattern(
-    "[^comma stop turn than when and you if others care]{0,7}? (modal|be|have) be? (neg)"
+    "[^comma stop turn than when and you if others care]{0,7}? (modal|must|be|have) be? neg"
 )
 # "Some hope for a cure, and nobody can promise that."
 DENIED_AT_END = pattern(
     r"comma? (and|but|turn) (neg|we) (neg|modal) [plain promise turn modal it]*\Z"
 )
 # What another clause, or another subject, begins with.
-OTHER_CLAUSE = pattern("stop|but|comma (and|turn)? (lead|neg|we|it|you|work|det work)")
+OTHER_CLAUSE = pattern(
+    "stop|but|and turn? plain? neg|comma (and|turn)? (lead|neg|we|it|you|work|det work)"
+)
 # What does not change of whom a sentence speaks: words between commas, "in our building".
 ASIDE = pattern("comma [^comma]* comma|(comma|stop) turn|prep we plain")
 OURS = pattern("[comma stop we it work]")
@@ -40,7 +42,7 @@ OTHERS_AFTER = pattern("[^comma stop]{0,9}? (prep|be) [plain det of]{0,3}? (othe
 OTHERS_SAY = pattern("(others|care) (comma [^comma stop]* comma)? say")
 # "Does massage cure sciatica?" asks; "Looking for a cure?", "Do you want a cure?" do not.
 ASKS = pattern(
-    "(and|but|turn)? comma? (be|modal|have|hedge) (?!neg|(you|we)? (want|need|ask|leave))|"
+    "(and|but|turn)? comma? (be|modal|must|have|hedge) (?!neg|(you|we)? (want|need|ask|leave))|"
     "[^stop]* inverted"
 )
 ASKS_WHETHER = pattern("ask [^comma stop]{0,6}? if")
