@@ -112,7 +112,7 @@ def broken(
                 continue
             if row.hedged and hedged(tagged.classes[:start], tagged.classes[end:]):
                 continue
-            if claims_nothing(sentence, tagged, start, end):
+            if claims_nothing(sentence, tagged, start, end, others=row.duty != "endorsement"):
                 continue
             told.append(range(start, end))
             first, last = tagged.place(start, end)

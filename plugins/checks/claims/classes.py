@@ -17,7 +17,7 @@ FRAME = (
 # What a session may do, or is said to do: without one of these a sentence claims nothing.
 EFFECTS = (
     "cure heal healed end ended mend mended treat treated act acted carry vanish diagnose hasten "
-    "remedy wonder free free_of no_more again away shift"
+    "remedy wonder free free_of no_more again away shift ease promote"
 )
 # What it does that to.
 OBJECTS = (

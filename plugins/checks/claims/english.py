@@ -74,21 +74,22 @@ FRAME = {
         chiropractor, chiropractors, chiropractic, psychiatrist, psychiatrists, psychologist,
         psychologists, counselor, counselors, physical therapist, physical therapists, physical
         therapy, physiotherapist, physiotherapists, midwife, midwives, specialist, specialists,
-        obstetrician, dermatologist, oncologist, oncologists, hospital, hospitals, insurance,
-        insurer, insurers, plan, plans, medicare, neighbor, neighbors, neighbour, neighbours, next
-        door, upstairs, downstairs, across the street, across the hall, across the way, website,
-        websites, advertisement, advertisements, podiatrist, expert, experts, grandmother, urgent
-        care, other practices, other clinics, other spas, other people, other places, other sites,
-        other products, some practices, some clinics, some spas, some people, some places, some
-        sites, some products, some websites""",
+        medical professional, medical professionals, health professional, health care provider,
+        health care providers, health care professional, obstetrician, dermatologist, oncologist,
+        oncologists, hospital, hospitals, insurance, insurer, insurers, plan, plans, medicare,
+        neighbor, neighbors, neighbour, neighbours, next door, upstairs, downstairs, across the
+        street, across the hall, across the way, website, websites, advertisement, advertisements,
+        podiatrist, expert, experts, grandmother, urgent care, other practices, other clinics,
+        other spas, other people, other places, other sites, other products, some practices, some
+        clinics, some spas, some people, some places, some sites, some products, some websites""",
     "care": """surgery, surgeries, operation, operations, knee replacement, hip replacement,
         medication, medications, medicine, medicines, meds, drug, drugs, pill, pills, painkiller,
         painkillers, opioid, opioids, injection, injections, blood thinner, blood thinners,
         antidepressant, antidepressants, antibiotic, antibiotics, inhaler, inhalers, cpap, insulin,
-        steroids, cortisone, statin, statins, chemo, chemotherapy, the knife, vaccine, vaccines,
-        patch, patches, botox, epidural, ibuprofen, aspirin, medical care, blood pressure medicine,
-        blood pressure medication, blood pressure pills, pain pills, pain medication, medical
-        treatment, sleeping pills""",
+        steroids, cortisone, statin, statins, chemo, chemotherapy, the knife, procedure,
+        procedures, vaccine, vaccines, patch, patches, botox, epidural, ibuprofen, aspirin, medical
+        care, blood pressure medicine, blood pressure medication, blood pressure pills, pain pills,
+        pain medication, medical treatment, sleeping pills""",
     "service": """gift, card, cards, certificate, certificates, voucher, vouchers, deposit,
         deposits, appointment, appointments, place, spot, slot, space, seat, time, times, price,
         prices, rate, rates, expire, expires, step free, access, accessible, parking, privacy,
@@ -105,38 +106,40 @@ FRAME = {
         living, wake up, come out""",
 }
 # What these words mean in other company.
-PLAIN = """burning, cutting, drawing, clear of, clear skin, open skin, even the best, must be
-    cured, has to be cured, cured ham, cured meat, cured meats, not only, not just, not merely, no
-    other, no better, no faster, no doubt, not wait, not suffer, not miss, not pay, not worry, not
-    hesitate, not believe, no no, best of, best buy, best western, best known, at best, best time,
-    best way to reach, best way to get, best choice, best parking, best place, best day, for good
-    reasons, for good reason, stop by, stop at, stop in, care of yourself, lower back, lower body,
-    lower legs, lower leg, lower weight, lower pressure, lower ratings, permanent makeup, permanent
-    address, permanent exhibition, patient advocate, patient portal, patient education, be patient,
-    is patient, are patient, patient with, patient and, patient hands, cancer patient, cancer
-    patients, hospital patients, dental patients, stroke patients, their patients, his patients,
-    her patients, former patients, diabetic patients, diabetic patient, patients of, a patient
-    advocate, a patient ear, a patient hand, a patient teacher, patient teacher, patient ear,
-    treating patients, treats patients, as a patient, treat you, treat each, treat every, treat
-    everyone, treat all, treat yourself, treat a minor, safe place, safe space, botulinum toxin,
-    detox center, detox program, detox clinic, detox ward, detox unit, detox from alcohol, detox
-    from drugs, the end, end of the session, ends of, feel free, free to, free parking, sugar free,
-    free of charge, free of nut, nut free, free of scent, scent free, oil free, leading questions,
-    leading to, leading up, leading from, lead to, only doctor, no more than, no longer than, no
-    longer be, top of, on top, top sheet, tank top, new patient form, table top, the top, first
-    choice of, act on, act like, open wound, open wounds, burn incense, clean sheets, dropped off,
-    drop off, drop in, drop by, drop us, lift the, move to, move your, bring your, bring a, bring
-    any, bring the, carry on, registered nurse, registered trademark, licensed music, speed bump,
-    push the, pull the, cut short, cut off, toxin injection, reduce the pressure, increase the
-    pressure, lower the pressure, promise miracles, ease in, ease into, ease out, treat for
-    yourself, works in the, approved list, certified organic, certified for, certified in first
-    aid, certified first aid, fix a time, fixed price, fixed prices, fix dinner, stop the session,
-    stops the session, stop and, stop when, stop for, end the session, ends the session, end on
-    time, ends on time, avoid heavy, avoid the, avoid hot, avoid alcohol, avoid rush, skip the
-    line, skip the small talk, forget your, forget the, study for, studied, case study, lift you,
-    release form, press release, see results, test results, lab results, results differ, results
-    vary, results of, sure to bring, sure to tell, sure to eat, sure to drink, sure to call, sure
-    to ask, sure to mention, sure to let, be sure to, make sure"""
+PLAIN = """the lower, your lower, a lower, lower neck, lower hip, lower spine, lower leg, lower
+    limb, lower abdominal, lower abdomen, lower ribs, lower arm, lower joint, burning, cutting,
+    drawing, clear of, clear skin, open skin, even the best, must be cured, has to be cured, cured
+    ham, cured meat, cured meats, not only, not just, not merely, no other, no better, no faster,
+    no doubt, not wait, not suffer, not miss, not pay, not worry, not hesitate, not believe, no no,
+    best of, best buy, best western, best known, at best, best time, best way to reach, best way to
+    get, best choice, best parking, best place, best day, for good reasons, for good reason, stop
+    by, stop at, stop in, care of yourself, lower back, lower body, lower legs, lower weight, lower
+    pressure, lower ratings, permanent makeup, permanent address, permanent exhibition, patient
+    advocate, patient portal, patient education, be patient, is patient, are patient, patient with,
+    patient and, patient hands, cancer patient, cancer patients, hospital patients, dental
+    patients, stroke patients, their patients, his patients, her patients, former patients,
+    diabetic patients, diabetic patient, patients of, a patient advocate, a patient ear, a patient
+    hand, a patient teacher, patient teacher, patient ear, treating patients, treats patients, as a
+    patient, treat you, treat each, treat every, treat everyone, treat all, treat yourself, treat a
+    minor, safe place, safe space, botulinum toxin, detox center, detox program, detox clinic,
+    detox ward, detox unit, detox from alcohol, detox from drugs, the end, end of the session, ends
+    of, feel free, free to, free parking, sugar free, free of charge, free of nut, nut free, free
+    of scent, scent free, oil free, leading questions, leading to, leading up, leading from, lead
+    to, only doctor, no more than, no longer than, no longer be, top of, on top, top sheet, tank
+    top, new patient form, table top, the top, first choice of, act on, act like, open wound, open
+    wounds, burn incense, clean sheets, dropped off, drop off, drop in, drop by, drop us, lift the,
+    move to, move your, bring your, bring a, bring any, bring the, carry on, registered nurse,
+    registered trademark, licensed music, speed bump, push the, pull the, cut short, cut off, toxin
+    injection, reduce the pressure, increase the pressure, lower the pressure, promise miracles,
+    ease in, ease into, ease out, treat for yourself, works in the, approved list, certified
+    organic, certified for, certified in first aid, certified first aid, fix a time, fixed price,
+    fixed prices, fix dinner, stop the session, stops the session, stop and, stop when, stop for,
+    end the session, ends the session, end on time, ends on time, avoid heavy, avoid hot, avoid
+    alcohol, avoid rush, skip the line, skip the small talk, forget your, forget the, study for,
+    studied, case study, lift you, release form, press release, see results, test results, lab
+    results, results differ, results vary, results of, sure to bring, sure to tell, sure to eat,
+    sure to drink, sure to call, sure to ask, sure to mention, sure to let, be sure to, make
+    sure"""
 VERBS = {
     "cure": "cure",
     "heal": "heal, knit",
@@ -160,28 +163,32 @@ VERBS = {
         get/gets/got/gotten/getting to the root cause, treat the root cause, target the root cause,
         heal the root cause, unburden""",
     # What puts a body right.
-    "mend": """fix, repair, reverse, erase, dissolve, undo/undoes/undid/undone/undoing, correct,
-        straighten, straighten out, shrink/shrinks/shrank/shrunk/shrinking, restore, regenerate,
+    "mend": """fix, repair, reverse, erase, dissolve, undo/undoes/undid/undone/undoing, straighten,
+        straighten out, shrink/shrinks/shrank/shrunk/shrinking, restore, regenerate,
         rebuild/rebuilds/rebuilt/rebuilt/rebuilding, remodel, realign, align, re align, reposition,
         break/breaks/broke/broken/breaking up, break/breaks/broke/broken/breaking down, melt, melt
-        away, clear, clear up, clear out, put/puts/put/put/putting right, mend, unblock, unclog,
+        away, clear up, clear out, put/puts/put/put/putting right, mend, unblock, unclog,
         regrow/regrows/regrew/regrown/regrowing, reset/resets/reset/reset/resetting,
         put/puts/put/put/putting back into place, open up blocked, unjam""",
     "treat": "treat, rehabilitate, rehab",
     # What changes a state of the body.
-    "act": """cleanse, purify, lower, raise, reduce, increase, boost, stimulate, strengthen,
+    "act": """lower, cleanse, purify, raise, reduce, increase, boost, stimulate, strengthen,
         activate, improve, release, balance, rebalance, regulate, normalize, normalise, enhance,
-        decongest, open, open up, oxygenate, nourish, kickstart, jump start, supercharge,
-        rejuvenate, renew, revive, heighten, elevate, suppress, cut/cuts/cut/cut/cutting, burn,
-        trim, tone, clean, clean out, decrease, minimize, diminish, reprogram, rewire, tonify,
-        fortify, replenish, optimize, harmonize, multiply, stabilize, recharge, slow the, slows
-        the, slowing the, slow down, double, lengthen, triple, revitalize, detoxicate, energize""",
+        decongest, open up, oxygenate, nourish, kickstart, jump start, supercharge, rejuvenate,
+        renew, revive, heighten, elevate, suppress, cut/cuts/cut/cut/cutting, burn, trim, tone,
+        clean out, decrease, minimize, diminish, reprogram, rewire, tonify, fortify, replenish,
+        optimize, harmonize, produce, multiply, stabilize, recharge, slow the, slows the, slowing
+        the, slow down, double, lengthen, triple, revitalize, detoxicate, energize""",
     # What moves something out of a body.
     "carry": """flush, flush out, drain, draw/draws/drew/drawn/drawing out, pull, pull out, wash,
         draw/draws/drew/drawn/drawing, wash out, wash away, sweat out, squeeze out, push out, rid,
-        purge, empty, expel, lift out, carry away, clear away, remove, strip, suck out,
+        purge, expel, lift out, carry away, clear away, remove, strip, suck out,
         drive/drives/drove/driven/driving out, shed/sheds/shed/shed/shedding, scrub out, scrape
         out, filter out, move out, evacuate, extract""",
+    "promote": "promote, aid, foster, encourage, support, assist",
+    "ease": "relieve, alleviate, ease, soothe, address",
+    "toxin": """purify the body, purify your body, cleanse the body, cleanse your body, rid your
+        body of toxins""",
     "hasten": """speed/speeds/sped/sped/speeding, speed/speeds/sped/sped/speeding up, accelerate,
         hasten, shorten, quicken""",
     "diagnose": """diagnose, detect, pinpoint, identify the cause of,
@@ -205,19 +212,21 @@ VERBS = {
     "vanish": """vanish, disappear, evaporate, go/goes/went/gone/going away, fall away, drop away,
         go/goes/went/gone/going into remission, leave/leaves/left/left/leaving for good""",
 }
+# Verbs that are adjectives as well: "lower your blood pressure", but "an empty stomach".
+ADJECTIVES = {"act": "open, clean", "mend": "clear, correct", "carry": "empty"}
 # Nouns with the plural that they get, and other words.
 WORDS = {
-    "cure": "cure all, curative, panacea, heal all, cures for",
+    "cure": "cure all, curable, curative, panacea, heal all, cures for",
     "miracle": "miracle, miraculous, miraculously, magic bullet, magic cure, magic cures",
     "healed": "good as new, as good as new, like new, made whole",
-    "ended": "history, a thing of the past",
+    "ended": "is history, be history, are history, a thing of the past",
     "remedy": """treatment, remedy, answer, solution, antidote, therapy for, therapy against, help
         for""",
     "vanish": "gone, into remission, no match",
-    "away": """away, goodbye, good bye, behind you, under control, at bay, to rest, down to normal,
-        out of your life, down to a normal, into the past""",
-    "free": """pain free, painfree, symptom free, migraine free, headache free, without pain, out
-        of pain, rid of pain""",
+    "away": """away, back into place, back in place, goodbye, good bye, behind you, under control,
+        at bay, to rest, down to normal, out of your life, down to a normal, into the past""",
+    "free": """pain free, injury free, painfree, symptom free, migraine free, headache free,
+        without pain, out of pain, rid of pain""",
     "free_of": "free of, free from, freed from, freed of, freedom from, relief from all",
     "no_more": """no more, no longer, an end to, the end of, farewell to, unnecessary, superfluous,
         obsolete, redundant, needless, not needed, no longer needed""",
@@ -228,10 +237,10 @@ WORDS = {
         itself, heal yourself, heal themselves, power to heal, ability to heal, healing power,
         healing powers, gift for healing, healing gift, medicine without drugs, medicine without
         pills, cell memory, fat burning, inches off""",
-    "instead": """instead of, in place of, rather than, alternative to, alternatives to,
-        replacement for, better than, safer than, gentler than, cheaper than, more effective than,
-        stronger than, faster than, as effective as, as good as, as strong as, no need for, unlike,
-        beats, stop your, just as effective, better results than, faster results than""",
+    "instead": """instead of, superior to, in place of, rather than, alternative to, alternatives
+        to, replacement for, better than, safer than, gentler than, cheaper than, more effective
+        than, stronger than, faster than, as effective as, as good as, as strong as, no need for,
+        unlike, beats, stop your, just as effective, better results than, faster results than""",
     "need": "need, needs, needed",
     "condition": """sciatica, carpal tunnel, thoracic outlet, tmj, tmd, arthritis, osteoarthritis,
         migraine, fibromyalgia, low back pain, lower back pain, back pain, shoulder pain, hip pain,
@@ -239,29 +248,30 @@ WORDS = {
         herniated disc, herniated disk, bulging disc, bulging disk, slipped disc, slipped disk,
         tendonitis, tendinitis, scoliosis, headache, carpal tunnel syndrome, tmj disorder, tmj
         pain""",
-    "illness": """inflammation, cellulite, wrinkle, stretch mark, injury, disease, illness,
-        sickness, ailment, disorder, syndrome, cancer, tumor, tumour, diabetes, infertility,
-        neuropathy, bursitis, whiplash, vertigo, dizziness, asthma, ptsd, adhd, hypertension,
-        autism, bipolar disorder, plantar fasciitis, heel spur, bunion, frozen shoulder, tennis
-        elbow, pinched nerve, high blood pressure, lupus, gout, dementia, alzheimer, parkinson,
-        multiple sclerosis, epilepsy, stroke victim, heart attack, heart disease, arrhythmia,
-        covid, long covid, flu, influenza, colds, common cold, pneumonia, bronchitis, copd,
-        allergy, allergies, sinusitis, sinus infection, sinus congestion, sinus problem, infection,
-        ear infection, eczema, psoriasis, acne, rosacea, shingles, lyme, lyme disease, chronic
-        lyme, chronic fatigue, ibs, irritable bowel, constipation, reflux, colic, heartburn, crohn,
-        colitis, ulcer, endometriosis, pcos, pms, menopause, hot flash, hot flashes, menstrual
-        cramp, morning sickness, nausea, subluxation, hernia, sprain, torn ligament, torn tendon,
-        torn meniscus, torn muscle, shin splint, fracture, broken bone, osteoporosis, stenosis,
-        spinal stenosis, degenerative disc, spondylitis, neuralgia, tinnitus, hearing loss,
-        blindness, glaucoma, lymphedema, edema, varicose vein, blood clot, thrombosis, kidney
-        stone, gallstone, obesity, anorexia, addiction, alcoholism, trauma, panic attack, phobia,
-        schizophrenia, burnout, brain fog, thyroid trouble, thyroid problem, hypothyroidism,
-        adrenal fatigue, hiv, hepatitis, leukemia, virus, viruses, bacteria, parasite, candida,
-        hangover, hair loss, erectile dysfunction, impotence, snoring, sleep apnea, paralysis,
-        cystic fibrosis, teething, bruxism, suffering, restless legs, poor circulation, raynaud,
-        dysfunction, deformity, numbness, blocked artery, disability, blocked arteries, torn
-        cartilage, damage, knots, rheumatism, conditions, health problem, bad posture, every kind
-        of""",
+    "illness": """damage of years, nerve damage, tissue damage, joint damage, inflammation,
+        cellulite, wrinkle, stretch mark, injury, disease, illness, sickness, ailment, disorder,
+        syndrome, cancer, tumor, tumour, diabetes, infertility, neuropathy, bursitis, whiplash,
+        vertigo, dizziness, asthma, ptsd, adhd, hypertension, autism, bipolar disorder, plantar
+        fasciitis, heel spur, bunion, frozen shoulder, tennis elbow, pinched nerve, high blood
+        pressure, lupus, gout, dementia, alzheimer, parkinson, multiple sclerosis, epilepsy, stroke
+        victim, heart attack, heart disease, arrhythmia, covid, long covid, flu, influenza, colds,
+        common cold, pneumonia, bronchitis, copd, allergy, allergies, sinusitis, sinus infection,
+        sinus congestion, sinus problem, infection, ear infection, eczema, psoriasis, acne,
+        rosacea, shingles, lyme, lyme disease, chronic lyme, chronic fatigue, ibs, irritable bowel,
+        constipation, reflux, colic, heartburn, crohn, colitis, ulcer, endometriosis, pcos, pms,
+        menopause, hot flash, hot flashes, menstrual cramp, morning sickness, nausea, subluxation,
+        hernia, sprain, torn ligament, torn tendon, torn meniscus, torn muscle, shin splint,
+        fracture, broken bone, osteoporosis, stenosis, spinal stenosis, degenerative disc,
+        spondylitis, neuralgia, tinnitus, hearing loss, blindness, glaucoma, lymphedema, edema,
+        varicose vein, blood clot, thrombosis, kidney stone, gallstone, obesity, anorexia,
+        addiction, alcoholism, trauma, panic attack, phobia, schizophrenia, burnout, brain fog,
+        thyroid trouble, thyroid problem, hypothyroidism, adrenal fatigue, hiv, hepatitis,
+        leukemia, virus, viruses, bacteria, parasite, candida, hangover, hair loss, erectile
+        dysfunction, impotence, snoring, sleep apnea, paralysis, cystic fibrosis, teething,
+        bruxism, suffering, restless legs, poor circulation, raynaud, dysfunction, deformity,
+        numbness, blocked artery, disability, nerve tissue joint damage of years, blocked arteries,
+        torn cartilage, health issue, future issue, future problem, rheumatism, conditions, health
+        problem, bad posture, every kind of""",
     "pain": "pain, hurt, ache, backache, stiff neck, sore back, bad back, bad knee, bad hip",
     "strokes": "a stroke, strokes",
     "body": """liver, kidney, gallbladder, spleen, thyroid, adrenals, adrenal gland, pancreas,
@@ -272,10 +282,10 @@ WORDS = {
         serotonin, dopamine, endorphin, oxytocin, melatonin, metabolism, digestion, fertility,
         libido, blood sugar, blood pressure, cholesterol, artery, arteries, blood vessel, cell,
         dna, stem cell, collagen, fat, body fat, belly fat, blood, swelling, chakra, aura,
-        meridian, qi, chi, life force, energy, energy field, energy flow, growth hormone, heart
-        rate, ageing, aging, weight loss, bone density, memory, eyesight, hearing, sperm count,
-        milk supply, estrogen, testosterone, stress hormone, vibrations, subtle body, energy
-        blockage, blockage, blocked energy, system""",
+        meridian, qi, chi, life force, energy, energy field, dosha, energy line, energy flow,
+        growth hormone, heart rate, ageing, aging, weight loss, bone density, memory, eyesight,
+        hearing, sperm count, milk supply, estrogen, testosterone, stress hormone, vibrations,
+        subtle body, energy blockage, blockage, blocked energy, system""",
     "tissue": """spine, vertebra, vertebrae, dislocated vertebrae, pelvis, posture, sacrum, disc,
         disk, cartilage, ligament, tendon, bone, joint, rotator cuff, meniscus, fascia, scar
         tissue, scar, adhesion, calcium, calcium deposit, muscle fiber, skull, cranium, hips""",
@@ -287,10 +297,10 @@ WORDS = {
     "toxin": """toxin, detox, detoxes, detoxify, detoxifies, detoxifying, detoxified, detoxing,
         detoxification, lactic acid, metabolic waste, metabolic wastes, metabolic debris, heavy
         metal, toxic waste, toxic buildup""",
-    "waste": """impurity, impurities, waste, wastes, waste product, debris, buildup, build up,
-        residue, poison, stagnation, stagnant blood, pollutant, sludge, uric acid, bad blood,
-        negative energy, everything it""",
-    "recovery": "recovery, healing process, healing",
+    "waste": """toxic substance, toxic substances, toxic chemicals, impurity, impurities, waste,
+        wastes, waste product, debris, buildup, build up, residue, poison, stagnation, stagnant
+        blood, pollutant, sludge, uric acid, bad blood, negative energy, everything it""",
+    "recovery": "recovery, recover, recovers, recovery time, healing process, healing",
     "birth": "labor, labour, birth, childbirth",
     "result": """result, satisfaction, satisfied, sleep, relaxed, effect, outcome, difference,
         work, works""",
@@ -298,10 +308,10 @@ WORDS = {
     "guarantee": "guarantee, guarantees, guaranteed, guaranteeing, money back guarantee",
     "promise": """promise, promises, promised, assure, assured, swear, vow, pledge, certainly,
         without fail, or your money back, or you pay nothing, or you do not pay, money back""",
-    "sure": """sure to leave, sure to feel, sure to be, certain to, every time, every single time,
-        without exception, always works, always work, works every time, works for everyone, works
-        for everybody, works for anyone, works for anybody, works for every, works on everyone,
-        works on everybody, work for everyone, works on anyone, never fails, never fail""",
+    "sure": """sure to leave, sure to feel, sure to be, certain to, without exception, always
+        works, always work, works every time, works for everyone, works for everybody, works for
+        anyone, works for anybody, works for every, works on everyone, works on everybody, work for
+        everyone, works on anyone, never fails, never fail""",
     "duration": """permanent, permanently, forever, for good, once and for all, for life, lifetime,
         a lifetime, lasting, long lasting, everlasting, for all time, for always, never to return,
         never to come back, for the rest of your life, for ever""",
@@ -309,8 +319,9 @@ WORDS = {
         total, instant, instantly, immediate, immediately, overnight, zero, perfect, fully, in
         minutes, tomorrow""",
     "safe": "safe, harmless",
-    "everyone": """everyone, everybody, anyone, anybody, every body, every client, every mother,
-        all ages, all comers, pregnant women, people of all ages, in every trimester""",
+    "everyone": """everyone, people of any age, any age, everybody, anyone, anybody, every body,
+        every client, every mother, all ages, all comers, pregnant women, people of all ages, in
+        every trimester""",
     "side_effects": "side effect, adverse effect, risk",
     "riskless": "risk free, riskfree, zero risk, fail safe, foolproof",
     "proven": """clinically proven, scientifically proven, medically proven, clinically tested,
@@ -337,7 +348,7 @@ WORDS = {
         other, nobody else in, nobody else gets, nobody else can, nobody else has, no one else in,
         no one else gets, no one else can, no one else has, number one rated""",
     "any_other": "any other, anyone else, anybody else, everyone else",
-    "success": "effective, success, successful, beneficial, efficacy of",
+    "success": "effective, success, successful, successfully, beneficial, efficacy of",
     "rate": "success rate, cure rate, rate of success, success rates",
     "patient": """patients, a patient, an patient, each patient, every patient, new patient, one
         patient, our patient""",
@@ -402,4 +413,11 @@ def english() -> Vocabulary:
     vocabulary.add((" ".join(one.split()) for one in PLAIN.split(",")), "plain")
     add_all(vocabulary, {**FRAME, **WORDS}, forms)
     add_all(vocabulary, VERBS, forms)
+    for name, listed in ADJECTIVES.items():
+        for word in listed.split(", "):
+            _, third, past, _, ing = regular_verb(word)
+            before = (f"{word} {other}" for other in ("your", "the", "their", "high", "blocked"))
+            after = (f"{other} {word}" for other in ("to", "can", "will", "we", "and"))
+            vocabulary.add([third, ing, *before, *after], name)
+            vocabulary.add([past], PAST.get(name, name))
     return vocabulary.close()

@@ -58,8 +58,11 @@ WE = pattern("we|work")
 SMALL = re.compile(r"\A\s+(?:on|of|at|the|and|&)(?=\s)")
 
 
-def claims_nothing(sentence: Sentence, tagged: Tagged, start: int, end: int) -> bool:
-    """Whether the words from one to another claim nothing about what a session does."""
+def claims_nothing(
+    sentence: Sentence, tagged: Tagged, start: int, end: int, *, others: bool = True
+) -> bool:
+    """Whether the words from one to another claim nothing about what a session does. others:
+    whether to ask whom the rest of the sentence speaks of."""
     before, words, after = tagged.classes[:start], tagged.classes[start:end], tagged.classes[end:]
     if sentence.field in CARE and not WE.search(before):
         return True
@@ -67,7 +70,7 @@ def claims_nothing(sentence: Sentence, tagged: Tagged, start: int, end: int) -> 
         asks(sentence.text, tagged.classes, before)
         or denied(sentence.text, before, words, after)
         or leads_to(SUPPOSED, before)
-        or of_others(before, after)
+        or of_others(before, after if others else "")
         or (sentence.field not in HEADLINES and is_name(sentence.text, tagged, start, end))
     )
 
