@@ -43,6 +43,7 @@ UTC_MIDNIGHT = re.compile(r".{10}[ T]00:00(?::00)?(?:\.0+)?(?:Z|[+-]00:00)")
 NEEDED = "a date like 2026-12-31, or a date and time like 2026-12-31 18:00"
 FORMAT = "write the year first, then the month, then the day: 2026-12-31"
 FIRST_YEAR = 1970
+DAY = len("2026-12-31")
 PLAIN = timedelta(days=364)  # as far ahead a day without its year is of one year only
 
 
@@ -179,10 +180,15 @@ def typed_moment(text: str, zone: ZoneInfo) -> Moment:
 
 def typed_day(text: str, zone: ZoneInfo) -> Moment:
     """The day that a person typed. Raises MomentError, also for a time of day."""
-    moment = parse_moment(text, zone)
+    try:
+        moment = parse_moment(text, zone)
+    except MomentError as error:
+        if len(error.write) > DAY:  # it has a time as well, which would be refused next
+            typed_day(error.write, zone)
+        raise
     if moment.instant is None:
         return moment
-    written = text.strip()[:10]
+    written = text.strip()[:DAY]
     if re.match(r".{10}[ T]00:00(?!:0*[1-9])", text.strip()):
         raise MomentError("a day without a time", write=written)
     days = dict.fromkeys([written, moment.day.isoformat()])

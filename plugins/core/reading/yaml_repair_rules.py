@@ -106,6 +106,13 @@ def signs(lines: list[str], row: int, _fault: Fault) -> Iterator[Correction]:
         yield Correction(line, "a key of small letters, without any sign", to_write(line))
 
 
+def first_line(lines: list[str], row: int, _fault: Fault) -> Iterator[Correction]:
+    """The first key with spaces in front, where the others have none."""
+    text = lines[row].lstrip()
+    if KEY.match(text) and not any(line.strip() for line in lines[:row]):
+        yield Correction(text, "a line that begins where the next one does", to_indent(0))
+
+
 def indentation(lines: list[str], row: int, _fault: Fault) -> Iterator[Correction]:
     """A key or an item with too few or too many spaces in front."""
     text = lines[row].lstrip()
@@ -125,6 +132,7 @@ RULES: tuple[Rule, ...] = (
     first_item,
     quotation,
     signs,
+    first_line,
     indentation,
 )
 
