@@ -10,7 +10,11 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from plugins.build.cli import handbill
+from plugins.core.system.unix import require_unix
+
+require_unix()
+
+from plugins.build.cli import handbill  # noqa: E402  (it needs what was asked for)
 
 # The build: all or nothing, see plugins/build.
 PELICAN_CLASS = handbill()

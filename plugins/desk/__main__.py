@@ -13,6 +13,8 @@ from argparse import ArgumentParser
 from collections.abc import Sequence
 from importlib import import_module
 
+from plugins.core.system.unix import require_unix
+
 COMMANDS = (
     *("deploy", "devserver", "editor", "fix", "import-site"),
     *("new-note", "new-offer", "new-page", "new-person", "new-practice"),
@@ -35,6 +37,7 @@ def main(words: Sequence[str]) -> int:
 
 
 if __name__ == "__main__":
+    require_unix()
     try:
         sys.exit(main(sys.argv[1:]))
     except KeyboardInterrupt:  # before the server handles it, or in a command without a server

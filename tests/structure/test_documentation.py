@@ -36,7 +36,15 @@ DOCUMENTS = ("README.md", *GUIDES, ".github/CONTRIBUTING.md", ".github/SECURITY.
 # content/README.md says "`monday` to `sunday`".
 BETWEEN = {"tuesday", "wednesday", "thursday", "friday", "saturday"}
 TOP = {
-    *(".ci", ".github", ".gitignore", ".pre-commit-config.yaml", "CHANGELOG.md", "LICENSE"),
+    *(
+        ".ci",
+        ".devcontainer",
+        ".github",
+        ".gitignore",
+        ".pre-commit-config.yaml",
+        "CHANGELOG.md",
+        "LICENSE",
+    ),
     *(
         "Makefile",
         "README.md",
