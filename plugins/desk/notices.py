@@ -36,6 +36,9 @@ which `make` installs. `make lock` writes this list from the lock files.
 | --- | --- | --- |
 | Pagefind, the search | MIT | `licence.txt` beside it, below `/assets/` |
 | Fraunces, the typeface of the headings | OFL-1.1 | `fraunces-licence.txt` below `/assets/` |
+| EB Garamond, where a practice chose it | OFL-1.1 | `eb-garamond-licence.txt` below `/assets/` |
+| Bricolage Grotesque, likewise | OFL-1.1 | `bricolage-grotesque-licence.txt` below `/assets/` |
+| Bitter, likewise | OFL-1.1 | `bitter-licence.txt` below `/assets/` |
 
 Scripts and styles of the theme are published with the site. The practice may use them there as it
 likes.

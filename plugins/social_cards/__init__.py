@@ -40,13 +40,14 @@ def complete_pages(site: Site, pages: tuple[Page, ...]) -> tuple[Page, ...]:
     if site.preview:
         return pages
     scheme = palette(site.theme, *site.practice.brand.inks).light
+    face = site.practice.brand.face
     said = [words(site, page) for page in pages]
     layouts = [
-        layout(one, leading(site, page, scheme), scheme, metrics())
+        layout(one, leading(site, page, scheme), scheme, face)
         for one, page in zip(said, pages, strict=True)
     ]
-    foreign = [not metrics().covers(one.title + one.name + one.telephone) for one in said]
-    pictures = drawn(layouts, system=foreign)
+    foreign = [not metrics(face).covers(one.title + one.name + one.telephone) for one in said]
+    pictures = drawn(layouts, system=foreign, typeface=face)
     return tuple(map(with_card, pages, said, pictures))
 
 
@@ -66,11 +67,11 @@ def files(_site: Site, pages: Iterable[Page]) -> Iterator[File]:
 
 def site_problems(site: Site) -> Iterator[Problem]:
     """Titles with letters that our font has no shapes for."""
-    name = metrics().lacks(site.practice.name)
+    name = metrics(site.practice.brand.face).lacks(site.practice.name)
     if name:
         yield site.practice_problem(("name",), shapes(name), NEEDED, FIX, level="warning")
     for document in site.published:
-        lacking = metrics().lacks(document.title)
+        lacking = metrics(site.practice.brand.face).lacks(document.title)
         if lacking:
             key = "headline" if "headline" in document.fields.values else "title"
             yield document.problem(key, shapes(lacking), NEEDED, FIX, level="warning")

@@ -12,7 +12,8 @@ from functools import cache
 
 from markupsafe import escape
 
-from plugins.core.design.font import Metrics
+from plugins.core.design.font import CUTS
+from plugins.core.design.font import metrics as metrics_of
 from plugins.core.design.logo import FINE, shapes
 from plugins.core.design.palette import Scheme
 from plugins.social_cards.illustration import Plate
@@ -47,7 +48,8 @@ class Art:
     left: float
 
 
-def layout(words: Words, drawing: Plate | None, scheme: Scheme, metrics: Metrics) -> str:
+def layout(words: Words, drawing: Plate | None, scheme: Scheme, typeface: str) -> str:
+    metrics = metrics_of(typeface)
     art = placed(drawing) if drawing else mark_art()
     column = art.left - GAP - MARGIN
     title = fitted(words.title, (column, RULE - MARGIN - 44), TITLE, metrics)
@@ -56,7 +58,7 @@ def layout(words: Words, drawing: Plate | None, scheme: Scheme, metrics: Metrics
     ink, clay, paper = scheme["ink"].hex, scheme["clay"].hex, scheme["paper"].hex
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}"'
-        ' font-family="Fraunces, serif">'
+        f' font-family="{CUTS[typeface].family}, serif">'
         f"<style>.ink{{fill:none;stroke:{ink}}}.clay{{fill:{clay}}}</style>"
         f'<path fill="{paper}" d="M0 0h{WIDTH}v{HEIGHT}H0z"/>{art.svg}'
         f"{set_lines(title, MARGIN + title.size * 0.76, ink)}"

@@ -28,17 +28,19 @@ FONTS = (
 )
 
 
-def drawn(layouts: Sequence[str], *, system: Sequence[bool]) -> list[bytes]:
+def drawn(
+    layouts: Sequence[str], *, system: Sequence[bool], typeface: str = face.FRAUNCES
+) -> list[bytes]:
     """system: whether a card has letters that our font lacks, so that the machine's are needed."""
     cards = list(zip(layouts, system, strict=True))
-    return thread_map(lambda card: one(*card), cards)
+    return thread_map(lambda card: one(*card, typeface), cards)
 
 
-def one(layout: str, system: bool) -> bytes:
-    versions = (face.depends(), version("resvg-py"), version("pillow"))
+def one(layout: str, system: bool, typeface: str = face.FRAUNCES) -> bytes:
+    versions = (face.depends(typeface), version("resvg-py"), version("pillow"))
     machine = fonts() if system else ""
     name = key(layout, machine, *versions, Path(__file__))
-    return cached("cards", f"{name}.png", lambda: png(layout, system=system))
+    return cached("cards", f"{name}.png", lambda: png(layout, system=system, typeface=typeface))
 
 
 @cache
@@ -49,12 +51,12 @@ def fonts() -> str:
     return "\n".join(["fonts", *(f"{path} {path.stat().st_size}" for path in files)])
 
 
-def png(layout: str, *, system: bool, width: int = WIDTH) -> bytes:
+def png(layout: str, *, system: bool, width: int = WIDTH, typeface: str = face.FRAUNCES) -> bytes:
     import resvg_py  # noqa: PLC0415  (slow to load, and not needed while .cache is there)
     from PIL import Image  # noqa: PLC0415
 
     with NamedTemporaryFile(suffix=".ttf") as font:
-        font.write(face.ttf())
+        font.write(face.ttf(typeface))
         font.flush()
         data = resvg_py.svg_to_bytes(
             svg_string=layout,

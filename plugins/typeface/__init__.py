@@ -1,8 +1,8 @@
-"""Typeface: the serif of the headings, published with its licence, and what stands in for it.
+"""Typeface: that of the headings, published with its licence, and what stands in for it.
 
-Reads   the cut of plugins.core.design.font
-Gives   /assets/fraunces.<hash>.woff2 and the licence beside it; typeface.url and
-        typeface.css, the @font-face rules, to every template
+Reads   brand.typeface in content/practice.yaml; the cuts of plugins.core.design.font
+Gives   /assets/fraunces.<hash>.woff2, or that of another typeface, and the licence beside it;
+        typeface.url and typeface.css, the @font-face rules, to every template
 Stops   nothing: without it headings are set in the machine's own serif
 """
 
@@ -34,7 +34,9 @@ class Typeface:
 
     @cached_property
     def file(self) -> File:
-        return fingerprinted(ASSETS, "fraunces.woff2", font.woff2(self.site.letters))
+        name = self.site.practice.brand.face
+        cut = font.woff2(self.site.letters, name)
+        return fingerprinted(ASSETS, f"{font.CUTS[name].slug}.woff2", cut)
 
     @cached_property
     def face(self) -> str:
@@ -42,7 +44,8 @@ class Typeface:
 
     @cached_property
     def css(self) -> str:
-        return fallback.rules(font.metrics())
+        name = self.site.practice.brand.face
+        return fallback.rules(font.metrics(name), sans=font.CUTS[name].sans)
 
     @property
     def url(self) -> str:
@@ -56,7 +59,8 @@ def typeface(site: Site) -> Typeface:
 
 def files(site: Site, _pages: Iterable[Page]) -> Iterator[File]:
     yield typeface(site).file
-    yield fingerprinted(ASSETS, "fraunces-licence.txt", font.licence())
+    name = site.practice.brand.face
+    yield fingerprinted(ASSETS, f"{font.CUTS[name].slug}-licence.txt", font.licence(name))
 
 
 def page_values(site: Site, _page: Page) -> dict[str, Any]:

@@ -46,7 +46,21 @@ STAND_INS = (
     StandIn("Fraunces Noto", ("Noto Serif Bold", "NotoSerif-Bold"), 0.5248),
     StandIn("Fraunces DejaVu", ("DejaVu Serif Bold", "DejaVuSerif-Bold"), 0.5825),
 )
-# What the stylesheets name, in this order.
+# The same for a typeface without serifs, under the names that stylesheets know: Liberation Sans is
+# as wide as Arial and Helvetica; Roboto is 2 % narrower.
+SANS_STAND_INS = (
+    StandIn(
+        "Fraunces Georgia",
+        (
+            *("Helvetica Neue Bold", "HelveticaNeue-Bold", "Arial Bold", "Arial-BoldMT"),
+            *("Liberation Sans Bold", "LiberationSans-Bold"),
+        ),
+        0.497,
+    ),
+    StandIn("Fraunces Noto", ("Roboto Bold", "Roboto-Bold"), 0.487),
+    StandIn("Fraunces DejaVu", ("DejaVu Sans Bold", "DejaVuSans-Bold"), 0.5873),
+)
+# What the stylesheets name, in this order; "Fraunces" is whatever typeface the practice chose.
 FAMILIES = ("Fraunces", *(one.family for one in STAND_INS))
 
 
@@ -55,8 +69,9 @@ def face(address: str) -> str:
     return rule("Fraunces", f"src:url({address});font-display:optional")
 
 
-def rules(metrics: Metrics) -> str:
-    return "".join(rule(one.family, stretched(one, metrics)) for one in STAND_INS)
+def rules(metrics: Metrics, *, sans: bool = False) -> str:
+    chosen = SANS_STAND_INS if sans else STAND_INS
+    return "".join(rule(one.family, stretched(one, metrics)) for one in chosen)
 
 
 def rule(family: str, descriptors: str) -> str:

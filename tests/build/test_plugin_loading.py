@@ -178,7 +178,7 @@ def unlink_texts(project: Project) -> None:
 @pytest.mark.parametrize("name", sorted(FOLDERS - {"pages"}))
 def test_content_that_no_feature_reads_is_told(full: Project, name: str) -> None:
     """Taken away by mistake, a feature would leave its pages unpublished without a word."""
-    *most, last = sorted({"files", "images", "practice.yaml", *FOLDERS} - {name})
+    *most, last = sorted({"drawings", "files", "images", "practice.yaml", *FOLDERS} - {name})
     assert f"""\
 content/{name}
   Found   "{name}"

@@ -38,6 +38,9 @@ def blocks(document: str) -> list[str]:
         ("hours", Practice, PRACTICE),
         ("sessions", Modality, PAGE),
         ("packages", Practice, PRACTICE),
+        ("brand", Practice, PRACTICE),
+        ("home", Practice, PRACTICE),
+        ("words", Practice, PRACTICE),
         ("aliases", SinglePage, PAGE),
     ],
 )

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from io import BytesIO
 from pathlib import Path
 
+import pytest
+from fontTools.ttLib import TTFont
 from markupsafe import escape
 
 from plugins.core.design import font
@@ -13,7 +16,7 @@ from plugins.core.model.fingerprints import fingerprinted
 from plugins.typeface import FEATURE, Typeface
 from plugins.typeface.fallback import FAMILIES, OFTEN, rules
 from plugins.typeface.fallback import face as rule
-from tests.sites import BARE, model
+from tests.sites import BARE, PRACTICE, model
 
 TOKENS = Path(__file__).parents[2] / "theme/css/tokens.css"
 
@@ -56,3 +59,32 @@ def test_the_font_is_published_with_its_licence() -> None:
         fingerprinted("assets", "fraunces.woff2", font.woff2()),
         fingerprinted("assets", "fraunces-licence.txt", font.licence()),
     ]
+
+
+@pytest.mark.parametrize("name", [name for name in font.CUTS if name != font.FRAUNCES])
+def test_another_typeface_takes_the_place_of_the_themes(tmp_path: Path, name: str) -> None:
+    """Under the name that stylesheets know, with its own licence, and nothing of the other."""
+    site = model(tmp_path, {"practice.yaml": f"{PRACTICE}brand:\n  typeface: {name}\n"})
+    slug = font.CUTS[name].slug
+    files = list(FEATURE.files(site, ()))
+    assert files == [
+        fingerprinted("assets", f"{slug}.woff2", font.woff2(typeface=name)),
+        fingerprinted("assets", f"{slug}-licence.txt", font.licence(name)),
+    ]
+    assert "SIL OPEN FONT LICENSE Version 1.1" in font.licence(name)
+    made = Typeface(site)
+    assert made.face == rule(files[0].address)
+    assert {"Georgia Bold" in made.css, "Roboto Bold" in made.css} == {True, False}
+    assert ("Roboto Bold" in made.css) == font.CUTS[name].sans
+    said = made.face + made.css
+    assert str(escape(said)) == said
+
+
+@pytest.mark.parametrize("name", font.CUTS)
+def test_every_typeface_is_small_and_has_the_letters_of_headings(name: str) -> None:
+    """It is fetched by every visitor, and a practice may be called Café Señor."""
+    assert len(font.woff2(typeface=name)) < 14_000
+    assert font.metrics(name).covers("Café Señor Müller Øre – “Ça va?” 0123456789")  # noqa: RUF001
+    names = TTFont(BytesIO(font.woff2(typeface=name)))["name"]
+    assert {names.getDebugName(number) for number in (1, 4)} == {font.CUTS[name].family}
+    assert font.packed("woff2", tuple(sorted(font.ENGLISH)), name) == font.woff2(typeface=name)

@@ -43,6 +43,8 @@ from plugins.core.schema.stated_facts import StatedFacts
 Network = Literal[
     "pinterest", "email", "facebook", "whatsapp", "sms", "x", "bluesky", "threads", "linkedin"
 ]
+# The theme's own comes first; plugins/core/design/font.py has the cuts.
+Typeface = Literal["fraunces", "garamond", "grotesque", "slab"]
 # The theme's own comes first; plugins/core/design/paper_tones.py has the others.
 Paper = Literal["cream", "white", "sand", "blush", "sage", "mist"]
 Corners = Literal["square", "soft", "round"]
@@ -65,6 +67,8 @@ class Brand(ContentModel):
 
     color: Color | None = None
     """For links, buttons and icons. One that is too light to read is shifted."""
+    typeface: Typeface | None = None
+    """That of the headings, and the one of the text that suits it; fraunces unless you choose."""
     paper: Paper | None = None
     """The tone of the paper and of the ink on it, in dark mode too; cream unless you choose."""
     corners: Corners | None = None
@@ -72,6 +76,11 @@ class Brand(ContentModel):
 
     logo: Slug | None = None
     """A file in drawings/, without .svg, that stands in place of the name on top of every page."""
+
+    @property
+    def face(self) -> str:
+        """The typeface of headings, pictures and cards."""
+        return self.typeface or "fraunces"
 
     @property
     def inks(self) -> tuple[str, str]:

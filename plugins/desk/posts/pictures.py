@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plugins.core.design.font import metrics
+from plugins.core.design.font import CUTS, metrics
 from plugins.core.design.logo import FINE, shapes
 from plugins.core.design.palette import Scheme, palette
 from plugins.core.model.site import Site
@@ -40,8 +40,10 @@ SHAPES = (Shape("square", 1080, 0), Shape("story", 1920, 250))
 def picture(offer: ListedOffer, site: Site, shape: Shape) -> bytes:
     scheme = palette(site.theme, *site.practice.brand.inks).light
     said = [offer.facts.headline, *details(offer, site), site.practice.name]
-    layout = drawn(said, str(site.practice.telephone), scheme, shape)
-    return png(layout, system=not metrics().covers("".join(said)), width=WIDTH)
+    face = site.practice.brand.face
+    layout = drawn(said, str(site.practice.telephone), scheme, shape, face)
+    system = not metrics(face).covers("".join(said))
+    return png(layout, system=system, width=WIDTH, typeface=face)
 
 
 def details(offer: ListedOffer, site: Site) -> list[str]:
@@ -51,12 +53,12 @@ def details(offer: ListedOffer, site: Site) -> list[str]:
     return [*filter(None, (end, str(words.code(code=code)) if code else ""))]
 
 
-def drawn(said: list[str], number: str, scheme: Scheme, shape: Shape) -> str:
+def drawn(said: list[str], number: str, scheme: Scheme, shape: Shape, face: str) -> str:
     """The picture as SVG: the headline on top, the details under a rule, the practice below."""
     headline, *more, name = said
     ink, clay, soft = scheme["ink"].hex, scheme["clay"].hex, scheme["ink-soft"].hex
     top, bottom = shape.covered + MARGIN, shape.height - shape.covered - MARGIN
-    lines = fitted(headline, (COLUMN, 560), HEADLINE, metrics())
+    lines = fitted(headline, (COLUMN, 560), HEADLINE, metrics(face))
     y = top + lines.size * 0.76
     rows = [set_lines(lines, y, ink)]
     y += (len(lines.lines) - 1) * lines.size * LEADING + 70
@@ -64,10 +66,10 @@ def drawn(said: list[str], number: str, scheme: Scheme, shape: Shape) -> str:
         f'<path d="M{MARGIN} {y:.0f}h{COLUMN}" stroke="{scheme["rule"].hex}" stroke-width="3"/>'
     )
     for text in more:
-        detail = fitted(text, (COLUMN, 120), DETAIL, metrics())
+        detail = fitted(text, (COLUMN, 120), DETAIL, metrics(face))
         rows.append(set_lines(detail, y + 34 + detail.size * 0.76, ink))
         y += 34 + len(detail.lines) * detail.size * LEADING
-    rows.append(set_lines(fitted(name, (COLUMN, 60), DETAIL, metrics()), bottom - 84, soft))
+    rows.append(set_lines(fitted(name, (COLUMN, 60), DETAIL, metrics(face)), bottom - 84, soft))
     rows.append(set_lines(Fitted(72, (number,)), bottom, clay))
     mark = (
         f'<g opacity=".35" transform="translate({WIDTH - 170} {bottom - 150}) scale(7)">'
@@ -75,7 +77,7 @@ def drawn(said: list[str], number: str, scheme: Scheme, shape: Shape) -> str:
     )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {shape.height}"'
-        ' font-family="Fraunces, serif">'
+        f' font-family="{CUTS[face].family}, serif">'
         f"<style>.ink{{fill:none;stroke:{ink}}}.clay{{fill:{clay}}}</style>"
         f'<path fill="{scheme["paper"].hex}" d="M0 0h{WIDTH}v{shape.height}H0z"/>'
         f"{mark}{''.join(rows)}</svg>"

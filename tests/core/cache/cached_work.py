@@ -78,11 +78,13 @@ def library(name: str) -> Change:
     return setting("PIL.features", "version", lambda one: "0" if one == name else known(one))
 
 
+# The font of the package in another file.
+OTHER_CUTS = {"fraunces": replace(font.CUTS["fraunces"], file=OTHER)}
 FONT_TOOLS = {
     "uharfbuzz": versions("plugins.core.design.font", "uharfbuzz"),
     "fontTools": versions("plugins.core.design.font", "fonttools"),
     "brotli": versions("plugins.core.design.font", "brotli"),
-    "fontpkg_fraunces": setting("plugins.core.design.font", "FONT", Path(OTHER)),
+    "fontpkg_fraunces": setting("plugins.core.design.font", "CUTS", OTHER_CUTS),
 }
 
 
@@ -157,7 +159,7 @@ def kept_things(tmp_path: Path) -> dict[str, Kept]:
                 "resvg_py": versions("plugins.social_cards.png", "resvg-py"),
                 "fontTools": versions("plugins.core.design.font", "fonttools"),
                 "uharfbuzz": versions("plugins.core.design.font", "uharfbuzz"),
-                "fontpkg_fraunces": setting("plugins.core.design.font", "FONT", Path(OTHER)),
+                "fontpkg_fraunces": setting("plugins.core.design.font", "CUTS", OTHER_CUTS),
             },
         ),
         "cards with letters of the machine": Kept(
@@ -184,11 +186,13 @@ def kept_things(tmp_path: Path) -> dict[str, Kept]:
         "fonts": Kept(
             font,
             font.woff2,
-            (font.ttf, lambda: font.woff2(frozenset("þ"))),
+            (font.ttf, lambda: font.woff2(frozenset("þ")), lambda: font.woff2(typeface="slab")),
             (font,),
             FONT_TOOLS,
         ),
-        "metrics of fonts": Kept(font, font.metrics, (), (font,), FONT_TOOLS),
+        "metrics of fonts": Kept(
+            font, font.metrics, (lambda: font.metrics("slab"),), (font,), FONT_TOOLS
+        ),
         "scripts": Kept(
             minify,
             lambda: minify.script(ROOT / "theme/js/site.js"),
