@@ -120,7 +120,7 @@ def endless(document: Document, site: Site) -> Problem:
 def save(locale: Locale) -> re.Pattern[str]:
     """What a headline says that people save: an amount with its sign, or a share."""
     sign = f"(?:{'|'.join(map(re.escape, locale.currency_signs))})"
-    digits, part = r"[\d,]+(?:\.\d\d)?", r"\d{1,3}(?:\.\d+)?"
+    digits, part = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d\d)?", r"\d{1,3}(?:\.\d+)?"
     return re.compile(
         rf"\bsaves? (?:(?P<amount>{sign} ?{digits}|{digits} ?{sign})"
         rf"|(?P<share>{part}) ?(?:%|percent))"

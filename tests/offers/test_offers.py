@@ -144,6 +144,13 @@ def test_a_saving_differs_from_no_headline(tmp_path: Path) -> None:
     )
 
 
+def test_a_comma_behind_a_saving_is_none_of_its_own(tmp_path: Path) -> None:
+    """ "Save $30, now" stopped the build with a fault of the generator."""
+    text = offer(**SURE, headline='"Save $30, now"', saving=25, regular_price=80)
+    (problem,) = checked(tmp_path, text)
+    assert problem.found == '$25, and "Save $30" in the headline'
+
+
 def test_one_offer_twice_on_a_page_is_refused(tmp_path: Path) -> None:
     """Two banners that say the same look like a fault."""
     (problem,) = checked(tmp_path, offer(**SURE), offer(**SURE, headline="TEA"))

@@ -37,7 +37,7 @@ customElements.define(
       const parts = UNITS.slice(first, first + 2).flatMap(([unit, size]) => {
         const count = Math.floor(seconds / size);
         seconds %= size;
-        const style = { style: "unit", unit, unitDisplay: "long" };
+        const style = { style: "unit", unit, unitDisplay: "long", numberingSystem: "latn" };
         return count ? [new Intl.NumberFormat(lang, style).format(count)] : [];
       });
       const time = new Intl.ListFormat(lang, { type: "unit", style: "narrow" }).format(parts);

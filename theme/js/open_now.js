@@ -112,8 +112,8 @@ customElements.define(
       if (days === 1) return this.phrase("tomorrow", minute);
       const form = days < 7 ? { weekday: "long" } : { month: "long", day: "numeric" };
       const names = new Intl.DateTimeFormat(document.documentElement.lang, {
-        ...form,
-        timeZone: "UTC",
+        ...{ ...form, timeZone: "UTC" },
+        ...{ calendar: "gregory", numberingSystem: "latn" },
       });
       return this.phrase("later", minute).replace("{day}", names.format(date(today + days)));
     }

@@ -18,6 +18,7 @@ from decimal import Decimal
 from functools import cache, cached_property
 from string import ascii_letters
 from typing import TYPE_CHECKING, Any
+from unicodedata import category
 
 from phonenumbers import SUPPORTED_REGIONS
 
@@ -212,7 +213,10 @@ class Locale:
     def currency_signs(self) -> tuple[str, ...]:
         """What people write beside an amount: `US$`, `$`; the longest first."""
         sign = str(self.data.currency_symbols.get(self.currency, self.currency))
-        return tuple(dict.fromkeys((sign, sign.lstrip(ascii_letters) or sign)))
+        short = sign.lstrip(ascii_letters)
+        known = (sign, short if short and category(short[0]) == "Sc" else sign)
+        # That of Cape Verde is a blank of no width.
+        return tuple(dict.fromkeys(one for one in known if one.isprintable())) or (self.currency,)
 
     @cached_property
     def currency_words(self) -> tuple[str, ...]:
@@ -234,6 +238,8 @@ class Locale:
         pattern = self.data.currency_formats["standard"].pattern
         if amount == int(amount):
             pattern = re.sub(r"0\.0+", "0", pattern)
+        if self.currency_signs == (self.currency,):
+            pattern = pattern.replace("\u00a4", "\u00a4\u00a4")
         said = format_currency(amount, self.currency, pattern, self.data, currency_digits=False)
         # CLDR's spacing of a currency that is letters, which Babel leaves out.
         return re.sub(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])", "\u00a0", said)

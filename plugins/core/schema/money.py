@@ -82,11 +82,11 @@ def meant(text: str, locale: Locale) -> str:
 @lru_cache(maxsize=8)
 def loose(locale: Locale) -> re.Pattern[str]:
     """`25 dollars`, `USD 25.5`: not accepted, but understood."""
-    signs = "|".join(map(re.escape, locale.currency_signs))
+    signs = "|".join(map(re.escape, (locale.currency, *locale.currency_signs)))
     names = "|".join(map(re.escape, locale.currency_words))
     return re.compile(
-        rf"(?:{locale.currency}|{signs})?\s*(?P<whole>{DIGITS})(?:\.(?P<cents>[0-9]{{1,2}}|-+)?)?"
-        rf"\s*(?:{locale.currency}|{signs}|{names}|only)?",
+        rf"(?:{signs})?\s*(?P<whole>{DIGITS})(?:\.(?P<cents>[0-9]{{1,2}}|-+)?)?"
+        rf"\s*(?:{signs}|{names}|only)?",
         re.IGNORECASE,
     )
 
