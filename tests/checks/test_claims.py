@@ -160,6 +160,13 @@ ERRORS: list[Row] = [
 ]
 WARNINGS: list[Row] = [
     (
+        "It relieves colic.",
+        "relieves colic",
+        "effects on the body need evidence",
+        FTC,
+        'write "may help ease" instead',
+    ),
+    (
         "Our patients like it.",
         "patients",
         "this is the word of a clinic",

@@ -10,9 +10,9 @@ import re
 
 # What stands around a claim, and tells who speaks of what.
 FRAME = (
-    "plain det of for to prep with and turn than if when after be have modal must hedge help neg "
-    "we you it work place client comma stop but lead want ask say see number percent others care "
-    "service nature some modest leave split inverted"
+    "plain det your of for to prep with and turn than if when after be have modal must hedge help "
+    "neg we you it work place client comma stop but lead want ask say see number percent others "
+    "care service nature some modest leave split inverted"
 )
 # What a session may do, or is said to do: without one of these a sentence claims nothing.
 EFFECTS = (

@@ -17,9 +17,10 @@ from plugins.checks.claims.vocabulary import Vocabulary, add_all
 
 # How a sentence is put together, and who does what in it.
 FRAME = {
-    "det": """the, a, an, your, this, that particular, these, those, all, any, every, each, even,
-        both, root, cause of, causes of, effect of, effects of, symptoms, symptom of, symptoms of,
-        sign of, signs of, source of, his, her, their, its, own, another, root cause of""",
+    "det": """the, a, an, this, that particular, these, those, all, any, every, each, even, both,
+        root, cause of, causes of, effect of, effects of, symptoms, symptom of, symptoms of, sign
+        of, signs of, source of, his, her, their, its, own, another, root cause of""",
+    "your": "your",
     "of": "of",
     "for": "for, against",
     "to": "to",
@@ -79,9 +80,10 @@ FRAME = {
         oncologists, hospital, hospitals, insurance, insurer, insurers, plan, plans, medicare,
         neighbor, neighbors, neighbour, neighbours, next door, upstairs, downstairs, across the
         street, across the hall, across the way, website, websites, advertisement, advertisements,
-        podiatrist, expert, experts, grandmother, urgent care, other practices, other clinics,
-        other spas, other people, other places, other sites, other products, some practices, some
-        clinics, some spas, some people, some places, some sites, some products, some websites""",
+        podiatrist, expert, experts, grandmother, proponents, advocates, sellers, makers, urgent
+        care, other practices, other clinics, other spas, other people, other places, other sites,
+        other products, some practices, some clinics, some spas, some people, some places, some
+        sites, some products, some websites""",
     "care": """surgery, surgeries, operation, operations, knee replacement, hip replacement,
         medication, medications, medicine, medicines, meds, drug, drugs, pill, pills, painkiller,
         painkillers, opioid, opioids, injection, injections, blood thinner, blood thinners,
@@ -186,7 +188,7 @@ VERBS = {
         drive/drives/drove/driven/driving out, shed/sheds/shed/shed/shedding, scrub out, scrape
         out, filter out, move out, evacuate, extract""",
     "promote": "promote, aid, foster, encourage, support, assist",
-    "ease": "relieve, alleviate, ease, soothe, address",
+    "ease": "relieve, help with, alleviate, ease, soothe, address",
     "toxin": """purify the body, purify your body, cleanse the body, cleanse your body, rid your
         body of toxins""",
     "hasten": """speed/speeds/sped/sped/speeding, speed/speeds/sped/sped/speeding up, accelerate,
@@ -230,13 +232,13 @@ WORDS = {
     "free_of": "free of, free from, freed from, freed of, freedom from, relief from all",
     "no_more": """no more, no longer, an end to, the end of, farewell to, unnecessary, superfluous,
         obsolete, redundant, needless, not needed, no longer needed""",
-    "wonder": """quit smoking, stop smoking, quit drinking, lose weight with, lose weight through,
-        losing weight through, losing weight with, lose weight by, dress size, life expectancy,
-        live longer, fountain of youth, anti aging, aging process, turn back the clock, inches to
-        your height, help you conceive, helps you conceive, get pregnant, heal itself, heals
-        itself, heal yourself, heal themselves, power to heal, ability to heal, healing power,
-        healing powers, gift for healing, healing gift, medicine without drugs, medicine without
-        pills, cell memory, fat burning, inches off""",
+    "wonder": """safe alternative for, drug free relief, quit smoking, stop smoking, quit drinking,
+        lose weight with, lose weight through, losing weight through, losing weight with, lose
+        weight by, dress size, life expectancy, live longer, fountain of youth, anti aging, aging
+        process, turn back the clock, inches to your height, help you conceive, helps you conceive,
+        get pregnant, heal itself, heals itself, heal yourself, heal themselves, power to heal,
+        ability to heal, healing power, healing powers, gift for healing, healing gift, medicine
+        without drugs, medicine without pills, cell memory, fat burning, inches off""",
     "instead": """instead of, superior to, in place of, rather than, alternative to, alternatives
         to, replacement for, better than, safer than, gentler than, cheaper than, more effective
         than, stronger than, faster than, as effective as, as good as, as strong as, no need for,
@@ -248,30 +250,30 @@ WORDS = {
         herniated disc, herniated disk, bulging disc, bulging disk, slipped disc, slipped disk,
         tendonitis, tendinitis, scoliosis, headache, carpal tunnel syndrome, tmj disorder, tmj
         pain""",
-    "illness": """damage of years, nerve damage, tissue damage, joint damage, inflammation,
-        cellulite, wrinkle, stretch mark, injury, disease, illness, sickness, ailment, disorder,
-        syndrome, cancer, tumor, tumour, diabetes, infertility, neuropathy, bursitis, whiplash,
-        vertigo, dizziness, asthma, ptsd, adhd, hypertension, autism, bipolar disorder, plantar
-        fasciitis, heel spur, bunion, frozen shoulder, tennis elbow, pinched nerve, high blood
-        pressure, lupus, gout, dementia, alzheimer, parkinson, multiple sclerosis, epilepsy, stroke
-        victim, heart attack, heart disease, arrhythmia, covid, long covid, flu, influenza, colds,
-        common cold, pneumonia, bronchitis, copd, allergy, allergies, sinusitis, sinus infection,
-        sinus congestion, sinus problem, infection, ear infection, eczema, psoriasis, acne,
-        rosacea, shingles, lyme, lyme disease, chronic lyme, chronic fatigue, ibs, irritable bowel,
-        constipation, reflux, colic, heartburn, crohn, colitis, ulcer, endometriosis, pcos, pms,
-        menopause, hot flash, hot flashes, menstrual cramp, morning sickness, nausea, subluxation,
-        hernia, sprain, torn ligament, torn tendon, torn meniscus, torn muscle, shin splint,
-        fracture, broken bone, osteoporosis, stenosis, spinal stenosis, degenerative disc,
-        spondylitis, neuralgia, tinnitus, hearing loss, blindness, glaucoma, lymphedema, edema,
-        varicose vein, blood clot, thrombosis, kidney stone, gallstone, obesity, anorexia,
-        addiction, alcoholism, trauma, panic attack, phobia, schizophrenia, burnout, brain fog,
-        thyroid trouble, thyroid problem, hypothyroidism, adrenal fatigue, hiv, hepatitis,
-        leukemia, virus, viruses, bacteria, parasite, candida, hangover, hair loss, erectile
-        dysfunction, impotence, snoring, sleep apnea, paralysis, cystic fibrosis, teething,
-        bruxism, suffering, restless legs, poor circulation, raynaud, dysfunction, deformity,
-        numbness, blocked artery, disability, nerve tissue joint damage of years, blocked arteries,
-        torn cartilage, health issue, future issue, future problem, rheumatism, conditions, health
-        problem, bad posture, every kind of""",
+    "illness": """complication, damage of years, nerve damage, tissue damage, joint damage,
+        inflammation, cellulite, wrinkle, stretch mark, injury, disease, illness, sickness,
+        ailment, disorder, syndrome, cancer, tumor, tumour, diabetes, infertility, neuropathy,
+        bursitis, whiplash, vertigo, dizziness, asthma, ptsd, adhd, hypertension, autism, bipolar
+        disorder, plantar fasciitis, heel spur, bunion, frozen shoulder, tennis elbow, pinched
+        nerve, high blood pressure, lupus, gout, dementia, alzheimer, parkinson, multiple
+        sclerosis, epilepsy, stroke victim, heart attack, heart disease, arrhythmia, covid, long
+        covid, flu, influenza, colds, common cold, pneumonia, bronchitis, copd, allergy, allergies,
+        sinusitis, sinus infection, sinus congestion, sinus problem, infection, ear infection,
+        eczema, psoriasis, acne, rosacea, shingles, lyme, lyme disease, chronic lyme, chronic
+        fatigue, ibs, irritable bowel, constipation, reflux, colic, heartburn, crohn, colitis,
+        ulcer, endometriosis, pcos, pms, menopause, hot flash, hot flashes, menstrual cramp,
+        morning sickness, nausea, subluxation, hernia, sprain, torn ligament, torn tendon, torn
+        meniscus, torn muscle, shin splint, fracture, broken bone, osteoporosis, stenosis, spinal
+        stenosis, degenerative disc, spondylitis, neuralgia, tinnitus, hearing loss, blindness,
+        glaucoma, lymphedema, edema, varicose vein, blood clot, thrombosis, kidney stone,
+        gallstone, obesity, anorexia, addiction, alcoholism, trauma, panic attack, phobia,
+        schizophrenia, burnout, brain fog, thyroid trouble, thyroid problem, hypothyroidism,
+        adrenal fatigue, hiv, hepatitis, leukemia, virus, viruses, bacteria, parasite, candida,
+        hangover, hair loss, erectile dysfunction, impotence, snoring, sleep apnea, paralysis,
+        cystic fibrosis, teething, bruxism, suffering, restless legs, poor circulation, raynaud,
+        dysfunction, deformity, numbness, blocked artery, disability, nerve tissue joint damage of
+        years, blocked arteries, torn cartilage, health issue, future issue, future problem,
+        rheumatism, conditions, health problem, bad posture, every kind of""",
     "pain": "pain, hurt, ache, backache, stiff neck, sore back, bad back, bad knee, bad hip",
     "strokes": "a stroke, strokes",
     "body": """liver, kidney, gallbladder, spleen, thyroid, adrenals, adrenal gland, pancreas,
@@ -297,9 +299,10 @@ WORDS = {
     "toxin": """toxin, detox, detoxes, detoxify, detoxifies, detoxifying, detoxified, detoxing,
         detoxification, lactic acid, metabolic waste, metabolic wastes, metabolic debris, heavy
         metal, toxic waste, toxic buildup""",
-    "waste": """toxic substance, toxic substances, toxic chemicals, impurity, impurities, waste,
-        wastes, waste product, debris, buildup, build up, residue, poison, stagnation, stagnant
-        blood, pollutant, sludge, uric acid, bad blood, negative energy, everything it""",
+    "waste": """stagnant fluid, toxic substance, toxic substances, toxic chemicals, impurity,
+        impurities, waste, wastes, waste product, debris, buildup, build up, residue, poison,
+        stagnation, stagnant blood, pollutant, sludge, uric acid, bad blood, negative energy,
+        everything it""",
     "recovery": "recovery, recover, recovers, recovery time, healing process, healing",
     "birth": "labor, labour, birth, childbirth",
     "result": """result, satisfaction, satisfied, sleep, relaxed, effect, outcome, difference,
@@ -339,7 +342,7 @@ WORDS = {
         confirmed, agree, demonstrate, demonstrates, demonstrated""",
     "authority": """fda, american medical association, ama, health department, medical association,
         department of health, world health organization, mayo clinic, nih""",
-    "approved": "approved, endorsed, cleared, recommended, trusted, backed",
+    "approved": "suggested, approved, endorsed, cleared, recommended, trusted, backed",
     "best": """best, leading, number one, number 1, no 1, # 1, top rated, finest, premier, world
         class, unbeatable, most effective, most powerful, most successful, fastest, quickest,
         strongest, the only, greatest, foremost, most advanced, top""",

@@ -34,10 +34,10 @@ ASIDE = pattern("comma [^comma]* comma|(comma|stop) turn|prep we plain")
 OURS = pattern("[comma stop we it work]")
 # Words before one of the others that make no agent of it: "better than drugs", "our doctors".
 COMPARED = pattern(r"(than|instead|discard|neg|we|want|no_more|need|free_of) "
-                   r"[plain det of]{0,2}\Z")  # fmt: skip
+                   r"[plain det your of]{0,2}\Z")  # fmt: skip
 OTHERS = pattern("others|care")
-OTHERS_AFTER = pattern("[^comma stop]{0,9}? (prep|be) [plain det of]{0,3}? (others|care)|"
-                       "comma? plain? (see|ask) [plain det of]{0,3}? others")  # fmt: skip
+OTHERS_AFTER = pattern("[^comma stop]{0,9}? (prep|be) [plain det your of]{0,3}? (others|care)|"
+                       "comma? plain? (see|ask) [plain det your of]{0,3}? others")  # fmt: skip
 # "Some websites claim that ..."; "..., physicians say."
 OTHERS_SAY = pattern("(others|care) (comma [^comma stop]* comma)? say")
 # "Does massage cure sciatica?" asks; "Looking for a cure?", "Do you want a cure?" do not.

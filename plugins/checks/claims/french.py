@@ -14,8 +14,9 @@ from collections.abc import Iterator
 from plugins.checks.claims.vocabulary import Vocabulary, add_all
 
 FRAME = {
-    "det": """le, la, les, l', un, une, votre, vos, ce, cet, cette, ces, tout, tous, toute, toutes,
-        chaque, son, sa, ses, leur, leurs, ton, ta, tes, symptômes de, causes de, effets de""",
+    "det": """le, la, les, l', un, une, ce, cet, cette, ces, tout, tous, toute, toutes, chaque,
+        son, sa, ses, leur, leurs, symptômes de, causes de, effets de""",
+    "your": "votre, vos, ton, ta, tes",
     "of": "de, d', du, des",
     "for": "pour, contre",
     "to": "à, au, aux",

@@ -16,8 +16,9 @@ from collections.abc import Iterator
 from plugins.checks.claims.vocabulary import Vocabulary, add_all
 
 FRAME = {
-    "det": """el, la, los, las, lo, un, una, su, sus, tu, tus, este, esta, estos, estas, todo,
-        toda, todos, todas, cada, síntomas de, causas de, efectos de, cualquier""",
+    "det": """el, la, los, las, lo, un, una, este, esta, estos, estas, todo, toda, todos, todas,
+        cada, síntomas de, causas de, efectos de, cualquier""",
+    "your": "su, sus, tu, tus",
     "of": "de, del",
     "for": "para, contra",
     "to": "a, al",
