@@ -32,6 +32,15 @@ HEADINGS = """[...document.querySelectorAll("h1, h2, h3")].map(e => {
 REMEMBERED = """document.addEventListener("readystatechange", () => {
   for (const e of document.querySelectorAll("link[as=font], link[as=font] + style")) e.media = "";
 });"""
+# Where what is in sight stands.
+TOPS = """[...document.querySelectorAll("h1, h2, a, p")].map(e => e.getBoundingClientRect().top)
+  .filter(top => top < innerHeight)"""
+# Headings in letters that are far wider than the serif's.
+WIDE = """document.addEventListener("DOMContentLoaded", () => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(":root { --serif: Fraunces, monospace }");
+  document.adoptedStyleSheets = [sheet];
+});"""
 USED = "[...document.fonts].some(face => face.family == 'Fraunces' && face.status == 'loaded')"
 
 
@@ -59,19 +68,44 @@ def test_a_font_that_comes_in_time_sets_the_headings(browser: Browser, address: 
     page.close()
 
 
-def test_a_phone_shows_the_text_first_and_has_the_font_from_the_next_page_on(
+def test_a_phone_shows_the_text_first_and_has_the_font_a_moment_later(
     browser: Browser, address: str
 ) -> None:
-    """Fetched before the text, it would put that off by a round trip."""
+    """Fetched before the text, it would put that off by a round trip; the first page is often the
+    only one."""
     page = browser.new_page(viewport={"width": 360, "height": 800})
     page.add_init_script(WATCH)
+    held = held_back(page)
     page.goto(address)
-    page.wait_for_function("localStorage.serif")
+    page.wait_for_function("performance.getEntriesByType('paint').length")
+    page.wait_for_timeout(300)
     assert not page.evaluate(USED)
+    before = page.evaluate(TOPS)
+    for route in held:
+        route.continue_()
+    page.unroute(FONT)
+    page.wait_for_function(USED)
+    assert page.evaluate("moved") == []
+    assert page.evaluate(TOPS) == before
     page.goto(f"{address}/privacy/")
     assert page.evaluate(f"document.fonts.ready.then(() => {USED})")
     assert page.evaluate("moved") == []
     page.close()
+
+
+def test_a_heading_that_would_grow_keeps_the_font_of_the_device(
+    browser: Browser, address: str
+) -> None:
+    """Until the next page: nothing may move below a finger."""
+    page = browser.new_page(viewport={"width": 360, "height": 800})
+    page.add_init_script(WATCH)
+    page.add_init_script(WIDE)
+    page.goto(address)
+    page.wait_for_function("localStorage.serif")
+    page.wait_for_timeout(500)
+    used = page.evaluate(USED)
+    page.close()
+    assert not used
 
 
 def test_who_saves_data_is_spared_the_font(browser: Browser, address: str) -> None:

@@ -1,15 +1,56 @@
-// Late typeface: where this page did without the serif, fetches it for the next page and notes that
-// in localStorage, where typeface_rules.js looks.
+// Late typeface: where this page did without the serif, fetches it after the first paint and notes that
+// in localStorage, where typeface_rules.js looks. This page takes it at once, too, when nothing in
+// sight would change its size by it: what somebody is about to touch must not move.
 const link = document.querySelector("link[as=font]");
+const FAMILY = "Fraunces";
+const TRIAL = "Fraunces Trial";
 
 async function fetchSerif() {
   const response = await fetch(link.href, { priority: "low" });
-  await response.blob();
+  const font = await response.arrayBuffer();
   try {
     localStorage.serif = link.href;
   } catch {
     // Storage is blocked: the next page does without the serif, too.
   }
+  if (!document.fonts) return;
+  const trial = await add(TRIAL, font);
+  const fits = [...document.querySelectorAll("body *")].filter(inSight).filter(inSerif).every(stays);
+  document.fonts.delete(trial);
+  if (fits) await add(FAMILY, font);
+}
+
+async function add(family, font) {
+  const face = new FontFace(family, font, { weight: "400 700" });
+  document.fonts.add(await face.load());
+  return face;
+}
+
+// In the window, or so little below it that somebody scrolls there meanwhile.
+function inSight(part) {
+  const { top, bottom, width } = part.getBoundingClientRect();
+  return width > 0 && bottom > 0 && top < 1.5 * innerHeight;
+}
+
+// Whether it is a box with words of its own in the serif.
+function inSerif(part) {
+  const { fontFamily, display } = getComputedStyle(part);
+  const words = [...part.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+  return words && display !== "inline" && fontFamily.startsWith(FAMILY);
+}
+
+// Whether a box keeps its size: a copy out of the flow has room as the box has, and nobody sees it.
+function stays(part) {
+  const before = part.getBoundingClientRect();
+  const copy = part.cloneNode(true);
+  const fills = Math.abs(part.parentElement.clientWidth - before.width) < 1;
+  const width = fills || getComputedStyle(part).display === "block" ? `${before.width}px` : "auto";
+  copy.style.cssText = `position:absolute;visibility:hidden;box-sizing:border-box;width:${width}`;
+  copy.style.fontFamily = `"${TRIAL}"`;
+  part.after(copy);
+  const after = copy.getBoundingClientRect();
+  copy.remove();
+  return Math.hypot(after.width - before.width, after.height - before.height) < 0.5;
 }
 
 if (link && !matchMedia(link.media).matches && !navigator.connection?.saveData) fetchSerif();
