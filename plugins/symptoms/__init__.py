@@ -37,6 +37,8 @@ class Symptom(ContentModel):
     """One line; search engines and shared links show it."""
     summary: Text
     """What the page says, in one line; search engines and shared links show it."""
+    starter: bool = False
+    """Yes: somebody wrote the page for you to confirm, and only the preview shows it."""
     figures: tuple[FigureFacts, ...] = ()
     """Drawings of the theme."""
     map: tuple[Place, ...] = ()
