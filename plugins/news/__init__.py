@@ -26,7 +26,11 @@ from plugins.news.model import News
 from plugins.news.schema_org import structured_data
 
 KIND = Kind(
-    *("news", News, "/news/{slug}/", "article"), overview=True, at_home=True, hidden=News.in_future
+    *("news", News, "/news/{slug}/", "article"),
+    overview=True,
+    overview_when_empty=True,
+    at_home=True,
+    hidden=News.in_future,
 )
 
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 import pytest
 
 from tests.build.conftest import Project
-from tests.sites import tree
+from tests.sites import PAGE, tree
 
 CANARY = b"CANARY-FUTURE"
 NOTE = "news/summer-hours/index.html"
@@ -82,3 +82,12 @@ def test_without_news_nothing_of_it_is_left(full: Project) -> None:
     full.built()
     assert {name for name in full.files() if "news" in name} == set()
     assert full.page("/").find(id="news") is None
+
+
+def test_a_page_of_news_without_notes_says_so(bare: Project) -> None:
+    """Its text says that the newest note comes first."""
+    bare.write({"pages/news.md": PAGE})
+    bare.built()
+    prose = bare.page("/news/").select_one(".prose")
+    assert prose
+    assert prose.get_text(strip=True) == "There is no news right now."
