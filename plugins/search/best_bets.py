@@ -38,7 +38,7 @@ def bets(site: Site, pages: Iterable[Page]) -> Iterator[dict[str, object]]:
     by_address = {page.address: page for page in pages}
     phrases: dict[str, list[str]] = {}
     for said, *slugs in meant(site.words):
-        known = (f"/{slug}/" for slug in slugs)
+        known = (f"{site.base}/{slug}/" for slug in slugs)
         address = next((one for one in known if one in by_address), None)
         if address:
             phrases.setdefault(address, []).extend(listed(said))

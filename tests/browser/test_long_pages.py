@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, ViewportSize
 
@@ -58,6 +60,15 @@ def test_the_section_that_is_read_is_marked(browser: Browser, address: str) -> N
     marked = page.locator(".contents a:target-current").all_inner_texts()
     page.close()
     assert marked == ["What to wear and what to bring"]
+
+
+def test_a_long_page_prints_on_few_sheets(browser: Browser, address: str) -> None:
+    """It is a leaflet: eight sheets are left in the printer."""
+    page = browser.new_page()
+    page.goto(address + SWEDISH)
+    sheets = re.findall(rb"/Type\s*/Page\b", page.pdf(format="Letter", prefer_css_page_size=True))
+    page.close()
+    assert len(sheets) <= 4
 
 
 def test_a_further_drawing_stands_in_the_text(browser: Browser, address: str) -> None:
