@@ -11,6 +11,7 @@ import json
 import shutil
 import subprocess
 import tempfile
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -27,6 +28,10 @@ user_pref("focusmanager.testmode", true);
 """
 LISTENING = "WebDriver BiDi listening on "
 ANSWER_SECONDS = 60
+REST_SECONDS = 2
+LOADED = (
+    "return performance.getEntriesByType('resource').some(({ name }) => /\\/site\\./.test(name))"
+)
 
 
 class Firefox:
@@ -112,7 +117,14 @@ class Firefox:
         self.said.clear()
         for address in addresses:
             self.open(address)
+            self.rest()
         return self.said
+
+    def rest(self) -> None:
+        """Wait for what a page loads last: to leave it now would be an error of its script."""
+        ends = time.monotonic() + REST_SECONDS
+        while not self.run(LOADED) and time.monotonic() < ends:
+            time.sleep(0.05)
 
     def close(self) -> None:
         self.socket.close()
