@@ -26,7 +26,7 @@ lint:      ## look for problems in the code
 torture:   ## try to break builds and uploads, many more times than make test (SHORT=1: a few; ARGS=)
 audit:     ## measure every page with Lighthouse, beside plain text (RUNS= PAGES= STYLES=)
 bench:     ## time builds beside other generators, on the same pages (PAGES= ROUNDS= PEERS= MODES=)
-pictures:  ## take pictures of every kind of page into .cache/pictures, and the two screenshots
+pictures:  ## take pictures of every kind of page and all drawings into .cache/pictures, and the two screenshots
 lock:      ## pin the dependencies of pyproject.toml again, with hashes
 
 .PHONY: help devserver serve html publish deploy check fix new-practice import new-page new-note new-person new-offer offers posts editor clean test lint torture audit bench pictures lock

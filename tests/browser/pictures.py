@@ -1,4 +1,5 @@
-"""Takes pictures of the site: every kind of page, on a phone and on a desk, light, dark, on paper.
+"""Takes pictures of the site: every kind of page, on a phone and on a desk, light, dark, on paper;
+and sheets of all drawings.
 
 Gives   .cache/pictures/: PNG of the first view and of the whole page, PDF as printed; and the two
         screenshots of the READMEs, theme/screenshot.png and theme/screenshot-dark.png
@@ -17,6 +18,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from plugins.build.api import build
 from tests.browser.chromium import ADVICE, find
+from tests.browser.drawing_sheets import sheets
 from tests.conftest import FLAGS, serving_folder
 
 ROOT = Path(__file__).parents[2]
@@ -133,6 +135,7 @@ def main() -> int:
             taken += [sheet(browser, host, name) for name in SCREENSHOTS]
         with serving_folder(reference) as host:
             taken += kinds(browser, host, REFERENCE)
+        taken += sheets(browser, FOLDER)
         browser.close()
     sys.stdout.write(f"Took {len(taken)} pictures: theme/ has two, .cache/pictures the others\n")
     return 0
