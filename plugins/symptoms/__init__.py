@@ -21,13 +21,13 @@ from plugins.core.schema.warning_signs import WarningSigns, WarningSignsField
 
 
 class Place(ContentModel):
-    """A region of the drawing of the body: its name, and what a spot there often means."""
+    """A region of the drawing of the body: its name, and what is often involved when it hurts."""
 
     region: Slug
     """A region of the drawing of the body. Write any, and the message lists those there are."""
     label: Text
     text: Paragraph
-    """A sentence on what a spot there often means."""
+    """A sentence on which muscles are often involved when it hurts there."""
 
 
 class Symptom(ContentModel):

@@ -76,7 +76,8 @@ def places(site: Site) -> list[tuple[Place, Document]]:
     """Every region with the symptom that it leads to, in the order of the drawing."""
     found = {place.region: (place, one) for one in site.all("symptoms") for place in one.facts.map}
     assert len(found) == 12
-    return [found[region] for region in sprite(ROOT / "theme", ("body",)).drawings["body"].regions]
+    drawn = sprite(ROOT / "theme", ("body",)).drawings["body"].regions
+    return [found[region] for region in drawn if region in found]
 
 
 @contextmanager
