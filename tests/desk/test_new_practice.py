@@ -226,6 +226,7 @@ AMERICA, MAINE = "America/Denver", Place("America/New_York", "US", "Portland", "
         ("Boulder", "+13035550142", Place(AMERICA, "US", "Boulder", "CO")),
         ("Portland, Maine", "+15035550142", MAINE),
         ("Portland", "+12125550142", None),
+        ("Montréal", "+15145550142", Place("America/Toronto", "CA", "Montreal", "QC")),
         ("Paris", "+33142685300", Place("Europe/Paris", "FR", "Paris")),
         ("Edinburgh", "+441314960000", Place("Europe/London", "GB", "Edinburgh")),
         ("Dublin", "+35312345678", Place("Europe/Dublin", "IE", "Dublin")),

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from unicodedata import combining, normalize
 
 import phonenumbers
 
@@ -115,5 +116,6 @@ def zone_of(prefix: str, calling: str) -> str:
 
 
 def words(name: str) -> str:
-    """A name without signs and capitals, to be compared."""
-    return " ".join(re.findall(r"\w+", name.replace("_", " ").casefold()))
+    """A name without signs, accents and capitals, to be compared: the tables write "Montreal"."""
+    letters = normalize("NFKD", name.replace("_", " ").casefold())
+    return " ".join(re.findall(r"\w+", "".join(one for one in letters if not combining(one))))
