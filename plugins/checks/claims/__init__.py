@@ -51,8 +51,9 @@ def reads(language: str) -> bool:
 
 def language_of(stated: StatedFacts, source: str) -> str:
     """The language of a file: its folder, as in content/es/pages/a.md, or else the site's."""
-    folder = source.replace("\\", "/").partition("/")[2].partition("/")[0]
-    return folder if folder in LANGUAGES else stated.language.partition("-")[0].lower()
+    folder = (["", *source.replace("\\", "/").split("/")])[-3:][0]
+    tag = folder if reads(folder) else stated.language
+    return tag.partition("-")[0].lower()
 
 
 def claims(
