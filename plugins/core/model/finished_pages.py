@@ -22,11 +22,12 @@ from selectolax.lexbor import LexborHTMLParser
 
 from plugins.core.cache.memo import Memo
 from plugins.core.model import inline_code, page_code
-from plugins.core.model.page_code import Code, Plain, code_in
+from plugins.core.model.page_code import INLINE, Code, Plain, code_in
 from plugins.core.model.site import Site, once_per_site
 from plugins.core.system.processes import parallel_map
 
 POINTERS = {"href": ("a", "link", "area"), "src": ("img", "script", "source"), "action": ("form",)}
+POINTING = {"srcset", *POINTERS}
 # What a browser loads at once; <link> only for these relations.
 LOADED = ("img", "script", "source")
 RELATIONS = {"stylesheet", "icon", "preload", "modulepreload", "manifest"}
@@ -60,12 +61,12 @@ def read_page(html: str) -> FinishedPage:
     page = FinishedPage()
     for node in LexborHTMLParser(html).css("*"):
         tag, attributes = node.tag or "", node.attributes
-        page.code += code_in(tag, attributes, node)
-        if not attributes:
-            continue
+        if attributes or tag in INLINE:
+            page.code += code_in(tag, attributes, node)
         if identity := attributes.get("id"):
             page.ids.add(identity)
-        page.pointers += pointers(tag, attributes)
+        if not POINTING.isdisjoint(attributes):
+            page.pointers += pointers(tag, attributes)
     return page
 
 

@@ -20,6 +20,8 @@ from plugins.core.model.inline_code import InlineCode
 DATA = "application/ld+json"
 HANDLER = re.compile(r"on\w")
 ADDRESSES = {"href", "xlink:href", "src", "action", "formaction", "data", "poster"}
+OBEYED = {"style", "srcdoc", *ADDRESSES}
+INLINE = ("script", "style")
 RUNS = re.compile(r"(?:javascript|vbscript|data):", re.IGNORECASE)
 IGNORED = re.compile(r"[\x00-\x20]+")  # in the scheme of an address
 LONGEST = 60  # characters of what was found, in a message
@@ -53,10 +55,10 @@ class Code:
 
 def code_in(tag: str, attributes: Attributes, node: LexborNode) -> Iterator[Code]:
     """What a browser would obey in an element."""
-    if tag in ("script", "style") and (text := inline_text(tag, attributes, node)):
+    if tag in INLINE and (text := inline_text(tag, attributes, node)):
         yield Code(f"<{tag}>{shortened(text)}", InlineCode.of(tag, text))
     for name, value in attributes.items():
-        if obeyed(name, value or ""):
+        if (name in OBEYED or name.startswith("on")) and obeyed(name, value or ""):
             yield Code(f'{name}="{shortened(value or "")}"')
 
 
@@ -64,7 +66,7 @@ def obeyed(name: str, value: str) -> bool:
     """Whether a browser runs or applies what an attribute holds."""
     if name in ADDRESSES:
         return bool(RUNS.match(IGNORED.sub("", value)))
-    return name in ("style", "srcdoc") or bool(HANDLER.match(name))
+    return name in OBEYED or bool(HANDLER.match(name))
 
 
 def inline_text(tag: str, attributes: Attributes, node: LexborNode) -> str:
