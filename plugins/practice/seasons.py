@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from plugins.core.dates.local_time import end_of_day, start_of_day
 from plugins.core.feature import Due
@@ -23,13 +24,16 @@ from plugins.core.schema.days_of_year import next_days
 
 def without_past_seasons(site: Site) -> tuple[Site, Iterator[Problem]]:
     practice, day = site.practice, today(site)
-    hours = practice.hours.without(day) if practice.hours else None
-    locations = tuple(
-        one.model_copy(update={"hours": one.hours.without(day)}) if one.hours else one
-        for one in practice.locations
-    )
-    kept = practice.model_copy(update={"hours": hours, "locations": locations})
-    return replace(site, practice=kept), past_seasons(site)
+    # What is not known stays so: a copy counts as filled in what it gets.
+    kept: dict[str, Any] = {}
+    if practice.hours:
+        kept["hours"] = practice.hours.without(day)
+    if practice.locations:
+        kept["locations"] = tuple(
+            one.model_copy(update={"hours": one.hours.without(day)}) if one.hours else one
+            for one in practice.locations
+        )
+    return replace(site, practice=practice.model_copy(update=kept)), past_seasons(site)
 
 
 def past_seasons(site: Site) -> Iterator[Problem]:
