@@ -110,15 +110,17 @@ def has(process: Path, mark: bytes) -> bool:
         return False
 
 
-def ask(port: int, address: str, host: str = "", method: str = "GET") -> Answer:
-    """One request, the address sent as it is."""
+def ask(port: int, address: str, host: str = "", method: str = "GET", site: str = "") -> Answer:
+    """One request, the address sent as it is. site: from where a browser says that it comes."""
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
     connection.putrequest(method, address, skip_host=True)
     connection.putheader("Host", host or f"127.0.0.1:{port}")
+    if site:
+        connection.putheader("Sec-Fetch-Site", site)
     connection.endheaders()
     response = connection.getresponse()
     headers = {name.lower(): value for name, value in response.getheaders()}
-    text = response.read().decode()
+    text = response.read().decode(errors="replace")
     connection.close()
     return Answer(response.status, headers, text)
 

@@ -1,8 +1,9 @@
 """Page: the desk in the browser, /desk/ in the preview.
 
 Reads   content/, as a build does; AT from the environment
-Gives   page(): what `make offers` draws as a timeline, with links into the editor; what is worth a
-        look; which facts nobody knows yet
+Gives   page(): what `make offers` draws as a timeline, with links into the editor and to what each
+        offer is shared with, as `make posts` makes it; what is worth a look; which facts nobody
+        knows yet
 Stops   ContentError when the content is invalid
 """
 
@@ -29,6 +30,14 @@ from plugins.desk.offers.timeline import months
 from plugins.desk.project import city, load_project
 
 TEMPLATE = "desk.html"
+SHARED = (
+    ("square.png", "square picture"),
+    ("story.png", "story"),
+    ("caption.txt", "caption"),
+    ("email.txt", "e-mail"),
+    ("email.html", "e-mail in HTML"),
+    ("google.txt", "post for Google"),
+)
 STATES = {"runs": "Runs now", "coming": "To come", "ended": "Ended"}
 
 
@@ -90,6 +99,7 @@ def page(settings: str, content: Path) -> str:
         now=f"{instant_in_words(site.now, zone)} ({city(zone)})",
         now_share=scale.share(site.now),
         months=list(month_names(scale, zone)),
+        shared=SHARED,
         bars=[bar(offer, scale, zone) for offer in offers],
         sentences=sentences(offers, site),
         warnings=list(notes(model.problems, "warning")),

@@ -1,7 +1,7 @@
 """Kit: an offer ready to share: pictures, a caption, an e-mail.
 
 Gives   write_kit(): a folder for the offer with square.png, story.png, caption.txt, email.txt and
-        email.html; each says when the offer ends
+        email.html; each says when the offer ends. part(): one of them
 Units   characters, as Python counts them: a caption has at most CAPTION
 Source  Instagram: captions of at most 2,200 characters
 """
@@ -19,6 +19,7 @@ from plugins.desk.posts.pictures import SHAPES, picture
 from plugins.offers.text import in_full
 
 CAPTION = 2200
+NAMES = (*(f"{shape.name}.png" for shape in SHAPES), "caption.txt", "email.txt", "email.html")
 EMAIL = """\
 <!doctype html>
 <html lang="{{ practice.language }}">
@@ -38,11 +39,17 @@ def write_kit(offer: ListedOffer, site: Site, folder: Path) -> Path:
     """The folder of the offer, written anew."""
     place = folder / offer.document.slug
     place.mkdir(parents=True, exist_ok=True)
-    for shape in SHAPES:
-        (place / f"{shape.name}.png").write_bytes(picture(offer, site, shape))
-    for name, text in texts(offer, site).items():
-        (place / name).write_text(text, encoding="utf-8")
+    for name in NAMES:
+        (place / name).write_bytes(part(offer, site, name))
     return place
+
+
+def part(offer: ListedOffer, site: Site, name: str) -> bytes:
+    """One of NAMES."""
+    for shape in SHAPES:
+        if name == f"{shape.name}.png":
+            return picture(offer, site, shape)
+    return texts(offer, site)[name].encode()
 
 
 def texts(offer: ListedOffer, site: Site) -> dict[str, str]:

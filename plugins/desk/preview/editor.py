@@ -2,13 +2,15 @@
 
 Reads   the editor's page and scripts; its packages, once they are fetched; the forms, from a
         process of its own
-Gives   routes(), each file as it is now; whether a file has changed since the editor read it.
+Gives   routes(), each file as it is now; below /desk/share/ what an offer is shared with, made when
+        somebody asks for it; whether a file has changed since the editor read it.
         /admin/ has no script of the preview: a page that reloads after each save would lose what
         somebody types
 """
 
 from __future__ import annotations
 
+import base64
 import hashlib
 from functools import cached_property
 from pathlib import Path
@@ -19,9 +21,10 @@ from starlette.routing import Route
 
 from plugins.core.model.media_types import media_type
 from plugins.core.paths import PLUGINS
+from plugins.core.reading.source_files import SLUG
 from plugins.desk.preview.events import BuildEvents
 from plugins.desk.preview.inject import notice, with_script
-from plugins.desk.preview.own_pages import ask
+from plugins.desk.preview.own_pages import GOOGLE, ask
 from plugins.editor.packages import installed
 from plugins.editor.page import own_files
 
@@ -29,6 +32,11 @@ HTML = "text/html; charset=utf-8"
 STYLES = PLUGINS / "desk/page/desk.css"
 NO_STORE = {"Cache-Control": "no-store"}
 NOT_THERE = "The editor has no file of this name."
+NOT_SHARED = "No offer of this name runs or is to come."
+FOREIGN = "Only a page of the preview may ask for this."
+SHARED = ("square.png", "story.png", "caption.txt", "email.txt", "email.html", GOOGLE)
+# The e-mail shows as it is, and can do nothing.
+SANDBOX = "sandbox; default-src 'none'; style-src 'unsafe-inline'"
 
 
 class Editor:
@@ -49,6 +57,7 @@ class Editor:
             Route("/admin/{name:path}", self.file),
             Route("/desk", self.with_slash),
             Route("/desk/", self.desk),
+            Route("/desk/share/{slug}/{name}", self.share),
             Route("/_preview/desk.css", self.styles),
         ]
 
@@ -82,6 +91,21 @@ class Editor:
         html = text.encode() if fine else notice("The desk waits for the content", text)
         content = with_script(html, self.events.status.build)
         return Response(content, 200 if fine else 500, NO_STORE, media_type=HTML)
+
+    async def share(self, request: Request) -> Response:
+        """A picture or a text of an offer. Drawing takes a second, so no other site may ask."""
+        slug, name = (request.path_params[key] for key in ("slug", "name"))
+        if request.headers.get("sec-fetch-site") == "cross-site":
+            return PlainTextResponse(FOREIGN, 403, NO_STORE)
+        fine, text = True, ""
+        if name in SHARED and SLUG.fullmatch(slug):
+            fine, text = await ask("share", self.settings, self.content, slug, name)
+        if not fine:
+            return PlainTextResponse(text, 500, NO_STORE)
+        if not text:
+            return PlainTextResponse(NOT_SHARED, 404, NO_STORE)
+        headers = NO_STORE | {"Content-Security-Policy": SANDBOX}
+        return Response(base64.b64decode(text), headers=headers, media_type=media_type(name))
 
     async def styles(self, _request: Request) -> Response:
         return FileResponse(STYLES, headers=NO_STORE, media_type=media_type(STYLES.name))

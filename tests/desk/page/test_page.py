@@ -38,7 +38,7 @@ def test_each_offer_is_drawn_and_leads_to_the_editor(html: str) -> None:
     drawn = {
         str(link["href"]).rpartition("/")[2]: state.get_text()
         for row in offers
-        for link, state in zip(row.select("a"), row.select(".state"), strict=True)
+        for link, state in zip(row.select("a[href^='/admin/']"), row.select(".state"), strict=True)
     }
     assert drawn == {
         "deep-week": "Runs now",
@@ -49,7 +49,7 @@ def test_each_offer_is_drawn_and_leads_to_the_editor(html: str) -> None:
     }
     texts = [row.get_text(" ", strip=True) for row in offers]
     assert any("Until Friday, May 31, 2030" in text for text in texts)
-    assert any(text.endswith("Without an end") for text in texts)
+    assert any("Without an end" in text for text in texts)
     bars = [row.select_one(".bar") for row in offers]
     for bar in bars:
         assert bar

@@ -5,6 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 
+import pytest
+from bs4 import BeautifulSoup
+
 from tests.desk.conftest import DEVSERVER, Start
 from tests.desk.preview_process import ask
 from tests.sites import FULL, ROOT
@@ -47,3 +50,43 @@ def test_content_that_cannot_be_read_is_told_on_the_desk(start: Start) -> None:
     assert desk.status == 500
     assert "The desk waits for the content" in desk.text
     assert "practice.yaml" in desk.text
+
+
+def test_each_offer_is_shared_from_the_desk(start: Start) -> None:
+    """What make posts writes, made when somebody asks for it, for a page of the preview alone."""
+    port = start(*DEVSERVER, *WORDS).port()
+    desk = BeautifulSoup(ask(port, "/desk/").text, "html.parser")
+    links = {str(one["href"]): one.get("download") for one in desk.select(".share a")}
+    offers = {link.split("/")[3] for link in links}
+    assert "gift-cards" in offers
+    assert len(links) == 6 * len(offers)
+    own = [link for link in links if "/gift-cards/" in link]
+    found = {link.rpartition("/")[2]: ask(port, link) for link in own}
+    assert {name: (one.status, one.headers["content-type"]) for name, one in found.items()} == {
+        "square.png": (200, "image/png"),
+        "story.png": (200, "image/png"),
+        "caption.txt": (200, "text/plain; charset=utf-8"),
+        "email.txt": (200, "text/plain; charset=utf-8"),
+        "email.html": (200, "text/html; charset=utf-8"),
+        "google.txt": (200, "text/plain; charset=utf-8"),
+    }
+    assert found["caption.txt"].text.startswith("Gift cards are here\n")
+    assert "Offer title" in found["google.txt"].text
+    assert found["email.html"].headers["content-security-policy"].startswith("sandbox; ")
+
+
+@pytest.mark.parametrize(
+    ("address", "headers", "status"),
+    [
+        ("/desk/share/gift-cards/caption.txt", {"site": "cross-site"}, 403),
+        ("/desk/share/gift-cards/caption.txt", {"host": "evil.example"}, 400),
+        ("/desk/share/gift-cards/practice.yaml", {}, 404),
+        ("/desk/share/--help/caption.txt", {}, 404),
+        ("/desk/share/nothing/caption.txt", {}, 404),
+    ],
+)
+def test_nobody_else_gets_what_offers_are_shared_with(
+    start: Start, address: str, headers: dict[str, str], status: int
+) -> None:
+    """Not another site, no other file, no offer that is not there."""
+    assert ask(start(*DEVSERVER, *WORDS).port(), address, **headers).status == status
