@@ -16,6 +16,7 @@ from tests.audit.engines.window import DESK, PHONE, PLACE, Window, picture, unti
 from tests.conftest import Quiet, serving
 
 SECONDS = 5
+LATE = 2000  # milliseconds: a busy machine wakes a browser late
 SHOWN = "document.querySelector(arguments[0]).checkVisibility({ visibilityProperty: true })"
 HIDDEN = f"!{SHOWN}"
 # The first offer that ends while another follows.
@@ -94,7 +95,7 @@ def test_an_offer_goes_at_its_second(window: Window, site: Site) -> None:
         shown = window.run(WATCH)
         went = until(window, "window.went")
     assert shown
-    assert 0 <= went - Ending.ends < 1000
+    assert 0 <= went - Ending.ends < LATE
     assert window.run("return document.querySelector('.offer_banner').innerText") != shown
 
 
