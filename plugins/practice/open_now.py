@@ -42,11 +42,6 @@ class OpenNow:
     longest: str
     closures: tuple[tuple[int, int], ...] = ()
 
-    @property
-    def city(self) -> str:
-        """Where its clock is: "Denver"."""
-        return self.zone.rpartition("/")[2].replace("_", " ")
-
 
 def open_now(site: Site) -> OpenNow | None:
     hours = site.practice.hours

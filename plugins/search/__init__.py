@@ -6,6 +6,7 @@ Gives   /search/, and below /assets/ Pagefind with its licence and its index, in
         holds the hash of them, and the script of the page, which loads them when somebody searches;
         search, the address of the page, to every template. The security policy of /search/ lets
         WebAssembly run there. None of this where there is nothing to find
+Notes   a language whose words it does not find: Chinese, Japanese, Korean, Thai
 Stops   nothing; the preview has the page and no index, which would take longer than the build
 Source  Pagefind 1.5: root selector, weights of headings
 """
@@ -23,7 +24,7 @@ from plugins.core.model.csp import Grant
 from plugins.core.model.fingerprints import ASSETS, fingerprinted, fingerprinted_folder, integrity
 from plugins.core.model.pages import File, Page
 from plugins.core.model.site import Site
-from plugins.core.problems import Problem
+from plugins.core.problems import Problem, quoted
 from plugins.search.best_bets import guide
 from plugins.search.indexing import index
 
@@ -41,6 +42,19 @@ PENDING = f"/{ASSETS}/pagefind/"
 def worth_it(site: Site) -> bool:
     """Whether there is something to find: single pages stand in the menu, offers have a banner."""
     return any(site.all(folder) for folder in site.kinds if folder not in ("pages", "offers"))
+
+
+def unsearchable(site: Site) -> Iterator[Problem]:
+    """A note where words are so short, or stand so close, that the search misses most of them."""
+    language = site.practice.language
+    if worth_it(site) and language.partition("-")[0] in ("ja", "ko", "lo", "km", "my", "th", "zh"):
+        yield site.practice_problem(
+            ("language",),
+            f"{quoted(language)}, whose words the search of the site does not find",
+            "words of three letters or more, with blanks between them",
+            "tell visitors to call; the lists of pages and all else work in this language",
+            level="note",
+        )
 
 
 def granted(site: Site) -> tuple[Site, tuple[Problem, ...]]:
@@ -107,6 +121,7 @@ def derived_files(site: Site, pages: tuple[Page, ...], folder: Path) -> Iterator
 FEATURE = Feature(
     "search",
     extend_site=granted,
+    site_problems=unsearchable,
     pages=pages,
     page_values=page_values,
     files=files,

@@ -87,11 +87,3 @@ def test_a_week_without_hours_knows_no_times(tmp_path: Path) -> None:
 def test_without_hours_of_a_weekday_there_is_nothing_to_say(tmp_path: Path, text: str) -> None:
     """A special day alone does not tell what the other days are."""
     assert hours(tmp_path, text) is None
-
-
-def test_the_city_of_a_clock_is_written_as_people_do(tmp_path: Path) -> None:
-    """Not as the database of zones names it."""
-    practice = PRACTICE.replace("America/Denver", "America/Argentina/Buenos_Aires")
-    made = open_now(model(tmp_path, {"practice.yaml": f"{practice}hours:\n  monday: closed\n"}))
-    assert made
-    assert made.city == "Buenos Aires"

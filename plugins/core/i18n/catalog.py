@@ -31,6 +31,12 @@ from plugins.core.schema.model import ContentModel, is_content_model, validate
 from plugins.core.schema.practice import OwnWord
 
 FOLDER = WORDS
+# Bytes of a file of words: where English has 14,000, other letters take two or three times that.
+LIMIT = 64 * 1024
+
+
+def read_words(path: Path, folder: Path) -> Fields:
+    return read_yaml(read_source(path, folder), path, limit=LIMIT)
 
 
 def languages(folder: Path = FOLDER) -> list[str]:
@@ -50,7 +56,7 @@ def load(
     locale = Locale.of(locale) if isinstance(locale, str) else locale
     path = folder / f"{locale.language.partition('-')[0]}.yaml"
     reference = folder / f"{REFERENCE}.yaml"
-    fields = read_yaml(read_source(path, folder), path)
+    fields = read_words(path, folder)
     known = model(read_source(reference, folder), reference, locale.plural_forms)
     made = validate(known, fields).model_dump()
     for name, entries in differences(folder, locale).items():
@@ -75,7 +81,7 @@ def differences(folder: Path, locale: Locale) -> dict[str, Any]:
         if path.is_file():
             text = read_source(reference, folder)
             known = model(text, reference, locale.plural_forms, whole=False)
-            said = validate(known, read_yaml(read_source(path, folder), path))
+            said = validate(known, read_words(path, folder))
             for name, entries in said.model_dump(exclude_unset=True).items():
                 found[name] = found.get(name, {}) | entries
     return found
@@ -104,7 +110,7 @@ def model(
 ) -> type[ContentModel]:
     """What a file of words must say, or may say when it is not whole; forms: the plural forms of
     its language."""
-    reference = read_yaml(text, path)
+    reference = read_yaml(text, path, limit=LIMIT)
     problems = list(shapeless(reference))
     if problems:
         raise ContentError(problems)

@@ -271,6 +271,12 @@ class Locale:
         at_home = address.country == self.country and address.region
         return address.lines if at_home else (*address.lines, self.country_name(address.country))
 
+    def city(self, zone: str) -> str:
+        """Where the clock of a time zone is: `Denver`, `Ciudad de México`."""
+        from babel.dates import get_timezone_location  # noqa: PLC0415
+
+        return str(get_timezone_location(zone, locale=self.data, return_city=True))
+
     def plural(self, number: int) -> str:
         """The form of a count: `one`, `few`, `other`."""
         return str(self.data.plural_form(number))

@@ -169,14 +169,14 @@ def end_of_fields(lines: list[str], row: int) -> int:
     return row
 
 
-def read_yaml(text: str, path: Path, first_line: int = 1) -> Fields:
+def read_yaml(text: str, path: Path, first_line: int = 1, limit: int = LIMIT) -> Fields:
     """The values of a YAML mapping, every one a string; keys without a value are left out."""
     size = len(text.encode())
-    if size > LIMIT:
+    if size > limit:
         raise refuse(
             path,
             f"{size:,} bytes of fields",
-            f"at most {LIMIT:,}",
+            f"at most {limit:,}",
             "move long texts below the second ---",
             line=first_line,
         )

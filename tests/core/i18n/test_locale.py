@@ -81,3 +81,23 @@ def test_a_language_that_a_country_does_not_speak_is_that_of_its_own_country() -
     """CLDR knows no French of the USA: days are said as in France, money is the dollar."""
     french = Locale("fr", "US")
     assert (french.date(DAY), french.currency) == ("jeudi 31 décembre 2026", "USD")
+
+
+@pytest.mark.parametrize(
+    ("language", "zone", "city"),
+    [
+        ("en-US", "America/Denver", "Denver"),
+        ("en-US", "America/Argentina/Buenos_Aires", "Buenos Aires"),
+        ("es-MX", "America/Mexico_City", "Ciudad de México"),
+        ("fr", "Europe/London", "Londres"),
+    ],
+)
+def test_a_clock_stands_where_the_language_says(language: str, zone: str, city: str) -> None:
+    """Time zones name their cities in English alone."""
+    assert Locale.of(language).city(zone) == city
+
+
+@pytest.mark.parametrize(("language", "expected"), [("en-US", False), ("he", True), ("ar", True)])
+def test_a_language_begins_where_its_letters_do(language: str, expected: bool) -> None:
+    """The page is turned round for these, see tests/browser/test_right_to_left.py."""
+    assert Locale.of(language).right_to_left is expected

@@ -302,3 +302,15 @@ theme/words/en.yaml:11, hello
   Needed  lines below it, with keys of their own
   To fix  write "hello:" alone, and its words below it, with 2 spaces in front"""
     )
+
+
+def test_a_language_of_other_letters_has_room(tmp_path: Path) -> None:
+    """A letter of Hebrew or Russian has two bytes, one of Hindi or Japanese three."""
+    english = (FOLDER / "en.yaml").read_text(encoding="utf-8")
+    longer = re.sub(r"(?m)^#.*$", f"# {'ש' * 200}", english)
+    assert len(longer.encode()) > 20_000
+    (tmp_path / "en.yaml").write_text(english, encoding="utf-8")
+    (tmp_path / "he.yaml").write_text(longer.replace("    one:", "    two: {count}\n    one:"))
+    with pytest.raises(ContentError) as caught:
+        load(tmp_path, "he")
+    assert "bytes" not in str(caught.value)
