@@ -16,8 +16,8 @@ from typing import Any
 
 from plugins.brand.icons import icons
 from plugins.brand.manifest import manifest
-from plugins.core.design.font import CUTS
-from plugins.core.design.palette import TEXT, Palette, own_colors, palette, papers, worst
+from plugins.core.design.look import look
+from plugins.core.design.palette import TEXT, Palette, palette, papers, worst
 from plugins.core.feature import Feature
 from plugins.core.model.fingerprints import ASSETS, fingerprinted
 from plugins.core.model.pages import File, Page
@@ -29,14 +29,6 @@ from plugins.core.reading.source_files import display_path
 MANIFEST = "/site.webmanifest"
 # Pixels, and bytes; a target for a finger is 44 high.
 HIGH, WIDEST, LEAST, HEAVIEST = 44, 190, 22, 12_000
-# The names that the theme's stylesheets have for the typeface and its stand-ins.
-SERIFS = ("Fraunces", "Fraunces Georgia", "Fraunces Noto", "Fraunces DejaVu")
-# Square corners are the theme's. A button is 3rem high, so 1.5rem is half a circle.
-RADII = {"soft": "0.625rem", "round": "1.5rem"}
-ROUNDED = (
-    "@layer components{.picture img,.see_a_doctor,.offer_coupon,.starter_note"
-    "{border-radius:var(--radius)}}"
-)
 
 
 @dataclass(frozen=True)
@@ -127,19 +119,9 @@ def logo_problems(site: Site) -> Iterator[Problem]:
 
 
 def css(site: Site) -> str:
-    """What the practice changes, in the layers of what it changes, after them."""
-    own = own_colors(site.theme, *site.practice.brand.inks)
-    cut = CUTS[site.practice.brand.face]
-    if cut.sans:
-        own["--serif"] = f"{','.join(SERIFS)},sans-serif"
-    if cut.text:
-        own["--sans"] = cut.text
-    radius = RADII.get(site.practice.brand.corners or "")
-    if radius:
-        own["--radius"] = radius
-    tokens = "".join(f"{name}:{value};" for name, value in own.items())
-    made = f"@layer tokens{{:root{{{tokens}}}}}" if own else ""
-    return f"{made}{ROUNDED}" if radius else made
+    """What the practice changes of the theme."""
+    own = site.practice.brand
+    return look(site.theme, own.inks, own.corners or "", own.face)
 
 
 def site_problems(site: Site) -> Iterator[Problem]:

@@ -76,7 +76,7 @@ model/     the site that features hand on
   media_types       what a file name promises to the browser
   text_usage        which pages show which text, and which characters
 design/    the look of a practice
-  palette  paper_tones  oklch  font  logo  svg
+  palette  paper_tones  oklch  font  look  logo  svg
 cache/     what is kept between builds
   store             files that take long to make, by the hash of all they depend on
   seal              whether this machine has kept them

@@ -3,7 +3,7 @@
 Reads   theme/templates/components: each macro's contract; theme/css/tokens.css; theme/drawings;
         the examples of this folder, made by the features that take part in the build
 Gives   /style-guide/ with tokens, drawings and examples, and its stylesheet; in no menu, in no
-        sitemap, not in a site to publish
+        sitemap, not in a site to publish; /style-guide/look/, to choose a look
 Why     one list of examples is what people look at and what the tests check
 """
 
@@ -15,6 +15,7 @@ from typing import Any
 from plugins.core.feature import Feature
 from plugins.core.model.pages import File, Page
 from plugins.core.model.site import Site
+from plugins.guide import picker
 from plugins.guide.components import components
 from plugins.guide.design_tokens import stylesheet, tokens
 from plugins.guide.examples import examples
@@ -53,6 +54,7 @@ def page(site: Site) -> Page:
 def files(site: Site, _pages: Iterable[Page]) -> Iterator[File]:
     if site.preview and not site.base:
         yield File(STYLES, stylesheet(site.theme))
+        yield from picker.files(site)
 
 
 FEATURE = Feature("guide", pages=pages, files=files)

@@ -20,6 +20,7 @@ NOTHING = {
         "location_list: None",
         "opening_hours: Nothing known",
         "picture: None",
+        "steps: None",
     ),
 }
 # Text that scripts say, and may not say at the moment.
