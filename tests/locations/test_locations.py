@@ -91,6 +91,21 @@ def test_search_engines_get_each_as_a_business_of_its_own() -> None:
                 "closes": "12:00",
             }
         ],
+        # Those of the practice: its places keep the same holidays.
+        "specialOpeningHoursSpecification": [
+            {
+                "@type": "OpeningHoursSpecification",
+                "validFrom": first,
+                "validThrough": last,
+                "opens": opens,
+                "closes": closes,
+            }
+            for first, last, opens, closes in (
+                ("2030-07-04", "2030-07-04", "00:00", "00:00"),
+                ("2030-12-24", "2030-12-24", "09:00", "12:00"),
+                ("2030-12-25", "2031-01-01", "00:00", "00:00"),
+            )
+        ],
         "parentOrganization": {
             "@type": "Organization",
             "@id": f"{LIVE}/#practice",
