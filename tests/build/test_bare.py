@@ -107,7 +107,7 @@ def test_a_contact_page_without_facts_has_the_number(bare: Project) -> None:
     assert facts.get_text(" ", strip=True) == "Telephone 303-555-0142"
 
 
-@pytest.mark.parametrize("folder", ["modalities", "symptoms", "news"])
+@pytest.mark.parametrize("folder", ["modalities", "symptoms"])
 def test_an_overview_of_nothing_is_its_own_text(bare: Project, folder: str) -> None:
     """The page may be written before the first thing that it lists."""
     bare.write({f"pages/{folder}.md": PAGE})
