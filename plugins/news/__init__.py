@@ -61,9 +61,10 @@ def page_values(site: Site, page: Page) -> dict[str, Any]:
 
 
 def site_problems(site: Site) -> Iterator[Problem]:
-    left_out = (document for document in site.left_out if document.kind.folder == KIND.folder)
-    for document in (*site.all(KIND.folder), *left_out):
-        yield from worth_a_look(document, site)
+    # What could not be read has no facts.
+    for document in (*site.all(KIND.folder), *site.left_out):
+        if document.kind.folder == KIND.folder and document.facts:
+            yield from worth_a_look(document, site)
 
 
 def due_builds(site: Site) -> Iterator[Due]:
