@@ -31,7 +31,7 @@ def test_every_source_is_a_page_and_every_picture_shows_on_one(full: Project) ->
     # No text, no page; pages that nobody wrote.
     sources = sources - {"ben-sample"} | {"people", "prices", "north-room", "south-room"}
     pages = {Path(name).parent.name or "home" for name in full.pages()}
-    assert pages - {"offline", "search", "style-guide"} | {"404"} == sources
+    assert pages - {"look", "offline", "search", "style-guide"} | {"404"} == sources
     every = {str(one["src"]) for page in full.pages().values() for one in page.find_all("img")}
     shown = {one for one in every if one.startswith("/images/")}
     stems = {path.stem for path in (full.content / "images").iterdir()}
