@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from playwright.sync_api import Browser
 
 from plugins.core.i18n.catalog import FOLDER, load
+from plugins.core.i18n.words import Words
 from plugins.core.model.site import Site, once_per_site
 from plugins.core.schema.hours import DayHours, Hours
 from plugins.core.schema.weekdays import DAYS
@@ -165,19 +166,19 @@ def expected(site: Site, instant: int) -> str:
     state = is_open(site, now)
     if state is None:
         return ""
-    said = sentence(now, state, next_change(site, now))
+    said = sentence(now, state, next_change(site, now), site.words)
     city = zone.key.split("/")[-1].replace("_", " ")
     return said if zone.key == HOME else f"{said} ({city} time)"
 
 
-def sentence(now: datetime, state: bool, change: datetime | None) -> str:
+def sentence(now: datetime, state: bool, change: datetime | None, words: Words) -> str:
     if state:
         soon = change and change - now < timedelta(days=1)
-        return f"Open now, until {WORDS.time(change.time())}" if change and soon else "Open now"
+        return f"Open now, until {words.time(change.time())}" if change and soon else "Open now"
     if change is None:
         return "Closed now"
-    days, time = (change.date() - now.date()).days, WORDS.time(change.time())
-    if days == 0 or (days == 1 and time == "midnight"):
+    days, time = (change.date() - now.date()).days, words.time(change.time())
+    if days == 0 or (days == 1 and (change.hour, change.minute) == (0, 0)):
         return f"Closed now, opens at {time}"
     if days == 1:
         return f"Closed now, opens tomorrow at {time}"
