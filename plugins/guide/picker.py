@@ -18,10 +18,12 @@ from jinja2 import Environment
 
 from plugins.core.design.font import CUTS, woff2
 from plugins.core.design.look import look
+from plugins.core.design.palette import palette
 from plugins.core.model.pages import File
 from plugins.core.model.site import Site
 from plugins.core.schema.home import Section
 from plugins.core.schema.practice import Corners, Paper, Typeface
+from plugins.guide.design_tokens import tokens
 
 ADDRESS = "/style-guide/look/"
 HERE = Path(__file__).parent
@@ -66,27 +68,56 @@ def files(site: Site) -> Iterator[File]:
 
 def styles(site: Site, fonts: Mapping[str, str]) -> dict[str, dict[str, str]]:
     """What each choice lays over a page. fonts: where each typeface is."""
+    known = {token.name: token.value for token in tokens(site.theme).all}
     plain, face = ("", ""), "@font-face{{font-family:Fraunces;font-weight:400 700;src:url({})}}"
     return {
         "inks": {
-            f"{paper} {color}": look(site.theme, (color, paper), "", "fraunces")
+            f"{paper} {color}": every_color(site.theme, color, paper)
             for paper in CHOICES["paper"]
-            for color in COLORS.values()
+            for color in colors(site).values()
         },
-        "corners": {name: look(site.theme, plain, name, "fraunces") for name in CHOICES["corners"]},
+        "corners": {
+            name: root(radius=known["radius"]) + look(site.theme, plain, name, "fraunces")
+            for name in CHOICES["corners"]
+        },
         "typeface": {
-            name: face.format(fonts[name]) + look(site.theme, plain, "", name) for name in CUTS
+            name: face.format(fonts[name])
+            + root(serif=known["serif"], sans=known["sans"])
+            + look(site.theme, plain, "", name)
+            for name in CUTS
         },
     }
 
 
+def every_color(theme: Path, color: str, paper: str) -> str:
+    """The colors of a look, those of the theme among them: the practice's own lie below."""
+    made = palette(theme, color, paper)
+    return root(
+        **{name: f"light-dark({made.light[name].hex},{made.dark[name].hex})" for name in made.light}
+    )
+
+
+def root(**values: str) -> str:
+    declared = "".join(f"--{name}:{value};" for name, value in values.items())
+    return f"@layer tokens{{:root{{{declared}}}}}"
+
+
+def colors(site: Site) -> dict[str, str]:
+    """The colors to choose from, the practice's own first."""
+    own = site.practice.brand.color
+    return {"your own": own, **COLORS} if own else COLORS
+
+
 def page(site: Site) -> str:
+    brand = site.practice.brand
+    now = {"typeface": brand.face, "paper": brand.paper, "corners": brand.corners}
     text = (HERE / "picker.html").read_text(encoding="utf-8")
     template = Environment(autoescape=True, trim_blocks=True).from_string(text)
     shown = {one.address for one in site.published if one.address.endswith("/")} - {"/"}
     return template.render(
         choices=CHOICES,
-        colors=COLORS,
+        colors=colors(site),
+        now=now,
         looks=LOOKS,
         pages=["/", *sorted(shown)],
         sections=get_args(Section),

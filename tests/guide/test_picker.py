@@ -91,6 +91,11 @@ def test_a_choice_shows_at_once_and_its_lines_are_said(browser: Browser, tmp_pat
         page.goto(address + ADDRESS)
         frame = page.frame_locator("iframe")
         frame.locator("h1").wait_for()
+        accent = "getComputedStyle(document.documentElement).getPropertyValue('--clay')"
+        page.wait_for_function("document.querySelector('#lines').innerText.includes('2e6f7a')")
+        theirs = page.frames[-1].evaluate(accent)
+        page.select_option("[name=color]", label="clay")
+        assert page.frames[-1].evaluate(accent) != theirs  # the theme's, over the practice's own
         before = page.frames[-1].evaluate(paper)
         page.select_option("[name=preset]", "Garden")
         page.wait_for_function("document.querySelector('#lines').innerText.includes('sage')")
