@@ -73,7 +73,8 @@ def lines(name: str, hours: list[str], indent: str) -> str:
 
 def some_practice(chance: random.Random, folder: Path, zone: str) -> Site:
     """A practice with any hours, and special days around the turn of 2026; some days unknown."""
-    text = PRACTICE.replace(HOME, zone) + "hours:\n"
+    abroad = PRACTICE.replace(HOME, zone).replace("303-555", "+1 303-555")
+    text = f"{abroad}hours:\n"
     for day in DAYS:
         if day == "tuesday" or chance.random() < 0.93:
             text += lines(day, some_hours(chance), "  ")
@@ -167,7 +168,7 @@ def expected(site: Site, instant: int) -> str:
     if state is None:
         return ""
     said = sentence(now, state, next_change(site, now), site.words)
-    city = zone.key.split("/")[-1].replace("_", " ")
+    city = WORDS.locale.city(zone.key)
     return said if zone.key == HOME else f"{said} ({city} time)"
 
 
