@@ -16,13 +16,16 @@ OPTIONS = ["--format", "json", "--stdout", "--skip-non-html"]
 # It reads the pages from the disk, where none of their files is of the page's own host ('self').
 # Browsers ask the policy in earnest, see tests/hosting.
 HOSTLESS = r".*Resource violates Content Security Policy.*"
+# CSS Overflow 5, which it does not know yet. Browsers that do not either skip the declaration.
+NEWER = r".*(scroll-target-group|:target-current).*"
+EXPECTED = f"{HOSTLESS}|{NEWER}"
 
 
 def complaints(folder: Path, modules: Path) -> dict[str, list[str]]:
     """What the checker says of the pages below a folder: its words to the names of the pages."""
     jar = modules / "vnu-jar/build/dist/vnu.jar"
     done = subprocess.run(
-        ["java", *FLAGS, "-jar", str(jar), *OPTIONS, "--filterpattern", HOSTLESS, str(folder)],
+        ["java", *FLAGS, "-jar", str(jar), *OPTIONS, "--filterpattern", EXPECTED, str(folder)],
         capture_output=True, encoding="utf-8", check=False,
     )  # fmt: skip
     found: dict[str, list[str]] = {}

@@ -102,6 +102,6 @@ def test_styles_can_be_moved_out_for_comparison(tmp_path: Path) -> None:
     (tmp_path / "theme").mkdir()
     (tmp_path / "index.html").write_text("<style>p { color: red }</style><p>A")
     move_styles_out(tmp_path)
-    page = '<link rel="stylesheet" href="/theme/audit.css"><p>A'
+    page = '<link rel="stylesheet" href="/theme/audit.css">\n<p>A'
     assert (tmp_path / "index.html").read_text() == page
     assert (tmp_path / "theme/audit.css").read_text() == "p { color: red }"

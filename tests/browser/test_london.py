@@ -60,7 +60,7 @@ def test_every_page_opens_fits_and_can_be_read_by_everyone(browser: Browser, hom
     page, told = browser.new_page(), []
     page.on("console", lambda message: told.append(f"{page.url}: {message.text}"))
     page.on("pageerror", lambda error: told.append(f"{page.url}: {error}"))
-    pages = [name for name in addresses(london) if not name.startswith(GUIDE)]
+    pages = [name for name in addresses(london) if name not in GUIDE]
     assert len(pages) > 20
     for name in pages:
         page.goto(home + name)
@@ -87,7 +87,7 @@ def test_prices_days_times_and_places_are_written_as_in_london(london: Path) -> 
     ]
     hours = said(london, "contact", ".opening_hours tr")
     assert hours[1] == "Tuesday 08:30 to 12:00, 13:00 to 20:00"
-    assert "Wednesday, 25 December 2030 closed (Christmas Day)" in hours
+    assert "Monday, 27 May 2030 closed (Spring bank holiday)" in hours
     facts = said(london, "offers/spring", ".offer_facts")[0]
     assert facts == (
         "For Swedish Massage You save £10 Regular price £60 (60 minutes) You pay £50 "

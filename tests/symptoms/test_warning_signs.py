@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.build.conftest import Project
@@ -36,17 +38,20 @@ def test_a_list_without_groups_needs_no_other_heading(live: Project) -> None:
 
 
 @pytest.mark.parametrize(
-    ("country", "heading"),
+    ("country", "postal_code", "heading"),
     [
-        ("GB", "Call 999 or go to an emergency room"),
-        ("FR", "Call 112 or go to an emergency room"),
-        ("XK", "Go to an emergency room at once"),
+        ("GB", "EC1Y 8SY", "Call 999 or go to A&E"),
+        ("FR", "75001", "Call 112 or go to an emergency department"),
+        ("XK", "10000", "Go to an emergency room at once"),
     ],
 )
-def test_the_number_follows_the_country(full: Project, country: str, heading: str) -> None:
+def test_the_number_follows_the_country(
+    full: Project, country: str, postal_code: str, heading: str
+) -> None:
     """A wrong number is worse than none."""
     path = full.content / "practice.yaml"
-    path.write_text(path.read_text().replace(" 303-555-", " +1 303-555-"))
+    text = re.sub("postal_code: .*", f"postal_code: {postal_code}", path.read_text())
+    path.write_text(f"currency: USD\n{text.replace(' 303-555-', ' +1 303-555-')}")
     full.replace("practice.yaml", "  country: US", f"  country: {country}")
     outcome = full.build()
     assert outcome.code == 0, outcome.text

@@ -79,9 +79,9 @@ def test_a_page_leads_back_to_its_overview(live: Project) -> None:
 def test_every_way_of_writing_a_link_leads_to_the_page(live: Project) -> None:
     """By address, by file, by Pelican's braces: staff write what they know."""
     page = live.page("/modalities/swedish-massage/")
-    assert [str(one["href"]) for one in page.select(".prose a[href]")] == [
+    assert [str(one["href"]) for one in page.select(".prose > p a[href]")] == [
         "/modalities/deep-tissue-massage/",
         "/symptoms/stiff-neck/",
     ]
-    shown = [unhashed(str(one["src"])) for one in page.select(".prose img")]
+    shown = [unhashed(str(one["src"])) for one in page.select(".prose > p img")]
     assert shown == ["/images/stones-1100.png"]

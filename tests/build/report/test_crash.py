@@ -124,7 +124,12 @@ theme/
   Needed  a build without errors
   To fix  show this to a developer
 
-1 problem to fix. Nothing was changed: the site is as it was."""
+theme/
+  Found   Could not process news/open-day.md: a bad day
+  Needed  a build without errors
+  To fix  show this to a developer
+
+2 problems to fix. Nothing was changed: the site is as it was."""
     )
 
 
