@@ -171,7 +171,7 @@ endef
 define do-torture
 $(DEV)
 @$(RUN) tests.browser.chromium
-@$(if $(SHORT),,TORTURE=1) $(RUN) pytest $(if $(SHORT),-m torture,-m "torture or counts" --timeout 0) $(ARGS)
+@$(if $(SHORT),,TORTURE=1) $(RUN) pytest $(if $(SHORT),-m "torture and not long",-m "torture or counts or long" --timeout 0) $(ARGS)
 endef
 
 define do-audit

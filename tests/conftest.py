@@ -42,7 +42,7 @@ def pytest_configure() -> None:
 def pytest_deselected(items: Sequence[pytest.Item]) -> None:
     """Count the tests that this run leaves to `make torture`."""
     for item in items:
-        if item.get_closest_marker("torture"):
+        if item.get_closest_marker("torture") or item.get_closest_marker("long"):
             item.config.stash[LEFT] = item.config.stash.get(LEFT, 0) + 1
 
 

@@ -54,6 +54,7 @@ def said(london: Path, name: str, selector: str) -> list[str]:
     return [" ".join(one.get_text(" ").split()) for one in found]
 
 
+@pytest.mark.long
 def test_every_page_opens_fits_and_can_be_read_by_everyone(browser: Browser, home: str,
                                                            london: Path) -> None:  # fmt: skip
     """On the narrowest telephone, too; nothing on a page is American."""

@@ -141,7 +141,8 @@ def test_no_example_of_the_style_guide_is_wider_than_its_place(
     assert page.evaluate("document.documentElement.scrollWidth") == width
 
 
-@pytest.mark.parametrize("width", [320, pytest.param(1280, marks=pytest.mark.torture)])
+@pytest.mark.long
+@pytest.mark.parametrize("width", [320, 1280])
 def test_everyone_can_use_every_example(page: Page, hebrew: str, width: int) -> None:
     """Targets that overlap, or text over text, show here."""
     page.set_viewport_size({"width": width, "height": 800})

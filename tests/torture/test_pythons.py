@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 
 from tests.sites import FULL, ROOT
-from tests.torture.counts import tell, times
+from tests.torture.counts import tell
 from tests.torture.editing.place import PARTS, Moment, Place
 
-pytestmark = pytest.mark.torture
+pytestmark = pytest.mark.long
 
 VERSIONS = ("3.14", "3.13", "3.12", "3.11")
 THIS = "{}.{}".format(*sys.version_info)
@@ -75,7 +75,7 @@ def built(folder: Path, python: str) -> dict[str, str]:
 def test_every_python_builds_the_same_site(tmp_path: Path, request: pytest.FixtureRequest) -> None:
     """People build on what their machine has, GitHub on what the workflow names. (Measured, and
     held by nothing else: wheels of one package differ from version to version.)"""
-    pythons = list(others())[: times(1, len(VERSIONS))]
+    pythons = list(others())
     if not pythons:
         pytest.skip("no other version of Python is on this machine")
     here = built(tmp_path / "here", sys.executable)

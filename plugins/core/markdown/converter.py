@@ -39,7 +39,7 @@ TAKEN = {
     *("contact-reach", "contact-when", "content", "does", "getting-here", "gift", "instead"),
     *("insurance", "locations", "modalities", "news", "newsletter-email", "packages", "people"),
     *("performers", "policies", "questions", "related", "search-field", "see-a-doctor"),
-    *("sessions", "sliding-scale", "stored", "symptoms", "techniques", "voices"),
+    *("sessions", "sliding-scale", "steps", "stored", "symptoms", "techniques", "voices"),
 }
 
 

@@ -87,13 +87,13 @@ def test_pages_are_whole(window: Window, site: Site) -> None:
     review(window, site.address, SOME)
 
 
-@pytest.mark.torture
+@pytest.mark.long
 def test_every_kind_of_page_is_whole(window: Window, site: Site) -> None:
     """The same of the longest page of each folder, and in `make torture` of all."""
     review(window, site.address, [page for page in site.pages if page not in SOME])
 
 
-@pytest.mark.torture
+@pytest.mark.long
 def test_pages_without_facts_are_whole(window: Window, tmp_path: Path) -> None:
     """A practice that has just begun is read on iPhones, too."""
     folder = published(BARE, tmp_path / "output", NOW)
