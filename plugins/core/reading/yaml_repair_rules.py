@@ -47,7 +47,8 @@ def tab(lines: list[str], row: int, _fault: Fault) -> Iterator[Correction]:
     text = lines[row].lstrip()
     before = lines[row].removesuffix(text)
     if before.strip(" "):
-        for column in (len(before.expandtabs(2)), *columns(lines, row)):
+        meant = len(before.expandtabs(2)) if any(line.strip() for line in lines[:row]) else 0
+        for column in (meant, *columns(lines, row)):
             needed = "spaces at the beginning of the line, not tabs"
             yield Correction(" " * column + text, needed, to_indent(column))
 

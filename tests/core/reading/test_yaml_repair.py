@@ -81,6 +81,8 @@ MISTYPED = [
      {"symptoms": ["a", "b"]}),
     ("title: a\n  summary: b", 3, "summary", "summary: b", SPACES,
      "begin the line with no space or tab", {"title": "a", "summary": "b"}),
+    ("\ttitle: a\nsummary: b", 2, "title", "title: a", TAB,
+     "begin the line with no space or tab", {"title": "a", "summary": "b"}),
     (" title: a\nsummary: b\nmenu:\n  label: c", 2, "title", "title: a",
      "a line that begins where the next one does", "begin the line with no space or tab",
      {"title": "a", "summary": "b", "menu": {"label": "c"}}),
