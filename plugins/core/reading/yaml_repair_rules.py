@@ -47,7 +47,7 @@ def tab(lines: list[str], row: int, _fault: Fault) -> Iterator[Correction]:
     text = lines[row].lstrip()
     before = lines[row].removesuffix(text)
     if before.strip(" "):
-        meant = len(before.expandtabs(2)) if any(line.strip() for line in lines[:row]) else 0
+        meant = 0 if is_first(lines, row) else len(before.expandtabs(2))
         for column in (meant, *columns(lines, row)):
             needed = "spaces at the beginning of the line, not tabs"
             yield Correction(" " * column + text, needed, to_indent(column))
@@ -110,7 +110,7 @@ def signs(lines: list[str], row: int, _fault: Fault) -> Iterator[Correction]:
 def first_line(lines: list[str], row: int, _fault: Fault) -> Iterator[Correction]:
     """The first key with spaces in front, where the others have none."""
     text = lines[row].lstrip()
-    if KEY.match(text) and not any(line.strip() for line in lines[:row]):
+    if KEY.match(text) and is_first(lines, row):
         yield Correction(text, "a line that begins where the next one does", to_indent(0))
 
 
@@ -147,6 +147,11 @@ def columns(lines: list[str], row: int) -> list[int]:
         found += [match.start("key")] if match else []
         found += [len(line) - len(line.lstrip())] if line.strip() else []
     return list(dict.fromkeys(found))
+
+
+def is_first(lines: list[str], row: int) -> bool:
+    """Whether there are only empty lines and comments above."""
+    return not any(line.strip() and not line.lstrip().startswith("#") for line in lines[:row])
 
 
 def to_indent(column: int) -> str:

@@ -172,7 +172,7 @@ def test_every_line_of_a_file_is_told_at_once() -> None:
 def test_a_line_with_two_mistakes_is_told_both() -> None:
     """The tab is invisible; without a word on it the second message makes no sense."""
     assert [one.fix for one in problems_in("\ttitle:Massage")] == [
-        "begin the line with 2 spaces",
+        "begin the line with no space or tab",
         'write "title: Massage"',
     ]
 
