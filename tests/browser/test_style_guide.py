@@ -93,7 +93,7 @@ def test_no_example_is_wider_than_its_place(page: Page, width: int) -> None:
 
 @pytest.mark.parametrize(
     ("width", "scheme"),
-    [(320, "dark"), pytest.param(1280, "light", marks=pytest.mark.torture)],
+    [(320, "dark"), pytest.param(1280, "light", marks=pytest.mark.long)],
 )
 def test_everyone_can_use_every_example(page: Page, width: int, scheme: Any) -> None:
     """WCAG 2.2 AA, contrast of 7:1 and targets of 24 pixels, in each variant."""
