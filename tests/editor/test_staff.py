@@ -83,7 +83,7 @@ def test_a_value_that_the_build_refuses_is_refused_at_once(opened: Open) -> None
     assert difference("offers/spring.md", editor.read("offers/spring.md") or b"") == []
 
 
-@pytest.mark.torture
+@pytest.mark.long
 @pytest.mark.parametrize("width", [PHONE, DESK])
 def test_a_note_with_a_picture_is_one_that_the_build_accepts(
     opened: Open, full: Project, width: int
@@ -112,7 +112,7 @@ def test_a_note_with_a_picture_is_one_that_the_build_accepts(
     assert "It is soft & warm." in full.page("/news/new-lamp/").get_text()
 
 
-@pytest.mark.torture
+@pytest.mark.long  # it opens the first group that is called Hours, which is one of a place by now
 def test_hours_links_and_a_new_page(opened: Open) -> None:
     """Fields in groups, chosen words, and a name that becomes an address."""
     editor = opened(PHONE)
