@@ -27,11 +27,9 @@ ELSEWHERE = Path(os.environ.get("PYENV_ROOT") or Path.home() / ".pyenv", "versio
 def others() -> Iterator[tuple[str, str]]:
     """The other versions on this machine, the newest first: the version, its command."""
     for version in VERSIONS:
-        places = sorted(ELSEWHERE.glob(f"{version}.*/bin/python{version}"))
-        command = shutil.which(f"python{version}") or next(map(str, places), "")
-        # A shim of pyenv is on the PATH and ends at once when its version is not chosen.
-        if command and ELSEWHERE.is_dir() and "shims" in command:
-            command = next(map(str, places), "")
+        # First pyenv's own: its shim on the PATH ends at once when that version is not chosen.
+        of_pyenv = map(str, sorted(ELSEWHERE.glob(f"{version}.*/bin/python{version}")))
+        command = next(of_pyenv, None) or shutil.which(f"python{version}")
         if version != THIS and command:
             yield version, command
 
@@ -73,8 +71,8 @@ def built(folder: Path, python: str) -> dict[str, str]:
 
 @pytest.mark.timeout(900)  # three installations
 def test_every_python_builds_the_same_site(tmp_path: Path, request: pytest.FixtureRequest) -> None:
-    """People build on what their machine has, GitHub on what the workflow names. (Measured, and
-    held by nothing else: wheels of one package differ from version to version.)"""
+    """People build on what their machine has, GitHub on what the workflow names; and the wheels of
+    a package differ from version to version."""
     pythons = list(others())
     if not pythons:
         pytest.skip("no other version of Python is on this machine")

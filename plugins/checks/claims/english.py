@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plugins.checks.claims.vocabulary import Vocabulary, add_all
+from plugins.checks.claims.vocabulary import Vocabulary, add_all, entries
 
 # How a sentence is put together, and who does what in it.
 FRAME = {
@@ -407,13 +407,13 @@ def plural(noun: str) -> str:
     return f"{noun}es" if re.search(r"(?:s|x|ch|sh|o)\Z", noun) else f"{noun}s"
 
 
-VERB_ENTRIES = {" ".join(entry.split()) for listed in VERBS.values() for entry in listed.split(",")}
+VERB_ENTRIES = {entry for listed in VERBS.values() for entry in entries(listed)}
 
 
 def english() -> Vocabulary:
     doctor = r"\b(?:doctor|physician|nurse|emergency room)"
     vocabulary = Vocabulary(TOKEN, plain_form, doctor)
-    vocabulary.add((" ".join(one.split()) for one in PLAIN.split(",")), "plain")
+    vocabulary.add(entries(PLAIN), "plain")
     add_all(vocabulary, {**FRAME, **WORDS}, forms)
     add_all(vocabulary, VERBS, forms)
     for name, listed in ADJECTIVES.items():

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plugins.checks.claims.vocabulary import Vocabulary, add_all
+from plugins.checks.claims.vocabulary import Vocabulary, add_all, entries
 
 FRAME = {
     "det": """le, la, les, l', un, une, ce, cet, cette, ces, tout, tous, toute, toutes, chaque,
@@ -256,9 +256,7 @@ def forms(name: str, entry: str) -> Iterator[tuple[str, str]]:
         yield f"{stem}{ending} {rest}", PAST.get(name, name)
 
 
-VERB_ENTRIES = {
-    name: {" ".join(entry.split()) for entry in listed.split(",")} for name, listed in VERBS.items()
-}
+VERB_ENTRIES = {name: set(entries(listed)) for name, listed in VERBS.items()}
 WORDING = {
     "may help ease": "peut aider à soulager",
     "many clients find": "beaucoup de clients trouvent",
@@ -275,7 +273,7 @@ WORDING = {
 def french() -> Vocabulary:
     doctor = r"\b(?:m\u00e9decin|docteur|infirmi|urgences)"
     vocabulary = Vocabulary(TOKEN, plain_form, doctor, WORDING)
-    vocabulary.add((" ".join(one.split()) for one in PLAIN.split(",")), "plain")
+    vocabulary.add(entries(PLAIN), "plain")
     add_all(vocabulary, {**FRAME, **WORDS}, forms)
     add_all(vocabulary, VERBS, forms)
     return vocabulary.close()

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from plugins.checks.claims.vocabulary import Vocabulary, add_all
+from plugins.checks.claims.vocabulary import Vocabulary, add_all, entries
 
 FRAME = {
     "det": """el, la, los, las, lo, un, una, este, esta, estos, estas, todo, toda, todos, todas,
@@ -263,9 +263,7 @@ def forms(name: str, entry: str) -> Iterator[tuple[str, str]]:
         yield f"{stem}{ending} {rest}", PAST.get(name, name)
 
 
-VERB_ENTRIES = {
-    name: {" ".join(entry.split()) for entry in listed.split(",")} for name, listed in VERBS.items()
-}
+VERB_ENTRIES = {name: set(entries(listed)) for name, listed in VERBS.items()}
 WORDING = {
     "may help ease": "puede ayudar a aliviar",
     "many clients find": "a muchos clientes les parece",
@@ -282,7 +280,7 @@ WORDING = {
 def spanish() -> Vocabulary:
     doctor = r"\b(?:m[\u00e9e]dic[oa]|doctora?\b|enfermer|urgencias)"
     vocabulary = Vocabulary(TOKEN, plain_form, doctor, WORDING)
-    vocabulary.add((" ".join(one.split()) for one in PLAIN.split(",")), "plain")
+    vocabulary.add(entries(PLAIN), "plain")
     add_all(vocabulary, {**FRAME, **WORDS}, forms)
     add_all(vocabulary, VERBS, forms)
     return vocabulary.close()
