@@ -8,28 +8,32 @@ const TRIAL = "Fraunces Trial";
 async function fetchSerif() {
   const response = await fetch(link.href, { priority: "low" });
   const font = await response.arrayBuffer();
+  if (document.fonts) await setHeadings(font);
   try {
     localStorage.serif = link.href;
   } catch {
     // Storage is blocked: the next page does without the serif, too.
   }
-  if (!document.fonts) return;
-  const trial = await add(TRIAL, font);
-  const fits = [...document.querySelectorAll("body *")].filter(inSight).filter(inSerif).every(stays);
+}
+
+async function setHeadings(font) {
+  const [trial, face] = await Promise.all([TRIAL, FAMILY].map((family) => load(family, font)));
+  // No pause from here on: nobody scrolls between the trial and its outcome.
+  document.fonts.add(trial);
+  const fits = [...document.querySelectorAll("body *")].filter(inReach).filter(inSerif).every(stays);
   document.fonts.delete(trial);
-  if (fits) await add(FAMILY, font);
+  if (fits) document.fonts.add(face);
 }
 
-async function add(family, font) {
-  const face = new FontFace(family, font, { weight: "400 700" });
-  document.fonts.add(await face.load());
-  return face;
+function load(family, font) {
+  return new FontFace(family, font, { weight: "400 700" }).load();
 }
 
-// In the window, or so little below it that somebody scrolls there meanwhile.
-function inSight(part) {
-  const { top, bottom, width } = part.getBoundingClientRect();
-  return width > 0 && bottom > 0 && top < 1.5 * innerHeight;
+// In the window, above it, or so little below it that somebody scrolls there meanwhile. What is above
+// counts, since not every browser holds the window still when it grows.
+function inReach(part) {
+  const { top, width } = part.getBoundingClientRect();
+  return width > 0 && top < 1.5 * innerHeight;
 }
 
 // Whether it is a box with words of its own in the serif.
