@@ -1,7 +1,7 @@
 """llms.txt: what the site has, for programs that answer questions.
 
-Gives   text(): the practice, its number, and each page that is to be found with its summary, under
-        the name of the overview that lists it
+Gives   text(): the practice, its number and its hours, and each page that is to be found with its
+        summary, under the name of the overview that lists it
 Why     an offer that has ended, or not begun, is no page to be found; what has a date is not said
 Source  llmstxt.org
 """
@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from plugins.core.model.documents import Document
 from plugins.core.model.pages import Page
 from plugins.core.model.site import Site
+from plugins.exports.hours_text import hours_text
 
 PAGES = "pages"  # first: what is on every site
 MARKS = re.compile(r"([\\`*_\[\]<>#])")
@@ -25,6 +26,8 @@ def text(site: Site, pages: Iterable[Page]) -> str:
     if about := facts.tagline or home(site):
         head.append(f"> {plain(about)}")
     head.append(site.words.llms.telephone(number=facts.telephone))
+    for heading, rows in hours_text(site):
+        head += [heading, "\n".join(f"- {row}" for row in rows)]
     return "\n\n".join([*head, *sections(site, pages)]) + "\n"
 
 

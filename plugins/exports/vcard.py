@@ -17,6 +17,7 @@ from icalendar.parser import Contentline, Contentlines
 from plugins.core.i18n.locale import Locale
 from plugins.core.model.site import Site
 from plugins.core.schema.places import Address
+from plugins.exports.hours_text import hours_text
 
 Value = vText | vUri | vAdr | vN | vOrg | vGeo
 WORK, ZONE, MAIL = {"type": "WORK"}, {"value": "text"}, {"type": "INTERNET"}
@@ -50,6 +51,8 @@ def known(site: Site) -> Iterator[tuple[str, Value, dict[str, Any]]]:
     if facts.geo:
         yield "GEO", vGeo((facts.geo.latitude, facts.geo.longitude)), {}
     yield "TZ", vText(facts.time_zone.key), ZONE
+    if hours := ["\n".join((heading, *rows)) for heading, rows in hours_text(site)]:
+        yield "NOTE", vText("\n\n".join(hours)), {}  # vCard has no field for them
     yield "END", vText("VCARD"), {}
 
 

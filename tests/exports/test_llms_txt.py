@@ -22,6 +22,21 @@ def test_it_lists_every_page_that_is_to_be_found(live: Project) -> None:
 
 Telephone: 303-555-0142
 
+Hours
+
+- Monday: 9 AM to 6 PM
+- Tuesday: 8:30 AM to noon, 1 PM to 8 PM
+- Wednesday: closed
+- Thursday: 9 AM to 6 PM
+- Friday: 9 AM to 6 PM
+- Saturday: 10 AM to 2 PM
+- Sunday: closed
+
+July 1 to August 31
+
+- Friday: 9 AM to 1 PM
+- Saturday: closed
+
 ## Pages
 
 - [Massage for example shoulders](https://www.example.com/): Unhurried massage in Handsville, \

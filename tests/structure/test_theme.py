@@ -28,7 +28,7 @@ COMPONENTS = sorted(path.stem for path in (TEMPLATES / "components").glob("*.htm
 WITHOUT_STYLE = {
     *("contact_form", "newsletter_form"),  # both look like posted_form
     *("event_facts", "location_facts", "location_list"),
-    *("browser_storage", "day_hours"),
+    "browser_storage",
     *("document_head", "feed_link", "offer_clock", "offer_end", "offer_refresh", "offer_title"),
     *(
         "gift",

@@ -82,6 +82,8 @@ def test_every_word_is_used_and_every_word_that_is_used_is_there() -> None:
     sources = [*TEMPLATES.rglob("*.html"), *(ROOT / "plugins").rglob("*.py")]
     code = "".join(path.read_text(encoding="utf-8") for path in sources)
     used = set(re.findall(r"\bwords\.(?!locale\.)([a-z_]+\.[a-z_]+)", code))
-    used |= set(re.findall(r"\bself\.((?:dates|policies|prices|sessions)\.[a-z_]+)", code))
+    used |= set(
+        re.findall(r"\bself\.((?:dates|opening_hours|policies|prices|sessions)\.[a-z_]+)", code)
+    )
     there = {f"{group}.{key}" for group in ENGLISH for key in ENGLISH[group]}
     assert used == there

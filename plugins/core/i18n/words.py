@@ -2,7 +2,7 @@
 
 Gives   Words: words.share_links.heading is a text; words.call_to_action.call(number=...) one with
         a value, words.sessions.minutes(60) one with a count; words.locale.money(95) is what CLDR
-        knows; date(), time() and end() say when, price() and length() how much.
+        knows; date(), time(), hours() and end() say when, price() and length() how much.
         Templates have it as `words`, features as site.words
 Stops   a template or a feature that misspells a key
 Why     days and times of staff's messages are in English always: see plugins.core.dates.moments
@@ -21,7 +21,7 @@ from plugins.core.dates.moments import Period, last_moment
 from plugins.core.i18n.locale import Locale
 from plugins.core.i18n.phrases import Choose, Plural, ready
 from plugins.core.schema.days_of_year import LEAP, YEARLY
-from plugins.core.schema.hours import Season, SpecialDay
+from plugins.core.schema.hours import DayHours, Season, SpecialDay, Week
 from plugins.core.schema.policies import Cancellation
 from plugins.core.schema.prices import Length, Price, Share
 
@@ -69,6 +69,25 @@ class Words(SimpleNamespace):
             return self.date(special.first)
         starts, ends = (self.locale.day(day) for day in (special.first, special.last))
         return str(self.opening_hours.span(opens=starts, closes=ends))
+
+    def hours(self, hours: DayHours) -> str:
+        """`9 AM to noon, 1 PM to 6 PM`, `10 AM to 2 PM, by appointment`, `closed`."""
+        span = self.opening_hours.span
+        said = [
+            str(span(opens=self.time(one.opens), closes=self.time(one.until)))
+            for one in hours.spans
+        ]
+        if hours.by_appointment:
+            said.append(str(self.opening_hours.by_appointment))
+        return ", ".join(said) or str(self.opening_hours.closed)
+
+    def week(self, week: Week) -> list[str]:
+        """A line for each day that is known: `Monday: 9 AM to 6 PM`."""
+        day_hours = self.opening_hours.day_hours
+        return [
+            str(day_hours(day=self.locale.weekday(day), hours=self.hours(hours)))
+            for day, hours in week.known()
+        ]
 
     def price(self, price: Price) -> str:
         """`$95`, `from $95`, `$95 to $120`, `by arrangement`."""

@@ -129,10 +129,6 @@ def times(full: dict[str, Any], unknown: dict[str, Any]) -> Iterator[Example]:
     yield Example("opening_hours", "Breaks, nights, a season and special days", of(full))
     yield Example("opening_hours", "Days that nobody knows", of(unknown))
     yield Example("opening_hours", "Nothing known", {"hours": None, "special_days": ()})
-    hours = full["practice"].hours
-    yield Example("day_hours", "A break", {"hours": hours.tuesday})
-    yield Example("day_hours", "Also by appointment", {"hours": hours.sunday})
-    yield Example("day_hours", "Closed", {"hours": hours.wednesday})
     yield Example("open_now", "Every day known", full)
     yield Example("open_now", "Days that nobody knows", unknown)
     yield Example("open_now", "Nothing known", {"opening_times": None})
