@@ -4,8 +4,8 @@ Reads   brand in content/practice.yaml; the theme's colors
 Gives   brand.css, the tokens that the practice changes, for both schemes, and the addresses and
         colors of the document's head, to every template; the logo of schema.org;
         /favicon.ico, icons, /site.webmanifest
-Stops   the build when the logo is not there; a color that cannot be read as text is shifted, and a
-        note says to what
+Stops   the build when the logo or the drawing of the icon is not there; a color that cannot be read
+        as text is shifted, and a note says to what
 """
 
 from __future__ import annotations
@@ -14,12 +14,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from plugins.brand.icons import icons
+from plugins.brand.icons import icons, whole_logo
 from plugins.brand.manifest import manifest
 from plugins.core.design.look import look
 from plugins.core.design.palette import TEXT, Palette, palette, papers, worst
+from plugins.core.design.svg import viewed
 from plugins.core.feature import Feature
 from plugins.core.model.fingerprints import ASSETS, fingerprinted
+from plugins.core.model.mark import TRIGGER_POINT
 from plugins.core.model.pages import File, Page
 from plugins.core.model.schema_org import Node, about_practice, location_id, practice_id
 from plugins.core.model.site import Site, once_per_site
@@ -67,7 +69,7 @@ def colors(site: Site) -> Palette:
 @once_per_site
 def brand(site: Site) -> Brand:
     made = colors(site)
-    drawn = icons(made)
+    drawn = icons(site)
     return Brand(
         icon=drawn["favicon.ico"].address,
         svg=drawn["icon.svg"].address,
@@ -85,11 +87,10 @@ def logo(site: Site) -> Logo | None:
     text = site.drawings.get(site.practice.brand.logo or "")
     if not text:
         return None
-    view_box = text.partition('viewBox="')[2].partition('"')[0]
-    wide, high = map(float, view_box.split()[2:])
+    _, _, wide, high = box = viewed(text)
     width = min(WIDEST, HIGH * wide / high)
     file = fingerprinted(ASSETS, "logo.svg", text)
-    return Logo(file, view_box, round(width), round(width * high / wide))
+    return Logo(file, "{:g} {:g} {:g} {:g}".format(*box), round(width), round(width * high / wide))
 
 
 def logo_problems(site: Site) -> Iterator[Problem]:
@@ -97,16 +98,8 @@ def logo_problems(site: Site) -> Iterator[Problem]:
     name, location = site.practice.brand.logo, ("brand", "logo")
     if not name:
         return
-    folder = display_path(site.content / "drawings")
     if name not in site.drawings:
-        close = did_you_mean(name, site.drawings)
-        fix = (
-            f'did you mean "{close}"? Write "logo: {close}"'
-            if close
-            else (f"put {name}.svg into {folder}/")
-        )
-        needed = f"the name of a file in {folder}/, without .svg"
-        yield site.practice_problem(location, quoted(name), needed, fix)
+        yield missing(site, "logo", name, site.drawings)
         return
     made = logo(site)
     if made and min(made.width, made.height) < LEAST:
@@ -118,6 +111,23 @@ def logo_problems(site: Site) -> Iterator[Problem]:
         yield site.practice_problem(location, found, needed, "simplify its paths")
 
 
+def icon_problems(site: Site) -> Iterator[Problem]:
+    name = site.practice.brand.icon
+    if name and name != TRIGGER_POINT and name not in site.drawings:
+        yield missing(site, "icon", name, [*site.drawings, TRIGGER_POINT])
+
+
+def missing(site: Site, key: str, name: str, known: Iterable[str]) -> Problem:
+    """No drawing of that name."""
+    folder = display_path(site.content / "drawings")
+    close = did_you_mean(name, known)
+    fix = f'did you mean "{close}"? Write "{key}: {close}"'
+    needed = f"the name of a file in {folder}/, without .svg"
+    return site.practice_problem(
+        ("brand", key), quoted(name), needed, fix if close else f"put {name}.svg into {folder}/"
+    )
+
+
 def css(site: Site) -> str:
     """What the practice changes of the theme."""
     own = site.practice.brand
@@ -127,6 +137,7 @@ def css(site: Site) -> str:
 def site_problems(site: Site) -> Iterator[Problem]:
     yield from shifted(site)
     yield from logo_problems(site)
+    yield from icon_problems(site)
 
 
 def shifted(site: Site) -> Iterator[Problem]:
@@ -149,12 +160,12 @@ def shifted(site: Site) -> Iterator[Problem]:
 
 
 def files(site: Site, _pages: Iterable[Page]) -> Iterator[File]:
-    made = colors(site)
-    drawn = icons(made)
-    yield from (File(icon.address, icon.content) for icon in drawn.values())
+    drawn, whole = icons(site), whole_logo(site)
+    every = {icon.address: icon for icon in (*drawn.values(), whole)}
+    yield from (File(address, icon.content) for address, icon in every.items())
     if made_logo := logo(site):
         yield made_logo.file
-    yield File(MANIFEST, manifest(site.practice.name, made, drawn))
+    yield File(MANIFEST, manifest(site.practice.name, colors(site), drawn))
 
 
 def structured_data(site: Site, page: Page) -> Iterator[Node]:
@@ -162,8 +173,7 @@ def structured_data(site: Site, page: Page) -> Iterator[Node]:
     place = page.values.get("location")
     business = location_id(site, page.address) if place else practice_id(site)
     if place or about_practice(page):
-        logo = icons(colors(site))["icon-512.png"].address
-        yield {"@id": business, "logo": site.url + logo}
+        yield {"@id": business, "logo": site.url + whole_logo(site).address}
 
 
 def page_values(site: Site, _page: Page) -> dict[str, Any]:

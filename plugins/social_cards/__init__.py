@@ -3,7 +3,7 @@
 Reads   each page's title and leading drawing; the practice's name, number and color
 Gives   /cards/<page>.<hash>.png, one a page; page.card, for the head of the page and for sharing.
         Words come from content alone; an offer's page has no dated headline for a title
-Stops   nothing: a page without a drawing has the site's mark; letters that Fraunces lacks come
+Stops   nothing: a page without a drawing has the practice's mark; letters that Fraunces lacks come
         from the fonts of the machine that builds, which may have none, so a warning names them. The
         preview has no cards: nobody shares it, and
         one takes as long to draw as forty pages to build
@@ -16,8 +16,10 @@ from dataclasses import replace
 
 from plugins.core.design.font import metrics
 from plugins.core.design.palette import Scheme, palette
+from plugins.core.design.trigger_point import FINE
 from plugins.core.feature import Feature
 from plugins.core.model.fingerprints import CARDS, fingerprinted
+from plugins.core.model.mark import mark
 from plugins.core.model.pages import Card, File, Page
 from plugins.core.model.site import Site
 from plugins.core.problems import Problem, quoted
@@ -30,10 +32,10 @@ def words(site: Site, page: Page) -> Words:
     return Words(page.title, site.practice.name, str(site.practice.telephone))
 
 
-def leading(site: Site, page: Page, scheme: Scheme) -> Plate | None:
-    """The first drawing of the page that there is."""
+def leading(site: Site, page: Page, scheme: Scheme) -> Plate | str:
+    """The first drawing of the page that there is; the practice's mark for none."""
     name = next(filter(site.has_drawing, page.drawings), None)
-    return plate(site.drawing(name), scheme) if name else None
+    return plate(site.drawing(name), scheme) if name else mark(site, scheme, FINE)
 
 
 def complete_pages(site: Site, pages: tuple[Page, ...]) -> tuple[Page, ...]:

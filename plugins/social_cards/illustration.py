@@ -9,7 +9,6 @@ Why     a card has no room for a key, so numerals and the lines that lead to the
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import dataclass
 from importlib.metadata import version
 from io import BytesIO
@@ -18,13 +17,10 @@ from xml.etree import ElementTree
 
 from plugins.core.cache.store import cached, key
 from plugins.core.design.palette import Scheme
+from plugins.core.design.svg import colored
 
 SVG = "{http://www.w3.org/2000/svg}"
 KEYS = ("key", "keys", "numerals")
-COLOR = re.compile(r"var\(--([a-z-]+),\s*([^()]*)\)")
-BY_DAY = re.compile(r"light-dark\((#[0-9a-f]{6}),#[0-9a-f]{6}\)")
-# Tokens that are another one's color.
-SAME = {"drawing-line": "ink", "drawing-paper": "paper"}
 
 
 @dataclass(frozen=True)
@@ -52,16 +48,6 @@ def plate(text: str, scheme: Scheme) -> Plate:
     edge = height / 25
     above, below = box[1] < top + edge, box[1] + box[3] > top + height - edge
     return Plate(shapes, tuple(box), above, below)
-
-
-def colored(text: str, scheme: Scheme) -> str:
-    """A drawing with the colors of a scheme in place of its tokens."""
-
-    def value(found: re.Match[str]) -> str:
-        token = SAME.get(found[1], found[1])
-        return scheme[token].hex if token in scheme else found[2]
-
-    return BY_DAY.sub(r"\1", COLOR.sub(value, text))
 
 
 def measured(view: str, shapes: str) -> bytes:

@@ -8,13 +8,11 @@ Source  1200 x 630 is what Facebook and LinkedIn ask for; X crops to 2:1, Pinter
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
 from markupsafe import escape
 
 from plugins.core.design.font import CUTS
 from plugins.core.design.font import metrics as metrics_of
-from plugins.core.design.logo import FINE, shapes
 from plugins.core.design.palette import Scheme
 from plugins.social_cards.illustration import Plate
 from plugins.social_cards.text_fit import LEADING, Fitted, fitted
@@ -48,9 +46,10 @@ class Art:
     left: float
 
 
-def layout(words: Words, drawing: Plate | None, scheme: Scheme, typeface: str) -> str:
+def layout(words: Words, drawing: Plate | str, scheme: Scheme, typeface: str) -> str:
+    """drawing: that of the page, or the shapes of the practice's mark."""
     metrics = metrics_of(typeface)
-    art = placed(drawing) if drawing else mark_art()
+    art = mark_art(drawing, scheme["ink"].hex) if isinstance(drawing, str) else placed(drawing)
     column = art.left - GAP - MARGIN
     title = fitted(words.title, (column, RULE - MARGIN - 44), TITLE, metrics)
     name = fitted(words.name, (column, NAMES), NAME, metrics)
@@ -59,7 +58,6 @@ def layout(words: Words, drawing: Plate | None, scheme: Scheme, typeface: str) -
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}"'
         f' font-family="{CUTS[typeface].family}, serif">'
-        f"<style>.ink{{fill:none;stroke:{ink}}}.clay{{fill:{clay}}}</style>"
         f'<path fill="{paper}" d="M0 0h{WIDTH}v{HEIGHT}H0z"/>{art.svg}'
         f"{set_lines(title, MARGIN + title.size * 0.76, ink)}"
         f'<path d="M{MARGIN} {RULE}h{column:.1f}" stroke="{scheme["rule"].hex}" stroke-width="2"/>'
@@ -91,14 +89,13 @@ def placed(drawing: Plate) -> Art:
     return Art(f'<g transform="{shift}">{drawing.shapes}</g>', left)
 
 
-@cache
-def mark_art() -> Art:
-    """The site's mark, as through a lens, for pages without a drawing."""
+def mark_art(shapes: str, ink: str) -> Art:
+    """The practice's mark, as through a lens, for pages without a drawing."""
     radius, x, y = 243, WIDTH - MARGIN - 243, HEIGHT / 2
     return Art(
         f'<clipPath id="lens"><circle cx="{x}" cy="{y}" r="{radius}"/></clipPath>'
         f'<g clip-path="url(#lens)"><g transform="translate({x} {y}) scale(8.6)">'
-        f"{shapes(FINE)}</g></g>"
-        f'<circle cx="{x}" cy="{y}" r="{radius}" class="ink" stroke-width="3"/>',
+        f"{shapes}</g></g>"
+        f'<circle cx="{x}" cy="{y}" r="{radius}" fill="none" stroke="{ink}" stroke-width="3"/>',
         x - radius,
     )

@@ -13,6 +13,8 @@ from PIL import Image
 
 from plugins.brand import FEATURE, brand
 from plugins.brand.manifest import short
+from plugins.core.design.trigger_point import SMALL
+from plugins.core.model.mark import initial
 from plugins.core.model.site import Site
 from plugins.core.problems import ContentError
 from tests.sites import BARE, PRACTICE, TOKENS, model, write
@@ -87,7 +89,7 @@ def test_a_paper_reaches_pages_icons_and_the_bar_of_the_browser(tmp_path: Path) 
     """Nothing of the theme's paper is left around a page."""
     made = of_brand(tmp_path, "paper: mist")
     assert f"--paper:light-dark({brand(made).light},{brand(made).dark})" in brand(made).css
-    assert f".paper{{fill:{brand(made).light}}}" in files(made)["/assets/icon.svg"].decode()
+    assert f'<path fill="{brand(made).light}"' in files(made)["/assets/icon.svg"].decode()
     assert brand(made).light != brand(site(tmp_path / "other")).light
 
 
@@ -161,14 +163,52 @@ def test_every_icon_has_the_size_that_it_says(tmp_path: Path) -> None:
 
 
 def test_icons_are_in_the_practices_color(tmp_path: Path) -> None:
-    """The point in the middle of every icon, by day; the tab's own knows the dark."""
+    """By day; the tab's own knows the dark."""
     found = files(site(tmp_path, "#336699"))
     image = Image.open(BytesIO(found["/assets/icon-512.png"])).convert("RGB")
-    assert image.getpixel((256, 256)) == (0x1D, 0x50, 0x81)
-    svg = found["/assets/icon.svg"].decode()
-    dark = svg.partition("@media(prefers-color-scheme:dark)")
-    assert ".clay{fill:#1d5081}" in dark[0]
-    assert ".clay{fill:#7cb1e8}" in dark[2]
+    assert (0x1D, 0x50, 0x81) in {color for _, color in image.getcolors(999) or ()}
+    day, night = found["/assets/icon.svg"].decode().split('<g class="night">')
+    assert 'fill="#1d5081"' in day
+    assert 'fill="#7cb1e8"' in night
+
+
+@pytest.mark.parametrize(
+    ("row", "view", "mark", "whole"),
+    [
+        ("color: teal", "", "letter", False),
+        ("icon: trigger-point", "", "trigger point", False),
+        ("logo: our-mark", "0 0 60 60", "logo", False),
+        ("logo: our-mark", "0 0 90 30", "letter", True),
+        ("icon: our-mark", "0 0 90 30", "logo", False),
+        ("logo: our-mark\n  icon: trigger-point", "0 0 60 60", "trigger point", True),
+    ],
+)
+def test_a_tab_shows_what_stands_for_this_practice(
+    tmp_path: Path, row: str, view: str, mark: str, *, whole: bool
+) -> None:
+    """Its logo where that can be seen, or else the first letter of its name; nobody else's sign.
+    Search engines get the logo, however wide."""
+    if view:
+        text = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{view}">{SHAPE}</svg>'
+        write(tmp_path / "content", {"drawings/our-mark.svg": text})
+    found = files(of_brand(tmp_path, row.replace("teal", '"#336699"')))
+    day = found["/assets/icon.svg"].decode().split('<g class="night">')[0]
+    shown = {"trigger point": "rotate(-64)", "logo": 'd="M0 0h9v9z"', "letter": 'd="M1297 -337'}
+    assert [name for name, sign in shown.items() if sign in day] == [mark]
+    assert ("/assets/logo.png" in found) is whole
+
+
+def test_a_name_without_a_letter_that_the_typeface_has_gets_a_disc() -> None:
+    """Signs of another script would be a box."""
+    assert initial("\u6f22", "fraunces", SMALL, "#000") == '<circle r="16" fill="#000"/>'
+    assert initial("\u00c9cole", "fraunces", SMALL, "#000") == initial(
+        "(\u00e9)", "fraunces", SMALL, "#000"
+    )
+
+
+def test_an_icon_that_is_not_there_is_told(tmp_path: Path) -> None:
+    (problem,) = FEATURE.site_problems(of_brand(tmp_path, "icon: triger-point"))
+    assert problem.fix == 'did you mean "trigger-point"? Write "icon: trigger-point"'
 
 
 def test_the_manifest_names_the_site_and_its_icons(tmp_path: Path) -> None:

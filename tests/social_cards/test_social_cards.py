@@ -85,7 +85,7 @@ def test_a_title_without_end_is_cut() -> None:
 
 def test_a_card_says_title_name_and_number() -> None:
     """Its words, in the order that they are read, and nothing else."""
-    drawn = layout(Words("Hip & <Pain>", "R&B Hands", "303-555-0142"), None, DAY, FRAUNCES)
+    drawn = layout(Words("Hip & <Pain>", "R&B Hands", "303-555-0142"), "", DAY, FRAUNCES)
     texts = [one for one in ElementTree.fromstring(drawn).iter() if one.tag.endswith("}text")]  # noqa: S314
     assert [one.text for one in texts] == ["Hip &", "<Pain>", "R&B Hands", "303-555-0142"]
     assert [one.get("fill") for one in texts[-2:]] == [DAY["ink"].hex, DAY["clay"].hex]
@@ -205,7 +205,7 @@ def test_a_wide_drawing_keeps_to_the_edge_that_it_leaves(
 def test_a_long_name_has_two_lines() -> None:
     """The name of a practice is not cut while there is room."""
     name = "Center for Neuromuscular Massage Therapy and Acupuncture"
-    drawn = layout(Words("Hip Pain", name, "303-555-0142"), None, DAY, FRAUNCES)
+    drawn = layout(Words("Hip Pain", name, "303-555-0142"), "", DAY, FRAUNCES)
     texts = [one for one in ElementTree.fromstring(drawn).iter() if one.tag.endswith("}text")]  # noqa: S314
     assert [(one.text, one.get("y")) for one in texts[1:]] == [
         ("Center for Neuromuscular Massage", "508.0"),

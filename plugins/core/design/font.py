@@ -3,7 +3,7 @@
 Reads   the variable fonts of packages: fontpkg-fraunces, which is the theme's own, and others
 Gives   CUTS, by the name that brand.typeface has; woff2() for browsers, ttf() for drawing: one
         static cut, Latin, kerning and ligatures kept; licence(), which goes wherever the font goes;
-        metrics(); all kept in .cache/fonts
+        metrics(); outline(), the shape of one letter; all kept in .cache/fonts
 Units   a cut holds axis positions: optical size in points, weight, softness in percent;
         metrics are in em, descents positive
 Source  OFL 1.1; Unicode: Basic Latin, Latin-1, and the marks that typesetting adds. HarfBuzz cuts
@@ -142,6 +142,33 @@ def metrics(typeface: str = FRAUNCES) -> Metrics:
     """Those of the cut."""
     name = f"{depends(typeface)}.json"
     return Metrics(**json.loads(cached("fonts", name, lambda: measured(typeface))))
+
+
+@cache
+def outline(
+    character: str, typeface: str = FRAUNCES
+) -> tuple[str, tuple[float, float, float, float]]:
+    """A character as a path of SVG, and the box that it fills; "" for one that the cut lacks."""
+    name = f"{depends(typeface)}-{ord(character or ' ')}.json"
+    path, box = json.loads(cached("fonts", name, lambda: outlined(character, typeface)))
+    return path, tuple(box)
+
+
+def outlined(character: str, typeface: str) -> bytes:
+    from fontTools.pens.svgPathPen import SVGPathPen  # noqa: PLC0415
+    from fontTools.pens.transformPen import TransformPen  # noqa: PLC0415
+
+    font = variable_font(CUTS[typeface])
+    font.set_variations(dict(CUTS[typeface].axes))
+    glyph = font.get_nominal_glyph(ord(character)) if character else None
+    extents = font.get_glyph_extents(glyph) if glyph is not None else None
+    if glyph is None or not extents:
+        return json.dumps(["", [0, 0, 0, 0]]).encode()
+    pen = SVGPathPen(None, ntos="{:.0f}".format)
+    # SVG counts downwards.
+    font.draw_glyph_with_pen(glyph, TransformPen(pen, (1, 0, 0, -1, 0, 0)))
+    box = [extents.x_bearing, -extents.y_bearing, extents.width, -extents.height]
+    return json.dumps([pen.getCommands(), box]).encode()
 
 
 @cache

@@ -2,7 +2,8 @@
 
 Reads   what drawing programs export; defusedxml parses it
 Gives   sanitized(): a drawing as theme/drawings has them: a viewBox, one group "plate" of shapes in
-        flat colors; nothing of it runs, loads anything or has a style of its own
+        flat colors; nothing of it runs, loads anything or has a style of its own; colored(): a
+        drawing in the colors of one scheme; viewed(): what of it shows, x, y, width and height
 Units   black and nearly black become the ink, white the paper; another color keeps its hue, and is
         shifted until it has a contrast of SEEN on the paper of each scheme
 Stops   ContentError for what is no drawing, and for what would be lost or must not be published
@@ -22,7 +23,7 @@ from defusedxml.ElementTree import fromstring
 from PIL import ImageColor
 
 from plugins.core.design.oklch import Color, contrast
-from plugins.core.design.palette import readable
+from plugins.core.design.palette import Scheme, readable
 from plugins.core.problems import ContentError, Problem, quoted
 from plugins.core.reading.source_files import display_path
 
@@ -57,6 +58,10 @@ KEPT_COLORS = {"none", "inherit", "transparent"}
 SILENT = {"title", "desc", "metadata", "defs", "style", "namedview"}
 VALUE = re.compile(r"[-+0-9A-Za-z.,()#%\s]*")
 TOKEN = re.compile(r"var\(--drawing-[a-z]+(?:,\s*#[0-9a-fA-F]{3,6})?\)")
+USED = re.compile(r"var\(--([a-z-]+),\s*([^()]*)\)")
+BOTH = re.compile(r"light-dark\((#[0-9a-f]{6}),(#[0-9a-f]{6})\)")
+# Tokens that are another one's color.
+SAME = {"drawing-line": "ink", "drawing-paper": "paper"}
 CLASS = re.compile(r"\s*((?:\.[\w-]+\s*,?\s*)+)\{([^{}]*)\}")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 # What is refused, in words, and what to do instead.
@@ -233,6 +238,23 @@ def color(text: str) -> str:
         return LINE
     day, night = (readable(known, papers, SEEN).hex for papers in (DAY, NIGHT))
     return f"light-dark({day},{night})"
+
+
+def viewed(text: str) -> tuple[float, float, float, float]:
+    """The viewBox of a drawing that is in order."""
+    left, top, width, height = map(float, text.partition('viewBox="')[2].partition('"')[0].split())
+    return left, top, width, height
+
+
+def colored(text: str, scheme: Scheme) -> str:
+    """A drawing with the colors of a scheme in place of its tokens."""
+
+    def value(found: re.Match[str]) -> str:
+        token = SAME.get(found[1], found[1])
+        return scheme[token].hex if token in scheme else found[2]
+
+    dark = scheme["paper"].lightness < scheme["ink"].lightness
+    return BOTH.sub(r"\2" if dark else r"\1", USED.sub(value, text))
 
 
 def refused(path: Path, found: str, fix: str) -> Problem:

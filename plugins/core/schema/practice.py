@@ -76,6 +76,9 @@ class Brand(ContentModel):
 
     logo: Slug | None = None
     """A file in drawings/, without .svg, that stands in place of the name on top of every page."""
+    icon: Slug | None = None
+    """A file in drawings/, without .svg, for tabs and home screens, or trigger-point, the theme's.
+    The logo unless you choose; without one, or when it is wide, the first letter of the name."""
 
     @property
     def face(self) -> str:

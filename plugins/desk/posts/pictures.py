@@ -10,8 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from plugins.core.design.font import CUTS, metrics
-from plugins.core.design.logo import FINE, shapes
-from plugins.core.design.palette import Scheme, palette
+from plugins.core.design.palette import palette
+from plugins.core.design.trigger_point import FINE
+from plugins.core.model.mark import mark
 from plugins.core.model.site import Site
 from plugins.desk.offers.listing import ListedOffer
 from plugins.social_cards.layout import set_lines
@@ -38,12 +39,10 @@ SHAPES = (Shape("square", 1080, 0), Shape("story", 1920, 250))
 
 
 def picture(offer: ListedOffer, site: Site, shape: Shape) -> bytes:
-    scheme = palette(site.theme, *site.practice.brand.inks).light
     said = [offer.facts.headline, *details(offer, site), site.practice.name]
     face = site.practice.brand.face
-    layout = drawn(said, str(site.practice.telephone), scheme, shape, face)
     system = not metrics(face).covers("".join(said))
-    return png(layout, system=system, width=WIDTH, typeface=face)
+    return png(drawn(said, site, shape), system=system, width=WIDTH, typeface=face)
 
 
 def details(offer: ListedOffer, site: Site) -> list[str]:
@@ -53,9 +52,12 @@ def details(offer: ListedOffer, site: Site) -> list[str]:
     return [*filter(None, (end, str(words.code(code=code)) if code else ""))]
 
 
-def drawn(said: list[str], number: str, scheme: Scheme, shape: Shape, face: str) -> str:
-    """The picture as SVG: the headline on top, the details under a rule, the practice below."""
+def drawn(said: list[str], site: Site, shape: Shape) -> str:
+    """The picture as SVG: the headline on top, the details under a rule, the practice below, its
+    mark behind that."""
     headline, *more, name = said
+    face, number = site.practice.brand.face, str(site.practice.telephone)
+    scheme = palette(site.theme, *site.practice.brand.inks).light
     ink, clay, soft = scheme["ink"].hex, scheme["clay"].hex, scheme["ink-soft"].hex
     top, bottom = shape.covered + MARGIN, shape.height - shape.covered - MARGIN
     lines = fitted(headline, (COLUMN, 560), HEADLINE, metrics(face))
@@ -71,14 +73,13 @@ def drawn(said: list[str], number: str, scheme: Scheme, shape: Shape, face: str)
         y += 34 + len(detail.lines) * detail.size * LEADING
     rows.append(set_lines(fitted(name, (COLUMN, 60), DETAIL, metrics(face)), bottom - 84, soft))
     rows.append(set_lines(Fitted(72, (number,)), bottom, clay))
-    mark = (
+    behind = (
         f'<g opacity=".35" transform="translate({WIDTH - 170} {bottom - 150}) scale(7)">'
-        f"{shapes(FINE)}</g>"
+        f"{mark(site, scheme, FINE)}</g>"
     )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {shape.height}"'
         f' font-family="{CUTS[face].family}, serif">'
-        f"<style>.ink{{fill:none;stroke:{ink}}}.clay{{fill:{clay}}}</style>"
         f'<path fill="{scheme["paper"].hex}" d="M0 0h{WIDTH}v{shape.height}H0z"/>'
-        f"{mark}{''.join(rows)}</svg>"
+        f"{behind}{''.join(rows)}</svg>"
     )

@@ -220,7 +220,7 @@ content/practice.yaml:7, newsletter, answers
     (Practice, f"{NAME}brand:\n  colour: red", """\
 content/practice.yaml:5, brand, colour
   Found   the key "colour"
-  Needed  one of color, typeface, paper, corners or logo
+  Needed  one of color, typeface, paper, corners, logo or icon
   To fix  did you mean "color"? Write "color: ..."\
 """),
     (Practice, f"{NAME}special_days:\n  - date: 2026-12-25\n    hours:\n      - 9am-5pm", """\

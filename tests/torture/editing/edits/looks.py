@@ -12,7 +12,7 @@ BROKEN = ("{{% if %}}", "{{{{ nobody_knows }}}}", "{{% endblock %}}")
 # Where code says what comes out: pattern, replacement.
 CODE = (
     ("plugins/social_cards/layout.py", r"MARGIN = 7\d", "MARGIN = 7{digit}"),
-    ("plugins/core/design/logo.py", r"DOT = 1\.\d", "DOT = 1.{digit}"),
+    ("plugins/core/design/trigger_point.py", r"DOT = 1\.\d", "DOT = 1.{digit}"),
     ("plugins/images/formats.py", r'"quality", 8\d\)', '"quality", 8{digit})'),
     ("plugins/brand/icons.py", r"corner=1\d", "corner=1{digit}"),
     (

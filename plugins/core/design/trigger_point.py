@@ -1,6 +1,6 @@
-"""Logo: a trigger point, and the fibers of the muscle that bend round it.
+"""Trigger point: a mark to choose, the fibers of a muscle that bend round a point in it.
 
-Gives   logo(): the drawing as SVG, with more or less detail for its size; shapes() of it alone
+Gives   trigger_point(): its shapes as SVG, with more or less detail for their size
 Units   a square of 64, its middle at 0; fibers run from edge to edge, and beyond
 Source  flow round a cylinder: y (1 - k² / (x² + y²)) is the same all along a fiber
 """
@@ -51,26 +51,14 @@ LARGE = Detail(
 )
 
 
-def logo(detail: Detail, style: str, *, corner: float = 0) -> str:
-    """The mark on a tile of paper. style: CSS for .paper, .ink and .clay; corner: its radius."""
-    return (
-        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="-32 -32 64 64">'
-        f"<style>{style}</style>"
-        '<clipPath id="tile">'
-        f'<rect x="-32" y="-32" width="64" height="64" rx="{corner}"/></clipPath>'
-        '<g clip-path="url(#tile)"><path class="paper" d="M-32-32h64v64h-64z"/>'
-        f"{shapes(detail)}</g></svg>\n"
-    )
-
-
-def shapes(detail: Detail) -> str:
-    """Fibers and point, in the classes ink and clay, without anything round them."""
+def trigger_point(detail: Detail, ink: str, clay: str) -> str:
+    """Fibers in one color and the point in another, without anything round them."""
     paths = "".join(fiber(offset, detail.knot) for offset in detail.fibers)
     return (
         f'<g transform="rotate({TURN})">'
-        f'<g class="ink" stroke-width="{detail.stroke}">'
+        f'<g fill="none" stroke="{ink}" stroke-width="{detail.stroke}">'
         f'<path d="{paths}"/><path d="{paths}" transform="scale(1 -1)"/></g>'
-        f'<g class="clay">{"".join(dots(detail))}</g></g>'
+        f'<g fill="{clay}">{"".join(dots(detail))}</g></g>'
     )
 
 
