@@ -24,11 +24,15 @@ def built(content: Path, output: Path, settings: str = "pelicanconf.py") -> Path
     return output
 
 
-@pytest.fixture(scope="session")
-def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built_at_now(content: Path, output: Path) -> Path:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp())))
-        return built(FULL, tmp_path_factory.mktemp("site") / "output")
+        return built(content, output)
+
+
+@pytest.fixture(scope="session")
+def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return built_at_now(FULL, tmp_path_factory.mktemp("site") / "output")
 
 
 @pytest.fixture(scope="session")

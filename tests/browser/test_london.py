@@ -13,10 +13,10 @@ from icalendar import Calendar
 from playwright.sync_api import Browser, expect
 
 from tests.audit import axe
-from tests.browser.conftest import built
+from tests.browser.conftest import built_at_now
 from tests.browser.test_pages import GUIDE, addresses
 from tests.conftest import serving_folder
-from tests.sites import NOW, ROOT
+from tests.sites import ROOT
 
 pytestmark = pytest.mark.xdist_group("london")  # one process opens the pages
 
@@ -34,9 +34,7 @@ TEXT = """() => {
 
 @pytest.fixture(scope="module")
 def london(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOURCE_DATE_EPOCH", str(int(NOW.timestamp())))
-        return built(LONDON, tmp_path_factory.mktemp("london") / "output")
+    return built_at_now(LONDON, tmp_path_factory.mktemp("london") / "output")
 
 
 @pytest.fixture(scope="module")
