@@ -146,13 +146,16 @@ class Editor:
         """The text field with a label, the first of several."""
         return self.page.get_by_role("textbox", name=label, exact=True).first
 
-    def group(self, label: str) -> Locator:
-        """The group of fields with a label; a long form draws what is scrolled to."""
-        found = self.page.get_by_role("group", name=f"\u201c\u2068{label}\u2069\u201d Field").first
+    def group(self, key: str) -> Locator:
+        """What belongs to a key: "hours", those of the practice, or "hours.sunday"."""
+        return self.drawn(self.page.locator(f'[data-key-path="{key}"]'))
+
+    def drawn(self, found: Locator) -> Locator:
+        """A part of the form; a long one draws what is scrolled to, and no more."""
         end = time.monotonic() + PATIENCE
         self.page.mouse.move(200, 400)
         while not found.count():
-            assert time.monotonic() < end, label
+            assert time.monotonic() < end, self.page.inner_text("body")
             self.page.mouse.wheel(0, 800)
             self.page.wait_for_timeout(20)
         return found

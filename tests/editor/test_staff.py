@@ -83,7 +83,7 @@ def test_a_value_that_the_build_refuses_is_refused_at_once(opened: Open) -> None
     assert difference("offers/spring.md", editor.read("offers/spring.md") or b"") == []
 
 
-@pytest.mark.long
+@pytest.mark.torture
 @pytest.mark.parametrize("width", [PHONE, DESK])
 def test_a_note_with_a_picture_is_one_that_the_build_accepts(
     opened: Open, full: Project, width: int
@@ -96,7 +96,7 @@ def test_a_note_with_a_picture_is_one_that_the_build_accepts(
     editor.page.locator("input[type=date]").first.fill("2030-05-14")
     editor.page.get_by_role("checkbox", name="Add \u2068Picture\u2069").click()
     picture = FilePayload(name="IMG 0001.JPG", mimeType="image/jpeg", buffer=drawn())
-    editor.page.locator("input[type=file]").first.set_input_files(files=[picture])
+    editor.drawn(editor.page.locator("input[type=file]").first).set_input_files(files=[picture])
     editor.field("Alt").fill("A lamp on a table")
     editor.field("Text").click()
     editor.page.keyboard.type("It is *soft* & warm.")
@@ -112,13 +112,13 @@ def test_a_note_with_a_picture_is_one_that_the_build_accepts(
     assert "It is soft & warm." in full.page("/news/new-lamp/").get_text()
 
 
-@pytest.mark.long  # it opens the first group that is called Hours, which is one of a place by now
+@pytest.mark.torture
 def test_hours_links_and_a_new_page(opened: Open) -> None:
     """Fields in groups, chosen words, and a name that becomes an address."""
     editor = opened(PHONE)
     editor.open("practice.yaml")
-    editor.group("Hours").get_by_role("button", name="Expand").first.click()
-    editor.field("Sunday").fill("10:00-12:00")
+    editor.group("hours").get_by_role("button", name="Expand").first.click()
+    editor.group("hours.sunday").get_by_role("textbox").fill("10:00-12:00")
     assert difference("practice.yaml", editor.save("practice.yaml")) == [
         "-  sunday: closed",
         "+  sunday: 10:00-12:00",
