@@ -27,7 +27,7 @@ from plugins.build.settings import BuildSettings
 from plugins.core.cache import file_stat
 from plugins.core.cache.file_stat import packages
 from plugins.core.cache.memo import Memo, digest
-from plugins.core.dates.moments import day_in_words
+from plugins.core.dates.date_words import day_in_words
 from plugins.core.feature import Due
 from plugins.core.model.site import Site
 from plugins.core.paths import PLUGINS
@@ -77,7 +77,7 @@ def later_problems(
 
 def day_of(instant: datetime, zone: ZoneInfo) -> str:
     """`December 20`: within a year there is one."""
-    return day_in_words(instant.astimezone(zone).date(), year=False)
+    return day_in_words(instant.astimezone(zone).date(), zone, year=False)
 
 
 def changes(site: Site) -> list[datetime]:

@@ -33,7 +33,7 @@ from plugins.build.report.outcome import Outcome, Waiting
 from plugins.build.report.pelican_log import unraisable_errors
 from plugins.build.settings import BuildSettings
 from plugins.core.cache.store import sweep
-from plugins.core.dates.moments import upcoming
+from plugins.core.dates.date_words import upcoming
 from plugins.core.feature import Feature
 from plugins.core.model.pages import File, save_as
 from plugins.core.model.site import Site

@@ -30,6 +30,7 @@ schema/    what content may hold
   stated_facts      what practice.yaml states and a text can contradict
 dates/     instants and periods
   moments           in the practice's time zone
+  date_words        days and times in messages to staff
   pieces            pieces of time, as pages carry them and the clock in the browser reads them
   local_time        what a zone's clock shows, its jumps included
   time_zones        zones by name, and the one that was meant

@@ -85,6 +85,18 @@ def test_everything_about_the_offers_is_seen_at_once(tmp_path: Path) -> None:
     assert offers(tmp_path, "2026-12-24 09:00") == (0, FULL)
 
 
+def test_a_french_site_has_english_messages_with_days_of_its_country(tmp_path: Path) -> None:
+    """Until "lundi 28 décembre 2026" stood beside "ends in 4 days"."""
+    content(tmp_path / "content", {"holiday": OFFERS["holiday"]}, "Europe/Paris")
+    facts = tmp_path / "content/practice.yaml"
+    facts.write_text(
+        "name: Les mains\ntelephone: 01 99 00 12 34\ntime_zone: Europe/Paris\nlanguage: fr-FR\n"
+    )
+    said = offers(tmp_path, "2026-12-24 09:00")[1]
+    assert said.startswith("Offers as of Thursday, 24 December 2026, 09:00 (Paris)\n"), said
+    assert '- "Holiday gift cards" ends in 4 days: 18:00 on Monday, 28 December 2026.' in said
+
+
 def test_a_terminal_of_eighty_columns_and_ascii_is_enough(tmp_path: Path) -> None:
     """Logs, cron mails and old terminals; a letter that is missing there becomes "?"."""
     long = "Vorfr\u00fchling: " + "word " * 20

@@ -1,8 +1,7 @@
 """Moments: instants and periods as staff write them, in the practice's time zone.
 
 Reads   `2026-12-31`, `2026-12-31 18:00`, `2026-12-31T18:00:30`, and with an offset `-07:00` or `Z`
-Gives   aware datetimes in UTC; the end of a period is exclusive; days and times in English, for
-        staff (visitors read those of plugins.core.i18n.words)
+Gives   aware datetimes in UTC; the end of a period is exclusive
 Units   years 1970 to 9999; a date as a start is its first instant, as an end its last
 Stops   MomentError with what was needed, when the text is no such moment or the clock skips it
 Source  ISO 8601 for the forms, PEP 495 for skipped and repeated local times, IANA zones
@@ -15,14 +14,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from plugins.core.dates.guesses import (
-    MONTHS,
-    WEEKDAYS,
-    dates_in,
-    left_over,
-    readings,
-    wrong_weekday,
-)
+from plugins.core.dates.date_words import date_in_words, time_in_words, which
+from plugins.core.dates.guesses import dates_in, left_over, readings, wrong_weekday
 from plugins.core.dates.local_time import (
     LAST,
     after_gap,
@@ -44,7 +37,6 @@ NEEDED = "a date like 2026-12-31, or a date and time like 2026-12-31 18:00"
 FORMAT = "write the year first, then the month, then the day: 2026-12-31"
 FIRST_YEAR = 1970
 DAY = len("2026-12-31")
-PLAIN = timedelta(days=364)  # as far ahead a day without its year is of one year only
 
 
 class MomentError(ValueError):
@@ -111,7 +103,7 @@ def mistyped(needed: str, text: str, zone: ZoneInfo, fix: str = "") -> MomentErr
     if len(words) == 1 and words[0] != text.strip():
         return MomentError(needed, write=words[0])
     if len(words) > 1:
-        both = ", or ".join(f"{one} for {which(one)}" for one in words)
+        both = ", or ".join(f"{one} for {which(one, zone)}" for one in words)
         return MomentError(needed, f"write {both}")
     return MomentError(needed, fix or not_understood(text, zone) or FORMAT)
 
@@ -142,7 +134,7 @@ def whole_day(day: date, zone: ZoneInfo) -> Moment:
     """A day; refused where a clock that crossed the date line left it out."""
     if start_of_day(day, zone) == end_of_day(day, zone):
         raise MomentError(
-            f"a day that exists: the clock in {zone.key} skips {date_in_words(day)}",
+            f"a day that exists: the clock in {zone.key} skips {date_in_words(day, zone)}",
             write=(day + timedelta(days=1)).isoformat(),
         )
     return Moment(day)
@@ -173,7 +165,7 @@ def typed_moment(text: str, zone: ZoneInfo) -> Moment:
         return moment
     raise MomentError(
         f"a day, or a time by the practice's clock, which then shows {clock(here)} "
-        f"on {date_in_words(here.date())}",
+        f"on {date_in_words(here.date(), zone)}",
         f"write {text.strip()[:10]} for the day, or {here:%Y-%m-%d %H:%M} for that time",
     )
 
@@ -204,7 +196,7 @@ def in_zone(local: datetime, zone: ZoneInfo) -> datetime:
         after = after_gap(local, zone)
         later = " the next day" if after.date() > local.date() else ""
         raise MomentError(
-            f"a time that exists: on {date_in_words(local.date())} the clock in {zone.key} "
+            f"a time that exists: on {date_in_words(local.date(), zone)} the clock in {zone.key} "
             f"skips from {clock(first_skipped(local, zone))} to {clock(after)}{later}",
             write=f"{after.date()} {clock(after)}",
         )
@@ -234,42 +226,6 @@ def between(starts: Moment | None, ends: Moment | None, zone: ZoneInfo) -> Perio
     )
 
 
-def date_in_words(day: date) -> str:
-    """`Thursday, December 31, 2026`."""
-    return f"{WEEKDAYS[day.weekday()]}, {MONTHS[day.month - 1]} {day.day}, {day.year}"
-
-
-def which(reading: str) -> str:
-    """What tells a reading from another: `October 11`, or the midnight before it."""
-    day = f"{MONTHS[int(reading[5:7]) - 1]} {int(reading[8:10])}"
-    return f"the beginning of {day}" if reading[10:] == " 00:00" else day
-
-
-def day_in_words(day: date, *, year: bool = True) -> str:
-    """`December 24, 2026`, or without its year."""
-    return f"{MONTHS[day.month - 1]} {day.day}{f', {day.year}' if year else ''}"
-
-
-def point(local: datetime, *, year: bool = True) -> str:
-    """`January 1, 2027`, or `6 PM on January 1, 2027`."""
-    day = day_in_words(local.date(), year=year)
-    return day if local.time() == time() else f"{time_in_words(local.time())} on {day}"
-
-
-def upcoming(instant: datetime, now: datetime, zone: ZoneInfo) -> str:
-    """`December 24`, `6 PM on December 24`; with its year when that is not plain."""
-    return point(instant.astimezone(zone), year=instant - now > PLAIN)
-
-
-def time_in_words(clock: time) -> str:
-    """`6 PM`, `6:30 PM`, `noon`, `midnight`."""
-    if clock in (time(12), time()):
-        return "noon" if clock.hour else "midnight"
-    hour = clock.hour % 12 or 12
-    minutes = f":{clock.minute:02}" if clock.minute else ""
-    return f"{hour}{minutes} {'PM' if clock.hour >= 12 else 'AM'}"
-
-
 def last_moment(span: Period, zone: ZoneInfo) -> tuple[date | None, time | None]:
     """The last day, and the time of its end when it ends before midnight; None without an end.
 
@@ -285,10 +241,11 @@ def last_moment(span: Period, zone: ZoneInfo) -> tuple[date | None, time | None]
 
 
 def end_in_words(span: Period, zone: ZoneInfo) -> str:
-    """`Thursday, December 31, 2026` or `6 PM on Thursday, December 31, 2026`; "" without an end."""
+    """For staff: `Thursday, December 31, 2026`, `6 PM on Thursday, December 31, 2026`; "" without
+    an end."""
     day, clock = last_moment(span, zone)
-    said = date_in_words(day) if day else ""
-    return f"{time_in_words(clock)} on {said}" if clock else said
+    said = date_in_words(day, zone) if day else ""
+    return f"{time_in_words(clock, zone)} on {said}" if clock else said
 
 
 def end_to_write(period: Period, now: datetime) -> date:

@@ -11,7 +11,7 @@ Source  Unicode CLDR through Babel. Times of French: Lexique des règles typogra
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
@@ -32,12 +32,14 @@ if TYPE_CHECKING:
 
 COUNTRY = "US"  # of a practice of which neither address, language nor time zone says one
 REFERENCE = "en"
+WORLD, WORLD_24 = "en-001", "en-150"
 NARROW = "\u202f"
 # Where people write times otherwise than CLDR's short form.
 CLOCKS = {"fr": "H\u00a0'h'\u00a0mm"}
 SHORT_HOURS = {"en"}  # "9 AM" is an hour there, elsewhere "9:00 a.m."
 FORMS = ("zero", "one", "two", "few", "many", "other")
 NOON, MIDNIGHT = time(12), time()
+HALVES = {"h", "K"}  # hours of a half of a day, in a pattern
 LITERAL = re.compile("'[^']*'")
 
 
@@ -93,18 +95,29 @@ class Locale:
 
     @cached_property
     def data(self) -> Data:
-        """What CLDR knows of the language in its country; that of the language alone where it
-        knows nothing of the two together."""
+        """What CLDR knows of the language in its country, or else of the language alone."""
         from babel.core import Locale as Data  # noqa: PLC0415
         from babel.core import UnknownLocaleError  # noqa: PLC0415
 
-        first = self.language.partition("-")[0]
-        for tag in (f"{first}-{self.region}", first):
+        for tag in self.data_tags():
             try:
                 return Data.parse(tag, sep="-")
             except (UnknownLocaleError, ValueError):
                 continue
         return Data(REFERENCE)
+
+    def data_tags(self) -> Iterator[str]:
+        """What it may be called in CLDR. English where nobody speaks it is that of the world, with
+        the clock of the country: 31 December, 18:00."""
+        from babel.core import get_global  # noqa: PLC0415
+
+        first = self.language.partition("-")[0]
+        yield f"{first}-{self.region}"
+        if first == REFERENCE:
+            spoken = str(get_global("likely_subtags").get(f"und_{self.region}", REFERENCE))
+            own = Locale(spoken.partition("_")[0], self.region)
+            yield WORLD if own.language == REFERENCE or own.half_days else WORLD_24
+        yield first
 
     @cached_property
     def family(self) -> tuple[str, ...]:
@@ -154,6 +167,12 @@ class Locale:
 
         return format_skeleton("MMMMd", day, locale=self.data)
 
+    def day_of(self, day: date) -> str:
+        """`December 31, 2026`."""
+        from babel.dates import format_date  # noqa: PLC0415
+
+        return format_date(day, "long", self.data)
+
     def date(self, day: date) -> str:
         """`Thursday, December 31, 2026`."""
         from babel.dates import format_date  # noqa: PLC0415
@@ -183,7 +202,7 @@ class Locale:
     @cached_property
     def half_days(self) -> bool:
         """Whether people count twelve hours twice a day."""
-        return bool(set("hK") & set(LITERAL.sub("", self.clock)))
+        return bool(HALVES & set(LITERAL.sub("", self.clock)))
 
     @cached_property
     def day_names(self) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ Gives   Words: words.share_links.heading is a text; words.call_to_action.call(nu
         knows; date(), time(), hours() and end() say when, price() and length() how much.
         Templates have it as `words`, features as site.words
 Stops   a template or a feature that misspells a key
-Why     days and times of staff's messages are in English always: see plugins.core.dates.moments
+Why     days and times of staff's messages are in English always: see plugins.core.dates.date_words
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
-from plugins.core.dates.moments import end_to_write
+from plugins.core.dates.moments import end_in_words, end_to_write
 from plugins.core.model.site import Site
 from plugins.core.problems import quoted
 from plugins.desk.offers.date_text import days_until, in_days
@@ -19,12 +19,13 @@ SOON = timedelta(days=7)
 
 
 def ends_soon(offers: Sequence[ListedOffer], site: Site) -> Iterator[str]:
+    zone = site.practice.time_zone
     for offer in offers:
         ends = offer.period.ends
         if offer.state != "ended" and ends and ends - site.now <= SOON:
             last_moment = ends - timedelta(seconds=1)
-            day = in_days(days_until(last_moment, site.now, site.practice.time_zone))
-            yield f"{quoted(offer.title)} ends {day}: {offer.until}."
+            day = in_days(days_until(last_moment, site.now, zone))
+            yield f"{quoted(offer.title)} ends {day}: {end_in_words(offer.period, zone)}."
 
 
 def advice(offers: Sequence[ListedOffer], site: Site) -> Iterator[str]:
@@ -41,4 +42,5 @@ def advice(offers: Sequence[ListedOffer], site: Site) -> Iterator[str]:
             yield f"{quoted(offer.title)} has no terms. {fix}"
     for offer in offers:
         if offer.state == "ended":
-            yield f"{quoted(offer.title)} has ended: {offer.until}. Delete {offer.source}?"
+            end = end_in_words(offer.period, site.practice.time_zone)
+            yield f"{quoted(offer.title)} has ended: {end}. Delete {offer.source}?"

@@ -1,4 +1,4 @@
-"""Date text: days, instants and spans in English, for people at the desk.
+"""Date text: instants and spans, for people at the desk.
 
 Units   instants are aware datetimes in UTC; texts and days follow the practice's zone
 """
@@ -8,14 +8,14 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from plugins.core.dates.date_words import date_in_words, day_in_words, point, time_in_words
 from plugins.core.dates.local_time import LAST
-from plugins.core.dates.moments import date_in_words, day_in_words, point, time_in_words
 
 
 def instant_in_words(instant: datetime, zone: ZoneInfo) -> str:
     """`Thursday, December 24, 2026, 9 AM`."""
     local = instant.astimezone(zone)
-    return f"{date_in_words(local.date())}, {time_in_words(local.time())}"
+    return f"{date_in_words(local.date(), zone)}, {time_in_words(local.time(), zone)}"
 
 
 def span_in_words(starts: datetime, ends: datetime | None, now: datetime, zone: ZoneInfo) -> str:
@@ -25,17 +25,17 @@ def span_in_words(starts: datetime, ends: datetime | None, now: datetime, zone: 
     """
     first = starts.astimezone(zone)
     if ends is None or ends == LAST:
-        return "from now on" if starts == now else f"from {point(first)} on"
+        return "from now on" if starts == now else f"from {point(first, zone)} on"
     last = ends.astimezone(zone)
     whole = last.time() == time()
     if whole:
         last -= timedelta(microseconds=1)
-    end = day_in_words(last.date()) if whole else point(last)
+    end = day_in_words(last.date(), zone) if whole else point(last, zone)
     if starts == now:
         return f"from now to {end}"
     if whole and first.time() == time() and first.date() == last.date():
         return f"on {end}"
-    return f"from {point(first, year=first.year != last.year)} to {end}"
+    return f"from {point(first, zone, year=first.year != last.year)} to {end}"
 
 
 def days_until(instant: datetime, now: datetime, zone: ZoneInfo) -> int:

@@ -21,6 +21,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from plugins.build.pipeline import read_model
 from plugins.core.dates.guesses import MONTHS
 from plugins.core.dates.local_time import LAST, start_of_day
+from plugins.core.dates.moments import end_in_words
 from plugins.core.model.site import Site
 from plugins.core.problems import Problem
 from plugins.desk.offers import advice, overlaps
@@ -111,7 +112,8 @@ def bar(offer: ListedOffer, scale: Scale, zone: ZoneInfo) -> Bar:
     starts, ends = offer.period.starts, offer.period.ends
     first, last = scale.share(starts), scale.share(ends or LAST)
     begin = f"From {instant_in_words(starts, zone)}. " if starts and offer.state == "coming" else ""
-    until = f"Until {offer.until}" if offer.until else "Without an end"
+    end = end_in_words(offer.period, zone)
+    until = f"Until {end}" if end else "Without an end"
     return Bar(offer, first, round(last - first, 2), begin + until)
 
 

@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
-from plugins.core.dates.moments import date_in_words, end_to_write, last_moment, time_in_words
+from plugins.core.dates.date_words import date_in_words, time_in_words
+from plugins.core.dates.moments import end_to_write, last_moment
 from plugins.core.model.site import Site
 from plugins.core.problems import quoted
 from plugins.desk.offers.listing import ListedOffer
@@ -85,14 +86,14 @@ def dates(offer: ListedOffer, now: datetime, zone: ZoneInfo) -> Iterator[tuple[s
     starts = offer.period.starts if offer.state == "coming" else now
     if starts:
         local = starts.astimezone(zone)
-        yield "Start date", date_in_words(local.date())
+        yield "Start date", date_in_words(local.date(), zone)
         if offer.state == "coming" and local.time() != time():
-            yield "Start time", time_in_words(local.time())
+            yield "Start time", time_in_words(local.time(), zone)
     day, clock = last_moment(offer.period, zone)
     if day:
-        yield "End date", date_in_words(day)
+        yield "End date", date_in_words(day, zone)
     if clock:
-        yield "End time", time_in_words(clock)
+        yield "End time", time_in_words(clock, zone)
 
 
 def add_text(post: GooglePost, label: str, text: str, site: Site, limit: int = 0) -> None:
@@ -124,7 +125,7 @@ def add_link(post: GooglePost, offer: ListedOffer, site: Site) -> None:
 
 def date_notes(offer: ListedOffer, zone: ZoneInfo, now: datetime) -> Iterator[str]:
     if offer.period.starts and offer.state == "coming":
-        day = date_in_words(offer.period.starts.astimezone(zone).date())
+        day = date_in_words(offer.period.starts.astimezone(zone).date(), zone)
         yield f"Post it on {day}, not before: until then the website tells nothing of it."
     if not offer.until:
         yield (

@@ -16,13 +16,8 @@ from html import escape
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from plugins.core.dates.moments import (
-    MomentError,
-    between,
-    date_in_words,
-    parse_moment,
-    time_in_words,
-)
+from plugins.core.dates.date_words import date_in_words, time_in_words
+from plugins.core.dates.moments import MomentError, between, parse_moment
 from plugins.core.problems import ContentError, quoted
 from plugins.desk.project import city, time_zone
 
@@ -81,9 +76,9 @@ def instant_of(text: str, zone: ZoneInfo) -> datetime:
 def in_words(instant: datetime, zone: ZoneInfo) -> str:
     """`Thursday, December 24, 2026, 9 AM`."""
     local = instant.astimezone(zone)
-    clock = "as it begins" if local.time() == time() else time_in_words(local.time())
+    clock = "as it begins" if local.time() == time() else time_in_words(local.time(), zone)
     again = ", the second time" if local.fold else ""  # the clock was set back in between
-    return f"{date_in_words(local.date())}, {clock}{again}"
+    return f"{date_in_words(local.date(), zone)}, {clock}{again}"
 
 
 def explain(text: str, error: MomentError) -> str:

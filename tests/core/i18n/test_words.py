@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime, time
+from datetime import UTC, datetime, time
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 import yaml
-from hypothesis import given
-from hypothesis import strategies as st
 from jinja2 import Environment, StrictUndefined, UndefinedError
 
-from plugins.core.dates.moments import Period, date_in_words, end_in_words, time_in_words
+from plugins.core.dates.moments import Period, end_in_words
 from plugins.core.i18n.catalog import FOLDER, languages, load
 from plugins.core.i18n.words import Words
 from plugins.core.problems import ContentError
-from tests.core.conftest import DENVER, steady
+from tests.core.conftest import DENVER
 
 ENGLISH = load(FOLDER, "en-US")
 REFERENCE = """\
@@ -183,14 +181,6 @@ def test_a_misspelled_key_stops_the_build() -> None:
     for name in ("share_links.headin", "share_link.heading"):
         with pytest.raises(UndefinedError):
             environment.from_string(f"{{{{ words.{name} }}}}").render(words=ENGLISH)
-
-
-@steady(300)
-@given(st.dates(date(1970, 1, 1)), st.times())
-def test_visitors_read_the_days_and_times_that_staff_read(day: date, clock: time) -> None:
-    """The same in English, from two places: one for messages, one for translators."""
-    assert ENGLISH.date(day) == date_in_words(day)
-    assert ENGLISH.time(clock) == time_in_words(clock)
 
 
 @pytest.mark.parametrize("whole_day", [True, False])
