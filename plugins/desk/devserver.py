@@ -19,6 +19,7 @@ from plugins.core.paths import preview_folder
 from plugins.desk.console import say
 from plugins.desk.preview.app import application
 from plugins.desk.preview.build_loop import BuildLoop
+from plugins.desk.preview.codespaces import Forwarded
 from plugins.desk.preview.editor import Editor
 from plugins.desk.preview.events import BuildEvents
 from plugins.desk.preview.fixes import Fixes
@@ -50,7 +51,8 @@ def run(options: Namespace) -> int:
 
 async def preview(options: Namespace, listener: socket) -> int:
     """Serve, watch and build until a signal comes; the exit code."""
-    address = f"http://{HOST}:{listener.getsockname()[1]}"
+    port = listener.getsockname()[1]
+    address = f"http://{HOST}:{port}"
     content = Path(options.content)
     output = Path(options.output or preview_folder(content))
     request = {
@@ -66,7 +68,8 @@ async def preview(options: Namespace, listener: socket) -> int:
     # The build reads AT from the environment, too.
     travel = TimeTravel(content, os.environ.get("AT", "").strip())
     editor = Editor(options.settings, content, events)
-    app = application(output, events, travel, fixes, editor, guide=StyleGuide(builds))
+    guide, forwarded = StyleGuide(builds), Forwarded.of(port)
+    app = application(output, events, travel, fixes, editor, guide=guide, forwarded=forwarded)
     paths = WatchedPaths.of(content, Path(options.settings))
     say(f"Your site is at {address}/ and follows every save. Ctrl-C stops it.")
     try:

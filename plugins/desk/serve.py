@@ -13,6 +13,7 @@ from pathlib import Path
 
 from plugins.desk.console import say
 from plugins.desk.preview.app import application
+from plugins.desk.preview.codespaces import Forwarded
 from plugins.desk.preview.editor import Editor
 from plugins.desk.preview.events import BuildEvents
 from plugins.desk.preview.fixes import Fixes
@@ -33,9 +34,10 @@ def run(options: Namespace) -> int:
     except PortError as error:
         say(str(error))
         return 2
-    address = f"http://{HOST}:{listener.getsockname()[1]}/"
-    say(f"Your site is at {address} as last built. Ctrl-C stops it.")
+    port = listener.getsockname()[1]
+    say(f"Your site is at http://{HOST}:{port}/ as last built. Ctrl-C stops it.")
     events, content = BuildEvents(), Path(options.content)
     editor = Editor(options.settings, content, events)
-    app = application(Path(options.output), events, TimeTravel(content), Fixes(content), editor)
+    travel, fixes, forwarded = TimeTravel(content), Fixes(content), Forwarded.of(port)
+    app = application(Path(options.output), events, travel, fixes, editor, forwarded=forwarded)
     return asyncio.run(serve(app, events, listener))

@@ -5,7 +5,8 @@ Gives   pages with the preview's scripts, every other file unchanged, the events
         Browsers store nothing (Cache-Control: no-store). On request it fixes a problem
 Stops   a request with 400 when it names another host: a website that points its name to 127.0.0.1
         could read the preview through the visitor's browser (DNS rebinding). A request to fix with
-        403 unless it comes from a page of the preview, as its Origin and the events' token show
+        403 unless it comes from a page of the preview, as its Origin and the events' token show.
+        In GitHub Codespaces the preview has one more address, see codespaces.py
 Source  server-sent events, https://html.spec.whatwg.org/multipage/server-sent-events.html
 """
 
@@ -14,7 +15,7 @@ from __future__ import annotations
 import json
 import secrets
 from collections.abc import AsyncIterator
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from urllib.parse import quote
 
@@ -26,6 +27,7 @@ from starlette.responses import FileResponse, PlainTextResponse, Response, Strea
 from starlette.routing import Route
 
 from plugins.core.model.media_types import media_type
+from plugins.desk.preview.codespaces import Forwarded
 from plugins.desk.preview.editor import Editor
 from plugins.desk.preview.events import BuildEvents
 from plugins.desk.preview.fixes import OUTDATED, Fixes, RefusedError
@@ -47,19 +49,16 @@ UNWRITTEN = "The file cannot be written ({reason}), and is left as it is."
 NOT_BUILT = "Nothing was built yet. It is made by: make devserver"
 
 
+@dataclass(frozen=True)
 class Preview:
     """The responses for one output folder."""
 
-    def __init__(
-        self,
-        output: Path,
-        events: BuildEvents,
-        travel: TimeTravel,
-        fixes: Fixes,
-        guide: StyleGuide | None,
-    ) -> None:
-        self.output, self.events, self.travel, self.fixes = output, events, travel, fixes
-        self.guide = guide
+    output: Path
+    events: BuildEvents
+    travel: TimeTravel
+    fixes: Fixes
+    guide: StyleGuide | None
+    forwarded: Forwarded | None
 
     async def page(self, request: Request) -> Response:
         """A file of output/, or a page that says why there is none."""
@@ -120,7 +119,10 @@ class Preview:
         """Whether a page of this preview asks."""
         origin, token = request.headers.get("origin"), request.headers.get("x-preview-token", "")
         same = origin == f"http://{request.headers.get('host', '')}"
-        return same and secrets.compare_digest(token.encode(), self.events.token.encode())
+        shown = self.forwarded is not None and origin in self.forwarded.origins
+        return (same or shown) and secrets.compare_digest(
+            token.encode(), self.events.token.encode()
+        )
 
 
 async def own_file(request: Request) -> Response:
@@ -144,8 +146,9 @@ def application(  # noqa: PLR0913  (each answers some of the requests)
     editor: Editor,
     *,
     guide: StyleGuide | None = None,
+    forwarded: Forwarded | None = None,
 ) -> Starlette:
-    preview = Preview(output, events, travel, fixes, guide)
+    preview = Preview(output, events, travel, fixes, guide, forwarded)
     routes = [
         Route("/_preview/events", preview.stream),
         Route("/_preview/fix", preview.fix, methods=["POST"]),
@@ -153,5 +156,6 @@ def application(  # noqa: PLR0913  (each answers some of the requests)
         *editor.routes(),
         Route("/{address:path}", preview.page),
     ]
-    hosts = Middleware(TrustedHostMiddleware, allowed_hosts=HOSTS, www_redirect=False)
-    return Starlette(routes=routes, middleware=[hosts])
+    hosts = (*HOSTS, forwarded.host) if forwarded else HOSTS
+    trusted = Middleware(TrustedHostMiddleware, allowed_hosts=hosts, www_redirect=False)
+    return Starlette(routes=routes, middleware=[trusted])
