@@ -11,7 +11,7 @@ publish:   ## build the site to upload into output/ (SITEURL=https://...)
 deploy:    ## publish and upload (HOST= SITEURL= TO=; DRY=1 only says what would change; TAKE_OVER=1)
 check:     ## look for problems in the content; list the facts that are missing
 fix:       ## mend what can be mended safely, after showing it (YES=1: do not ask)
-new-practice: ## ask five things, write a site to begin with (NAME= TELEPHONE= TOWN= TRADE= COLOR= CONTENT= or REPOSITORY=)
+new-practice: ## ask five things, write a site to begin with, show it (NAME= TELEPHONE= TOWN= TRADE= COLOR= CONTENT= or REPOSITORY=)
 import:    ## bring the pages of an old site, as starters (FILE=export.xml UPLOADS=, or FOLDER=saved-pages)
 new-page:  ## write a new page (TITLE= SUMMARY= MENU=)
 new-note:  ## write a new dated note (TITLE= SUMMARY= DATE=)
@@ -112,7 +112,7 @@ endef
 
 define do-new-practice
 $(SITE)
-@$(RUN) plugins.desk new-practice $(if $(filter CONTENT,$(TYPED)),--content $(IN))
+@exec $(RUN) plugins.desk new-practice $(if $(filter CONTENT,$(TYPED)),--content $(IN))
 endef
 
 define do-import

@@ -3,7 +3,7 @@
 Reads   content/, theme/, plugins/ and the two settings files, and watches them; AT from the
         environment, the moment that builds and pages show
 Gives   output/ at http://127.0.0.1:PORT/, with the preview's script in every page; with ?at= in
-        the address, a page as of another moment
+        the address, a page as of another moment; with --open, a browser that shows it
 Stops   with 130 on Ctrl-C, 143 on SIGTERM, 2 when the port is not available
 """
 
@@ -18,6 +18,7 @@ from socket import socket
 from plugins.core.paths import preview_folder
 from plugins.desk.console import say
 from plugins.desk.preview.app import application
+from plugins.desk.preview.browser import show
 from plugins.desk.preview.build_loop import BuildLoop
 from plugins.desk.preview.codespaces import Forwarded
 from plugins.desk.preview.editor import Editor
@@ -37,6 +38,7 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--output", metavar="FOLDER", help="instead of a folder in .cache")
     parser.add_argument("--settings", default="pelicanconf.py", metavar="FILE")
     parser.add_argument("--port", default="8000")
+    parser.add_argument("--open", action="store_true", help="in the browser; any port will do")
     parser.add_argument("--build", default=BUILD, help=SUPPRESS)  # module:function; for tests
 
 
@@ -44,8 +46,10 @@ def run(options: Namespace) -> int:
     try:
         listener = listen(options.port, "make devserver")
     except PortError as error:
-        say(str(error))
-        return 2
+        if not options.open:
+            say(str(error))
+            return 2
+        listener = listen("0", "make devserver")
     return asyncio.run(preview(options, listener))
 
 
@@ -72,7 +76,10 @@ async def preview(options: Namespace, listener: socket) -> int:
     app = application(output, events, travel, fixes, editor, guide=guide, forwarded=forwarded)
     paths = WatchedPaths.of(content, Path(options.settings))
     say(f"Your site is at {address}/ and follows every save. Ctrl-C stops it.")
+    jobs = [builds.run(), watch(paths, builds.file_saved)]
+    if options.open:
+        jobs.append(show(events, f"{address}/"))
     try:
-        return await serve(app, events, listener, builds.run(), watch(paths, builds.file_saved))
+        return await serve(app, events, listener, *jobs)
     finally:
         supervisor.stop()

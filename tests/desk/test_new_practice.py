@@ -40,6 +40,7 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
         with monkeypatch.context() as patch:
             patch.setattr("plugins.desk.questions.at_terminal", lambda: bool(typed))
             patch.setattr("builtins.input", lambda _prompt: next(keys))
+            patch.setenv("CI", "true")  # no preview
             for key in ANSWERS:
                 patch.setenv(key, given.get(key, ""))
             code = main(["new-practice", "--content", str(folder)])
@@ -159,7 +160,7 @@ Where is it? A town like Denver, CO, or a time zone like America/Denver
   To fix  ask whoever made your logo for the color in this form
 Your color, like #7a3b2e or teal (Enter: the color of the theme)
 Wrote new: 11 files, and no problems.
-To see the site, type: make devserver CONTENT={tmp_path}/new
+To see the site at any time, type: make devserver CONTENT={tmp_path}/new
 Pages with "starter: yes" are suggestions, and the live site leaves them out. Read each, make it
 yours, delete that line. content/README.md explains all the rest.
 """.replace(f"{tmp_path}/", ""),
@@ -192,6 +193,23 @@ TRADE
 """,
     )
     assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize("ci", ["", "true"])
+def test_at_a_terminal_the_preview_opens(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ci: str
+) -> None:
+    """The first thing to see is the own name; a machine that checks would wait for ever."""
+    started: list[list[str]] = []
+    monkeypatch.setattr("os.execv", lambda _, words: started.append(words))
+    monkeypatch.setattr("plugins.desk.new_practice.at_terminal", lambda: True)
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    for key, answer in {**ANSWERS, "CI": ci}.items():
+        monkeypatch.setenv(key, answer)
+    folder = tmp_path / "new"
+    assert main(["new-practice", "--content", str(folder)]) == 0
+    words = ["devserver", "--content", str(folder), "--settings", "pelicanconf.py", "--open"]
+    assert started == ([] if ci else [[sys.executable, "-m", "plugins.desk", *words]])
 
 
 def test_what_would_stop_publishing_writes_nothing(run: Run, tmp_path: Path) -> None:

@@ -3,7 +3,8 @@
 Reads   NAME, TELEPHONE, TOWN, TRADE, COLOR from the environment; asks at the terminal for what is
         missing or invalid; REPOSITORY, the folder of a repository to write
 Gives   a folder of content: practice.yaml, and starters/ of the trade; in a repository also what
-        publishes it on GitHub with the code of this one; exit code 0, or 2 and what to type instead
+        publishes it on GitHub with the code of this one; exit code 0, or 2 and what to type;
+        at a terminal then the preview of the new site, in place of this process
 Stops   at a folder that is there already, and at answers that the checks of a site to publish
         refuse: then nothing is written
 
@@ -16,6 +17,7 @@ from __future__ import annotations
 
 import os
 import shlex
+import sys
 import tempfile
 from argparse import ArgumentParser, Namespace
 from collections.abc import Mapping
@@ -27,14 +29,14 @@ from zoneinfo import ZoneInfo
 from plugins.build.pipeline import read_model
 from plugins.core.problems import ContentError, report
 from plugins.core.reading.source_files import display_path, slug_of
-from plugins.desk.console import say
+from plugins.desk.console import say, wants
 from plugins.desk.new_practice.facts import Facts
 from plugins.desk.new_practice.questions import PracticeForm
 from plugins.desk.new_practice.repository import UNKNOWN, Version, version
 from plugins.desk.new_practice.repository import files as repository_files
 from plugins.desk.new_practice.starters import files
 from plugins.desk.project import load_project
-from plugins.desk.questions import answers
+from plugins.desk.questions import answers, at_terminal
 
 CONTENT = "content"
 TAKEN = """\
@@ -42,12 +44,12 @@ TAKEN = """\
 Choose another folder: make new-practice CONTENT=my-practice"""
 DONE = """\
 Wrote {path}: {count} files, and no problems.
-To see the site, type: make devserver CONTENT={typed}
+To see the site at any time, type: make devserver CONTENT={typed}
 Pages with "starter: yes" are suggestions, and the live site leaves them out. Read each, make it
 yours, delete that line. content/README.md explains all the rest."""
 DONE_REPOSITORY = """\
 Wrote {path}: {count} files, and no problems.
-To see the site, type: make devserver CONTENT={typed}/content
+To see the site at any time, type: make devserver CONTENT={typed}/content
 To publish it, put the folder on GitHub: {path}/README.md says how. Staff need nothing else."""
 
 
@@ -92,7 +94,15 @@ def run(options: Namespace) -> int:
     path = display_path(folder)
     done = DONE_REPOSITORY if code else DONE
     say(done.format(path=path, count=count, typed=shlex.quote(path)))
+    if at_terminal() and sys.stdout.isatty() and not wants(os.environ, "CI"):
+        preview(folder / CONTENT if code else folder, options.settings)
     return 0
+
+
+def preview(content: Path, settings: str) -> None:
+    """Show the site, in this terminal and in the browser; it does not come back."""
+    words = ["devserver", "--content", str(content), "--settings", settings, "--open"]
+    os.execv(sys.executable, [sys.executable, "-m", "plugins.desk", *words])  # noqa: S606
 
 
 def refusal(asked: str, repository: str, code: Version | None) -> str:
