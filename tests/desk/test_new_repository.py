@@ -16,7 +16,7 @@ import yaml
 
 from plugins.desk.__main__ import main
 from plugins.desk.new_practice.repository import Version, midnights, version
-from tests.desk.deploy.test_workflow import ACTION, CODE, JOBS, git, outputs, step
+from tests.desk.deploy.test_workflow import ACTION, CODE, JOBS, PROPOSAL, git, outputs, step
 from tests.desk.test_new_practice import ANSWERS
 from tests.sites import LIVE
 
@@ -41,29 +41,30 @@ def test_it_holds_content_a_workflow_and_words_for_staff(repository: Path) -> No
     """No code: a new version is a new end of one line."""
     names = {path.relative_to(repository).parts[0] for path in repository.iterdir()}
     assert names == {".git", ".github", ".gitignore", "README.md", "content"}
-    text = (repository / ".github/workflows/publish.yml").read_text()
-    assert len([line for line in text.splitlines() if not line.startswith("#")]) <= 12
-    workflow: dict[Any, Any] = yaml.safe_load(text)
-    (job,) = workflow["jobs"].values()
-    called, _, commit = job["uses"].partition("@")
     known = version()
     assert known
-    assert (called, commit) == ("me/handbill/.github/workflows/publish.yml", known.commit)
-    # Whoever calls must allow what the jobs of the called workflow ask for.
-    asked: dict[str, str] = {}
-    for one in JOBS.values():
-        asked |= {
-            name: right for name, right in one["permissions"].items() if asked.get(name) != "write"
-        }
-    assert job["permissions"] == asked
+    for name, jobs in {"publish.yml": JOBS, "proposal.yml": PROPOSAL["jobs"]}.items():
+        text = (repository / ".github/workflows" / name).read_text()
+        assert len([line for line in text.splitlines() if not line.startswith("#")]) <= 12
+        workflow: dict[Any, Any] = yaml.safe_load(text)
+        (job,) = workflow["jobs"].values()
+        called, _, commit = job["uses"].partition("@")
+        assert (called, commit) == (f"me/handbill/.github/workflows/{name}", known.commit)
+        # Whoever calls must allow what the jobs of the called workflow ask for.
+        asked: dict[str, str] = {}
+        for one in jobs.values():
+            asked |= {
+                key: right for key, right in one["permissions"].items() if asked.get(key) != "write"
+            }
+        assert job["permissions"] == asked
 
 
 def test_a_checker_and_an_audit_find_nothing(repository: Path) -> None:
-    """It runs with the right to publish."""
-    file = str(repository / ".github/workflows/publish.yml")
+    """They run with the right to publish, and for people whom nobody knows."""
+    files = [str(path) for path in (repository / ".github/workflows").iterdir()]
     for words in (
-        ["check-jsonschema", "--builtin-schema", "vendor.github-workflows", file],
-        ["zizmor", "--offline", "--no-progress", "--quiet", file],
+        ["check-jsonschema", "--builtin-schema", "vendor.github-workflows", *files],
+        ["zizmor", "--offline", "--no-progress", "--quiet", *files],
     ):
         command = [str(BIN / words[0]), *words[1:]]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
@@ -115,6 +116,16 @@ def test_every_script_of_the_workflow_runs_in_it(repository: Path, tmp_path: Pat
     run(step("check", "Check the content")["run"])
     changed = step("check", "Is anything new but content?")["run"]
     assert run(changed, PASSED="", OWN="false") == {"changed": "false"}
+
+    # A proposal of content is checked and built with the same code; there is none to test.
+    git(repository, "clean", "-qffdx")
+    assert run(code["run"]) == {"own": "false"}
+    assert PROPOSAL[True]["workflow_call"]["inputs"]["content_only"]["default"] is True
+    assert PROPOSAL["jobs"]["test"]["if"] == "${{ !inputs.content_only }}"
+    (repository / ".venv").symlink_to(sys.prefix)
+    for name in ("Check the content", "Build the preview"):
+        run(step("preview", name, PROPOSAL["jobs"])["run"])
+    assert "Quiet Hands" in (repository / "output/index.html").read_text()
 
     git(repository, "clean", "-qffdx")
     run(step("build", "Take the newest commit that passed")["run"], COMMIT=commit)

@@ -1,8 +1,8 @@
 """Repository: what a practice without code needs on GitHub, beside its content.
 
 Reads   HANDBILL from the environment (owner/name), or else where this copy of Handbill came from
-Gives   Version; version(): the code as GitHub has it; files(): a workflow that publishes content/
-        with that version, .gitignore, and a README for staff
+Gives   Version; version(): the code as GitHub has it; files(): workflows that publish content/ with
+        that version and check pull requests, .gitignore, and a README for staff
 Stops   at a copy of Handbill that is not from GitHub: nobody knows which code to name
 Source  GitHub: reusing workflows
 """
@@ -41,6 +41,17 @@ jobs:
     uses: {name}/.github/workflows/publish.yml@{commit} # of {date}
     secrets: {{CACHE_KEY: "${{{{ secrets.CACHE_KEY }}}}"}}
 """
+PROPOSAL = """\
+# Checks a pull request with Handbill, and makes its preview, to be downloaded.
+name: Proposal
+on:
+  pull_request: {{branches: [main]}}
+permissions: {{}}
+jobs:
+  proposal:
+    permissions: {{contents: read}}
+    uses: {name}/.github/workflows/proposal.yml@{commit} # of {date}
+"""
 IGNORED = "/output/\n/posts/\n.cache/\n.output.building/\n"
 README = """\
 # The website of {practice}
@@ -52,6 +63,8 @@ later the change is live.
 - The tab "Actions" shows how far it is. A green tick means that it is live. A red cross means that
   something is wrong: click it, and read what to write. The website stays as it was until then.
 - What each file and each line means: [the guide for staff]({guide}).
+- With a pull request you propose a change. Its tab "Checks" says whether it is in order, and has a
+  preview to download.
 - Pages with `starter: yes` are suggestions. The website leaves them out until you delete that line.
 
 ## The first time
@@ -68,8 +81,8 @@ With a copy of [Handbill](https://github.com/{name}) beside this folder, type th
 
 ## A newer version of Handbill
 
-`.github/workflows/publish.yml` names the version, behind `@`. Replace it with a newer one, and do
-what [CHANGELOG.md](https://github.com/{name}/blob/main/CHANGELOG.md) says under that version.
+The two files in `.github/workflows/` name the version, behind `@`. Replace it with a newer one in
+both. [CHANGELOG.md](https://github.com/{name}/blob/main/CHANGELOG.md) says what to change with it.
 """
 
 
@@ -111,10 +124,9 @@ def files(folder: Path, practice: str, zone: ZoneInfo, code: Version) -> Iterato
     facts = {"name": code.name, "practice": practice, "folder": folder.name}
     guide = f"https://github.com/{code.name}/blob/{code.commit}/content/README.md"
     workflow = {"commit": code.commit, "date": code.date, "zone": zone.key, "minute": MINUTE}
-    yield (
-        ".github/workflows/publish.yml",
-        WORKFLOW.format(hours=midnights(zone), **facts, **workflow),
-    )
+    publish = WORKFLOW.format(hours=midnights(zone), **facts, **workflow)
+    yield ".github/workflows/publish.yml", publish
+    yield ".github/workflows/proposal.yml", PROPOSAL.format(**facts, **workflow)
     yield ".gitignore", IGNORED
     yield "README.md", README.format(guide=guide, **facts)
 
