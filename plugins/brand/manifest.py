@@ -19,7 +19,7 @@ SHORT = 12
 def manifest(name: str, inks: Palette, icons: Mapping[str, Icon]) -> str:
     large = icons["icon-512.png"]
     listed = [entry(icons["icon-192.png"]), entry(large), entry(large) | {"purpose": "maskable"}]
-    said = {
+    members = {
         "name": name,
         "short_name": short(name),
         "id": "/",
@@ -30,7 +30,7 @@ def manifest(name: str, inks: Palette, icons: Mapping[str, Icon]) -> str:
         "theme_color": inks.light["paper"].hex,
         "icons": [*listed, entry(icons["icon.svg"])],
     }
-    return json.dumps(said, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(members, ensure_ascii=False, indent=2) + "\n"
 
 
 def entry(icon: Icon) -> dict[str, str]:

@@ -35,8 +35,8 @@ class Handbill(Pelican):  # type: ignore[misc]
         # Fixed for every site: what reads files, and how templates treat what they are given.
         settings["READERS"] = {"rst": None, "html": None, "htm": None, "md": DocumentReader}
         options = settings["JINJA_ENVIRONMENT"] | TEMPLATES
-        kept = {"bytecode_cache": compiled_templates(options)}
-        settings["JINJA_ENVIRONMENT"] = options | kept
+        cache = {"bytecode_cache": compiled_templates(options)}
+        settings["JINJA_ENVIRONMENT"] = options | cache
         super().__init__(settings)
 
     def init_plugins(self) -> None:

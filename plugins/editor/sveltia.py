@@ -116,8 +116,8 @@ class Writer:
                 return {"widget": "select", "options": list(field.choices)}
             case "number":
                 limits = {"min": field.least, "max": field.most}
-                kept = {name: limit for name, limit in limits.items() if limit is not None}
-                return {"widget": "number", "value_type": "int/string", **kept}
+                bounds = {name: limit for name, limit in limits.items() if limit is not None}
+                return {"widget": "number", "value_type": "int/string", **bounds}
         pattern = {"pattern": [f"^(?:{field.pattern})$", field.needed]} if field.pattern else {}
         return {**WIDGETS.get(field.type, LINE), **pattern}
 

@@ -63,20 +63,20 @@ def changed(site: Site) -> datetime:
 
 def listed(offers: Sequence[ScheduledOffer], site: Site) -> str:
     practice = site.practice
-    said = {
+    feed = {
         "practice": practice.name,
         "telephone": practice.telephone,
         "url": f"{site.url}/",
         "time_zone": practice.time_zone.key,
         "offers": [entry(offer, site) for offer in offers],
     }
-    return json.dumps(said, ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(feed, ensure_ascii=False, indent=2) + "\n"
 
 
 def entry(offer: ScheduledOffer, site: Site) -> dict[str, Any]:
     """What is known of one offer; a key without a value is left out."""
     facts, period, zone = offer.facts, offer.period, site.practice.time_zone
-    said: dict[str, Any] = {
+    values: dict[str, Any] = {
         "headline": facts.headline,
         "url": site.url + offer.address,
         "text": about(offer),
@@ -97,7 +97,7 @@ def entry(offer: ScheduledOffer, site: Site) -> dict[str, Any]:
         ],
         "calendar": f"{site.url}{offer.address}offer.ics" if offer.until else None,
     }
-    return {key: value for key, value in said.items() if value}
+    return {key: value for key, value in values.items() if value}
 
 
 def saved(facts: Offer) -> str | None:

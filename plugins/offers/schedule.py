@@ -61,8 +61,8 @@ class ScheduledOffer:
     @property
     def key(self) -> str:
         """What the browser remembers when a visitor closes it: a new text is a new offer."""
-        said = "\n".join((self.facts.headline, self.facts.code or "", self.until))
-        return KEY + hashlib.sha256(said.encode()).hexdigest()[:8]
+        text = "\n".join((self.facts.headline, self.facts.code or "", self.until))
+        return KEY + hashlib.sha256(text.encode()).hexdigest()[:8]
 
     @property
     def price(self) -> Decimal | None:

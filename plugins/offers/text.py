@@ -16,13 +16,13 @@ from plugins.offers.schedule import ScheduledOffer
 
 def in_full(offer: ScheduledOffer, words: Words) -> str:
     facts = offer.facts
-    said = (
+    parts = (
         about(offer),
         words.offer_text.until(end=offer.until) if offer.until else "",
         words.offer_text.code(code=facts.code) if facts.code else "",
         facts.terms or "",
     )
-    return " ".join(filter(None, said))
+    return " ".join(filter(None, parts))
 
 
 def about(offer: ScheduledOffer) -> str:

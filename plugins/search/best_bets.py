@@ -24,13 +24,13 @@ SYMPTOMS = "symptoms"
 
 def guide(site: Site, pages: Iterable[Page], texts: Mapping[str, str]) -> bytes:
     words = site.words
-    told = {
+    guide_data = {
         "words": word_list(texts),
         "alike": [listed(group) for group in str(words.search_words.alike).split(";")],
         "small": listed(words.search_words.small),
         "bets": [*bets(site, [page for page in pages if page.listed and not page.starter])],
     }
-    return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
+    return json.dumps(guide_data, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def bets(site: Site, pages: Iterable[Page]) -> Iterator[dict[str, object]]:

@@ -43,20 +43,20 @@ def complete_pages(site: Site, pages: tuple[Page, ...]) -> tuple[Page, ...]:
         return pages
     scheme = palette(site.theme, *site.practice.brand.inks).light
     face = site.practice.brand.face
-    said = [words(site, page) for page in pages]
+    texts = [words(site, page) for page in pages]
     layouts = [
         layout(one, leading(site, page, scheme), scheme, face)
-        for one, page in zip(said, pages, strict=True)
+        for one, page in zip(texts, pages, strict=True)
     ]
-    foreign = [not metrics(face).covers(one.title + one.name + one.telephone) for one in said]
+    foreign = [not metrics(face).covers(one.title + one.name + one.telephone) for one in texts]
     pictures = drawn(layouts, system=foreign, typeface=face)
-    return tuple(map(with_card, pages, said, pictures))
+    return tuple(map(with_card, pages, texts, pictures))
 
 
-def with_card(page: Page, said: Words, picture: bytes) -> Page:
+def with_card(page: Page, text: Words, picture: bytes) -> Page:
     name = "-".join(page.address.removesuffix(".html").split("/")).strip("-") or "home"
     address = fingerprinted(CARDS, f"{name}.png", picture).address
-    alt = f"{said.title}. {said.name}, {said.telephone}"
+    alt = f"{text.title}. {text.name}, {text.telephone}"
     return replace(page, card=Card(address, picture, WIDTH, HEIGHT, alt))
 
 

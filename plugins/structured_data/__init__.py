@@ -41,8 +41,8 @@ def structured_data(site: Site, page: Page) -> Iterator[Node]:
 def page_values(site: Site, page: Page) -> dict[str, Any]:
     if not page.listed or page.starter:
         return {"structured": None}
-    said = (one for feature in site.features for one in feature.structured_data(site, page))
-    return {"structured": graph(said)}
+    nodes = (one for feature in site.features for one in feature.structured_data(site, page))
+    return {"structured": graph(nodes)}
 
 
 def due_builds(site: Site) -> Iterator[Due]:

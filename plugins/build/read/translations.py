@@ -69,15 +69,15 @@ class Joining:
         at: Location,
     ) -> dict[str, Any] | None:
         """The values of a model; None when words are missing that it needs."""
-        made = {key: value for key, value in said.items() if key not in model.model_fields}
+        merged = {key: value for key, value in said.items() if key not in model.model_fields}
         lacking = False
         for name, info in model.model_fields.items():
             value = self.value(name, info, own.get(name), said.get(name), (*at, name))
             if value is not None:
-                made[name] = value
+                merged[name] = value
             elif name in own and info.is_required():
                 lacking = True
-        return None if lacking and at else made
+        return None if lacking and at else merged
 
     def value(self, name: str, info: Any, own: Any, said: Any, at: Location) -> Any:
         if len(at) == 1 and name in OWN:

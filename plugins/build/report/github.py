@@ -33,8 +33,8 @@ MARKS = re.compile(r"([\\`*\[\]#|~]|(?<!\w)_|_(?!\w))")
 
 def tell(outcome: Outcome, *, checking: bool) -> Iterator[str]:
     """The lines that GitHub turns into annotations. Appends to the summary of the job."""
-    told = (*KINDS,) if checking else ("error",)
-    for level in told:
+    levels = (*KINDS,) if checking else ("error",)
+    for level in levels:
         yield from (annotation(problem) for problem in sorted(set(outcome.level(level))))
     if outcome.code and not outcome.problems:
         yield f"::error title={prop('The build failed')}::{data(outcome.message)}"

@@ -60,8 +60,8 @@ class Outcome:
         problems = tuple(Problem.of(problem) for problem in values["problems"])
         left_out = tuple((title, source) for title, source in values["left_out"])
         waiting = tuple(Waiting(*row) for row in values["waiting"])
-        kept = {"problems": problems, "left_out": left_out, "waiting": waiting}
-        return cls(**{**values, **kept})
+        nested = {"problems": problems, "left_out": left_out, "waiting": waiting}
+        return cls(**{**values, **nested})
 
     @property
     def text(self) -> str:

@@ -44,20 +44,20 @@ def lines(country: str, parts: Mapping[str, str]) -> tuple[str, ...]:
         form = form.replace(f"%{REGION}", f"%{REGION}%{CITY}" if native else f"%{CITY}, %{REGION}")
     if f"%{CITY}" not in form and parts[CITY].casefold() not in form.casefold():
         form = form.replace(f"%{STREET}", f"%{STREET}%n%{CITY}")
-    said = {sign: text for sign, text in parts.items() if text}
-    if said.get(REGION, "").casefold() == said.get(CITY, "").casefold():
-        said.pop(REGION, None)  # Madrid is in Madrid
+    present = {sign: text for sign, text in parts.items() if text}
+    if present.get(REGION, "").casefold() == present.get(CITY, "").casefold():
+        present.pop(REGION, None)  # Madrid is in Madrid
     for sign in (REGION, CODE):
-        if sign in said and f"%{sign}" not in form:
+        if sign in present and f"%{sign}" not in form:
             form = form.replace(f"%{CITY}", f"%{CITY}, %{sign}")
-    return tuple(filled(form, said))
+    return tuple(filled(form, present))
 
 
-def filled(form: str, said: Mapping[str, str]) -> Iterator[str]:
+def filled(form: str, present: Mapping[str, str]) -> Iterator[str]:
     for line in form.split("%n"):
         signs = TOKEN.findall(line)
-        if any(sign in said for sign in signs):
-            text = TOKEN.sub(lambda match: said.get(match[1], ""), line)
+        if any(sign in present for sign in signs):
+            text = TOKEN.sub(lambda match: present.get(match[1], ""), line)
             yield re.sub(r"\s+", " ", text).strip(" ,-")
 
 

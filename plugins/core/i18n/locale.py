@@ -54,9 +54,9 @@ def home(values: Mapping[str, Any], zone: str) -> Locale:
     """The locale that the values of practice.yaml name, right or wrong as they are."""
     places = [values, *(values.get("locations") or ())]
     addresses = [one.get("address") for one in places if isinstance(one, Mapping)]
-    said = [one.get("country") for one in addresses if isinstance(one, Mapping)]
+    countries = [one.get("country") for one in addresses if isinstance(one, Mapping)]
     language, currency = values.get("language"), values.get("currency")
-    country = home_country(said, language, zone)
+    country = home_country(countries, language, zone)
     own = currency if currency in currencies() else ""
     return Locale(language if isinstance(language, str) else f"en-{country}", country, own)
 

@@ -47,7 +47,7 @@ def ready(text: str, name: str) -> str | Phrase:
 
 @dataclass(frozen=True)
 class Phrase:
-    """A sentence with places. name: where it stands in the file of words."""
+    """A sentence with placeholders. name: where it stands in the file of words."""
 
     name: str
     text: str
@@ -86,33 +86,33 @@ def filled(text: str, name: str, values: Mapping[str, Any]) -> str:
     if missing := sorted(placeholders(text) - values.keys()):
         raise TemplateRuntimeError(f"words.{name} needs {', '.join(missing)}")
     if not marks(text) and not any(hasattr(value, "__html__") for value in values.values()):
-        return "".join(said + str(values[place]) if place else said for said, place in plain(text))
+        return "".join(before + (str(values[key]) if key else "") for before, key in plain(text))
     return Markup().join(
-        said + escape(values[place]) if place else said for said, place in markup(text)
+        before + escape(values[key]) if key else before for before, key in markup(text)
     )
 
 
 @lru_cache(TEXTS)
 def plain(text: str) -> tuple[tuple[str, str], ...]:
-    """The pieces of a text without marks, each with the place behind it; the last has none."""
-    said, ends = re.split(TOKEN, text)[::4], TOKEN.findall(text)
-    return tuple(zip(said, (*(place for place, *_ in ends), ""), strict=True))
+    """A text without marks: its pieces, each with the placeholder behind it; the last has none."""
+    pieces, ends = re.split(TOKEN, text)[::4], TOKEN.findall(text)
+    return tuple(zip(pieces, (*(key for key, *_ in ends), ""), strict=True))
 
 
 @lru_cache(TEXTS)
 def markup(text: str) -> tuple[tuple[Markup, str], ...]:
     """The same of a text with marks, which are elements in the pieces."""
-    pieces, made, end = [], Markup(), 0
+    pieces, piece, end = [], Markup(), 0
     for match in TOKEN.finditer(text):
-        place, closes, mark = match.groups("")
-        made += escape(text[end : match.start()])
+        key, closes, mark = match.groups("")
+        piece += escape(text[end : match.start()])
         end = match.end()
         if mark:
-            made += tag(mark, closes=bool(closes))
-        if place or (mark == LINK and not closes):
-            pieces.append((made, place or LINK))
-            made = Markup('">') if mark else Markup()
-    return (*pieces, (made + escape(text[end:]), ""))
+            piece += tag(mark, closes=bool(closes))
+        if key or (mark == LINK and not closes):
+            pieces.append((piece, key or LINK))
+            piece = Markup('">') if mark else Markup()
+    return (*pieces, (piece + escape(text[end:]), ""))
 
 
 def tag(mark: str, *, closes: bool) -> Markup:

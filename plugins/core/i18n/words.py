@@ -73,13 +73,13 @@ class Words(SimpleNamespace):
     def hours(self, hours: DayHours) -> str:
         """`9 AM to noon, 1 PM to 6 PM`, `10 AM to 2 PM, by appointment`, `closed`."""
         span = self.opening_hours.span
-        said = [
+        parts = [
             str(span(opens=self.time(one.opens), closes=self.time(one.until)))
             for one in hours.spans
         ]
         if hours.by_appointment:
-            said.append(str(self.opening_hours.by_appointment))
-        return ", ".join(said) or str(self.opening_hours.closed)
+            parts.append(str(self.opening_hours.by_appointment))
+        return ", ".join(parts) or str(self.opening_hours.closed)
 
     def week(self, week: Week) -> list[str]:
         """A line for each day that is known: `Monday: 9 AM to 6 PM`."""
@@ -114,12 +114,12 @@ class Words(SimpleNamespace):
 
     def cancellation(self, policy: Cancellation) -> str:
         """In how many hours, for what fee, and what else there is to say."""
-        said = [str(self.policies.hours(count=policy.hours))] if policy.hours else []
+        parts = [str(self.policies.hours(count=policy.hours))] if policy.hours else []
         if policy.fee and policy.fee.percent is not None:
-            said.append(str(self.policies.share(percent=self.saving(policy.fee))))
+            parts.append(str(self.policies.share(percent=self.saving(policy.fee))))
         elif policy.fee:
-            said.append(str(self.policies.fee(amount=self.saving(policy.fee))))
-        return " ".join([*said, *filter(None, [policy.words])])
+            parts.append(str(self.policies.fee(amount=self.saving(policy.fee))))
+        return " ".join([*parts, *filter(None, [policy.words])])
 
 
 def group(name: str, entries: Mapping[str, Any], choose: Choose) -> SimpleNamespace:

@@ -25,8 +25,8 @@ WHOLE = ("/", "/contact/")  # pages about the practice itself
 def node(kind: str, **properties: Any) -> Node:
     """A thing with the properties that are known; `id` is its @id."""
     name = properties.pop("id", None)
-    said = {"@type": kind, "@id": name, **properties}
-    return {key: value for key, value in said.items() if value not in (None, "", [], ())}
+    values = {"@type": kind, "@id": name, **properties}
+    return {key: value for key, value in values.items() if value not in (None, "", [], ())}
 
 
 def practice_id(site: Site) -> str:

@@ -276,8 +276,8 @@ def explained(error: Error) -> tuple[str, str]:
 
 def ready(error: Error, value: str) -> str:
     """The line to type, for a value that is known."""
-    place = "-" if error.location and error.in_list else f"{error.key}:" if value else ""
-    return f"write {typed(f'{place} {error.with_part(value)}')}" if value else ""
+    prefix = "-" if error.location and error.in_list else f"{error.key}:" if value else ""
+    return f"write {typed(f'{prefix} {error.with_part(value)}')}" if value else ""
 
 
 def number(error: Error) -> str:

@@ -123,12 +123,12 @@ class Access(ContentModel):
 def route(geo: Geo | None, address: Address | None) -> str:
     """A map with the way to a point, or else to an address; "" when neither is known."""
     if geo:
-        place = f"{geo.latitude},{geo.longitude}"
+        destination = f"{geo.latitude},{geo.longitude}"
     elif address:
-        place = ", ".join((*address.lines, address.country))
+        destination = ", ".join((*address.lines, address.country))
     else:
         return ""
-    return f"https://www.google.com/maps/dir/?{urlencode({'api': 1, 'destination': place})}"
+    return f"https://www.google.com/maps/dir/?{urlencode({'api': 1, 'destination': destination})}"
 
 
 class Location(ContentModel):

@@ -242,8 +242,8 @@ class Practice(ContentModel):
     @property
     def country(self) -> str:
         """ISO 3166: where the practice is, see plugins.core.i18n.locale."""
-        said = (one.country for one in self.addresses)
-        return home_country(said, self.language, self.time_zone.key)
+        countries = (one.country for one in self.addresses)
+        return home_country(countries, self.language, self.time_zone.key)
 
     @property
     def addresses(self) -> tuple[Address, ...]:

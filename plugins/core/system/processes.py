@@ -41,8 +41,8 @@ def parallel_map(make: Callable[[One], Made], things: Sequence[One]) -> list[Mad
     try:
         for share in shares[1:]:
             forks.append(Fork.start(make, share))
-        made = [iter([make(one) for one in shares[0]]), *(fork.results() for fork in forks)]
-        return [next(made[place % len(shares)]) for place in range(len(things))]
+        results = [iter([make(one) for one in shares[0]]), *(fork.results() for fork in forks)]
+        return [next(results[index % len(shares)]) for index in range(len(things))]
     finally:
         for fork in forks:
             fork.stop()

@@ -29,6 +29,6 @@ def without_strangers(host: HostState, folder: Path, local: Iterable[str]) -> Ho
     ours = frozenset(local)
     left = host.names - ours
     listed = {name for name in left & host.record.keys() if not is_page(name)}
-    kept = {name for name in listed if is_genuine(folder, name)}
-    known = {name: host.record.get(name) for name in host.changed | kept}
-    return replace(host, record={**dict.fromkeys(sorted(left - kept), LONG_AGO), **known})
+    genuine = {name for name in listed if is_genuine(folder, name)}
+    known = {name: host.record.get(name) for name in host.changed | genuine}
+    return replace(host, record={**dict.fromkeys(sorted(left - genuine), LONG_AGO), **known})

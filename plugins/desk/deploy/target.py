@@ -95,8 +95,8 @@ def upload(
 def write_record(record: Record, owner: Owner) -> str:
     """Whose site it is; a file's name to the instant that it left the site, or null."""
     times = {name: at.strftime(FORMAT) if at else None for name, at in record.items()}
-    said = {"url": owner.url, "practice": owner.practice, "files": times}
-    return json.dumps(said, ensure_ascii=False, indent=0, sort_keys=True) + "\n"
+    members = {"url": owner.url, "practice": owner.practice, "files": times}
+    return json.dumps(members, ensure_ascii=False, indent=0, sort_keys=True) + "\n"
 
 
 def read_record(content: bytes) -> tuple[Record, Owner]:

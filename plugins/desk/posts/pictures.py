@@ -39,10 +39,10 @@ SHAPES = (Shape("square", 1080, 0), Shape("story", 1920, 250))
 
 
 def picture(offer: ListedOffer, site: Site, shape: Shape) -> bytes:
-    said = [offer.facts.headline, *details(offer, site), site.practice.name]
+    texts = [offer.facts.headline, *details(offer, site), site.practice.name]
     face = site.practice.brand.face
-    system = not metrics(face).covers("".join(said))
-    return png(drawn(said, site, shape), system=system, width=WIDTH, typeface=face)
+    system = not metrics(face).covers("".join(texts))
+    return png(drawn(texts, site, shape), system=system, width=WIDTH, typeface=face)
 
 
 def details(offer: ListedOffer, site: Site) -> list[str]:
@@ -52,10 +52,10 @@ def details(offer: ListedOffer, site: Site) -> list[str]:
     return [*filter(None, (end, str(words.code(code=code)) if code else ""))]
 
 
-def drawn(said: list[str], site: Site, shape: Shape) -> str:
+def drawn(texts: list[str], site: Site, shape: Shape) -> str:
     """The picture as SVG: the headline on top, the details under a rule, the practice below, its
     mark behind that."""
-    headline, *more, name = said
+    headline, *more, name = texts
     face, number = site.practice.brand.face, str(site.practice.telephone)
     scheme = palette(site.theme, *site.practice.brand.inks).light
     ink, clay, soft = scheme["ink"].hex, scheme["clay"].hex, scheme["ink-soft"].hex

@@ -26,7 +26,7 @@ def examples(site: Site, page: Page) -> Iterator[Example]:
         values = example_values(own, page)
         yield Example("contact_form", provider.title(), values)
     words = site.words.contact_form
-    said = {name: getattr(words, name) for name in ("heading", "send", "done")}
-    said |= {"failed": words.failed(number=site.practice.telephone), "fields": "Any fields"}
+    texts = {name: getattr(words, name) for name in ("heading", "send", "done")}
+    texts |= {"failed": words.failed(number=site.practice.telephone), "fields": "Any fields"}
     form = values["contact_form"].form
-    yield Example("posted_form", "Around any fields", {"name": "any_form", "form": form, **said})
+    yield Example("posted_form", "Around any fields", {"name": "any_form", "form": form, **texts})

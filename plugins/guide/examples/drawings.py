@@ -44,5 +44,5 @@ def maps(site: Site, page: Page, drawings: dict[str, Any]) -> Iterator[Example]:
 
 def symptom(region: str) -> dict[str, Any]:
     name = region.replace("-", " ")
-    place = {"region": region, "label": f"Pain of the {name}", "text": ALT}
-    return {"title": f"Pain of the {name}", "summary": ALT, "map": [place]}
+    entry = {"region": region, "label": f"Pain of the {name}", "text": ALT}
+    return {"title": f"Pain of the {name}", "summary": ALT, "map": [entry]}
