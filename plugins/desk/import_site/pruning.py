@@ -97,11 +97,11 @@ def without(text: str, problems: list[Problem]) -> str:
 
 
 def without_field(head: str, key: str) -> str:
-    """Without the aliases; with the title for a summary."""
+    """Without the aliases or the place in the menu; with the title for a summary."""
     if key == "summary":
         title = re.search(r"(?m)^title: (.*)$", head)
         return re.sub(r"(?m)^summary: .*$", lambda _: f"summary: {title[1] if title else ''}", head)
-    return re.sub(r"\naliases:(?:\n  - .*)*", "", head) if key == "aliases" else head
+    return re.sub(rf"\n{key}:(?:\n  .*)*", "", head) if key in ("aliases", "navigation") else head
 
 
 def paragraph(lines: list[str], place: int) -> set[int]:

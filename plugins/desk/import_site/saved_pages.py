@@ -1,6 +1,7 @@
 """Saved pages: a folder of pages that a browser saved, from any site.
 
-Gives   read_pages(): Export; of each page its main part, without menus, header and footer
+Gives   read_pages(): Export; of each page its main part, without menus, header and footer; its
+        pictures are in the folder that the browser saved beside it
 Stops   ContentError: no such folder, none with pages, too many
 """
 
@@ -14,11 +15,14 @@ from bs4 import BeautifulSoup, Tag
 
 from plugins.core.problems import ContentError, Problem
 from plugins.core.reading.source_files import display_path
+from plugins.desk.import_site.elementor import marked
 from plugins.desk.import_site.wordpress import SUMMARY, Export, Item
 
 MOST = 500
 LARGEST = 5_000_000
 AROUND = ("header", "nav", "footer", "aside")
+# What holds the words of a page; Elementor has an element of its own.
+MAIN = ("main, [role=main]", "[data-elementor-type^=wp-]", "article", "body")
 # What stands between the title of a page and the name of the site.
 BETWEEN = re.compile(r"\s+[|\u2013\u2014\u00b7-]\s+")
 
@@ -53,7 +57,8 @@ def page(path: Path, folder: Path) -> Item:
         title = BETWEEN.split(soup.title.get_text(" ", strip=True))[0]
     if heading:
         heading.decompose()
-    main = soup.select_one("main, [role=main]") or soup.select_one("article") or soup.body or soup
+    main = next(filter(None, map(soup.select_one, MAIN)), soup)
+    left = marked(main)
     for tag in main.find_all(AROUND):
         tag.decompose()
     # about/index.html is the page "about".
@@ -68,7 +73,8 @@ def page(path: Path, folder: Path) -> Item:
         "post_type": "page",
     }
     summary = attribute(soup, "meta[name=description]", "content")
-    return Item(fields, contents(main), "", {SUMMARY: summary} if summary else {})
+    meta = {SUMMARY: summary} if summary else {}
+    return Item(fields, contents(main), "", meta, path.parent, left)
 
 
 def contents(tag: Tag) -> str:

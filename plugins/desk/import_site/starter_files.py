@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -16,6 +17,8 @@ from bs4 import BeautifulSoup
 
 from plugins.core.reading.front_matter import doubled
 from plugins.core.reading.source_files import RESERVED, slug_of
+from plugins.desk.import_site.elementor import DATA, elementor_html
+from plugins.desk.import_site.menus import main_menu, places
 from plugins.desk.import_site.page_builders import as_html
 from plugins.desk.import_site.to_markdown import to_markdown
 from plugins.desk.import_site.uploads import SIZE, Uploads
@@ -46,26 +49,53 @@ def starter_files(
     for name in names.values():
         addresses.setdefault(Path(name).stem, address(name))
     addresses[""] = "/"
+    menu, elsewhere = menu_of(export, names)
     files: dict[str, str] = {}
     left = [Left("export", what) for what in others_in_words(export.others)]
+    left += [Left("menu", plain(label), why) for label, why in elsewhere]
     for item in export.items:
         name = names[id(item)]
         if (content / name).exists() or name in files:
             left.append(Left(name, plain(item.fields.get("title", "")), "there is such a file"))
             continue
         try:
-            html, missing = as_html(item.html)
+            html, missing = html_of(item)
             text, more = to_markdown(
                 html,
                 lambda link: new_link(link, export.host, addresses),
-                lambda source: (uploads.name(source), export.alts.get(SIZE.sub("", source), "")),
+                lambda source, item=item: (  # type: ignore[misc]
+                    uploads.name(source, item.folder),
+                    export.alts.get(SIZE.sub("", source), ""),
+                ),
             )
         except RecursionError:
             left.append(Left(name, "the page", "too many tags inside others"))
             continue
-        left += [Left(name, what) for what in [*missing, *more]]
-        files[name] = "\n".join(["---", *front_matter(item, name, text), "---", "", text])
+        left += [Left(name, what) for what in [*item.left, *missing, *more]]
+        head = front_matter(item, name, text, menu.get(name))
+        files[name] = "\n".join(["---", *head, "---", "", text])
     return files, left
+
+
+def menu_of(
+    export: Export, names: Mapping[int, str]
+) -> tuple[dict[str, tuple[str, int]], list[tuple[str, str]]]:
+    """The label and the order of each file in the menu, and what else was in it."""
+    pages: dict[str, str] = {}
+    for item in export.items:
+        if item.kind == "page":
+            number, link = item.fields.get("post_id", ""), item.fields.get("link", "")
+            pages |= {number: names[id(item)], link: names[id(item)], item.path: names[id(item)]}
+    pages.pop("", None)
+    return places(main_menu(export.menu), pages)
+
+
+def html_of(item: Item) -> tuple[str, list[str]]:
+    """The HTML of a page, and what was left out of it."""
+    if data := item.meta.get(DATA):
+        with suppress(ValueError):
+            return elementor_html(data)
+    return as_html(item.html)
 
 
 def name_of(item: Item) -> str:
@@ -82,7 +112,10 @@ def address(name: str) -> str:
     )
 
 
-def front_matter(item: Item, name: str, text: str) -> list[str]:
+def front_matter(
+    item: Item, name: str, text: str, place: tuple[str, int] | None = None
+) -> list[str]:
+    """place: the label and the order in the menu."""
     title = plain(item.fields.get("title", ""))[:LINE] or Path(name).stem.replace("-", " ")
     said = plain(item.meta.get(SUMMARY, "")) or plain(item.excerpt) or first_paragraph(text)
     lines = [f"title: {doubled(title)}", f"summary: {doubled(shortened(said) or title)}"]
@@ -91,6 +124,9 @@ def front_matter(item: Item, name: str, text: str) -> list[str]:
         lines.append(f"date: {item.fields.get('post_date', '')[:10]}")
     if item.path and key(item.path) not in ("", key(address(name))):
         lines += ["aliases:", f"  - {doubled(item.path)}"]
+    if place:
+        label, order = plain(place[0]) or title, place[1]
+        lines += ["navigation:", f"  label: {doubled(label)}", f"  order: {order}"]
     return lines
 
 

@@ -1,6 +1,7 @@
 """WordPress: an export (WXR) as pages and posts.
 
-Gives   read_export(): Export, its published pages and posts, their HTML as the editor wrote it
+Gives   read_export(): Export, its published pages and posts, their HTML as the editor wrote it, and
+        the entries of its menus
 Stops   ContentError: no file, too large, no XML, no export, or one that declares entities
 Source  WXR 1.2; Yoast SEO's _yoast_wpseo_metadesc
 """
@@ -19,11 +20,14 @@ from defusedxml.ElementTree import iterparse
 from plugins.build.report.outcome import counted
 from plugins.core.problems import ContentError, Problem
 from plugins.core.reading.source_files import display_path
+from plugins.desk.import_site.menus import Entry
 
 LARGEST = 100  # MB
 TAKEN = ("page", "post")
 # What belongs to the look of the old site, or to no page.
-SILENT = ("revision", "nav_menu_item", "custom_css", "customize_changeset", "wp_global_styles")
+MENU = "nav_menu_item"
+SILENT = ("revision", "custom_css", "customize_changeset", "wp_global_styles")
+LONGEST_NUMBER = 9
 ALT = "_wp_attachment_image_alt"
 SUMMARY = "_yoast_wpseo_metadesc"
 NEEDED = "an export of WordPress: an .xml file from Tools, Export, All content"
@@ -31,12 +35,18 @@ NEEDED = "an export of WordPress: an .xml file from Tools, Export, All content"
 
 @dataclass
 class Item:
-    """A page, a post, or anything else that WordPress keeps like one."""
+    """A page, a post, or anything else that WordPress keeps like one.
+
+    folder  that of a saved page, to which its addresses are relative
+    left    what was left out of it already
+    """
 
     fields: dict[str, str] = field(default_factory=dict)
     html: str = ""
     excerpt: str = ""
     meta: dict[str, str] = field(default_factory=dict)
+    folder: Path | None = None
+    left: list[str] = field(default_factory=list)
 
     @property
     def kind(self) -> str:
@@ -55,12 +65,14 @@ class Export:
     host    of the old site
     others  how many of each other kind
     alts    what pictures show, by their address
+    menu    the entries of all menus
     """
 
     host: str
     items: tuple[Item, ...]
     others: dict[str, int]
     alts: dict[str, str]
+    menu: tuple[Entry, ...] = ()
 
 
 def read_export(path: Path) -> Export:
@@ -91,6 +103,7 @@ def export_of(events: Iterator[tuple[str, Element]]) -> Export:
     host, items = "", []
     others: dict[str, int] = {}
     alts: dict[str, str] = {}
+    menu: list[Entry] = []
     root = None
     for event, element in events:
         root = element if root is None else root
@@ -103,13 +116,15 @@ def export_of(events: Iterator[tuple[str, Element]]) -> Export:
             element.clear()
             if ALT in item.meta:
                 alts[item.fields.get("attachment_url", "")] = item.meta[ALT]
-            if item.kind in TAKEN and item.fields.get("status") == "publish":
+            if item.kind == MENU:
+                menu.append(entry(item))
+            elif item.kind in TAKEN and item.fields.get("status") == "publish":
                 items.append(item)
             elif item.kind and item.kind not in SILENT:
                 others[item.kind] = others.get(item.kind, 0) + 1
     if root is None or local(root) != "rss" or not (items or others):
         raise ValueError("another kind of file")
-    return Export(host, tuple(items), others, alts)
+    return Export(host, tuple(items), others, alts, tuple(menu))
 
 
 def item_of(element: Element) -> Item:
@@ -122,9 +137,24 @@ def item_of(element: Element) -> Item:
         elif name == "postmeta":
             pair = {local(one): one.text or "" for one in child}
             item.meta[pair.get("meta_key", "")] = pair.get("meta_value", "")
+        elif child.get("domain") == "nav_menu":
+            item.fields["menu"] = child.get("nicename", "")
         else:
             item.fields.setdefault(name, text)
     return item
+
+
+def entry(item: Item) -> Entry:
+    """An entry of a menu, which WordPress keeps like a page."""
+    order, kind = item.fields.get("menu_order", ""), item.meta.get("_menu_item_type", "")
+    return Entry(
+        menu=item.fields.get("menu", ""),
+        order=int(order) if order.isdecimal() and len(order) < LONGEST_NUMBER else 0,
+        label=item.fields.get("title", ""),
+        page=item.meta.get("_menu_item_object_id", "") if kind == "post_type" else "",
+        link=item.meta.get("_menu_item_url", ""),
+        inner=item.meta.get("_menu_item_menu_item_parent", "0") not in ("", "0"),
+    )
 
 
 def local(element: Element) -> str:

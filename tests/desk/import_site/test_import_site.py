@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 from xml.sax.saxutils import escape
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
@@ -45,6 +46,9 @@ Lie down.
 title: "Divi four"
 summary: "Come in."
 starter: yes
+navigation:
+  label: "Divi four"
+  order: 100
 ---
 
 ## A "warm" room
@@ -56,6 +60,33 @@ Come in.
 Yes, it is.
 
 [Stones](/hot-stones/)
+""",
+    "pages/elementor.md": """\
+---
+title: "Elementor"
+summary: "Thin needles."
+starter: yes
+navigation:
+  label: "Needles"
+  order: 110
+---
+
+## Needles & *moxa*
+
+Thin needles.
+
+- Warm room
+- Fresh linen
+
+[See stones](/hot-stones/)
+
+### Does it hurt?
+
+Hardly.
+
+### How long?
+
+An hour.
 """,
     "pages/hot-stones.md": """\
 ---
@@ -78,6 +109,9 @@ summary: "Slow work, step by step."
 starter: yes
 aliases:
   - "/about/how-we-work/"
+navigation:
+  label: "Our way"
+  order: 140
 ---
 
 ## Slowly
@@ -115,27 +149,36 @@ def new(content: Path) -> dict[str, str]:
 
 
 def test_each_way_of_writing_becomes_markdown_that_builds(run: Run, content: Path) -> None:
-    """Classic texts, Gutenberg, Divi 4 and Divi 5: in an hour, not page by page."""
+    """Classic texts, Gutenberg, Divi 4 and 5, Elementor: in an hour, not page by page. The menu
+    keeps its order and its words."""
     code, said = run(EXPORT)
     assert (code, new(content)) == (0, FILES)
     assert said == (
         """\
-Wrote 5 files into content:
+Wrote 6 files into content:
   pages/how-we-work.md
   pages/hot-stones.md
   pages/divi-four.md
   pages/divi-five.md
   news/new-table.md
+  pages/elementor.md
 
 Left out:
   export: 1 picture or other file
   export: 1 unpublished page
+  menu: Stones (the menu has one level)
+  menu: Shop (it leads to no page that came)
   pages/how-we-work.md: a form
   pages/how-we-work.md: the picture hands-1024x683.jpg: put it into images/, and name it in the text
   pages/how-we-work.md: a link to /gone/
   pages/divi-four.md: a testimonial: it needs consent, see voices/
   pages/divi-five.md: a map
   news/new-table.md: a script
+  pages/elementor.md: a testimonial: it needs consent, see voices/
+  pages/elementor.md: a form
+  pages/elementor.md: a map
+  pages/elementor.md: a widget: countdown
+  pages/elementor.md: the picture needles.jpg: put it into images/, and name it in the text
   pages/hot-stones.md: "cures" in "This cures back pain." (other words: nobody can promise a cure \
 (FTC Health Products Compliance Guidance, 2022))
 
@@ -291,6 +334,130 @@ def test_pages_that_a_browser_saved_come_without_what_is_around_them(
     )
     monkeypatch.setenv("FOLDER", str(tmp_path / "nowhere"))
     assert run(Path())[1].splitlines()[:2] == ["nowhere", "  Found   no such folder"]
+
+
+ELEMENTOR = """\
+<!doctype html><title>Needles - Old Hands</title><body class="elementor-page">
+<div data-elementor-type="header"><p>Old Hands</p></div>
+<div data-elementor-type="wp-page" class="elementor elementor-9">
+<div class="elementor-element elementor-widget elementor-widget-heading"><div
+class="elementor-widget-container"><h2 class="elementor-heading-title">Thin</h2></div></div>
+<div class="elementor-widget elementor-widget-image"><img src="./Needles_files/tray-300x200.jpg"
+alt="A tray"><img src="Needles_files/../../outside.jpg" alt="Outside"></div>
+<div class="elementor-accordion-item"><div id="t1" class="elementor-tab-title" role="button"><span
+class="elementor-accordion-icon"></span><a class="elementor-accordion-title">Does it hurt?</a></div>
+<div class="elementor-tab-content"><p>Hardly.</p></div></div>
+<div class="elementor-widget elementor-widget-testimonial"><p>Wonderful!</p></div></div>
+<div data-elementor-type="footer"><p>1999</p></div></body>
+"""
+
+
+def test_pictures_that_a_browser_saved_come_with_their_words(
+    run: Run, content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They lie in a folder beside each page, once for each; here in a page of Elementor."""
+    hands = (FULL / "images/hands.jpg").read_bytes()
+    other = "<title>Other</title><main><p><img src='Other_files/tray-300x200.jpg' alt='Tray'></p>"
+    write(
+        tmp_path,
+        {
+            "saved/Needles.html": ELEMENTOR,
+            "saved/Needles_files/tray-300x200.jpg": hands,
+            "saved/Other.html": other,
+            "saved/Other_files/tray-300x200.jpg": hands,
+            "outside.jpg": hands,
+        },
+    )
+    monkeypatch.setenv("FOLDER", str(tmp_path / "saved"))
+    code, said = run(Path())
+    texts = {name: text.partition("---\n\n")[2] for name, text in new(content).items()}
+    assert (code, texts) == (
+        0,
+        {
+            "pages/needles.md": "## Thin\n\n![A tray](../images/tray-300x200.jpg)\n\n"
+            "### Does it hurt?\n\nHardly.\n",
+            "pages/other.md": "![Tray](../images/tray-300x200.jpg)\n",
+        },
+    )
+    assert [path.name for path in (content / "images").iterdir()] == ["tray-300x200.jpg"]
+    assert "  pages/needles.md: a testimonial: it needs consent, see voices/\n" in said
+    assert "  pages/needles.md: the picture outside.jpg: put it into images/" in said
+
+
+def zipped(path: Path, files: dict[str, str | bytes]) -> Path:
+    with ZipFile(path, "w", ZIP_DEFLATED) as archive:
+        for name, text in files.items():
+            archive.writestr(name, text)
+    return path
+
+
+def test_an_export_and_its_pictures_come_in_one_archive(
+    run: Run, content: Path, tmp_path: Path
+) -> None:
+    """As hosts and plugins for backups hand them out. A name leads to no other folder."""
+    host, hands = "https://old.test/wp-content/uploads", (FULL / "images/hands.jpg").read_bytes()
+    picture = f"<p><img src='{host}/2020/01/hands.jpg' alt='Hands'></p>"
+    file = zipped(
+        tmp_path / "site.zip",
+        {
+            "backup/export.xml": export({"title": "Hands", "text": picture}),
+            "backup/wp-content/uploads/2020/01/hands.jpg": hands,
+            "backup/wp-content/plugins/run.php": "<?php",
+            "../outside.xml": "x",
+            "/etc/passwd.xml": "x",
+        },
+    )
+    code, _ = run(file)
+    assert code == 0
+    assert new(content)["pages/hands.md"].endswith("\n---\n\n![Hands](../images/hands.jpg)\n")
+    assert (content / "images/hands.jpg").read_bytes() == hands
+    assert not list(tmp_path.rglob("outside.xml"))
+
+
+def test_the_pictures_may_be_an_archive_of_their_own(
+    run: Run, content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    picture = "<p><img src='https://old.test/wp-content/uploads/hands.jpg' alt='Hands'></p>"
+    (tmp_path / "export.xml").write_text(export({"title": "Hands", "text": picture}))
+    hands = (FULL / "images/hands.jpg").read_bytes()
+    monkeypatch.setenv("UPLOADS", str(zipped(tmp_path / "u.zip", {"uploads/hands.jpg": hands})))
+    assert run(tmp_path / "export.xml")[0] == 0
+    assert (content / "images/hands.jpg").read_bytes() == hands
+
+
+def test_saved_pages_come_in_an_archive_too(
+    run: Run, content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = zipped(tmp_path / "saved.zip", {"saved/Stones.html": SAVED})
+    monkeypatch.setenv("FOLDER", str(file))
+    assert run(Path())[0] == 0
+    assert list(new(content)) == ["pages/stones.md"]
+
+
+def test_an_archive_with_too_much_in_it_is_not_unpacked(
+    run: Run, content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A bomb: kilobytes that become terabytes."""
+    monkeypatch.setattr("plugins.desk.import_site.archives.LARGEST", 1)
+    code, said = run(zipped(tmp_path / "bomb.zip", {"export.xml": b"\0" * 5_000_000}))
+    assert (code, said.splitlines()[:2]) == (
+        2,
+        ["bomb.zip", "  Found   1 files of 5 MB, unpacked"],
+    )
+    assert new(content) == {}
+
+
+def test_an_archive_that_is_damaged_or_empty_is_told(run: Run, tmp_path: Path) -> None:
+    """By the name that somebody typed, not by that of a folder for a moment."""
+    file = zipped(tmp_path / "site.zip", {"export.xml": "<rss/>" * 100})
+    whole = file.read_bytes()
+    file.write_bytes(whole.replace(whole[40:60], b"?" * 20, 1))
+    assert "cannot be unpacked" in run(file)[1].splitlines()[1]
+    assert run(zipped(file, {"readme.txt": "x"}))[1].splitlines()[:2] == [
+        "site.zip",
+        "  Found   no export and no pages",
+    ]
+    assert run(zipped(file, {"export.xml": "<rss>"}))[1].startswith("site.zip/export.xml\n")
 
 
 BOMB = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]><rss>&b;</rss>'
