@@ -1,16 +1,18 @@
 """Catalog checks: what a text of a translation must have in common with the reference's.
 
 Gives   text_like(): the type of a text with the places and marks of another text
+        fits(): whether a text has them, for whom a yes is enough
 Stops   a field with what the reference has there (plugins.core.schema.model.field_error)
 """
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Callable, Iterator, Set
 from functools import partial
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, StringConstraints
+from pydantic_core import PydanticCustomError
 
 from plugins.core.i18n.phrases import marks, placeholders
 from plugins.core.problems import listed, quoted
@@ -19,12 +21,29 @@ from plugins.core.schema.model import field_error
 
 def text_like(original: str, free: Set[str] | None = None) -> Any:
     """A text like the original. free: values of which it may have any."""
-    checks = (
-        partial(known_places, original=original, known=placeholders(original) | (free or set())),
-        partial(same_marks, original=original),
-    )
-    kind: Any = Annotated[str, StringConstraints(min_length=1), *map(AfterValidator, checks)]
-    return kind if free else Annotated[kind, AfterValidator(partial(all_places, original=original))]
+    validators = map(AfterValidator, checks(original, free))
+    return Annotated[str, StringConstraints(min_length=1), *validators]
+
+
+def fits(text: Any, original: str, free: Set[str] | None = None) -> bool:
+    """Whether text_like(original, free) takes the text as it is."""
+    if not isinstance(text, str) or not text or text != text.strip():
+        return False
+    try:
+        for check in checks(original, free):
+            check(text)
+    except PydanticCustomError:
+        return False
+    return True
+
+
+def checks(original: str, free: Set[str] | None) -> Iterator[Callable[[str], str]]:
+    """What refuses a text, in this order."""
+    known = placeholders(original) | (free or set())
+    yield partial(known_places, original=original, known=known)
+    yield partial(same_marks, original=original)
+    if not free:
+        yield partial(all_places, original=original)
 
 
 def known_places(text: str, original: str, known: Set[str]) -> str:

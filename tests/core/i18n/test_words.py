@@ -12,9 +12,12 @@ import yaml
 from jinja2 import Environment, StrictUndefined, UndefinedError
 
 from plugins.core.dates.moments import Period, end_in_words
+from plugins.core.i18n import catalog, catalog_checks
 from plugins.core.i18n.catalog import FOLDER, languages, load
+from plugins.core.i18n.locale import Locale
 from plugins.core.i18n.words import Words
 from plugins.core.problems import ContentError
+from plugins.core.schema.model import validate
 from tests.core.conftest import DENVER
 
 ENGLISH = load(FOLDER, "en-US")
@@ -62,6 +65,24 @@ FILES = sorted(path.stem for path in FOLDER.glob("*.yaml"))
 def test_every_language_of_the_theme_is_complete(language: str) -> None:
     """A site in it would stop at the first missing word."""
     assert load(FOLDER, language).share_links.heading
+
+
+@pytest.mark.parametrize("language", FILES)
+def test_words_that_fit_are_what_a_model_would_make_of_them(language: str) -> None:
+    """Making the model takes longer than a page: it is made only where something does not fit."""
+    forms, whole = Locale.of(language).plural_forms, "-" not in language
+    path, reference = FOLDER / f"{language}.yaml", catalog.reference(FOLDER)
+    fields = catalog.read_words(path, FOLDER)
+    assert catalog.as_in_reference(fields.values, catalog.groups(*reference), forms, whole=whole)
+    model = catalog.model(*reference, forms, whole=whole)
+    made = validate(model, fields).model_dump(exclude_unset=not whole)
+    assert made == catalog.checked(path, FOLDER, forms, whole=whole)
+
+
+@pytest.mark.parametrize("text", ["", " Call", "Call {name}", "Call <tel>", "Call", None, 3, {}])
+def test_words_that_a_model_would_change_or_refuse_do_not_fit(text: object) -> None:
+    """Also a space in front, which the model takes away."""
+    assert not catalog_checks.fits(text, "Call {number}")
 
 
 def test_the_languages_are_the_files(tmp_path: Path) -> None:
