@@ -27,7 +27,9 @@ class ContentModel(BaseModel):
     says_something: keys of which an empty list means something
     """
 
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, str_strip_whitespace=True, defer_build=True
+    )
     says_something: ClassVar[frozenset[str]] = frozenset()
 
     @model_validator(mode="before")
