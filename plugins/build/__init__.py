@@ -12,4 +12,9 @@ output/          the staging folder is checked and changes places with output/
 report/          how a build went
 future           what would stop the build of a later day
 incremental/     the page that changed alone, where that is enough
+lighter_pelican  Pelican without docutils
 """
+
+from plugins.build.lighter_pelican import lighten
+
+lighten()
