@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from functools import partial
 from http.server import BaseHTTPRequestHandler, SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -32,12 +33,23 @@ FLAGS = [
 LEFT = pytest.StashKey[int]()
 
 
-def pytest_configure() -> None:
+def pytest_configure(config: pytest.Config) -> None:
     """Ctrl-C reaches the builds that tests stop with it, even when a shell started all this in the
     background: such a shell has its children ignore it."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
+    if not hasattr(config, "workerinput"):  # workers have the environment of who starts them
+        compile_once(config)
     for name in [name for name in os.environ if name.startswith("GITHUB_")]:
         del os.environ[name]  # on GitHub, commands say more than elsewhere
+
+
+def compile_once(config: pytest.Config) -> None:
+    """Commands that tests start find modules and templates compiled, in a folder of this run. Where
+    Python keeps no bytecode, as in many containers, each would compile them for a second."""
+    folder = TemporaryDirectory(prefix="handbill-bytecode-", ignore_cleanup_errors=True)
+    config.add_cleanup(folder.cleanup)
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    os.environ["PYTHONPYCACHEPREFIX"] = folder.name
 
 
 def pytest_deselected(items: Sequence[pytest.Item]) -> None:

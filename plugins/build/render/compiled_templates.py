@@ -2,8 +2,8 @@
 
 Gives   compiled_templates(): Jinja's cache for templates compiled with these options; in the memory
         of this process where Python keeps no compiled modules either
-Keeps   __pycache__/templates-<hash>/ beside this file. Not in .cache/, which may come from another
-        machine: this is code
+Keeps   __pycache__/templates-<hash>/ where Python has this module compiled, beside it if nobody
+        says otherwise. Not in .cache/, which may come from another machine: this is code
 Why     compiling the theme takes half of a small build; a check makes a site several times
 Stops   nothing: a folder that cannot be written costs time
 """
@@ -16,6 +16,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from functools import cache
 from importlib.metadata import version
+from importlib.util import cache_from_source
 from pathlib import Path
 from types import CodeType
 from typing import Any
@@ -58,7 +59,7 @@ def compiled_templates(options: Mapping[str, Any]) -> BytecodeCache:
     if sys.dont_write_bytecode:
         return in_memory(key)
     name = f"templates-{hashlib.sha256(key.encode()).hexdigest()[:16]}"
-    folder = Path(__file__).parent / "__pycache__" / name
+    folder = Path(cache_from_source(__file__)).parent / name
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:

@@ -17,6 +17,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Where the code of the build is, as far as these tests are concerned."""
     monkeypatch.setattr(module, "__file__", str(tmp_path / "module.py"))
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    monkeypatch.setattr(sys, "pycache_prefix", None)
     return tmp_path
 
 
@@ -51,6 +52,17 @@ def test_a_damaged_file_is_compiled_again(folder: Path) -> None:
     (file,) = [path for path in folder.rglob("*") if path.is_file()]
     file.write_bytes(file.read_bytes()[:-5])
     assert render("{{ name }}", autoescape=True) == "&lt;b&gt;"
+
+
+def test_templates_are_kept_where_python_keeps_its_modules(
+    monkeypatch: pytest.MonkeyPatch, folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Whoever sets PYTHONPYCACHEPREFIX wants nothing beside the code."""
+    elsewhere = tmp_path_factory.mktemp("bytecode")
+    monkeypatch.setattr(sys, "pycache_prefix", str(elsewhere))
+    render("{{ name }}", autoescape=True)
+    assert not any(folder.iterdir())
+    assert [path.suffix for path in elsewhere.rglob("*") if path.is_file()] == [".cache"]
 
 
 def test_a_disk_that_refuses_costs_only_time(monkeypatch: pytest.MonkeyPatch) -> None:
