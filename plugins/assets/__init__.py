@@ -91,8 +91,16 @@ def inline(path: Path, text: str) -> Markup:
 
 
 def unwanted(site: Site) -> frozenset[str]:
-    """The components that a practice has switched off."""
-    return frozenset() if site.practice.body_map else frozenset(["body_map", "map_section"])
+    """The components that a practice has switched off or has nothing for. A preview has all but the
+    map: its style guide shows them."""
+    facts = site.practice
+    there = {
+        "body_map map_section": facts.body_map,
+        "people_list credentials": site.preview or site.all("people"),
+        "posted_form": site.preview or facts.contact_form or facts.newsletter,
+        "voices": site.preview or site.all("voices"),
+    }
+    return frozenset(name for names, known in there.items() if not known for name in names.split())
 
 
 @once_per_theme

@@ -12,10 +12,11 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, meta
 
-from plugins.assets import INLINE, assets
+from plugins.assets import INLINE, assets, unwanted
 from plugins.assets.stylesheets import Bundle, needed, references
 from plugins.core.cache.file_stat import stat_of
 from plugins.core.problems import ContentError
+from tests.sites import PAGE, PRACTICE, model
 
 ROOT = Path(__file__).parents[2]
 
@@ -182,3 +183,26 @@ def test_templates_are_named_in_every_way_that_jinja_has(text: str, tmp_path: Pa
     file.write_text(text, "utf-8")
     names = set(references(stat_of(file)))
     assert names == by_jinja(text) or None in names
+
+
+FORMS = """\
+contact_form:
+  provider: formspree
+  form: examplehands
+"""
+
+
+@pytest.mark.parametrize(
+    ("practice", "preview", "missing"),
+    [
+        ("", False, {"people_list", "credentials", "posted_form", "voices"}),
+        (FORMS, False, {"people_list", "credentials", "voices"}),
+        ("body_map: no\n", True, {"body_map", "map_section"}),
+    ],
+)
+def test_no_page_has_the_styles_of_what_the_practice_does_not_have(
+    tmp_path: Path, practice: str, preview: bool, missing: set[str]
+) -> None:
+    """The first view of a long page was too heavy by the styles of people whom nobody employs."""
+    files = {"practice.yaml": PRACTICE + practice, "pages/home.md": PAGE}
+    assert unwanted(model(tmp_path, files, preview=preview)) == missing
