@@ -95,7 +95,7 @@ def unwanted(site: Site) -> frozenset[str]:
     map: its style guide shows them."""
     facts = site.practice
     there = {
-        "body_map map_section": facts.body_map,
+        "body_map": facts.body_map,
         "people_list credentials": site.preview or site.all("people"),
         "posted_form": site.preview or facts.contact_form or facts.newsletter,
         "voices": site.preview or site.all("voices"),

@@ -1,7 +1,7 @@
 """Symptoms: what hurts, one page each, with the modalities that are chosen for it.
 
 Reads   content/symptoms/*.md; which modalities are chosen stands in those, once
-Gives   a page for each; symptoms to every template
+Gives   a page for each; symptoms, and the places of the body, to every template
 Stops   the build with one Problem for each field that cannot be read
 """
 
@@ -12,7 +12,7 @@ from typing import Annotated, Any
 
 from plugins.core.feature import Feature
 from plugins.core.model.aliases import Aliases
-from plugins.core.model.documents import Kind
+from plugins.core.model.documents import Document, Kind
 from plugins.core.model.pages import Page
 from plugins.core.model.site import Site, once_per_site
 from plugins.core.schema.fields import FigureFacts, Many, Paragraph, Slug, Text
@@ -58,6 +58,12 @@ class Symptom(ContentModel):
         return labels[0] if labels and not said else ""
 
 
+# The regions of the theme's drawing of the body, from head to foot.
+REGIONS = (
+    *("head", "jaw", "neck", "shoulder", "shoulder-blade", "chest"),
+    *("arm", "elbow", "forearm", "hand", "low-back", "hip", "buttock"),
+    *("thigh", "thigh-back", "knee", "shin", "calf", "foot"),
+)
 KIND = Kind(
     *("symptoms", Symptom, "/symptoms/{slug}/", "symptom"),
     overview=True,
@@ -74,12 +80,27 @@ def pages(site: Site) -> Iterator[Page]:
 
 @once_per_site
 def values(site: Site) -> Mapping[str, Any]:
-    """`places`: pairs of a place on the map, if there is one, and the symptom that it leads to."""
-    symptoms, mapped = site.all(KIND.folder), site.practice.body_map
-    return {
-        "symptoms": symptoms,
-        "places": [(place, one) for one in symptoms for place in one.facts.map if mapped],
-    }
+    """`symptoms` and `places`, both from head to foot. A place is a pair of a place on the map, if
+    there is a map, and the symptom that it leads to, or None."""
+    symptoms = sorted(site.all(KIND.folder), key=height)
+    known = {place.region: (place, one) for one in symptoms for place in one.facts.map}
+    places: dict[str, tuple[Place, Document | None]] = {}
+    if known and site.practice.body_map:
+        places.update({region: (unknown(site, region), None) for region in REGIONS})
+        places.update(known)
+    return {"symptoms": symptoms, "places": [*places.values()]}
+
+
+def height(symptom: Document) -> int:
+    """Where its first place is, from head to foot; those without a place come last."""
+    known = [REGIONS.index(one.region) for one in symptom.facts.map if one.region in REGIONS]
+    return min(known, default=len(REGIONS))
+
+
+def unknown(site: Site, region: str) -> Place:
+    """A place of which no page tells."""
+    label = getattr(site.words.body, region.replace("-", "_"))
+    return Place(region=region, label=label, text=str(site.words.body_map.no_page))
 
 
 FEATURE = Feature(

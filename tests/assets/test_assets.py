@@ -197,7 +197,7 @@ contact_form:
     [
         ("", False, {"people_list", "credentials", "posted_form", "voices"}),
         (FORMS, False, {"people_list", "credentials", "voices"}),
-        ("body_map: no\n", True, {"body_map", "map_section"}),
+        ("body_map: no\n", True, {"body_map"}),
     ],
 )
 def test_no_page_has_the_styles_of_what_the_practice_does_not_have(

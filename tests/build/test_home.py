@@ -52,7 +52,7 @@ def test_a_hero_alone_keeps_the_sections_and_what_hurts(full: Project) -> None:
     page = arranged(full, "  hero: picture\n")
     assert page.select_one(".hero > figure.picture img[fetchpriority=high]")
     assert not page.select_one(".hero .body_map")
-    assert page.select_one("main > .map_section .body_map")
+    assert page.select_one("main > .body_map")
     assert len(page.select("figure.picture img[fetchpriority=high]")) == 1
     assert {"What we do", "Who works here", "News"} <= set(headings(page))
 
@@ -79,7 +79,7 @@ def test_without_the_body_map_no_byte_of_it_is_left(full: Project) -> None:
     facts = full.content / "practice.yaml"
     facts.write_text(f"{facts.read_text('utf-8')}body_map: no\n", encoding="utf-8")
     full.built()
-    signs = (b"body_map", b"body-map", b"map_section", b"muscle-", b"drawing-body", b"hit-")
+    signs = (b"body_map", b"body-map", b"muscle-", b"drawing-body", b"hit-")
     for name in tree(full.output):
         content = (full.output / name).read_bytes()
         if not name.endswith((".html", ".js", ".css", ".svg", ".xml", ".txt")):

@@ -12,6 +12,8 @@ from bs4 import BeautifulSoup, Tag
 from bs4.element import Doctype
 from jinja2 import Environment, nodes
 
+from plugins.symptoms import REGIONS
+
 ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "theme/templates"
 FILES = sorted(path.relative_to(TEMPLATES).as_posix() for path in TEMPLATES.rglob("*.html"))
@@ -85,5 +87,6 @@ def test_every_word_is_used_and_every_word_that_is_used_is_there() -> None:
     used |= set(
         re.findall(r"\bself\.((?:dates|opening_hours|policies|prices|sessions)\.[a-z_]+)", code)
     )
+    used |= {f"body.{region.replace('-', '_')}" for region in REGIONS}
     there = {f"{group}.{key}" for group in ENGLISH for key in ENGLISH[group]}
     assert used == there

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from plugins.core.model.pages import Page
+from plugins.core.model.pages import Link, Page
 from plugins.core.model.site import Site
 from plugins.core.schema.fields import FigureFacts
 from plugins.guide.example_site import Example, example_values, with_documents
 
 BODY = "body"
+CALL = Link("303-555-0142", "tel:+13035550142")
 ALT = "A muscle, its trigger point, and where that sends its pain."
 KEY = ("The trigger point", "Where the pain is felt, which is rarely where it comes from")
 
@@ -38,8 +39,8 @@ def maps(site: Site, page: Page, drawings: dict[str, Any]) -> Iterator[Example]:
         found = {region: symptom(region) for region in chosen}
         values = example_values(with_documents(site, "symptoms", found), replace(page, values={}))
         words = {"heading": site.words.home.symptoms, "hint": site.words.home.hint}
-        for name in ("body_map", "map_section"):
-            yield Example(name, title, values | words | {"body": drawings[BODY]})
+        more = {"body": drawings[BODY], "call": CALL}
+        yield Example("body_map", title, values | words | more)
 
 
 def symptom(region: str) -> dict[str, Any]:
