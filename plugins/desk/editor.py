@@ -14,7 +14,7 @@ from pathlib import Path
 
 from plugins.desk.console import say
 from plugins.desk.project import arguments as project_arguments
-from plugins.desk.project import load_project
+from plugins.desk.project import languages_of, load_project
 
 READY = "The editor is here. Type: make devserver, then open http://127.0.0.1:{port}/admin/"
 WRITTEN = "Wrote {name}, with the fields of every kind of content, for pagescms.org."
@@ -46,7 +46,7 @@ def write(settings: str, content: Path) -> int:
     from plugins.editor.pages_cms import NAME, configuration  # noqa: PLC0415
 
     kinds = [kind for one in load_project(settings, content).features for kind in one.kinds]
-    text = configuration(forms(kinds), os.path.relpath(content))
+    text = configuration(forms(kinds), os.path.relpath(content), languages_of(content)[1:])
     Path(NAME).write_text(text, encoding="utf-8")
     say(WRITTEN.format(name=NAME))
     return 0

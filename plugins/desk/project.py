@@ -79,6 +79,15 @@ def home_locale(content: Path) -> Locale:
     return home(facts(content), time_zone(content).key)
 
 
+def languages_of(content: Path) -> list[str]:
+    """The languages of a site, its own first; none when it has no other. Raises ContentError."""
+    from plugins.build.read.translations import tags  # noqa: PLC0415
+    from plugins.core.i18n.catalog import languages  # noqa: PLC0415
+
+    others = tags(content, languages())
+    return [str(facts(content).get("language") or "en"), *others] if others else []
+
+
 def facts(content: Path) -> dict[str, Any]:
     """practice.yaml as it is. Raises ContentError."""
     path = content / "practice.yaml"

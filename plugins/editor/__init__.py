@@ -49,8 +49,13 @@ def files(site: Site, pages: tuple[Page, ...]) -> Iterator[File]:
     addresses = [page.address for page in pages if page.source]
     every: dict[str, str | bytes] = {**own_files(), **installed()}
     content = folder(site.content)
+    own, *others = [one.practice.language for one in (site, *site.others)]
     every[CONFIG] = settings(
-        site.kinds.values(), addresses, content=content, repository=site.editor
+        site.kinds.values(),
+        addresses,
+        content=content,
+        repository=site.editor,
+        languages=[own, *others] if others else (),
     )
     every[STATE] = state(site)
     yield from (File(f"{POLICY.folder}{name}", content) for name, content in every.items())

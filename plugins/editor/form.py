@@ -8,7 +8,7 @@ Why     a key or a kind that is added appears without a line here; a writer besi
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
@@ -18,7 +18,7 @@ from pydantic import BeforeValidator, PlainValidator, WrapValidator
 from pydantic.fields import FieldInfo
 
 from plugins.core.model.documents import Kind
-from plugins.core.schema.fields import ManyNames
+from plugins.core.schema.fields import ManyNames, has_words, words_in
 from plugins.core.schema.inputs import Input, hints
 from plugins.core.schema.locations import keys_of, tags
 from plugins.core.schema.model import ContentModel, is_content_model, models_in
@@ -62,6 +62,7 @@ class Field:
     fields           those of a group
     short            the key of a group that a value without keys belongs to
     tag, variants    the key that tells the variants apart, and these
+    words            whether each language says it in its own way
     """
 
     name: str
@@ -80,6 +81,7 @@ class Field:
     short: str = ""
     tag: str = ""
     variants: tuple[Variant, ...] = ()
+    words: bool = False
 
     @property
     def label(self) -> str:
@@ -143,9 +145,19 @@ def fields_of(
             field(name, info.annotation, info.metadata, (references or {}).get(name, "")),
             hint=said.get(name, ""),
             required=info.is_required(),
+            words=has_words(info),
         )
         for name, info in model.model_fields.items()
     )
+
+
+def in_words(fields: Iterable[Field]) -> Iterator[Field]:
+    """What a translation says of some fields: their words, none of which it needs."""
+    for one in fields:
+        if one.words:
+            item = one.item and replace(one.item, fields=tuple(in_words(one.item.fields)))
+            inner = tuple(in_words(one.fields))
+            yield replace(one, required=False, item=item, fields=inner)
 
 
 def field(name: str, annotation: Any, metadata: Sequence[Any], folder: str = "") -> Field:
@@ -157,6 +169,7 @@ def field(name: str, annotation: Any, metadata: Sequence[Any], folder: str = "")
     if several:
         items = arguments if origin is tuple else get_args(arguments[0])
         item = field(name, items[0], [said] if said else [], folder)
+        item = replace(item, words=words_in(items[0]))
         return Field(name, "list", item=item, names=ManyNames in metadata)
     if folder:
         return Field(name, "reference", folder=folder)

@@ -2,7 +2,9 @@
 
 Gives   configuration(): the text of the file
 Note    it writes each file anew: remarks go, and texts such as `no` become what YAML makes of them.
-        So a key that means yes or no is a choice between words, and numbers are texts
+        So a key that means yes or no is a choice between words, and numbers are texts.
+        A translation is a file of its own, with the words alone: its way to pair files would show
+        all facts again. It cannot be created here, since its name is that of the original
 Source  pagescms.org/docs/configuration
 """
 
@@ -13,7 +15,7 @@ from typing import Any
 
 import yaml
 
-from plugins.editor.form import Field, Form
+from plugins.editor.form import Field, Form, in_words
 
 NAME = ".pages.yml"
 BODY = {"name": "body", "label": "Text", "type": "code", "options": {"language": "markdown"}}
@@ -21,11 +23,14 @@ YES_NO = ("yes", "no")
 TYPES = {"text": "text", "picture": "image"}
 
 
-def configuration(forms: Sequence[Form], content: str) -> str:
-    """content: its folder in the repository."""
+def configuration(forms: Sequence[Form], content: str, others: Sequence[str] = ()) -> str:
+    """content: its folder in the repository; others: the languages that it is translated into."""
+    translations = (
+        translation(form, forms, content, language) for language in others for form in forms
+    )
     values = {
         "media": {"input": f"{content}/images", "output": "", "path": ""},
-        "content": [entry(form, forms, content) for form in forms],
+        "content": [*(entry(form, forms, content) for form in forms), *translations],
     }
     return yaml.safe_dump(values, sort_keys=False, allow_unicode=True, width=100)
 
@@ -45,6 +50,18 @@ def entry(form: Form, forms: Sequence[Form], content: str) -> dict[str, Any]:
         "filename": f"{{fields.{form.title}}}.md",
         "view": {"primary": form.title, "fields": [form.title]},
         "fields": [*fields, BODY],
+    }
+
+
+def translation(form: Form, forms: Sequence[Form], content: str, language: str) -> dict[str, Any]:
+    """The words of a form in another language."""
+    titles = {one.name: one.title for one in forms}
+    fields = [described(one, titles) for one in in_words(form.fields)]
+    return entry(form, forms, f"{content}/{language}") | {
+        "name": f"{language}-{form.name}",
+        "label": f"{form.label} ({language})",
+        "operations": {"create": False, "rename": False},
+        **({"fields": fields} if form.file else {"fields": [*fields, BODY], "view": {}}),
     }
 
 

@@ -3,6 +3,8 @@
 Reads   the forms; the pages to choose from; the folder of content; the repository
 Gives   config(): what CMS.init() takes; shapes(): what admin/format.js needs to know of the keys of
         each form
+Notes   a translation has the words of a form alone, and the name of its original: a document is
+        edited in all languages together
 Why     Sveltia ignores what it does not know without a word, so a test holds each widget to a list
         and the whole to Sveltia's own schema. Every value is a text, as in our files: a price is a
         line with a pattern, since a number loses its cents
@@ -37,12 +39,19 @@ WIDGETS: Mapping[str, dict[str, Any]] = {
 
 
 def config(
-    forms: Sequence[Form], pages: Iterable[str], *, content: str, repository: str = ""
+    forms: Sequence[Form],
+    pages: Iterable[str],
+    *,
+    content: str,
+    repository: str = "",
+    languages: Sequence[str] = (),
 ) -> dict[str, Any]:
     """pages: what stands for a page of the site; content: its folder in the repository; repository:
-    owner/name, "" for a folder."""
-    writer = Writer(forms, list(pages))
+    owner/name, "" for a folder; languages: of the site, its own first, when it has several."""
+    writer = Writer(forms, list(pages), languages)
+    folder = f"{content}/{{{{locale}}}}" if languages else content
     return {
+        **({"i18n": translations(languages)} if languages else {}),
         "load_config_file": False,
         "app_title": NAME,
         "backend": {
@@ -56,17 +65,30 @@ def config(
         "show_preview_links": False,
         "editor": {"preview": False},
         "slug": {"encoding": "ascii", "clean_accents": True, "maxlength": SLUG_LENGTH},
-        "singletons": [writer.file(form, content) for form in forms if form.file],
-        "collections": [writer.collection(form, content) for form in forms if not form.file],
+        "singletons": [writer.file(form, folder) for form in forms if form.file],
+        "collections": [writer.collection(form, folder) for form in forms if not form.file],
+    }
+
+
+def translations(languages: Sequence[str]) -> dict[str, Any]:
+    """Each in its folder, the first in none; a new document begins in the first."""
+    return {
+        "structure": "multiple_folders",
+        "locales": list(languages),
+        "default_locale": languages[0],
+        "initial_locales": "default",
+        "omit_default_locale_from_file_path": True,
     }
 
 
 class Writer:
     """Fields as widgets. pages: the options where a page is to be chosen."""
 
-    def __init__(self, forms: Sequence[Form], pages: list[str]) -> None:
+    def __init__(self, forms: Sequence[Form], pages: list[str], languages: Sequence[str]) -> None:
         self.titles = {form.name: form.title for form in forms}
         self.pages = pages
+        self.first = list(languages[:1])  # no translation needs anything
+        self.shared = {"i18n": True} if languages else {}
 
     def file(self, form: Form, content: str) -> dict[str, Any]:
         return {
@@ -75,6 +97,7 @@ class Writer:
             "file": f"{content}/{form.file}",
             "format": FORMAT.format(form.name),
             "fields": [self.widget(one) for one in form.fields],
+            **self.shared,
         }
 
     def collection(self, form: Form, content: str) -> dict[str, Any]:
@@ -88,14 +111,22 @@ class Writer:
             "slug": f"{{{{{form.title}}}}}",
             "summary": f"{{{{{form.title}}}}}",
             "format": FORMAT.format(form.name),
-            "fields": [*(self.widget(one) for one in form.fields), BODY],
+            "fields": [*(self.widget(one) for one in form.fields), BODY | self.shared],
+            **self.shared,
         }
 
     def widget(self, field: Field) -> dict[str, Any]:
-        shared = {"name": field.name, "label": field.label, "required": field.required}
+        shared: dict[str, Any] = {"name": field.name, "label": field.label}
+        shared["required"] = field.required and (self.first or True)
         if field.hint:
             shared["hint"] = field.hint
+        if field.words and not field.variants:
+            shared |= self.shared
         return shared | self.own(field)
+
+    def entry(self, field: Field) -> dict[str, Any]:
+        """A field of one of several: it is needed in each language, or none says which it is."""
+        return self.widget(field) | {"required": field.required}
 
     def own(self, field: Field) -> dict[str, Any]:
         """What is particular to the type of a field."""
@@ -125,7 +156,7 @@ class Writer:
         if item.type == "reference":
             return self.relation(item) | {"multiple": True}
         if item.type == "group":
-            return {"widget": "list", "fields": [self.widget(one) for one in item.fields]}
+            return {"widget": "list", "fields": [self.entry(one) for one in item.fields]}
         return {"widget": "list", "field": self.widget(item) | {"required": True}}
 
     def relation(self, field: Field) -> dict[str, Any]:

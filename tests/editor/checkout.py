@@ -10,7 +10,7 @@ from __future__ import annotations
 import base64
 import difflib
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -77,7 +77,9 @@ def packages() -> Mapping[str, bytes]:
 
 
 @contextmanager
-def hosted(folder: Path, content: Path, repository: str = "") -> Iterator[str]:
+def hosted(
+    folder: Path, content: Path, repository: str = "", languages: Sequence[str] = ()
+) -> Iterator[str]:
     """A plain host with the editor of some content at /admin/; its address."""
     addresses = [
         kind.address_of(path.stem)
@@ -86,7 +88,7 @@ def hosted(folder: Path, content: Path, repository: str = "") -> Iterator[str]:
         for path in (content / kind.folder).glob("*.md")
     ]
     files: dict[str, str | bytes] = {**own_files(), **packages()}
-    files["config.json"] = settings(KINDS, addresses, repository=repository)
+    files["config.json"] = settings(KINDS, addresses, repository=repository, languages=languages)
     for name, text in files.items():
         path = folder / "admin" / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -160,6 +162,10 @@ class Editor:
             self.page.wait_for_timeout(20)
         return found
 
+    def pane(self, language: str) -> Locator:
+        """The form of a document in a language, when the site has several."""
+        return self.page.locator(f'.pane[data-locale="{language}"]')
+
     def save(self, name: str) -> bytes:
         """Save; the file as it was written."""
         before = self.read(name)
@@ -174,8 +180,14 @@ class Editor:
 
 
 @contextmanager
-def editing(browser: Browser, folder: Path, content: Path, width: int = DESK) -> Iterator[Editor]:
-    with hosted(folder, content) as address:
+def editing(
+    browser: Browser,
+    folder: Path,
+    content: Path,
+    width: int = DESK,
+    languages: Sequence[str] = (),
+) -> Iterator[Editor]:
+    with hosted(folder, content, languages=languages) as address:
         context = browser.new_context(viewport={"width": width, "height": 900})
         yield Editor(context.new_page(), address, content)
         context.close()

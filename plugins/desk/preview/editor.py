@@ -81,8 +81,11 @@ class Editor:
     async def unchanged(self, request: Request) -> Response:
         """204 while a file of content/ has the text with this hash; 409 when none has it."""
         digest = request.path_params["digest"]
-        paths = (*self.content.glob("*/*.md"), *self.content.glob("*.yaml"))
-        found = any(digest_of(path) == digest for path in paths)
+        found = any(
+            digest_of(path) == digest
+            for place in ("*.yaml", "*/*.yaml", "*/*.md", "*/*/*.md")  # and of each language
+            for path in self.content.glob(place)
+        )
         return Response(status_code=204 if found else 409, headers=NO_STORE)
 
     async def desk(self, _request: Request) -> Response:

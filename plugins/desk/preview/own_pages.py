@@ -16,7 +16,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from plugins.desk.project import load_project
+from plugins.desk.project import languages_of, load_project
 from plugins.editor.packages import installed
 
 SECONDS = 30
@@ -35,7 +35,10 @@ def editor(settings: str, content: Path) -> str:
     }
     missing = "" if installed() else of_editor.MISSING
     folder = os.path.relpath(content)  # from the project, where the command runs
-    return of_editor.settings(kinds, addresses, content=folder, missing=missing)
+    languages = languages_of(content)
+    return of_editor.settings(
+        kinds, addresses, content=folder, missing=missing, languages=languages
+    )
 
 
 def desk(settings: str, content: Path) -> str:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import json
 
 import pytest
 from bs4 import BeautifulSoup
+from starlette.requests import Request
 
+from plugins.desk.preview.editor import Editor, digest_of
+from plugins.desk.preview.events import BuildEvents
+from plugins.desk.project import languages_of
 from tests.desk.conftest import DEVSERVER, Start
 from tests.desk.preview_process import ask
 from tests.sites import FULL, ROOT
@@ -41,6 +46,18 @@ def test_the_editor_and_the_desk_stand_beside_the_site(start: Start) -> None:
     assert (desk.status, "Gift cards are here" in desk.text) == (200, True)
     assert "live_reload.js" in desk.text
     assert ask(port, "/_preview/desk.css").status == 200
+
+
+def test_a_translation_is_a_file_that_the_editor_has_read() -> None:
+    """Or every save of one would be refused as somebody else's change."""
+    denver = FULL.with_name("denver")
+    editor = Editor("", denver, BuildEvents())
+    for name in ("es/practice.yaml", "es/pages/home.md", "pages/home.md", "practice.yaml"):
+        digest = digest_of(denver / name)
+        request = Request({"type": "http", "path_params": {"digest": digest}})
+        assert asyncio.run(editor.unchanged(request)).status_code == 204, name
+    assert languages_of(denver) == ["en", "es"]
+    assert languages_of(FULL) == []
 
 
 def test_content_that_cannot_be_read_is_told_on_the_desk(start: Start) -> None:
