@@ -11,7 +11,7 @@ publish:   ## build the site to upload into output/ (SITEURL=https://...)
 deploy:    ## publish and upload (HOST= SITEURL= TO=; DRY=1 only says what would change; TAKE_OVER=1)
 check:     ## look for problems in the content; list the facts that are missing
 fix:       ## mend what can be mended safely, after showing it (YES=1: do not ask)
-new-practice: ## ask five things, write a site to begin with, show it (NAME= TELEPHONE= TOWN= TRADE= COLOR= CONTENT= or REPOSITORY=)
+new-practice: ## ask six things, write a site to begin with, show it (NAME= TOWN= TELEPHONE= LANGUAGE= TRADE= COLOR= CONTENT= or REPOSITORY=)
 import:    ## bring the pages of an old site, as starters (FILE=export.xml UPLOADS=, or FOLDER=saved-pages)
 new-page:  ## write a new page (TITLE= SUMMARY= MENU=)
 new-note:  ## write a new dated note (TITLE= SUMMARY= DATE=)
@@ -43,7 +43,7 @@ $(foreach name,$(TYPED),$(eval override $(name) := $$(value $(name))))
 $(foreach name,$(filter CONTENT OUTPUT,$(TYPED)),$(if $(filter -%,$(firstword $($(name)))),$(eval override $(name) := ./$$($(name)))))
 export $(TYPED)
 # Some systems have a NAME of their own, so these count only when they are typed after "make".
-unexport $(filter-out $(TYPED),NAME TELEPHONE TOWN TRADE COLOR ROLE SUMMARY MENU DATE FILE FOLDER UPLOADS REPOSITORY HANDBILL)
+unexport $(filter-out $(TYPED),NAME TELEPHONE TOWN LANGUAGE TRADE COLOR ROLE SUMMARY MENU DATE FILE FOLDER UPLOADS REPOSITORY HANDBILL)
 
 PYTHON  ?= python3
 IN      := "$${CONTENT-content}"

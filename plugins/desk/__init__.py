@@ -3,7 +3,7 @@
 deploy       builds the site and uploads it to a host
 devserver    builds, shows the site in the browser, builds again after each save
 serve        shows the last build
-new_practice  asks five things and writes the content of a new practice
+new_practice  asks six things and writes the content of a new practice
 import_site  brings pages and posts from WordPress
 new_offer    asks for a new offer and writes its file; new_page, new_note and new_person likewise
 offers       lists the offers, draws when they run, gives advice

@@ -136,7 +136,7 @@ def test_everyone_can_use_every_page(browser: Browser, tmp_path: Path) -> None:
 def test_the_starters_of_other_practices_do_not_name_this_one() -> None:
     """A copied site that kept the first practice's name and number was told by nobody."""
     practice = model(CONTENT).practice
-    starters = [*(ROOT / "plugins/desk/new_practice/starters").rglob("*.md")]
+    starters = [*(ROOT / "plugins/desk/new_practice/starters/en").rglob("*.md")]
     texts = [path.read_text(encoding="utf-8") for path in starters]
     assert len(texts) > 10
     assert [one for one in texts if practice.name in one or practice.telephone in one] == []

@@ -20,7 +20,7 @@ HARD = (
 )
 TEXTS = [
     path
-    for folder in (FULL, STARTERS)
+    for folder in (FULL, STARTERS / "en")
     for path in sorted(folder.rglob("*.md"))
     if len(WORD.findall(prose(path.read_text(encoding="utf-8")))) >= LEAST
 ]

@@ -1,4 +1,4 @@
-"""A new practice: five answers, and a site of its own."""
+"""A new practice: six answers, and a site of its own."""
 
 from __future__ import annotations
 
@@ -11,20 +11,23 @@ from pathlib import Path
 from time import monotonic
 
 import pytest
+import yaml
 from bs4 import BeautifulSoup
 from phonenumbers import PhoneNumberMatcher
 
 from plugins.build.api import build
 from plugins.core.schema.practice import Practice
 from plugins.desk.__main__ import main
+from plugins.desk.new_practice.facts import CALL, LANGUAGES, Facts
 from plugins.desk.new_practice.places import Place, place_of, spellings
-from plugins.desk.new_practice.starters import STARTERS, TRADES
+from plugins.desk.new_practice.starters import STARTERS, TRADES, files
 from tests.sites import LIVE, ROOT
 
 ANSWERS = {
     "NAME": "Quiet Hands",
-    "TELEPHONE": "303-555-0142",
     "TOWN": "Denver, CO",
+    "TELEPHONE": "303-555-0142",
+    "LANGUAGE": "",
     "TRADE": "massage",
     "COLOR": "#7a3b2e",
 }
@@ -50,11 +53,17 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
     return run
 
 
-@pytest.mark.parametrize("trade", TRADES)
-def test_the_starters_of_each_trade_make_a_site(run: Run, tmp_path: Path, trade: str) -> None:
+@pytest.mark.parametrize(
+    ("trade", "language"),
+    [*((trade, "en") for trade in TRADES), ("massage", "fr"), ("massage", "es")],
+)
+def test_the_starters_of_each_trade_make_a_site(
+    run: Run, tmp_path: Path, trade: str, language: str
+) -> None:
     """Nobody begins with a refusal, or with the number of somebody else."""
     name = 'A "B" & *C*: D'
-    assert run(tmp_path / "new", **ANSWERS | {"TRADE": trade, "NAME": name})[0] == 0
+    given = {"TRADE": trade, "LANGUAGE": language, "NAME": name}
+    assert run(tmp_path / "new", **ANSWERS | given)[0] == 0
     for settings, url in (("pelicanconf.py", "http://127.0.0.1:8000"), ("publishconf.py", LIVE)):
         output = tmp_path / settings
         overrides = {"BUILD_NOTES": "", "SITEURL": url}
@@ -74,8 +83,8 @@ def test_the_starters_of_each_trade_make_a_site(run: Run, tmp_path: Path, trade:
     assert [page for page in pages if re.search(r"\{(?:name|emergency)\}", page)] == []
     about = BeautifulSoup((output / "about/index.html").read_text(encoding="utf-8"), "html.parser")
     shown = [about.select("h1")[0].get_text(strip=True), about.select("main p")[0].get_text()]
-    curly = name.replace('"B"', "\u201cB\u201d")
-    assert [shown[0], shown[1].partition(" is ")[0]] == [f"About {name}", curly]
+    assert shown[0] == {"en": "About", "fr": "À propos de", "es": "Sobre"}[language] + f" {name}"
+    assert re.match(r"A \S+B\S+ & \*C\*: D ", shown[1].replace("\xa0", "")), shown[1]
 
 
 def test_from_the_command_to_a_site_in_less_than_two_minutes(tmp_path: Path) -> None:
@@ -123,11 +132,11 @@ def test_a_folder_that_is_there_stays_as_it_is(run: Run, tmp_path: Path) -> None
 def test_somebody_at_the_terminal_is_asked_until_each_answer_is_valid(
     run: Run, tmp_path: Path
 ) -> None:
-    """One slip does not cost the other four answers."""
+    """One slip does not cost the other five answers."""
     code, said = run(
         tmp_path / "new",
-        *("Quiet Hands", "555-0142", "212-555-0142", "Springfield", "Portland, Maine"),
-        *("shiatsu", "2", "brownish", "7a3b2e"),
+        *("Quiet Hands", "Springfield", "Portland, Maine", "555-0142", "212-555-0142"),
+        *("german", "", "shiatsu", "2", "brownish", "7a3b2e"),
     )
     trades = """\
 What do you do? A number or a name
@@ -137,22 +146,30 @@ What do you do? A number or a name
    4  Yoga therapy
    5  Counselling
 """
+    languages = """\
+In which language are the pages? A number or a name (Enter: what people speak there)
+   1  English
+   2  French
+   3  Spanish
+"""
     assert (code, said) == (
         0,
         f"""\
 What is the name of the practice?
-Which number should visitors call?
-  Found   "555-0142"
-  Needed  a telephone number with its area code, like (201) 555-0123, or one with + from abroad
-  To fix  check the digits
-Which number should visitors call?
 Where is it? A town like Denver, CO, or a time zone like America/Denver
   Found   "Springfield"
   Needed  a town like Denver, CO, or a time zone like America/Denver
   To fix  type the one that is meant, such as Springfield, CO; Springfield, GA; Springfield, IL; \
 Springfield, KY; Springfield, LA
 Where is it? A town like Denver, CO, or a time zone like America/Denver
-{trades}  Found   "shiatsu"
+Which number should visitors call?
+  Found   "555-0142"
+  Needed  a telephone number with its area code, like (201) 555-0123, or one with + from abroad
+  To fix  check the digits
+Which number should visitors call?
+{languages}  Found   "german"
+  Needed  one of these: en, fr or es
+{languages}{trades}  Found   "shiatsu"
   Needed  one of these: massage, acupuncture, physiotherapy, yoga-therapy or counselling
 {trades}Your color, like #7a3b2e or teal (Enter: the color of the theme)
   Found   "brownish"
@@ -177,15 +194,15 @@ def test_answers_that_cannot_be_used_are_told_together(run: Run, tmp_path: Path)
     assert (code, said) == (
         2,
         """\
-TELEPHONE
-  Found   "12"
-  Needed  a telephone number with its area code, like (201) 555-0123, or one with + from abroad
-  To fix  check the digits
-
 TOWN
   Found   "Nowhere"
   Needed  a town like Denver, CO, or a time zone like America/Denver
   To fix  type the nearest large town, or the time zone
+
+TELEPHONE
+  Found   "12"
+  Needed  a telephone number with its area code, like (201) 555-0123, or one with + from abroad
+  To fix  check the digits
 
 TRADE
   Found   "cars"
@@ -223,41 +240,126 @@ def test_without_answers_it_shows_what_to_type(run: Run, tmp_path: Path) -> None
     """In a script, too, where nobody can be asked."""
     assert run(tmp_path / "new") == (
         2,
-        "Which practice? Type: make new-practice NAME='Quiet Hands' TELEPHONE=303-555-0142 "
-        "TOWN='Denver, CO' TRADE=massage\n",
+        "Which practice? Type: make new-practice NAME='Quiet Hands' TOWN='Denver, CO' "
+        "TELEPHONE=303-555-0142 TRADE=massage\n",
     )
 
 
 def test_every_trade_has_its_folder_of_starters() -> None:
-    folders = {path.name for path in STARTERS.iterdir()}
+    folders = {path.name for path in (STARTERS / "en").iterdir()}
     assert folders == {"every-trade", *TRADES}
+    assert {path.name for path in STARTERS.iterdir()} == {*LANGUAGES} == {*CALL}
 
 
-AMERICA, MAINE = "America/Denver", Place("America/New_York", "US", "Portland", "ME")
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_language_has_the_pages_that_every_practice_needs(language: str) -> None:
+    """Home, about, contact, first visit, privacy, 404, offers and what is offered."""
+    facts = Facts("Hands", "1", Place("UTC"), "massage", language=language)
+    pages = {name for name in files(facts) if name.startswith("pages/")}
+    names = "404 about contact first-visit home modalities offers privacy"
+    assert pages == {f"pages/{name}.md" for name in names.split()}
 
 
 @pytest.mark.parametrize(
-    ("answer", "number", "place"),
+    ("given", "facts", "page"),
     [
-        ("Boulder, CO", "+12125550142", Place(AMERICA, "US", "Boulder", "CO")),
-        ("boulder colorado", "+12125550142", Place(AMERICA, "US", "Boulder", "CO")),
-        ("Boulder", "+13035550142", Place(AMERICA, "US", "Boulder", "CO")),
-        ("Portland, Maine", "+15035550142", MAINE),
-        ("Portland", "+12125550142", None),
-        ("Montréal", "+15145550142", Place("America/Toronto", "CA", "Montreal", "QC")),
-        ("Paris", "+33142685300", Place("Europe/Paris", "FR", "Paris")),
-        ("Edinburgh", "+441314960000", Place("Europe/London", "GB", "Edinburgh")),
-        ("Dublin", "+35312345678", Place("Europe/Dublin", "IE", "Dublin")),
-        ("America/Phoenix", "+13035550142", Place("America/Phoenix", "US")),
-        ("Nowhere at all", "+13035550142", None),
+        (
+            {"TOWN": "London", "TELEPHONE": "020 7946 0958"},
+            ["Europe/London", None],
+            "If it cannot wait, call 999.",
+        ),
+        (
+            {"TOWN": "Paris", "TELEPHONE": "01 99 00 12 34"},
+            ["Europe/Paris", "fr"],
+            "appelez le 112.",
+        ),
+        (
+            {"TOWN": "Montréal", "TELEPHONE": "514-555-0142"},
+            ["America/Toronto", "fr"],
+            "appelez le 911.",
+        ),
+        (
+            {"TOWN": "Montréal", "TELEPHONE": "514-555-0142", "LANGUAGE": "English"},
+            ["America/Toronto", None],
+            "call 911.",
+        ),
+        (
+            {"TOWN": "Europe/Madrid", "TELEPHONE": "910 123 456"},
+            ["Europe/Madrid", "es"],
+            "llame al 112.",
+        ),
+    ],
+    ids=["London", "Paris", "Montréal", "English in Montréal", "Madrid"],
+)
+def test_a_practice_anywhere_begins_in_its_language_with_its_numbers(
+    run: Run, tmp_path: Path, given: dict[str, str], facts: list[str | None], page: str
+) -> None:
+    """London and Paris could not begin: only numbers of the USA were understood."""
+    code, said = run(tmp_path / "new", **ANSWERS | given)
+    assert (code, "English" in said) == (0, False), said
+    known = yaml.safe_load((tmp_path / "new/practice.yaml").read_text(encoding="utf-8"))
+    assert [known["time_zone"], known.get("language")] == facts
+    assert known["telephone"] == given["TELEPHONE"]
+    assert page in (tmp_path / "new/pages/contact.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("town", "telephone", "example"),
+    [("London", "7946 0958", "0121 234 5678"), ("Paris", "99 00 12 34", "01 23 45 67 89")],
+)
+def test_a_number_is_asked_for_as_its_country_writes_it(
+    run: Run, tmp_path: Path, town: str, telephone: str, example: str
+) -> None:
+    """An American example does not help in Paris."""
+    code, said = run(tmp_path / "new", **ANSWERS | {"TOWN": town, "TELEPHONE": telephone})
+    assert code == 2
+    assert f"with its area code, like {example}, or one with + from abroad" in said
+
+
+def test_what_is_still_in_english_is_said_once(run: Run, tmp_path: Path) -> None:
+    """Nobody finds a page in another language weeks later."""
+    given = {"TOWN": "Paris", "TELEPHONE": "01 99 00 12 34", "TRADE": "acupuncture"}
+    code, said = run(tmp_path / "new", **ANSWERS | given)
+    assert (code, said.splitlines()[-1]) == (
+        0,
+        "Still in English, for you to write in French: modalities/acupuncture.md and "
+        "modalities/cupping.md.",
+    )
+    home = (tmp_path / "new/pages/home.md").read_text(encoding="utf-8")
+    assert "title: Du temps pour vous écouter\n" in home
+
+
+@pytest.mark.parametrize(
+    ("answer", "telephone", "place"),
+    [
+        ("Boulder, CO", "", Place("America/Denver", "US", "Boulder", "CO")),
+        ("boulder colorado", "", Place("America/Denver", "US", "Boulder", "CO")),
+        ("Boulder", "303-555-0142", Place("America/Denver", "US", "Boulder", "CO")),
+        ("Portland, Maine", "", Place("America/New_York", "US", "Portland", "ME")),
+        ("Portland", "503-555-0142", Place("America/Los_Angeles", "US", "Portland", "OR")),
+        ("Portland", "212-555-0142", None),
+        ("Montréal", "", Place("America/Toronto", "CA", "Montreal", "QC")),
+        ("Paris", "", Place("Europe/Paris", "FR", "Paris")),
+        ("Paris", "903-555-0142", Place("America/Chicago", "US", "Paris", "TX")),
+        ("London", "", Place("Europe/London", "GB", "London")),
+        ("London, UK", "", Place("Europe/London", "GB", "London")),
+        ("London", "519-555-0142", Place("America/Toronto", "CA", "London", "ON")),
+        ("Edinburgh", "", None),
+        ("Edinburgh", "0131 496 0000", Place("Europe/London", "GB", "Edinburgh")),
+        ("Edinburgh, United Kingdom", "", Place("Europe/London", "GB", "Edinburgh")),
+        ("Dublin", "+353 1 234 5678", Place("Europe/Dublin", "IE", "Dublin")),
+        ("Melbourne", "", Place("Australia/Melbourne", "AU", "Melbourne")),
+        ("America/Phoenix", "", Place("America/Phoenix", "US")),
+        ("Nowhere at all", "303-555-0142", None),
     ],
 )
-def test_a_town_has_a_time_zone_where_only_one_can_be_meant(
-    answer: str, number: str, place: Place | None
+def test_a_town_is_known_where_only_one_can_be_meant(
+    answer: str, telephone: str, place: Place | None
 ) -> None:
     """A clock that is wrong by an hour ends every offer at the wrong time."""
-    assert place_of(answer, number) == place
+    assert place_of(answer, telephone) == place
 
 
 def test_towns_of_one_name_are_told_apart() -> None:
-    assert spellings("Boulder", "+12125550142") == ["Boulder, CO", "Boulder, MT"]
+    assert spellings("Boulder") == ["Boulder, CO", "Boulder, MT"]
+    assert spellings("Edinburgh") == ["Edinburgh, IN", "Edinburgh, United Kingdom"]

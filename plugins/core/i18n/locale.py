@@ -68,6 +68,14 @@ def country_code(text: str) -> str:
     return code if code in SUPPORTED_REGIONS else ""
 
 
+def spoken_in(country: str) -> str:
+    """The language that most people of a country speak: `fr`."""
+    from babel.core import get_global  # noqa: PLC0415
+
+    likely = str(get_global("likely_subtags").get(f"und_{country}", REFERENCE))
+    return likely.partition("_")[0]
+
+
 @cache
 def currencies() -> frozenset[str]:
     from babel.numbers import list_currencies  # noqa: PLC0415
@@ -109,13 +117,10 @@ class Locale:
     def data_tags(self) -> Iterator[str]:
         """What it may be called in CLDR. English where nobody speaks it is that of the world, with
         the clock of the country: 31 December, 18:00."""
-        from babel.core import get_global  # noqa: PLC0415
-
         first = self.language.partition("-")[0]
         yield f"{first}-{self.region}"
         if first == REFERENCE:
-            spoken = str(get_global("likely_subtags").get(f"und_{self.region}", REFERENCE))
-            own = Locale(spoken.partition("_")[0], self.region)
+            own = Locale(spoken_in(self.region), self.region)
             yield WORLD if own.language == REFERENCE or own.half_days else WORLD_24
         yield first
 

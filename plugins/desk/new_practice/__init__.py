@@ -1,14 +1,14 @@
-"""Ask five things, and write the content of a new practice, which builds at once.
+"""Ask six things, and write the content of a new practice, which builds at once.
 
-Reads   NAME, TELEPHONE, TOWN, TRADE, COLOR from the environment; asks at the terminal for what is
-        missing or invalid; REPOSITORY, the folder of a repository to write
+Reads   NAME, TOWN, TELEPHONE, LANGUAGE, TRADE, COLOR from the environment; asks at the terminal
+        for what is missing or invalid; REPOSITORY, the folder of a repository to write
 Gives   a folder of content: practice.yaml, and starters/ of the trade; in a repository also what
         publishes it on GitHub with the code of this one; exit code 0, or 2 and what to type;
         at a terminal then the preview of the new site, in place of this process
 Stops   at a folder that is there already, and at answers that the checks of a site to publish
         refuse: then nothing is written
 
-questions  asks the five things      places    the time zone and the country of a town
+questions  asks the six things      places    the time zone, country and language of a town
 starters   texts to begin with       facts     practice.yaml from the answers
 repository what GitHub needs
 """
@@ -27,14 +27,14 @@ from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from plugins.build.pipeline import read_model
-from plugins.core.problems import ContentError, report
+from plugins.core.problems import ContentError, listed, report
 from plugins.core.reading.source_files import display_path, slug_of
 from plugins.desk.console import say, wants
-from plugins.desk.new_practice.facts import Facts
+from plugins.desk.new_practice.facts import LANGUAGES, Facts
 from plugins.desk.new_practice.questions import PracticeForm
 from plugins.desk.new_practice.repository import UNKNOWN, Version, version
 from plugins.desk.new_practice.repository import files as repository_files
-from plugins.desk.new_practice.starters import files
+from plugins.desk.new_practice.starters import files, untranslated
 from plugins.desk.project import load_project
 from plugins.desk.questions import answers, at_terminal
 
@@ -94,6 +94,9 @@ def run(options: Namespace) -> int:
     path = display_path(folder)
     done = DONE_REPOSITORY if code else DONE
     say(done.format(path=path, count=count, typed=shlex.quote(path)))
+    if english := untranslated(facts):
+        language = LANGUAGES[facts.language]
+        say(f"Still in English, for you to write in {language}: {listed(english, 'and')}.")
     if at_terminal() and sys.stdout.isatty() and not wants(os.environ, "CI"):
         preview(folder / CONTENT if code else folder, options.settings)
     return 0

@@ -11,11 +11,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from phonenumbers import NumberParseException
-
+from plugins.core.i18n.locale import REFERENCE, home
 from plugins.core.problems import ContentError, Problem
 from plugins.core.reading.front_matter import doubled, read_yaml
-from plugins.core.schema.fields import Telephone
 from plugins.core.schema.inputs import hints
 from plugins.core.schema.model import validate
 from plugins.core.schema.practice import Practice
@@ -48,8 +46,14 @@ BELOW = {
     "brand": ("color:",),
 }
 WIDTH = 98
-# Stands for a number that is none, so that a town can be looked up.
-ANY = "+12015550123"
+# The languages of the starters.
+LANGUAGES = {"en": "English", "fr": "French", "es": "Spanish"}
+# How each says "call", and an emergency number that is not known here.
+CALL = {
+    "en": ("call", "your emergency number"),
+    "fr": ("appelez le", "numéro d\u2019urgence de votre pays"),
+    "es": ("llame al", "número de emergencias de su país"),
+}
 
 
 @dataclass(frozen=True)
@@ -61,19 +65,23 @@ class Facts:
     place: Place
     trade: str = ""
     color: str = ""
+    language: str = REFERENCE
 
     @classmethod
     def of(cls, answers: Mapping[str, str]) -> Facts:
         """From answers of PracticeForm; a place that is not known has the zone UTC."""
-        number = dialed(answers["telephone"])
-        place = place_of(answers["town"], number) or Place("UTC")
-        return cls(answers["name"], answers["telephone"], place, answers["trade"], answers["color"])
+        telephone = answers["telephone"]
+        place = place_of(answers["town"], telephone) or Place("UTC")
+        spoken = place.language if place.language in LANGUAGES else REFERENCE
+        language = answers["language"] or spoken
+        return cls(answers["name"], telephone, place, answers["trade"], answers["color"], language)
 
     @property
     def emergency(self) -> str:
         """What the texts say: `call 911`."""
         number = EMERGENCY.get(self.place.country)
-        return f"call {number}" if number else "call your emergency number"
+        call, unknown = CALL[self.language]
+        return f"{call} {number or unknown}"
 
     @property
     def practice_yaml(self) -> str:
@@ -81,6 +89,7 @@ class Facts:
             "name": doubled(self.name),
             "telephone": doubled(self.telephone),
             "time_zone": self.place.zone,
+            "language": self.language if self.language != REFERENCE else "",
             "brand": f"\n  color: {doubled(self.color)}" if self.color else "",
         }
         known = {key: value for key, value in known.items() if value}
@@ -102,17 +111,9 @@ class Facts:
 
 def problems(facts: Facts) -> list[Problem]:
     """What the model of practice.yaml finds wrong."""
-    path = Path("practice.yaml")
+    fields = read_yaml(facts.practice_yaml, Path("practice.yaml"))
     try:
-        validate(Practice, read_yaml(facts.practice_yaml, path))
+        validate(Practice, fields, {"locale": home(fields.values, facts.place.zone)})
     except ContentError as error:
         return error.problems
     return []
-
-
-def dialed(number: str) -> str:
-    """As in E.164; an American number in place of what is none."""
-    try:
-        return Telephone(number).e164
-    except (NumberParseException, ValueError):
-        return ANY

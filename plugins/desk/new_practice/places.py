@@ -10,12 +10,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
 from unicodedata import combining, normalize
 
 import phonenumbers
 
 from plugins.core.dates.time_zones import country_of, names, rows, zone_named
+from plugins.core.i18n.locale import Locale, country_code, spoken_in
 
 
 @dataclass(frozen=True, order=True)
@@ -28,63 +31,104 @@ class Place:
     region: str = ""
 
     @property
+    def country_name(self) -> str:
+        """`United Kingdom`."""
+        return Locale().country_in_english(self.country)
+
+    @property
     def spelling(self) -> str:
-        return f"{self.town}, {self.region}" if self.region else self.town
+        return f"{self.town}, {self.region or self.country_name}"
+
+    @property
+    def has_clock(self) -> bool:
+        """Whether the time zone has the name of this town: London, and not London in Ontario."""
+        return words(self.zone.rpartition("/")[2]) == words(self.town)
+
+    @property
+    def language(self) -> str:
+        """What most people there speak, as a tag without a country."""
+        if (self.country, self.region) == ("CA", "QC"):
+            return "fr"
+        return spoken_in(self.country)
 
 
-def place_of(answer: str, number: str) -> Place | None:
-    """The place that an answer names: a zone, or a town that `number` can belong to, a telephone
-    number as in E.164; None when it is unknown or may be one of several."""
+def place_of(answer: str, telephone: str = "") -> Place | None:
+    """The place that an answer names: a zone, or a town of the world; None when it is unknown, or
+    may be one of several and neither the telephone number, as typed, nor a clock tells which."""
     zone = zone_named(answer.strip())
     if zone:
         return Place(zone.key, country_of(zone.key))
-    found = places(answer, number)
-    # Where several towns have the name, the number says which.
-    near = {place for place, prefix in found if prefix.startswith(area(number))}
-    every = {place for place, _ in found}
-    for group in (every, near):
-        if len(group) == 1:
-            return next(iter(group))
-    return None
+    found = places(answer)
+    numbers = {place.country: in_country(telephone, place.country) for place, _ in found}
+    called = [(place, prefix) for place, prefix in found if numbers[place.country]]
+    near = [place for place, prefix in called if prefix.startswith(area(numbers[place.country]))]
+    every = [place for place, _ in called or found]
+    groups = (every, near, [place for place in every if place.has_clock])
+    return next((group[0] for group in groups if len(set(group)) == 1), None)
 
 
-def spellings(answer: str, number: str) -> list[str]:
+def spellings(answer: str) -> list[str]:
     """How to write the towns of that name."""
-    return sorted({place.spelling for place, _ in places(answer, number)})
+    return sorted({place.spelling for place, _ in places(answer)})
 
 
-def places(answer: str, number: str) -> list[tuple[Place, str]]:
+@cache
+def places(answer: str) -> tuple[tuple[Place, str], ...]:
     """The places that an answer may mean, each with a prefix of its telephone numbers."""
-    wanted = words(answer)
-    calling = calling_code(number)
-    found = [
-        (Place(zone, country_of(zone), town, region), prefix)
-        for prefix, town, region, other in towns(calling)
-        if wanted in (words(town), words(f"{town} {region}"), words(f"{town} {other}"))
-        for zone in [zone_of(prefix, calling)]
-        if zone
-    ]
-    cities = [name for name in names() if words(name.rpartition("/")[2]) == wanted]
-    here = phonenumbers.region_codes_for_country_code(int(calling))
-    return found or [
-        (Place(name, country_of(name), name.rpartition("/")[2].replace("_", " ")), calling)
-        for name in cities
-        if country_of(name) in here
-    ]
+    wanted, asked = words(answer), country_code(answer.rpartition(",")[2])
+    found = []
+    for prefix, town, region in towns(wanted):
+        calling = calling_code(f"+{prefix}0000000")
+        if zone := zone_of(prefix, calling):
+            place = Place(zone, country_of(zone), town, region)
+            also = ("", region, whole_region(prefix, calling), place.country_name)
+            if place.country == asked or wanted in (words(f"{town} {name}") for name in also):
+                found.append((place, prefix))
+    known = {place.zone for place, _ in found}
+    return *found, *(
+        (Place(name, country_of(name), name.rpartition("/")[2].replace("_", " ")), "")
+        for name in sorted(names() - known)
+        if words(name.rpartition("/")[2]) == wanted and country_of(name)
+    )
 
 
-def towns(calling: str) -> Iterator[tuple[str, str, str, str]]:
-    """The prefixes of a calling code, each with town, region and the region's whole name."""
+def towns(wanted: str) -> Iterator[tuple[str, str, str]]:
+    """The towns with which an answer can begin: prefix, town and region."""
+    parts = wanted.split()
+    for end in range(len(parts), 0, -1):
+        yield from world().get(" ".join(parts[:end]), ())
+
+
+@cache
+def world() -> dict[str, list[tuple[str, str, str]]]:
+    """Every town of the tables, by its words."""
     from phonenumbers.geodata import GEOCODE_DATA  # noqa: PLC0415  (0.7 s)
 
+    found: dict[str, list[tuple[str, str, str]]] = {}
+    simple = cache(words)
     for prefix, names_of in GEOCODE_DATA.items():
-        if prefix.startswith(calling):
-            shorter = (prefix[:end] for end in range(len(prefix) - 1, len(calling), -1))
-            above = (GEOCODE_DATA[one].get("en", "") for one in shorter if one in GEOCODE_DATA)
-            whole = next((name for name in above if "," not in name), "")
-            for name in set(names_of.values()):
-                town, _, region = name.partition(", ")
-                yield prefix, town, region, whole
+        for name in set(names_of.values()):
+            town, _, region = name.partition(", ")
+            found.setdefault(simple(town), []).append((prefix, town, region))
+    return found
+
+
+def whole_region(prefix: str, calling: str) -> str:
+    """`Colorado`, which stands at a shorter prefix."""
+    from phonenumbers.geodata import GEOCODE_DATA  # noqa: PLC0415
+
+    shorter = (prefix[:end] for end in range(len(prefix) - 1, len(calling), -1))
+    above = (GEOCODE_DATA[one].get("en", "") for one in shorter if one in GEOCODE_DATA)
+    return next((name for name in above if "," not in name), "")
+
+
+def in_country(telephone: str, country: str) -> str:
+    """A number as typed there, as in E.164; "" for one that is none there."""
+    with suppress(phonenumbers.NumberParseException):
+        number = phonenumbers.parse(telephone, country)
+        if phonenumbers.is_valid_number_for_region(number, country):
+            return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    return ""
 
 
 def calling_code(number: str) -> str:

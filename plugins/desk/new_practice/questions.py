@@ -1,4 +1,4 @@
-"""Questions: the five things that make new-practice asks.
+"""Questions: the six things that make new-practice asks.
 
 Gives   PracticeForm; each answer is held against the model of practice.yaml, and a town against the
         towns of the world
@@ -13,51 +13,54 @@ from typing import ClassVar
 from PIL import ImageColor
 
 from plugins.core.problems import Problem, listed, quoted
-from plugins.desk.new_practice.facts import Facts, dialed, problems
+from plugins.desk.new_practice.facts import LANGUAGES, Facts, problems
 from plugins.desk.new_practice.places import place_of, spellings
 from plugins.desk.new_practice.starters import TRADES
 from plugins.desk.questions import Form, Questions, about, as_answer, choices, chosen
 
 TOWN = "a town like Denver, CO, or a time zone like America/Denver"
 MOST = 5
+LISTS = {"trade": TRADES, "language": LANGUAGES}
 
 
 class PracticeForm(Form):
     """What is known of a practice in its first minute."""
 
-    required = ("name", "telephone", "town", "trade")
+    required = ("name", "town", "telephone", "trade")
     usage = (
-        "Which practice? Type: make new-practice NAME='Quiet Hands' TELEPHONE=303-555-0142 "
-        f"TOWN='Denver, CO' TRADE={next(iter(TRADES))}"
+        "Which practice? Type: make new-practice NAME='Quiet Hands' TOWN='Denver, CO' "
+        f"TELEPHONE=303-555-0142 TRADE={next(iter(TRADES))}"
     )
     questions: ClassVar[Questions] = {
         "name": ("NAME", "What is the name of the practice?"),
-        "telephone": ("TELEPHONE", "Which number should visitors call?"),
         "town": ("TOWN", f"Where is it? {TOWN[0].upper()}{TOWN[1:]}"),
+        "telephone": ("TELEPHONE", "Which number should visitors call?"),
+        "language": (
+            "LANGUAGE",
+            "In which language are the pages? A number or a name (Enter: what people speak there)",
+        ),
         "trade": ("TRADE", "What do you do? A number or a name"),
         "color": ("COLOR", "Your color, like #7a3b2e or teal (Enter: the color of the theme)"),
     }
 
     def question(self, key: str) -> str:
         question = super().question(key)
-        return choices(question, TRADES.values()) if key == "trade" else question
+        return choices(question, LISTS[key].values()) if key in LISTS else question
 
     def resolved(self, key: str, answer: str) -> str:
         if key == "color":
             return hexadecimal(answer)
-        return chosen([answer], TRADES)[0] if key == "trade" else answer
+        return chosen([answer], LISTS[key])[0] if key in LISTS else answer
 
     def faults(self, answers: Mapping[str, str], key: str) -> str:
-        if key == "trade":
-            return (
-                ""
-                if answers[key] in TRADES
-                else refusal(key, answers[key], f"one of these: {listed([*TRADES])}")
-            )
+        if key in LISTS:
+            known = not answers[key] or answers[key] in LISTS[key]
+            needed = f"one of these: {listed([*LISTS[key]])}"
+            return "" if known else refusal(key, answers[key], needed)
         if key == "town":
             return town_fault(answers[key], answers["telephone"])
         field = {"color": "brand"}.get(key, key)
-        found = problems(Facts.of({**answers, "town": "UTC"}))
+        found = problems(Facts.of({**answers, "language": ""}))
         return about(found, field).replace('write "color: ', 'type "')
 
 
@@ -71,10 +74,9 @@ def hexadecimal(color: str) -> str:
 
 
 def town_fault(answer: str, telephone: str) -> str:
-    number = dialed(telephone)
-    if place_of(answer, number):
+    if place_of(answer, telephone):
         return ""
-    several = spellings(answer, number)
+    several = spellings(answer)
     such = "such as " if len(several) > MOST else ""
     fix = f"type the one that is meant, {such}{'; '.join(several[:MOST])}"
     other = "type the nearest large town, or the time zone"

@@ -1,7 +1,8 @@
 """Starters: the texts that a new practice begins with.
 
-Reads   starters/every-trade/, and starters/<trade>/, whose files count more
-Gives   files(): the content of a practice, by its path in the folder
+Reads   starters/<language>/every-trade/, and starters/<language>/<trade>/, whose files count more
+Gives   files(): the content of a practice, by its path in the folder; untranslated(): those of them
+        that are in English, because nobody has written that trade in the language yet
 Units   in a starter, {name} is the name of the practice and {emergency} what to do in an emergency;
         above the text they stand between double quotes
 """
@@ -11,6 +12,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from plugins.core.i18n.locale import REFERENCE
 from plugins.core.reading.front_matter import doubled
 from plugins.desk.new_practice.facts import Facts
 
@@ -27,12 +29,23 @@ MARKS = re.compile(r"([\\`*_\[\]<>#|~])")
 
 
 def files(facts: Facts) -> dict[str, str]:
-    found = {
-        path.relative_to(STARTERS / folder).as_posix(): filled(path, facts)
-        for folder in ("every-trade", facts.trade)
-        for path in sorted((STARTERS / folder).rglob("*.md"))
-    }
-    return {"practice.yaml": facts.practice_yaml, **found}
+    folder = STARTERS / facts.language
+    every = {**starters(folder / "every-trade"), **starters(folder / facts.trade)}
+    every |= {name: STARTERS / REFERENCE / facts.trade / name for name in untranslated(facts)}
+    texts = {name: filled(path, facts) for name, path in every.items()}
+    return {"practice.yaml": facts.practice_yaml, **texts}
+
+
+def untranslated(facts: Facts) -> list[str]:
+    """What the trade offers, in English; the pages of every trade are in each language."""
+    if (STARTERS / facts.language / facts.trade).is_dir():
+        return []
+    english = starters(STARTERS / REFERENCE / facts.trade)
+    return [name for name in english if not name.startswith("pages/")]
+
+
+def starters(folder: Path) -> dict[str, Path]:
+    return {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*.md"))}
 
 
 def filled(path: Path, facts: Facts) -> str:
