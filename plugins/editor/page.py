@@ -4,7 +4,8 @@ Reads   admin/ beside this module
 Gives   POLICY, the security policy of the editor's page; own_files(): the page, its scripts
         and styles, by name
 Source  CSP Level 3. Styles of the editor stand in attributes; its pictures are made in the browser
-        (blob:, data:); a request goes to this site and to GitHub's API, and nowhere else
+        (blob:, data:), those of iPhones by a worker in WebAssembly; a request goes to this site and
+        to GitHub's API, and nowhere else
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ ADMIN = Path(__file__).with_name("admin")
 GITHUB = "https://api.github.com"
 DIRECTIVES: Mapping[str, tuple[str, ...]] = {
     "default-src": ("'none'",),
-    "script-src": ("'self'",),
+    "script-src": ("'self'", "'wasm-unsafe-eval'"),
+    "worker-src": ("'self'",),
     "style-src": ("'self'", "'unsafe-inline'"),
     "img-src": ("'self'", "data:", "blob:"),
     "media-src": ("blob:",),

@@ -23,9 +23,14 @@ NAME = "Handbill"
 LOCAL = "your/project"  # Sveltia wants a name, also where it opens a folder
 FORMAT = "handbill-{}"  # see admin/format.js
 BODY = {"name": "body", "label": "Text", "widget": "markdown", "modes": ["raw"], "required": False}
-# A name that the build accepts, and the size that it refuses beyond.
-UPLOADS = {"slugify_filename": True, "max_file_size": 25_000_000}
-PICTURES = ".jpg,.jpeg,.png,.webp,.avif,.gif"
+# A name that the build accepts, the size that it refuses beyond, and instead of the format of the
+# iPhone, which most browsers do not show, one that all do.
+UPLOADS = {
+    "slugify_filename": True,
+    "max_file_size": 25_000_000,
+    "transformations": {"heic": {"format": "webp", "quality": 90}},
+}
+PICTURES = ".jpg,.jpeg,.png,.webp,.avif,.gif,.heic,.heif"
 YES_NO = [{"label": "Yes", "value": "yes"}, {"label": "No", "value": "no"}]
 LINE = {"widget": "string"}
 WIDGETS: Mapping[str, dict[str, Any]] = {

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from base64 import b64decode
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Browser, FilePayload
 
 from tests.build.conftest import Project
@@ -110,6 +113,46 @@ def test_a_note_with_a_picture_is_one_that_the_build_accepts(
     full.write({"news/new-lamp.md": written, "images/img-0001.jpg": image})
     full.built(live=False)
     assert "It is soft & warm." in full.page("/news/new-lamp/").get_text()
+
+
+# A HEIC of one color, 64 pixels wide, as libheif writes it with x265.
+HEIC = b64decode(
+    "AAAAHGZ0eXBoZWljAAAAAG1pZjFoZWljbWlhZgAAAVZtZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAA"
+    "AAAAAAAAAAAAACJpbG9jAAAAAERAAAEAAQAAAAABegABAAAAAAAAABkAAAAjaWluZgAAAAAAAQAAABVpbmZlAgAA"
+    "AAABAABodmMxAAAAAA5waXRtAAAAAAABAAAA1mlwcnAAAAC3aXBjbwAAAHhodmNDAQNwAAAAkAAAAAAAHvAA/P34"
+    "+AAADwNgAAEAGEABDAH//wNwAAADAJAAAAMAAAMAHroCQGEAAQArQgEBA3AAAAMAkAAAAwAAAwAeoCCBBZbqSSmu"
+    "bgIaDAgAAAMAyAAAAwAIQGIAAQAHRAHBcrAiQAAAABNjb2xybmNseAABAA0ABoAAAAAUaXNwZQAAAAAAAABAAAAA"
+    "QAAAABBwaXhpAAAAAAMICAgAAAAXaXBtYQAAAAAAAAABAAEEgQIDBAAAACFtZGF0AAAAFSgBrxmA93yFN7TE4f+p"
+    "4L/IgV4tHA=="
+)
+
+
+@pytest.mark.torture
+@pytest.mark.parametrize("name", ["IMG 0002.HEIC", "IMG 0002.jpg"])
+def test_a_picture_in_the_format_of_the_iphone_becomes_one_that_all_browsers_show(
+    opened: Open, name: str
+) -> None:
+    """The editor turns it into WebP by itself, also when somebody has renamed it; one that it
+    cannot read is refused in words."""
+    editor = opened(PHONE)
+    editor.new("news")
+    editor.page.get_by_role("checkbox", name="Add \u2068Picture\u2069").click()
+    chooser = editor.drawn(editor.page.locator("input[type=file]").first)
+    broken = FilePayload(name=name, mimeType="image/heic", buffer=HEIC[:300])
+    chooser.set_input_files(files=[broken])
+    refused = editor.page.get_by_role("alertdialog")
+    assert "Please convert the file and try again" in refused.inner_text()
+    refused.get_by_role("button").last.click()
+    picture = FilePayload(name=name, mimeType="image/heic", buffer=HEIC)
+    chooser.set_input_files(files=[picture])
+    editor.field("Alt").fill("A lamp")
+    editor.page.locator("input[type=date]").first.fill("2030-05-14")
+    editor.field("Summary").fill("A warm one.")
+    editor.field("Title").fill("New lamp")
+    assert b"  file: img-0002.webp\n" in editor.save("news/new-lamp.md")
+    with Image.open(BytesIO(editor.read("images/img-0002.webp") or b"")) as image:
+        assert (image.format, image.size) == ("WEBP", (64, 64))
+    assert editor.foreign == []
 
 
 @pytest.mark.torture
