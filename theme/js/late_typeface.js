@@ -29,11 +29,11 @@ function load(family, font) {
   return new FontFace(family, font, { weight: "400 700" }).load();
 }
 
-// In the window, above it, or so little below it that somebody scrolls there meanwhile. What is above
-// counts, since not every browser holds the window still when it grows.
+// In the window, above it, or so little below it that somebody has scrolled there when the page is next
+// drawn. What is above counts, since not every browser holds the window still when it grows.
 function inReach(part) {
   const { top, width } = part.getBoundingClientRect();
-  return width > 0 && top < 1.5 * innerHeight;
+  return width > 0 && top < 2.5 * innerHeight;
 }
 
 // Whether it is a box with words of its own in the serif.
