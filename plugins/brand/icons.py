@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 PNGS = {"apple-touch-icon.png": 180, "icon-192.png": 192, "icon-512.png": 512}
 ICO = "/favicon.ico"
 CORNER = 12
+# The style guide makes forty sites of one brand, and a preview one at each save.
+SITES = 4
 
 
 @dataclass(frozen=True)
@@ -99,6 +102,7 @@ def both(day: str, night: str) -> str:
     return svg(f'<g class="day">{day}</g><g class="night">{night}</g>', style, CORNER)
 
 
+@lru_cache(SITES * (len(PNGS) + 1))
 def pictured(side: int, text: str, pack: Callable[[str, int], bytes]) -> bytes:
     """A picture in one size and format, from .cache/icons when it was drawn before."""
     name = key(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from math import cos, pi, sin, sqrt
 
 TURN = -64  # degrees; steep, since level it would look like an eye
@@ -51,6 +52,7 @@ LARGE = Detail(
 )
 
 
+@lru_cache(8)
 def trigger_point(detail: Detail, ink: str, clay: str) -> str:
     """Fibers in one color and the point in another, without anything round them."""
     paths = "".join(fiber(offset, detail.knot) for offset in detail.fibers)
