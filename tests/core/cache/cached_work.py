@@ -17,9 +17,10 @@ from PIL import features
 from plugins.build import future
 from plugins.build.read import markdown_cache, text_checks
 from plugins.core.design import font, minify
-from plugins.core.design.palette import Scheme
+from plugins.core.design.palette import palette
 from plugins.core.markdown import render
 from plugins.core.model import finished_pages, inline_code, page_code
+from plugins.core.paths import THEME
 from plugins.core.schema.stated_facts import StatedFacts
 from plugins.images import color_and_size, formats, originals, renditions, widths
 from plugins.images.originals import original
@@ -99,7 +100,7 @@ def kept_things(tmp_path: Path) -> dict[str, Kept]:
     makes_pictures = (color_and_size, formats, originals, widths)
     for number in (1, 2):
         (tmp_path / f"{number}.svg").write_text(SVG.format(number))
-    scheme: Scheme = {}
+    scheme = palette(THEME).light
     return {
         "pictures": Kept(
             renditions,
@@ -123,11 +124,11 @@ def kept_things(tmp_path: Path) -> dict[str, Kept]:
         ),
         "icons": Kept(
             icons,
-            lambda: icons.drawn(32, "<svg/>", icons.png),
+            lambda: icons.pictured(32, "<svg/>", icons.png),
             (
-                lambda: icons.drawn(64, "<svg/>", icons.png),
-                lambda: icons.drawn(32, "<svg />", icons.png),
-                lambda: icons.drawn(32, "<svg/>", icons.ico),
+                lambda: icons.pictured(64, "<svg/>", icons.png),
+                lambda: icons.pictured(32, "<svg />", icons.png),
+                lambda: icons.pictured(32, "<svg/>", icons.ico),
             ),
             (icons,),
             {

@@ -10,6 +10,7 @@ from types import ModuleType
 
 import pytest
 
+from plugins.brand.icons import pictured
 from plugins.core.design import font
 from plugins.images import renditions
 from plugins.social_cards import png
@@ -52,6 +53,7 @@ def name(one: Kept, ask: Callable[[], object], *changes: Change) -> str:
             change(patch)
         for remembered in (font.depends, font.cut, font.metrics, renditions.makers, png.fonts):
             remembered.cache_clear()
+        pictured.cache_clear()
         try:
             if hasattr(one.module, "cached"):
                 patch.setattr(one.module, "cached", asked)
