@@ -12,11 +12,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from plugins.core.cache.package_versions import version
 from plugins.core.cache.store import cached, key
 from plugins.core.design.palette import Scheme, palette
 from plugins.core.design.trigger_point import LARGE, SMALL

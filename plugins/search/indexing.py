@@ -14,12 +14,12 @@ import subprocess
 import zipfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from pagefind_bin import get_executable
 
+from plugins.core.cache.package_versions import version
 from plugins.core.cache.store import cached, key
 from plugins.core.problems import ContentError, Problem, quoted
 

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree
 
+from plugins.core.cache.package_versions import version
 from plugins.core.cache.store import cached, key
 from plugins.core.design.palette import Scheme
 from plugins.core.design.svg import colored

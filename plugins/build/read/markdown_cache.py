@@ -13,13 +13,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
 
 from plugins.core.cache.memo import Memo, digest
+from plugins.core.cache.package_versions import version
 from plugins.core.markdown import (
     blocks,
     converter,

@@ -17,11 +17,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
-from importlib.metadata import version
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from plugins.core.cache.package_versions import version
 from plugins.core.cache.store import cached, key
 
 if TYPE_CHECKING:

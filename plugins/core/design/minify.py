@@ -11,11 +11,11 @@ Lacks   the library moves `const {b} = a` before the `const`s right above it, al
 from __future__ import annotations
 
 import os
-from importlib.metadata import version
 from pathlib import Path
 
 import lightningcss
 
+from plugins.core.cache.package_versions import version
 from plugins.core.cache.store import cached, key
 from plugins.core.problems import ContentError, Problem
 from plugins.core.reading.source_files import display_path

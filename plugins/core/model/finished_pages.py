@@ -15,12 +15,12 @@ import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 
 from selectolax.lexbor import LexborHTMLParser
 
 from plugins.core.cache.memo import Memo
+from plugins.core.cache.package_versions import version
 from plugins.core.model import inline_code, page_code
 from plugins.core.model.page_code import INLINE, Code, Plain, code_in
 from plugins.core.model.site import Site, once_per_site
