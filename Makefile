@@ -91,7 +91,7 @@ define do-publish
 $(SITE)
 $(if $(filter github:%,$(EDITOR)),$(NODE))
 @$(PELICAN) -s publishconf.py
-@printf '%s\n' "Next: upload $${OUTPUT-output}/ to your host, by hand or with make deploy HOST=..., then open $${SITEURL:-it}"
+@printf '%s\n' "Next: upload $${OUTPUT-output}/ to your host, by hand or with make deploy$(call again,$(filter CONTENT,$(AGAIN))) HOST=..., then open $${SITEURL:-it}"
 endef
 
 define do-deploy
@@ -203,8 +203,9 @@ define do-unknown
 endef
 
 # The words for "make serve"; between double quotes when they have blanks.
-AGAIN := $(filter $(TYPED),OUTPUT PORT)
-SAME = $(if $(AGAIN), $(foreach name,$(AGAIN),$(name)=$(call QUOTE,$(name))$$$(name)$(call QUOTE,$(name))))
+AGAIN := $(filter $(TYPED),CONTENT OUTPUT PORT)
+SAME = $(call again,$(AGAIN))
+again = $(if $1, $(foreach name,$1,$(name)=$(call QUOTE,$(name))$$$(name)$(call QUOTE,$(name))))
 QUOTE = $(if $(word 2,$($1)),\")
 LOCKING := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-annotate \
            --no-emit-index-url --custom-compile-command 'make lock'

@@ -134,14 +134,14 @@ def test_a_build_ends_with_the_next_step(tmp_path: Path) -> None:
     done = make("html", f"BIN={BIN}", "CONTENT=tests/sites/bare", f"OUTPUT={output}", "PORT=8123")
     assert done.returncode == 0, done.stdout
     assert done.stdout.endswith(
-        f"\nTo look at it, type: make serve OUTPUT={output} PORT=8123, "
+        f"\nTo look at it, type: make serve CONTENT=tests/sites/bare OUTPUT={output} PORT=8123, "
         "then open http://127.0.0.1:8123/\n"
     )
     site = "SITEURL=https://www.example.com"
     done = make("publish", f"BIN={BIN}", "CONTENT=tests/sites/bare", f"OUTPUT={output}", site)
     assert done.stdout.endswith(
-        f"\nNext: upload {output}/ to your host, by hand or with make deploy HOST=..., "
-        "then open https://www.example.com\n"
+        f"\nNext: upload {output}/ to your host, by hand or with make deploy "
+        "CONTENT=tests/sites/bare HOST=..., then open https://www.example.com\n"
     )
 
 
@@ -212,5 +212,5 @@ def test_a_folder_may_have_any_name(tmp_path: Path) -> None:
     done = make("html", f"BIN={BIN}", f"CONTENT={content}", f"OUTPUT={output}")
     assert (output / "index.html").is_file(), done.stdout
     assert done.stdout.endswith(
-        f'\nTo look at it, type: make serve OUTPUT="{output}", then open http://127.0.0.1:8000/\n'
+        f'\nTo look at it, type: make serve CONTENT="{content}" OUTPUT="{output}", then open http://127.0.0.1:8000/\n'
     )

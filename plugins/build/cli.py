@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from plugins.build.incremental import fast_start
+from plugins.core.next_commands import of_this_content
 from plugins.core.system.interrupts import STOPPED
 
 if TYPE_CHECKING:
@@ -123,5 +124,5 @@ def tell(outcome: Outcome, *, checking: bool = False) -> None:
 def say(text: str) -> None:
     """Write a line, on a console of any encoding."""
     encoding = sys.stdout.encoding or "utf-8"
-    sys.stdout.write(text.encode(encoding, "replace").decode(encoding) + "\n")
+    sys.stdout.write(of_this_content(text).encode(encoding, "replace").decode(encoding) + "\n")
     sys.stdout.flush()

@@ -6,6 +6,8 @@ import io
 import sys
 from collections.abc import Mapping
 
+from plugins.core.next_commands import of_this_content
+
 NO = ("", "0", "no", "off", "false")
 
 
@@ -13,7 +15,7 @@ def say(text: str) -> None:
     """Print a message; characters that the terminal cannot show become "?"."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="replace")
-    print(text, flush=True)  # noqa: T201  (commands print here alone)
+    print(of_this_content(text), flush=True)  # noqa: T201  (commands print here alone)
 
 
 def wants(environment: Mapping[str, str], name: str) -> bool:

@@ -16,7 +16,7 @@ from bs4 import BeautifulSoup
 from phonenumbers import PhoneNumberMatcher
 
 from plugins.build.api import build
-from plugins.core.schema.practice import Practice
+from plugins.core.schema.practice import Brand, Practice
 from plugins.desk.__main__ import main
 from plugins.desk.new_practice.facts import CALL, LANGUAGES, Facts
 from plugins.desk.new_practice.places import Place, place_of, spellings
@@ -115,6 +115,8 @@ def test_what_is_known_is_in_practice_yaml_and_the_rest_stands_ready(
     assert set(Practice.model_fields) == set(
         re.findall(r"(?m)^(\w+):", known) + re.findall(r"(?m)^# (\w+):$", commented)
     )
+    look = re.findall(r"(?m)^  (?:# )?(\w+):", known.partition("\nbrand:\n")[2])
+    assert look == list(Brand.model_fields)
     assert "\n#   city: Denver\n#   region: CO\n#   postal_code:\n#   country: US\n" in commented
 
 
@@ -218,7 +220,9 @@ def test_at_a_terminal_the_preview_opens(
 ) -> None:
     """The first thing to see is the own name; a machine that checks would wait for ever."""
     started: list[list[str]] = []
-    monkeypatch.setattr("os.execv", lambda _, words: started.append(words))
+    monkeypatch.setattr(
+        "os.execve", lambda _, words, given: started.append([*words, given["CONTENT"]])
+    )
     monkeypatch.setattr("plugins.desk.new_practice.at_terminal", lambda: True)
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
     for key, answer in {**ANSWERS, "CI": ci}.items():
@@ -226,7 +230,7 @@ def test_at_a_terminal_the_preview_opens(
     folder = tmp_path / "new"
     assert main(["new-practice", "--content", str(folder)]) == 0
     words = ["devserver", "--content", str(folder), "--settings", "pelicanconf.py", "--open"]
-    assert started == ([] if ci else [[sys.executable, "-m", "plugins.desk", *words]])
+    assert started == ([] if ci else [[sys.executable, "-m", "plugins.desk", *words, str(folder)]])
 
 
 def test_what_would_stop_publishing_writes_nothing(run: Run, tmp_path: Path) -> None:

@@ -105,7 +105,8 @@ def run(options: Namespace) -> int:
 def preview(content: Path, settings: str) -> None:
     """Show the site, in this terminal and in the browser; it does not come back."""
     words = ["devserver", "--content", str(content), "--settings", settings, "--open"]
-    os.execv(sys.executable, [sys.executable, "-m", "plugins.desk", *words])  # noqa: S606
+    command = [sys.executable, "-m", "plugins.desk", *words]
+    os.execve(sys.executable, command, os.environ | {"CONTENT": str(content)})  # noqa: S606
 
 
 def refusal(asked: str, repository: str, code: Version | None) -> str:

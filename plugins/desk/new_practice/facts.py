@@ -16,7 +16,7 @@ from plugins.core.problems import ContentError, Problem
 from plugins.core.reading.front_matter import doubled, read_yaml
 from plugins.core.schema.inputs import hints
 from plugins.core.schema.model import validate
-from plugins.core.schema.practice import Practice
+from plugins.core.schema.practice import Brand, Practice
 from plugins.core.schema.warning_signs import EMERGENCY
 from plugins.desk.new_practice.places import Place, place_of
 
@@ -43,7 +43,7 @@ BELOW = {
     "geo": ("latitude:", "longitude:"),
     "hours": ("monday:", "tuesday:"),
     "booking": ("label:", "url:"),
-    "brand": ("color:",),
+    "brand": tuple(f"{key}:" for key in Brand.model_fields),
 }
 WIDTH = 98
 # The languages of the starters.
@@ -90,13 +90,22 @@ class Facts:
             "telephone": doubled(self.telephone),
             "time_zone": self.place.zone,
             "language": self.language if self.language != REFERENCE else "",
-            "brand": f"\n  color: {doubled(self.color)}" if self.color else "",
+            "brand": self.brand if self.color else "",
         }
         known = {key: value for key, value in known.items() if value}
         lines = [
             f"{key}:{'' if value[0] == chr(10) else ' '}{value}" for key, value in known.items()
         ]
         return "\n".join([HEAD + "\n".join(lines), MORE, *self.unknown(known), ""])
+
+    @property
+    def brand(self) -> str:
+        """The color, and the rest of the look as comments."""
+        rows = [f"  color: {doubled(self.color)}"]
+        for key, hint in hints(Brand).items():
+            if key != "color":
+                rows += (f"  # {row}" for row in (*textwrap.wrap(hint, WIDTH - 2), f"{key}:"))
+        return "\n" + "\n".join(rows)
 
     def unknown(self, known: Mapping[str, str]) -> list[str]:
         """A comment for each other key."""
