@@ -38,12 +38,21 @@ class Site:
     def pages(self) -> list[str]:
         """The addresses of pages, from the first slash on, but of those that only lead on: every
         page in `make torture`, in `make test` the longest page below each folder."""
-        longest: dict[object, Path] = {}
-        for path in sorted(staying(self.folder), key=lambda path: path.stat().st_size):
-            file = path.relative_to(self.folder)
-            below = len(file.parts) > 2 and not times(0, 1)
-            longest[file.parts[0] if below else file] = file
-        return sorted(f"/{file.as_posix()}".removesuffix("index.html") for file in longest.values())
+        return addresses(staying(self.folder), self.folder) if times(0, 1) else longest(self.folder)
+
+
+def longest(folder: Path) -> list[str]:
+    """The address of the longest page of each kind."""
+    kinds: dict[object, Path] = {}
+    for path in sorted(staying(folder), key=lambda path: path.stat().st_size):
+        parts = path.relative_to(folder).parts
+        kinds[parts[0] if len(parts) > 2 else parts] = path
+    return addresses(kinds.values(), folder)
+
+
+def addresses(files: Iterable[Path], folder: Path) -> list[str]:
+    names = (file.relative_to(folder).as_posix() for file in files)
+    return sorted(f"/{name}".removesuffix("index.html") for name in names)
 
 
 def published(content: Path, output: Path, now: datetime, **more: object) -> Path:
