@@ -41,8 +41,9 @@ def words(command: tuple[str, ...], folder: Path, port: int = 0) -> list[str]:
 
 
 def environment(one: Contestant) -> dict[str, str]:
-    """Without what would have one build for another moment or address."""
-    ours = {"SITEURL", "AT", "HOST", "SOURCE_DATE_EPOCH"}
+    """Without what would have one build for another moment or address, or have Python compile
+    again, as many containers do, what every build but the first finds compiled."""
+    ours = {"SITEURL", "AT", "HOST", "SOURCE_DATE_EPOCH", "PYTHONDONTWRITEBYTECODE"}
     return {key: value for key, value in os.environ.items() if key not in ours} | one.environment
 
 
