@@ -83,6 +83,7 @@ cache/     what is kept between builds
   seal              whether this machine has kept them
   memo              many small values in one of them
   file_stat         whether a file has changed, without reading it
+  package_versions  of what packages a kept thing was made by
 system/    the machine
   processes         the same work on many items, in several processes
   threads           the same, in several threads

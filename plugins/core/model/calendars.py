@@ -10,11 +10,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from icalendar import Alarm, Calendar, Event
-
+from plugins.core.cache.package_versions import version
+from plugins.core.cache.store import cached, key
 from plugins.core.model.site import Site
+
+if TYPE_CHECKING:
+    from icalendar import Alarm, Event
 
 DAY = timedelta(days=1)
 
@@ -42,16 +47,26 @@ class Entry:
 
 def calendar(entry: Entry, site: Site, feature: str) -> str:
     """feature: what made it, for programs that read many."""
-    made = Calendar()
     language = site.practice.language.split("-")[0].upper()
-    made.add("prodid", f"-//Handbill//{feature}//{language}")
+    maker = f"-//Handbill//{feature}//{language}"
+    name = key(repr(entry), site.url, maker, version("icalendar"), Path(__file__))
+    return cached("calendars", f"{name}.ics", lambda: written(entry, site.url, maker)).decode()
+
+
+def written(entry: Entry, url: str, maker: str) -> bytes:
+    from icalendar import Calendar  # noqa: PLC0415  (slow to load, not needed while .cache is there)
+
+    made = Calendar()
+    made.add("prodid", maker)
     made.add("version", "2.0")
-    made.add_component(event(entry, site))
-    return str(made.to_ical().decode())
+    made.add_component(event(entry, url))
+    return bytes(made.to_ical())
 
 
-def event(entry: Entry, site: Site) -> Event:
-    host = urlsplit(site.url).hostname or "handbill"
+def event(entry: Entry, url: str) -> Event:
+    from icalendar import Event  # noqa: PLC0415
+
+    host = urlsplit(url).hostname or "handbill"
     made = Event()
     made.add("uid", f"{entry.name}@{host}")
     made.add("dtstamp", entry.stamp)
@@ -59,7 +74,7 @@ def event(entry: Entry, site: Site) -> Event:
     made.add("description", entry.text)
     if entry.where:
         made.add("location", entry.where)
-    made.add("url", site.url + entry.address)
+    made.add("url", url + entry.address)
     made.add("dtstart", entry.begins)
     if not isinstance(entry.begins, datetime):
         made.add("dtend", (entry.ends or entry.begins) + DAY)
@@ -73,6 +88,8 @@ def event(entry: Entry, site: Site) -> Event:
 
 
 def reminder(trigger: timedelta, title: str) -> Alarm:
+    from icalendar import Alarm  # noqa: PLC0415
+
     made = Alarm()
     made.add("action", "DISPLAY")
     made.add("trigger", trigger)

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime
 from importlib import import_module
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
+from typing import Any
 
 import pytest
 from PIL import features
@@ -19,7 +21,7 @@ from plugins.build.read import markdown_cache, text_checks
 from plugins.core.design import font, minify
 from plugins.core.design.palette import palette
 from plugins.core.markdown import render
-from plugins.core.model import finished_pages, inline_code, page_code
+from plugins.core.model import calendars, finished_pages, inline_code, page_code
 from plugins.core.paths import THEME
 from plugins.core.schema.stated_facts import StatedFacts
 from plugins.images import color_and_size, formats, originals, renditions, widths
@@ -33,10 +35,14 @@ from tests.sites import ROOT, drawn
 # Their packages have functions of the same names.
 checks = import_module("plugins.checks")
 qr_codes = import_module("plugins.qr_codes")
+vcard = import_module("plugins.exports.vcard")
 icons, packed = import_module("plugins.brand.icons"), import_module("plugins.hosting.precompressed")
 OTHER = str(Path(__file__))  # another file than that of any code
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h{}"/></svg>'
 STATED = StatedFacts("303-555-0142", ("+13035550142",), "US", False)
+ENTRY = calendars.Entry("a", "/a/", datetime(2026, 1, 1, tzinfo=UTC), "a", "a", date(2026, 1, 2))
+PLACE: Any = SimpleNamespace(url="https://a.example", practice=SimpleNamespace(language="en-US"))
+ELSEWHERE: Any = SimpleNamespace(url="", practice=PLACE.practice)
 Change = Callable[[pytest.MonkeyPatch], None]
 
 # Libraries whose modules have another name.
@@ -214,6 +220,24 @@ def kept_things(tmp_path: Path) -> dict[str, Kept]:
                 setting("plugins.hosting.precompressed", "ZLIB", "0"),
                 setting("plugins.hosting.precompressed", "COMPRESSORS", {"br": bytes}),
             ),
+        ),
+        "calendars": Kept(
+            calendars,
+            lambda: calendars.calendar(ENTRY, PLACE, "News"),
+            (
+                lambda: calendars.calendar(replace(ENTRY, title="b"), PLACE, "News"),
+                lambda: calendars.calendar(ENTRY, PLACE, "Offers"),
+                lambda: calendars.calendar(ENTRY, ELSEWHERE, "News"),
+            ),
+            (calendars,),
+            {"icalendar": versions("plugins.core.model.calendars", "icalendar")},
+        ),
+        "address book": Kept(
+            vcard,
+            lambda: vcard.text([("FN", "vText", "a", {})]),
+            (lambda: vcard.text([("FN", "vText", "b", {})]),),
+            (vcard,),
+            {"icalendar": versions("plugins.exports.vcard", "icalendar")},
         ),
         "texts": Kept(
             markdown_cache,
