@@ -103,9 +103,13 @@ def test_a_contact_page_without_facts_has_the_number(bare: Project) -> None:
     """It shows what is known, which is never nothing."""
     bare.write({"pages/contact.md": PAGE})
     bare.built()
-    facts = bare.page("/contact/").find("section", class_="practice_facts")
-    assert isinstance(facts, Tag)
-    assert facts.get_text(" ", strip=True) == "Telephone 303-555-0142"
+    main = bare.page("/contact/").find("main")
+    assert isinstance(main, Tag)
+    assert [one.get_text(" ", strip=True) for one in main.find_all("a", href=True)] == [
+        "Call 303-555-0142",
+        "Save to contacts",
+    ]
+    assert not main.select(".sidebar, .practice_facts")
 
 
 @pytest.mark.parametrize("folder", ["modalities", "symptoms"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from bs4 import Tag
 
 from tests.build.conftest import Project
 
@@ -14,12 +15,12 @@ NECK = "Sudden, severe neck pain or a headache unlike any before"
 def groups(project: Project, address: str) -> dict[str, list[str]]:
     """The signs below each heading of the box."""
     box = project.page(address).select_one(".see_a_doctor")
-    assert box
-    found: dict[str, list[str]] = {}
-    for heading in box.find_all(["h2", "h3"]):
-        items = heading.find_next_sibling()
-        if items and items.name == "ul":
-            found[heading.get_text()] = [one.get_text() for one in items.find_all("li")]
+    assert isinstance(box, Tag)
+    found = {}
+    for group in box.find_all("div", recursive=False):
+        heading = group.find("h3") or box.find("h2")
+        assert isinstance(heading, Tag)
+        found[heading.get_text()] = [one.get_text() for one in group.find_all("li")]
     return found
 
 
