@@ -20,7 +20,8 @@ async function setHeadings(font) {
   const [trial, face] = await Promise.all([TRIAL, FAMILY].map((family) => load(family, font)));
   // No pause from here on: nobody scrolls between the trial and its outcome.
   document.fonts.add(trial);
-  const fits = [...document.querySelectorAll("body *")].filter(inReach).filter(inSerif).every(stays);
+  const parts = [...document.querySelectorAll("body *")].filter(inReach).filter(inSerif);
+  const fits = [...new Set(parts.map(box))].every(stays);
   document.fonts.delete(trial);
   if (fits) document.fonts.add(face);
 }
@@ -33,14 +34,18 @@ function load(family, font) {
 // drawn. What is above counts, since not every browser holds the window still when it grows.
 function inReach(part) {
   const { top, width } = part.getBoundingClientRect();
-  return width > 0 && top < 2.5 * innerHeight;
+  return width > 0 && top < 2 * innerHeight;
 }
 
-// Whether it is a box with words of its own in the serif.
+// Whether it has words of its own in the serif.
 function inSerif(part) {
-  const { fontFamily, display } = getComputedStyle(part);
   const words = [...part.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
-  return words && display !== "inline" && fontFamily.startsWith(FAMILY);
+  return words && getComputedStyle(part).fontFamily.startsWith(FAMILY);
+}
+
+// What has a size of its own: a heading, for the link in it.
+function box(part) {
+  return getComputedStyle(part).display === "inline" ? box(part.parentElement) : part;
 }
 
 // Whether a box keeps its size: a copy out of the flow has room as the box has, and nobody sees it.
