@@ -80,8 +80,7 @@ def test_corners_are_one_length_in_the_tokens(tmp_path: Path) -> None:
     """Buttons and fields follow the token; pictures and boxes get it."""
     assert brand(of_brand(tmp_path, "corners: soft")).css == (
         "@layer tokens{:root{--radius:0.625rem;}}"
-        "@layer components{.picture img,.see_a_doctor,.offer_coupon,.starter_note"
-        "{border-radius:var(--radius)}}"
+        "@layer components{.picture img,.see_a_doctor{border-radius:var(--radius)}}"
     )
 
 

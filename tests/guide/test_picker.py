@@ -78,7 +78,8 @@ def test_a_look_passes_every_check_of_pages(browser: Browser, tmp_path: Path, na
         with looking(browser, NOW, PHONE) as page:
             forget(page)
             for one in pages:
-                found += too_much(weigh(page, address + one), address)
+                wrong = too_much(weigh(page, address + one), address)
+                found += (f"{one}: {finding}" for finding in wrong)
     assert found == []
 
 

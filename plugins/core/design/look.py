@@ -13,10 +13,8 @@ from plugins.core.design.palette import own_colors
 
 # Square corners are the theme's. A button is 3rem high, so 1.5rem is half a circle.
 RADII = {"soft": "0.625rem", "round": "1.5rem"}
-ROUNDED = (
-    "@layer components{.picture img,.see_a_doctor,.offer_coupon,.starter_note"
-    "{border-radius:var(--radius)}}"
-)
+# A coupon has no edge that shows, and a note on a starter stands in the preview alone.
+ROUNDED = "@layer components{.picture img,.see_a_doctor{border-radius:var(--radius)}}"
 # The names that the theme's stylesheets have for the typeface and its stand-ins.
 SERIFS = ("Fraunces", "Fraunces Georgia", "Fraunces Noto", "Fraunces DejaVu")
 
