@@ -62,3 +62,26 @@ def test_the_countries_that_are_known_have_a_rule_for_what_is_advertised() -> No
     assert rule("gift", "CA", "qc") == STATES["CA", "QC"]["gift"]
     assert (rule("gift", "CA", "NL"), cited("gift", "NO")) == (None, "")
     assert cited("limited", "US", "CO") == " (16 CFR 233.5)"
+
+
+@pytest.mark.parametrize("state", ["CO", "TX"])
+def test_a_state_without_a_rule_of_its_own_has_that_of_its_country(state: str) -> None:
+    """Colorado rules fees on gift cards, Texas what must be disclosed: neither how long."""
+    assert rule("gift", "US", state) == LAWS["US"]["gift"]
+
+
+def test_rules_that_nobody_looked_up_are_known() -> None:
+    """A citation from memory is no source; whoever reads the text takes it off this list."""
+    unread = {
+        f"{country} {subject}"
+        for country, rules in [*LAWS.items(), *((" ".join(at), one) for at, one in STATES.items())]
+        for subject, one in rules.items()
+        if not one.read
+    }
+    assert unread == {
+        *("US former_price", "US limited", "US testimonial"),
+        *("CA former_price", "CA limited", "CA testimonial"),
+        *("CA BC gift", "CA ON gift", "CA QC gift"),
+        *("GB former_price", "GB limited", "GB testimonial"),
+        *("ES former_price", "ES limited", "DE former_price", "IE gift", "AU gift"),
+    }
