@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from plugins.core.feature import Feature
-from plugins.core.model.forms import Form, form, form_grants, missing_thanks
+from plugins.core.model.forms import Form, form_grants, form_of, missing_thanks
 from plugins.core.model.site import Site, once_per_site
 from plugins.core.problems import Problem
 
@@ -38,9 +38,9 @@ def granted(site: Site) -> tuple[Site, tuple[Problem, ...]]:
 
 @once_per_site
 def values(site: Site) -> dict[str, Any]:
-    provider = site.practice.contact_form
+    form = form_of(site, site.practice.contact_form)
     titles = tuple(document.title for document in site.all("modalities"))
-    return {"contact_form": ContactForm(form(provider), titles) if provider else None}
+    return {"contact_form": ContactForm(form, titles) if form else None}
 
 
 def site_problems(site: Site) -> Iterator[Problem]:

@@ -15,7 +15,7 @@ from dataclasses import replace
 from typing import Any
 
 from plugins.core.feature import Feature
-from plugins.core.model.forms import form, form_grants, missing_thanks
+from plugins.core.model.forms import form_grants, form_of, missing_thanks
 from plugins.core.model.site import Site, once_per_site
 from plugins.core.problems import Problem
 from plugins.newsletter import forms as _services  # noqa: F401  (adds to form())
@@ -28,8 +28,7 @@ def granted(site: Site) -> tuple[Site, tuple[Problem, ...]]:
 
 @once_per_site
 def values(site: Site) -> dict[str, Any]:
-    provider = site.practice.newsletter
-    return {"newsletter": form(provider) if provider else None}
+    return {"newsletter": form_of(site, site.practice.newsletter)}
 
 
 def site_problems(site: Site) -> Iterator[Problem]:

@@ -1,9 +1,9 @@
 """Offline: number, address and hours when the network is gone, and no offer that has ended.
 
-Reads   the facts of the practice; its own page, finished
-Gives   /offline/, a page that nobody lists; in a site to publish also /sw.js, a service worker
-        that shows it in place of a page that cannot be loaded, and worker, which has the pages
-        register it; the grant that the security policy needs for that
+Reads   the facts of the practice; its own page in each language, finished
+Gives   /offline/, a page that nobody lists, and /es/offline/; in a site to publish also /sw.js, a
+        service worker that shows it in place of a page of its language that cannot be loaded, and
+        worker, which has the pages register it; the grant that the security policy needs for that
 Stops   nothing; the preview, and a site without this feature, send the worker away
 Source  Service Workers, Trusted Types
 """
@@ -31,8 +31,6 @@ def granted(site: Site) -> tuple[Site, tuple[()]]:
 
 
 def pages(site: Site) -> Iterator[Page]:
-    if site.base:
-        return
     title, summary = site.words.offline.title, site.words.offline.summary
     yield Page(site.at(ADDRESS), title, summary, TEMPLATE, listed=False)
 
@@ -43,8 +41,9 @@ def page_values(site: Site, _page: Page) -> dict[str, bool]:
 
 def derived_files(site: Site, _pages: tuple[Page, ...], folder: Path) -> Iterator[File]:
     if not site.preview and not site.base:
-        html = (folder / save_as(ADDRESS)).read_text(encoding="utf-8")
-        yield File(WORKER, worker(ADDRESS, html))
+        addresses = [one.at(ADDRESS) for one in (*site.others, site)]
+        pages = {one: (folder / save_as(one)).read_text(encoding="utf-8") for one in addresses}
+        yield File(WORKER, worker(pages))
 
 
 def stored(site: Site) -> Iterator[Stored]:

@@ -1,5 +1,5 @@
-// The service worker: keeps PAGE and its SCRIPT in CACHE, and shows PAGE when another page cannot be
-// loaded. It keeps no other page, so an offer that has ended never shows again.
+// The service worker: keeps PAGES, one a language, and their SCRIPT in CACHE, and shows the one of its
+// language when another page cannot be loaded. It keeps no other page, so an offer that has ended never shows again.
 addEventListener("install", (event) => {
   // Open pages do not depend on an older worker.
   skipWaiting();
@@ -12,7 +12,9 @@ addEventListener("install", (event) => {
   event.waitUntil(
     caches
       .open(CACHE)
-      .then((cache) => cache.addAll([new Request(PAGE, { cache: "no-cache" }), SCRIPT])),
+      .then((cache) =>
+        cache.addAll([...PAGES.map((page) => new Request(page, { cache: "no-cache" })), SCRIPT]),
+      ),
   );
 });
 
@@ -20,7 +22,9 @@ addEventListener("activate", (event) => event.waitUntil(cleanUp()));
 
 addEventListener("fetch", (event) => {
   const { method, mode, url } = event.request;
-  if (mode === "navigate" && method === "GET") event.respondWith(load(event, PAGE, 503));
+  // The folder of a language, without offline/; that of the first language has every address.
+  const page = PAGES.find((known) => url.startsWith(origin + known.slice(0, -8)));
+  if (mode === "navigate" && method === "GET") event.respondWith(load(event, page, 503));
   if (url.endsWith(SCRIPT)) event.respondWith(load(event, SCRIPT));
 });
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,21 @@ def test_each_provider_has_its_form(
     made = shown.form
     assert (made.action, made.honeypot, dict(made.hidden), made.inline) == form
     assert shown.modalities == ("A page",)
+
+
+@pytest.mark.parametrize(
+    ("rows", "action"),
+    [
+        (("provider: netlify",), "/es/message-sent/"),
+        (("provider: custom", "action: https://hands.test/in"), "https://hands.test/in"),
+    ],
+)
+def test_the_page_that_answers_is_in_the_language_of_the_form(
+    tmp_path: Path, rows: tuple[str, ...], action: str
+) -> None:
+    """Who asked in Spanish was thanked in English."""
+    spanish = replace(site(tmp_path, *rows), base="/es")
+    assert values(spanish)["contact_form"].form.action == action
 
 
 def test_the_contact_page_alone_may_send_it(tmp_path: Path) -> None:

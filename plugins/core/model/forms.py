@@ -1,15 +1,15 @@
 """Forms: what a page needs to send one, for each provider.
 
 Gives   Form: where it goes, the name of its fields, whether a script may send it; form(), which
-        features extend by providers of their own; form_grants(): what the security policy must let
-        through; missing_thanks(): a problem when nothing of ours answers
+        features extend by providers of their own; form_of(): that of a site; form_grants(): what
+        the security policy must let through; missing_thanks(): a problem when nothing answers
 Source  the providers' own documentation of their form addresses
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import singledispatch
 from urllib.parse import urlsplit
 
@@ -62,6 +62,14 @@ def _(facts: NetlifyForm) -> Form:
 @form.register
 def _(facts: CustomForm) -> Form:
     return Form(facts, facts.action, facts.honeypot, inline=facts.answers == "json")
+
+
+def form_of(site: Site, facts: PostedForm | None) -> Form | None:
+    """The form of a site: a page of ours that answers is the one in its language."""
+    if not facts:
+        return None
+    sent = form(facts)
+    return replace(sent, action=site.at(sent.action)) if sent.action == facts.thanks else sent
 
 
 def form_grants(facts: PostedForm | None, folder: str = "") -> tuple[Grant, ...]:
