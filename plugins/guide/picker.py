@@ -11,10 +11,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import get_args
 
-from jinja2 import Environment
+from jinja2 import Environment, Template
 
 from plugins.core.design.font import CUTS, woff2
 from plugins.core.design.look import look
@@ -112,9 +113,8 @@ def page(site: Site) -> str:
     brand = site.practice.brand
     now = {"typeface": brand.face, "paper": brand.paper, "corners": brand.corners}
     text = (HERE / "picker.html").read_text(encoding="utf-8")
-    template = Environment(autoescape=True, trim_blocks=True).from_string(text)
     shown = {one.address for one in site.published if one.address.endswith("/")} - {"/"}
-    return template.render(
+    return template(text).render(
         choices=CHOICES,
         colors=colors(site),
         now=now,
@@ -122,3 +122,8 @@ def page(site: Site) -> str:
         pages=["/", *sorted(shown)],
         sections=get_args(Section),
     )
+
+
+@cache
+def template(text: str) -> Template:
+    return Environment(autoescape=True, trim_blocks=True).from_string(text)

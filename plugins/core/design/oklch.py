@@ -9,6 +9,7 @@ Source  Bjorn Ottosson, "A perceptual color space for image processing" (OKLab, 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from math import atan2, cos, degrees, hypot, radians, sin
 
 Three = tuple[float, float, float]
@@ -39,7 +40,7 @@ class Color:
         """Whether sRGB has it, a rounding apart."""
         return all(-1e-4 <= channel <= 1 + 1e-4 for channel in self.rgb)
 
-    @property
+    @cached_property
     def hex(self) -> str:
         """What an sRGB screen draws."""
         return "#" + "".join(f"{round(encoded(channel) * 255):02x}" for channel in self.rgb)
