@@ -13,6 +13,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from markupsafe import Markup
+
 from plugins.core.i18n.address_format import postal_code_example
 from plugins.core.markdown.render import MarkdownRenderer
 from plugins.core.model.documents import Document
@@ -69,7 +71,7 @@ def with_documents(site: Site, folder: str, found: Mapping[str, Facts]) -> Site:
         known = {name: value for name, value in fields.items() if name != "text"}
         facts = kind.model.model_validate(known, context=context)
         body = fields.get("text", "")
-        prose, _ = renderer().render(body, slug, 1, lambda link: link)
+        prose = html(body)
         made.append(Document(kind, slug, Fields(Path(slug), known), facts, body, 1, prose))
     return replace(site, documents={**site.documents, folder: tuple(made)})
 
@@ -78,6 +80,13 @@ def with_documents(site: Site, folder: str, found: Mapping[str, Facts]) -> Site:
 def renderer() -> MarkdownRenderer:
     """One for all examples: to set it up takes longer than to read a text."""
     return MarkdownRenderer()
+
+
+@cache
+def html(text: str) -> Markup:
+    """The HTML of a text, which other builds of this process show, too."""
+    prose, _ = renderer().render(text, "", 1, lambda link: link)
+    return prose
 
 
 def example_values(site: Site, page: Page) -> dict[str, Any]:
