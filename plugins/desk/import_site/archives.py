@@ -24,6 +24,16 @@ PAGES = (".xml", ".html", ".htm")
 WANTED = (*PAGES, *TYPES)
 MOST, LARGEST = 20_000, 2_000  # files; MB, unpacked
 LINK = 0o120000
+# Damaged, with a password, packed in an unknown way, or with names that no disk takes.
+UNREADABLE = (
+    BadZipFile,
+    NotImplementedError,
+    RuntimeError,
+    EOFError,
+    OSError,
+    ValueError,
+    zlib.error,
+)
 
 
 def opened(path: Path, folder: Path, *, pictures: bool = False) -> Path:
@@ -45,7 +55,7 @@ def opened(path: Path, folder: Path, *, pictures: bool = False) -> Path:
                 target.parent.mkdir(parents=True, exist_ok=True)
                 with archive.open(member) as packed, target.open("wb") as file:
                     shutil.copyfileobj(packed, file)
-    except (BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, zlib.error) as error:
+    except UNREADABLE as error:
         found = f"an archive that cannot be unpacked: {error}"
         raise refusal(path, found, "unpack it yourself, and name the folder or the file") from None
     return folder

@@ -57,7 +57,7 @@ def words(elements: Any, left: list[str]) -> Iterator[str]:
             left.append(f"a widget: {kind}")
         if kind:
             yield from said
-        titles = [str(one.get("item_title", "")) for one in dicts_of(settings, "items")]
+        titles = [str(one.get("item_title") or "") for one in dicts_of(settings, "items")]
         for number, child in enumerate(dicts(inner)):
             if number < len(titles):
                 yield f"<h3>{titles[number]}</h3>"
@@ -78,10 +78,10 @@ def of_settings(settings: dict[str, Any]) -> Iterator[str]:
         yield button(said, target) if key == "text" and target else f"<{tag}>{said}</{tag}>"
     if isinstance(settings.get("button"), str) and target:
         yield button(settings["button"], target)
-    if rows := [f"<li>{one.get('text', '')}</li>" for one in dicts_of(settings, "icon_list")]:
+    if rows := [f"<li>{one.get('text') or ''}</li>" for one in dicts_of(settings, "icon_list")]:
         yield f"<ul>{''.join(rows)}</ul>"
     for one in dicts_of(settings, "tabs"):
-        yield f"<h3>{one.get('tab_title', '')}</h3><div>{one.get('tab_content', '')}</div>"
+        yield f"<h3>{one.get('tab_title') or ''}</h3><div>{one.get('tab_content') or ''}</div>"
 
 
 def dicts_of(settings: Any, key: str) -> list[dict[str, Any]]:

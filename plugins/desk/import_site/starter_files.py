@@ -92,9 +92,10 @@ def menu_of(
 
 def html_of(item: Item) -> tuple[str, list[str]]:
     """The HTML of a page, and what was left out of it."""
-    if data := item.meta.get(DATA):
-        with suppress(ValueError):
-            return elementor_html(data)
+    with suppress(ValueError, RecursionError):
+        html, left = elementor_html(item.meta.get(DATA, ""))
+        if html:
+            return html, left
     return as_html(item.html)
 
 

@@ -206,6 +206,12 @@ def test_a_second_import_changes_nothing(run: Run, content: Path) -> None:
     assert "  pages/divi-four.md: Divi four (there is such a file)\n" in said
 
 
+ELEMENTOR_DATA = (
+    "<wp:postmeta><wp:meta_key>_elementor_data</wp:meta_key><wp:meta_value>{}</wp:meta_value>"
+    "</wp:postmeta>"
+)
+
+
 def export(*items: dict[str, str]) -> str:
     """An export of pages, each with its fields; "text" is what the editor wrote."""
     pages = "".join(
@@ -214,7 +220,9 @@ def export(*items: dict[str, str]) -> str:
         f"<excerpt:encoded>{escape(item.get('excerpt', ''))}</excerpt:encoded>"
         f"<wp:post_name>{item.get('name', '')}</wp:post_name><wp:status>publish</wp:status>"
         f"<wp:post_type>{item.get('type', 'page')}</wp:post_type>"
-        f"<wp:post_date>{item.get('date', '')}</wp:post_date></item>"
+        f"<wp:post_date>{item.get('date', '')}</wp:post_date>"
+        + ELEMENTOR_DATA.format(escape(item.get("elementor", "")))
+        + "</item>"
         for item in items
     )
     head = EXPORT.read_text(encoding="utf-8").partition("<channel>")[0]
@@ -241,6 +249,10 @@ def test_whatever_an_export_holds_what_is_written_builds(
             {"title": "Claims", "excerpt": "We guarantee a cure", "text": "We cure.\n\nWe listen."},
             {"title": "Numbers", "text": "Call 720-555-0199.\n\nOr write."},
             {"title": "\u6f22", "name": "%e6%bc%a2", "text": "Signs."},
+            *(
+                {"title": f"Builder {number}", "text": "Built.", "elementor": data}
+                for number, data in enumerate(("[", "null", '[{"settings": [1]}]', "[" * 10_000))
+            ),
             {"title": "Never closed", "text": "Open.\n\n[et_pb_contact_form] more"},
         )
     )
@@ -248,13 +260,16 @@ def test_whatever_an_export_holds_what_is_written_builds(
     assert code == 0
     came = new(content)
     assert sorted(came) == [
-        *("news/to-come.md", "pages/claims.md", "pages/links.md", "pages/marks.md"),
+        "news/to-come.md",
+        *(f"pages/builder-{number}.md" for number in range(4)),
+        *("pages/claims.md", "pages/links.md", "pages/marks.md"),
         *("pages/never-closed.md", "pages/numbers.md", "pages/old.md", "pages/page.md"),
         *("pages/symptoms.md", "pages/taken.md"),
     ]
     assert came["pages/claims.md"].partition("title: ")[2] == (
         '"Claims"\nsummary: "Claims"\nstarter: yes\n---\n\nWe listen.\n'
     )
+    assert all(came[f"pages/builder-{number}.md"].endswith("Built.\n") for number in range(4))
     assert "  pages/deep.md: the page (too many tags inside others)\n" in said
     assert str(tmp_path) not in said
     for settings in ("pelicanconf.py", "publishconf.py"):
@@ -445,6 +460,17 @@ def test_an_archive_with_too_much_in_it_is_not_unpacked(
         ["bomb.zip", "  Found   1 files of 5 MB, unpacked"],
     )
     assert new(content) == {}
+
+
+def test_an_archive_with_names_that_no_disk_takes_is_told(run: Run, tmp_path: Path) -> None:
+    """One that is a file and a folder, one that is too long, one in no encoding."""
+    file = tmp_path / "site.zip"
+    for files in ({"a.xml": "x", "a.xml/b.xml": "x"}, {f"{'a' * 300}.xml": "x"}):
+        assert "cannot be unpacked" in run(zipped(file, dict(files)))[1].splitlines()[1]
+    file.write_bytes(
+        zipped(file, {"\u00e9.xml": "x"}).read_bytes().replace(b"\xc3\xa9", b"\xff\xff")
+    )
+    assert run(file)[0] == 2
 
 
 def test_an_archive_that_is_damaged_or_empty_is_told(run: Run, tmp_path: Path) -> None:
