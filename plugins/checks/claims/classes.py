@@ -17,11 +17,12 @@ FRAME = (
 # What a session may do, or is said to do: without one of these a sentence claims nothing.
 EFFECTS = (
     "cure heal healed end ended mend mended treat treated act acted carry vanish diagnose hasten "
-    "remedy wonder free free_of no_more again away shift ease promote"
+    "remedy wonder free free_of no_more again away shift ease promote lose"
 )
 # What it does that to.
 OBJECTS = (
-    "condition illness pain strokes body tissue part circulation waste recovery birth result relief"
+    "condition illness pain strokes body tissue part circulation waste recovery birth result "
+    "relief girth"
 )
 # How sure, how long, compared with what, and who says so.
 PROMISES = (

@@ -20,7 +20,7 @@ FRAME = {
     "det": """the, a, an, this, that particular, these, those, all, any, every, each, even, both,
         root, cause of, causes of, effect of, effects of, symptoms, symptom of, symptoms of, sign
         of, signs of, source of, his, her, their, its, own, another, root cause of""",
-    "your": "your",
+    "your": "your, my",
     "of": "of",
     "for": "for, against",
     "to": "to",
@@ -46,7 +46,7 @@ FRAME = {
     "neg": """not, no, never, cannot, without, nobody, nothing, neither, nor, none, no one, myth,
         the word, the term, stopped believing, stop believing, sold as, advertised as, marketed as,
         promoted as, touted as""",
-    "we": "we, us, our, ours, my, i, hands, our hands",
+    "we": "we, us, our, ours, i, hands, our hands",
     "you": "you, yourself, yours",
     "work": """massage, massages, acupuncture, cupping, reflexology, bodywork, reiki, shiatsu,
         kneading, gua sha, session, sessions, therapy, therapies, technique, techniques, method,
@@ -88,10 +88,11 @@ FRAME = {
         medication, medications, medicine, medicines, meds, drug, drugs, pill, pills, painkiller,
         painkillers, opioid, opioids, injection, injections, blood thinner, blood thinners,
         antidepressant, antidepressants, antibiotic, antibiotics, inhaler, inhalers, cpap, insulin,
-        steroids, cortisone, statin, statins, chemo, chemotherapy, the knife, procedure,
-        procedures, vaccine, vaccines, patch, patches, botox, epidural, ibuprofen, aspirin, medical
-        care, blood pressure medicine, blood pressure medication, blood pressure pills, pain pills,
-        pain medication, medical treatment, sleeping pills""",
+        steroids, cortisone, statin, statins, chemo, chemotherapy, the knife, procedure, procedures,
+        vaccine, vaccines, patch, patches, botox, epidural, ibuprofen, aspirin, medical care, blood
+        pressure medicine, blood pressure medication, blood pressure pills, pain pills, pain
+        medication, medical treatment, sleeping pills, tablet, tablets, prescription, prescriptions,
+        blood pressure tablets, sleeping tablets, heart medication, beta blocker, beta blockers""",
     "service": """gift, card, cards, certificate, certificates, voucher, vouchers, deposit,
         deposits, appointment, appointments, place, spot, slot, space, seat, time, times, price,
         prices, rate, rates, expire, expires, step free, access, accessible, parking, privacy,
@@ -102,7 +103,8 @@ FRAME = {
         pace, own pace, naturally over time, slowly, normal way""",
     "some": "some, few, several, others, not all, not everyone",
     "modest": """small, short, mixed, modest, limited, weak, unclear, uncertain, little, disagree,
-        fade, fades, suggest, suggests, for a short time, for a while, no effect""",
+        fade, fades, suggest, suggests, for a short time, for a while, no effect, few studies, few
+        trials""",
     "again": "again, any more, anymore, ever",
     "leave": """leave, leaves, left, walk out, go home, walk away, live, feel, become, stay,
         living, wake up, come out""",
@@ -111,37 +113,41 @@ FRAME = {
 PLAIN = """the lower, your lower, a lower, lower neck, lower hip, lower spine, lower leg, lower
     limb, lower abdominal, lower abdomen, lower ribs, lower arm, lower joint, burning, cutting,
     drawing, clear of, clear skin, open skin, even the best, must be cured, has to be cured, cured
-    ham, cured meat, cured meats, not only, not just, not merely, no other, no better, no faster,
-    no doubt, not wait, not suffer, not miss, not pay, not worry, not hesitate, not believe, no no,
+    ham, cured meat, cured meats, not only, not just, not merely, no other, no better, no faster, no
+    doubt, not wait, not suffer, not miss, not pay, not worry, not hesitate, not believe, no no,
     best of, best buy, best western, best known, at best, best time, best way to reach, best way to
     get, best choice, best parking, best place, best day, for good reasons, for good reason, stop
     by, stop at, stop in, care of yourself, lower back, lower body, lower legs, lower weight, lower
     pressure, lower ratings, permanent makeup, permanent address, permanent exhibition, patient
     advocate, patient portal, patient education, be patient, is patient, are patient, patient with,
-    patient and, patient hands, cancer patient, cancer patients, hospital patients, dental
-    patients, stroke patients, their patients, his patients, her patients, former patients,
-    diabetic patients, diabetic patient, patients of, a patient advocate, a patient ear, a patient
-    hand, a patient teacher, patient teacher, patient ear, treating patients, treats patients, as a
-    patient, treat you, treat each, treat every, treat everyone, treat all, treat yourself, treat a
-    minor, safe place, safe space, botulinum toxin, detox center, detox program, detox clinic,
-    detox ward, detox unit, detox from alcohol, detox from drugs, the end, end of the session, ends
-    of, feel free, free to, free parking, sugar free, free of charge, free of nut, nut free, free
-    of scent, scent free, oil free, leading questions, leading to, leading up, leading from, lead
-    to, only doctor, no more than, no longer than, no longer be, top of, on top, top sheet, tank
-    top, new patient form, table top, the top, first choice of, act on, act like, open wound, open
-    wounds, burn incense, clean sheets, dropped off, drop off, drop in, drop by, drop us, lift the,
-    move to, move your, bring your, bring a, bring any, bring the, carry on, registered nurse,
-    registered trademark, licensed music, speed bump, push the, pull the, cut short, cut off, toxin
-    injection, reduce the pressure, increase the pressure, lower the pressure, promise miracles,
-    ease in, ease into, ease out, treat for yourself, works in the, approved list, certified
-    organic, certified for, certified in first aid, certified first aid, fix a time, fixed price,
-    fixed prices, fix dinner, stop the session, stops the session, stop and, stop when, stop for,
-    end the session, ends the session, end on time, ends on time, avoid heavy, avoid hot, avoid
-    alcohol, avoid rush, skip the line, skip the small talk, forget your, forget the, study for,
-    studied, case study, lift you, release form, press release, see results, test results, lab
-    results, results differ, results vary, results of, sure to bring, sure to tell, sure to eat,
-    sure to drink, sure to call, sure to ask, sure to mention, sure to let, be sure to, make
-    sure"""
+    patient and, patient hands, cancer patient, cancer patients, hospital patients, dental patients,
+    stroke patients, their patients, his patients, her patients, former patients, diabetic patients,
+    diabetic patient, patients of, a patient advocate, a patient ear, a patient hand, a patient
+    teacher, patient teacher, patient ear, treating patients, treats patients, as a patient, treat
+    you, treat each, treat every, treat everyone, treat all, treat yourself, treat a minor, safe
+    place, safe space, botulinum toxin, detox center, detox program, detox clinic, detox ward, detox
+    unit, detox from alcohol, detox from drugs, the end, end of the session, ends of, feel free,
+    free to, free parking, sugar free, free of charge, free of nut, nut free, free of scent, scent
+    free, oil free, leading questions, leading to, leading up, leading from, lead to, only doctor,
+    no more than, no longer than, no longer be, top of, on top, top sheet, tank top, new patient
+    form, table top, the top, first choice of, act on, act like, open wound, open wounds, burn
+    incense, clean sheets, dropped off, drop off, drop in, drop by, drop us, lift the, move to, move
+    your, bring your, bring a, bring any, bring the, carry on, registered nurse, registered
+    trademark, licensed music, speed bump, push the, pull the, cut short, cut off, toxin injection,
+    reduce the pressure, increase the pressure, lower the pressure, promise miracles, ease in, ease
+    into, ease out, treat for yourself, works in the, approved list, certified organic, certified
+    for, certified in first aid, certified first aid, fix a time, fixed price, fixed prices, fix
+    dinner, stop the session, stops the session, stop and, stop when, stop for, end the session,
+    ends the session, end on time, ends on time, avoid heavy, avoid hot, avoid alcohol, avoid rush,
+    skip the line, skip the small talk, forget your, forget the, study for, studied, case study,
+    lift you, release form, press release, see results, test results, lab results, results differ,
+    results vary, results of, sure to bring, sure to tell, sure to eat, sure to drink, sure to call,
+    sure to ask, sure to mention, sure to let, be sure to, make sure, easy to, easy chair, easy
+    access, easy parking, lose your, lost your, lose track, lose time, weight on, weight of, your
+    weight, body weight, drug free, medication free, pill free, surgery free, without surgery,
+    without drugs, without medication, without pills, quiet room, a quiet, the quiet, quiet place,
+    quiet time, quiet hour, quiet hours, calm room, a calm, the calm, calm place, quiet street, calm
+    down"""
 VERBS = {
     "cure": "cure",
     "heal": "heal, knit",
@@ -171,7 +177,7 @@ VERBS = {
         break/breaks/broke/broken/breaking up, break/breaks/broke/broken/breaking down, melt, melt
         away, clear up, clear out, put/puts/put/put/putting right, mend, unblock, unclog,
         regrow/regrows/regrew/regrown/regrowing, reset/resets/reset/reset/resetting,
-        put/puts/put/put/putting back into place, open up blocked, unjam""",
+        put/puts/put/put/putting back into place, open up blocked, unjam, unlock""",
     "treat": "treat, rehabilitate, rehab",
     # What changes a state of the body.
     "act": """lower, cleanse, purify, raise, reduce, increase, boost, stimulate, strengthen,
@@ -180,14 +186,15 @@ VERBS = {
         renew, revive, heighten, elevate, suppress, cut/cuts/cut/cut/cutting, burn, trim, tone,
         clean out, decrease, minimize, diminish, reprogram, rewire, tonify, fortify, replenish,
         optimize, harmonize, produce, multiply, stabilize, recharge, slow the, slows the, slowing
-        the, slow down, double, lengthen, triple, revitalize, detoxicate, energize""",
+        the, slow down, double, lengthen, triple, revitalize, detoxicate, energize, flatten,
+        tighten, regain""",
     # What moves something out of a body.
     "carry": """flush, flush out, drain, draw/draws/drew/drawn/drawing out, pull, pull out, wash,
         draw/draws/drew/drawn/drawing, wash out, wash away, sweat out, squeeze out, push out, rid,
         purge, expel, lift out, carry away, clear away, remove, strip, suck out,
         drive/drives/drove/driven/driving out, shed/sheds/shed/shed/shedding, scrub out, scrape
         out, filter out, move out, evacuate, extract""",
-    "promote": "promote, aid, foster, encourage, support, assist",
+    "promote": "promote, aid, foster, encourage, support, assist, calm, quiet",
     "ease": "relieve, help with, alleviate, ease, soothe, address",
     "toxin": """purify the body, purify your body, cleanse the body, cleanse your body, rid your
         body of toxins""",
@@ -204,7 +211,7 @@ VERBS = {
         ditch, toss, skip, avoid, cancel, forget, forget about, stop taking, quit taking,
         give/gives/gave/given/giving up, come/comes/came/come/coming off, replace, postpone,
         get/gets/got/gotten/getting off, do/does/did/done/doing without, substitute for, drop, stop
-        needing, outperform, rival, save you from, spare you""",
+        needing, outperform, rival, save you from, spare you, say/says/said/said/saying no to""",
     # What takes a word behind what it ends: "keeps colds away".
     "split": """bring/brings/brought/brought/bringing, take/takes/took/taken/taking,
         keep/keeps/kept/kept/keeping, make/makes/made/made/making, kiss, wave, send, chase, drive,
@@ -212,7 +219,9 @@ VERBS = {
     "recommend": "recommend, trust, endorse, swear/swears/swore/sworn/swearing by",
     "fail": "fail, give/gives/gave/given/giving up on, miss",
     "vanish": """vanish, disappear, evaporate, go/goes/went/gone/going away, fall away, drop away,
-        go/goes/went/gone/going into remission, leave/leaves/left/left/leaving for good""",
+        go/goes/went/gone/going into remission, leave/leaves/left/left/leaving for good, subside,
+        recede, cease""",
+    "lose": "lose/loses/lost/lost/losing",
 }
 # Verbs that are adjectives as well: "lower your blood pressure", but "an empty stomach".
 ADJECTIVES = {"act": "open, clean", "mend": "clear, correct", "carry": "empty"}
@@ -224,12 +233,15 @@ WORDS = {
     "ended": "is history, be history, are history, a thing of the past",
     "remedy": """treatment, remedy, answer, solution, antidote, therapy for, therapy against, help
         for""",
-    "vanish": "gone, into remission, no match",
+    "vanish": """gone, into remission, no match, never return, never returns, never come back, never
+        comes back, not come back, not return, stay away for good, stays away for good""",
     "away": """away, back into place, back in place, goodbye, good bye, behind you, under control,
         at bay, to rest, down to normal, out of your life, down to a normal, into the past""",
     "free": """pain free, injury free, painfree, symptom free, migraine free, headache free,
         without pain, out of pain, rid of pain""",
-    "free_of": "free of, free from, freed from, freed of, freedom from, relief from all",
+    "free_of": """free of, free from, freed from, freed of, freedom from, relief from all, live
+        without, living without, life without, wake up without, walk out without, go home
+        without""",
     "no_more": """no more, no longer, an end to, the end of, farewell to, unnecessary, superfluous,
         obsolete, redundant, needless, not needed, no longer needed""",
     "wonder": """safe alternative for, drug free relief, quit smoking, stop smoking, quit drinking,
@@ -238,7 +250,11 @@ WORDS = {
         process, turn back the clock, inches to your height, help you conceive, helps you conceive,
         get pregnant, heal itself, heals itself, heal yourself, heal themselves, power to heal,
         ability to heal, healing power, healing powers, gift for healing, healing gift, medicine
-        without drugs, medicine without pills, cell memory, fat burning, inches off""",
+        without drugs, medicine without pills, cell memory, fat burning, inches off, slimming, years
+        off your, years off the, years younger, will not get sick, never get sick, never be sick,
+        never get ill, without a cane, without crutches, without a walker, out of the wheelchair,
+        out of your wheelchair, infertile couples, infertile women, flat belly, flat stomach, flat
+        tummy""",
     "instead": """instead of, superior to, in place of, rather than, alternative to, alternatives
         to, replacement for, better than, safer than, gentler than, cheaper than, more effective
         than, stronger than, faster than, as effective as, as good as, as strong as, no need for,
@@ -251,43 +267,45 @@ WORDS = {
         tendonitis, tendinitis, scoliosis, headache, carpal tunnel syndrome, tmj disorder, tmj
         pain""",
     "illness": """complication, damage of years, nerve damage, tissue damage, joint damage,
-        inflammation, cellulite, wrinkle, stretch mark, injury, disease, illness, sickness,
-        ailment, disorder, syndrome, cancer, tumor, tumour, diabetes, infertility, neuropathy,
-        bursitis, whiplash, vertigo, dizziness, asthma, ptsd, adhd, hypertension, autism, bipolar
-        disorder, plantar fasciitis, heel spur, bunion, frozen shoulder, tennis elbow, pinched
-        nerve, high blood pressure, lupus, gout, dementia, alzheimer, parkinson, multiple
-        sclerosis, epilepsy, stroke victim, heart attack, heart disease, arrhythmia, covid, long
-        covid, flu, influenza, colds, common cold, pneumonia, bronchitis, copd, allergy, allergies,
-        sinusitis, sinus infection, sinus congestion, sinus problem, infection, ear infection,
-        eczema, psoriasis, acne, rosacea, shingles, lyme, lyme disease, chronic lyme, chronic
-        fatigue, ibs, irritable bowel, constipation, reflux, colic, heartburn, crohn, colitis,
-        ulcer, endometriosis, pcos, pms, menopause, hot flash, hot flashes, menstrual cramp,
-        morning sickness, nausea, subluxation, hernia, sprain, torn ligament, torn tendon, torn
-        meniscus, torn muscle, shin splint, fracture, broken bone, osteoporosis, stenosis, spinal
-        stenosis, degenerative disc, spondylitis, neuralgia, tinnitus, hearing loss, blindness,
-        glaucoma, lymphedema, edema, varicose vein, blood clot, thrombosis, kidney stone,
-        gallstone, obesity, anorexia, addiction, alcoholism, trauma, panic attack, phobia,
-        schizophrenia, burnout, brain fog, thyroid trouble, thyroid problem, hypothyroidism,
-        adrenal fatigue, hiv, hepatitis, leukemia, virus, viruses, bacteria, parasite, candida,
-        hangover, hair loss, erectile dysfunction, impotence, snoring, sleep apnea, paralysis,
-        cystic fibrosis, teething, bruxism, suffering, restless legs, poor circulation, raynaud,
-        dysfunction, deformity, numbness, blocked artery, disability, nerve tissue joint damage of
-        years, blocked arteries, torn cartilage, health issue, future issue, future problem,
-        rheumatism, conditions, health problem, bad posture, every kind of""",
+        inflammation, cellulite, wrinkle, stretch mark, injury, disease, illness, sickness, ailment,
+        disorder, syndrome, cancer, tumor, tumour, diabetes, infertility, neuropathy, bursitis,
+        whiplash, vertigo, dizziness, asthma, ptsd, adhd, hypertension, autism, bipolar disorder,
+        plantar fasciitis, heel spur, bunion, frozen shoulder, tennis elbow, pinched nerve, high
+        blood pressure, lupus, gout, dementia, alzheimer, parkinson, multiple sclerosis, epilepsy,
+        stroke victim, heart attack, heart disease, arrhythmia, covid, long covid, flu, influenza,
+        colds, common cold, pneumonia, bronchitis, copd, allergy, allergies, sinusitis, sinus
+        infection, sinus congestion, sinus problem, infection, ear infection, eczema, psoriasis,
+        acne, rosacea, shingles, lyme, lyme disease, chronic lyme, chronic fatigue, ibs, irritable
+        bowel, constipation, reflux, colic, heartburn, crohn, colitis, ulcer, endometriosis, pcos,
+        pms, menopause, hot flash, hot flashes, menstrual cramp, morning sickness, nausea,
+        subluxation, hernia, sprain, torn ligament, torn tendon, torn meniscus, torn muscle, shin
+        splint, fracture, broken bone, osteoporosis, stenosis, spinal stenosis, degenerative disc,
+        spondylitis, neuralgia, tinnitus, hearing loss, blindness, glaucoma, lymphedema, edema,
+        varicose vein, blood clot, thrombosis, kidney stone, gallstone, obesity, anorexia,
+        addiction, alcoholism, trauma, panic attack, phobia, schizophrenia, burnout, brain fog,
+        thyroid trouble, thyroid problem, hypothyroidism, adrenal fatigue, hiv, hepatitis, leukemia,
+        virus, viruses, bacteria, parasite, candida, hangover, hair loss, erectile dysfunction,
+        impotence, snoring, sleep apnea, paralysis, cystic fibrosis, teething, bruxism, suffering,
+        restless legs, poor circulation, raynaud, dysfunction, deformity, numbness, blocked artery,
+        disability, nerve tissue joint damage of years, blocked arteries, torn cartilage, health
+        issue, future issue, future problem, rheumatism, conditions, health problem, bad posture,
+        every kind of, fever, tremor, fungus, bedwetting, bowel trouble, stomach trouble, back
+        trouble, digestive trouble""",
     "pain": "pain, hurt, ache, backache, stiff neck, sore back, bad back, bad knee, bad hip",
     "strokes": "a stroke, strokes",
-    "body": """liver, kidney, gallbladder, spleen, thyroid, adrenals, adrenal gland, pancreas,
-        lung, heart, brain, colon, bowel, gut, intestines, uterus, ovary, ovaries, fallopian tube,
+    "body": """liver, kidney, gallbladder, spleen, thyroid, adrenals, adrenal gland, pancreas, lung,
+        heart, brain, colon, bowel, gut, intestines, uterus, ovary, ovaries, fallopian tube,
         prostate, bladder, organ, organ function, gland, lymphatic system, lymph system, immunity,
         immune system, immune function, immune response, immune, white blood cell, white blood cell
         counts, killer cell, nervous system, vagus nerve, nerve, hormone, hormone level, cortisol,
         serotonin, dopamine, endorphin, oxytocin, melatonin, metabolism, digestion, fertility,
-        libido, blood sugar, blood pressure, cholesterol, artery, arteries, blood vessel, cell,
-        dna, stem cell, collagen, fat, body fat, belly fat, blood, swelling, chakra, aura,
-        meridian, qi, chi, life force, energy, energy field, dosha, energy line, energy flow,
-        growth hormone, heart rate, ageing, aging, weight loss, bone density, memory, eyesight,
-        hearing, sperm count, milk supply, estrogen, testosterone, stress hormone, vibrations,
-        subtle body, energy blockage, blockage, blocked energy, system""",
+        libido, blood sugar, blood pressure, cholesterol, artery, arteries, blood vessel, cell, dna,
+        stem cell, collagen, fat, body fat, belly fat, blood, swelling, chakra, aura, meridian, qi,
+        chi, life force, energy, energy field, dosha, energy line, energy flow, growth hormone,
+        heart rate, ageing, aging, weight loss, bone density, memory, eyesight, hearing, sperm
+        count, milk supply, estrogen, testosterone, stress hormone, vibrations, subtle body, energy
+        blockage, blockage, blocked energy, system, appetite, hunger, sex drive, menstrual cycle,
+        hormonal balance, strength of""",
     "tissue": """spine, vertebra, vertebrae, dislocated vertebrae, pelvis, posture, sacrum, disc,
         disk, cartilage, ligament, tendon, bone, joint, rotator cuff, meniscus, fascia, scar
         tissue, scar, adhesion, calcium, calcium deposit, muscle fiber, skull, cranium, hips""",
@@ -346,7 +364,8 @@ WORDS = {
     "best": """best, leading, number one, number 1, no 1, # 1, top rated, finest, premier, world
         class, unbeatable, most effective, most powerful, most successful, fastest, quickest,
         strongest, the only, greatest, foremost, most advanced, top""",
-    "superior": "superior, better, faster, stronger, deeper, gentler, shorter, easier, quicker",
+    "superior": """superior, better, faster, stronger, deeper, gentler, shorter, easier, quicker,
+        easy, painless, effortless, twice as fast, in half the time""",
     "unique": """unmatched, unrivaled, unrivalled, unequaled, unsurpassed, second to none, like no
         other, nobody else in, nobody else gets, nobody else can, nobody else has, no one else in,
         no one else gets, no one else can, no one else has, number one rated""",
@@ -357,6 +376,9 @@ WORDS = {
         patient, our patient""",
     "title": "licensed, certified, registered, lmt, lmts, l m t, l ac",
     "saved": "saved my",
+    "girth": """inch, inches, centimeters, pounds, kilos, waist, waistline, weight, belly, clothing
+        size""",
+    "fail": "have given up, has given up",
 }
 # The nouns among them; the rest stay as they are.
 NOUNS = {"condition", "illness", "pain", "body", "tissue", "part", "toxin", "waste", "remedy",
@@ -416,6 +438,8 @@ def english() -> Vocabulary:
     vocabulary.add(entries(PLAIN), "plain")
     add_all(vocabulary, {**FRAME, **WORDS}, forms)
     add_all(vocabulary, VERBS, forms)
+    for listed in (WORDS["condition"], WORDS["illness"]):
+        vocabulary.add((f"{one} free" for one in entries(listed)), "free")
     for name, listed in ADJECTIVES.items():
         for word in listed.split(", "):
             _, third, past, _, ing = regular_verb(word)
