@@ -147,7 +147,7 @@ PLAIN = """the lower, your lower, a lower, lower neck, lower hip, lower spine, l
     weight, body weight, drug free, medication free, pill free, surgery free, without surgery,
     without drugs, without medication, without pills, quiet room, a quiet, the quiet, quiet place,
     quiet time, quiet hour, quiet hours, calm room, a calm, the calm, calm place, quiet street, calm
-    down"""
+    down, sinus pressure"""
 VERBS = {
     "cure": "cure",
     "heal": "heal, knit",
@@ -169,7 +169,7 @@ VERBS = {
         neutralize, relieve all, solve, relieve every, relieve any, wean you off, destroy, kill,
         get/gets/got/gotten/getting to the root of, address the root cause, address the cause,
         get/gets/got/gotten/getting to the root cause, treat the root cause, target the root cause,
-        heal the root cause, unburden""",
+        heal the root cause, unburden, get/gets/got/gotten/getting you off""",
     # What puts a body right.
     "mend": """fix, repair, reverse, erase, dissolve, undo/undoes/undid/undone/undoing, straighten,
         straighten out, shrink/shrinks/shrank/shrunk/shrinking, restore, regenerate,
@@ -230,7 +230,7 @@ WORDS = {
     "cure": "cure all, curable, curative, panacea, heal all, cures for",
     "miracle": "miracle, miraculous, miraculously, magic bullet, magic cure, magic cures",
     "healed": "good as new, as good as new, like new, made whole",
-    "ended": "is history, be history, are history, a thing of the past",
+    "ended": "is history, be history, are history, a thing of the past, is over, are over",
     "remedy": """treatment, remedy, answer, solution, antidote, therapy for, therapy against, help
         for""",
     "vanish": """gone, into remission, no match, never return, never returns, never come back, never
@@ -254,7 +254,7 @@ WORDS = {
         off your, years off the, years younger, will not get sick, never get sick, never be sick,
         never get ill, without a cane, without crutches, without a walker, out of the wheelchair,
         out of your wheelchair, infertile couples, infertile women, flat belly, flat stomach, flat
-        tummy""",
+        tummy, immune boost, immunity boost, metabolism boost, energy boost for""",
     "instead": """instead of, superior to, in place of, rather than, alternative to, alternatives
         to, replacement for, better than, safer than, gentler than, cheaper than, more effective
         than, stronger than, faster than, as effective as, as good as, as strong as, no need for,
@@ -305,10 +305,10 @@ WORDS = {
         heart rate, ageing, aging, weight loss, bone density, memory, eyesight, hearing, sperm
         count, milk supply, estrogen, testosterone, stress hormone, vibrations, subtle body, energy
         blockage, blockage, blocked energy, system, appetite, hunger, sex drive, menstrual cycle,
-        hormonal balance, strength of""",
+        hormonal balance, strength of, sinus, sinuses, tubes, thymus""",
     "tissue": """spine, vertebra, vertebrae, dislocated vertebrae, pelvis, posture, sacrum, disc,
-        disk, cartilage, ligament, tendon, bone, joint, rotator cuff, meniscus, fascia, scar
-        tissue, scar, adhesion, calcium, calcium deposit, muscle fiber, skull, cranium, hips""",
+        disk, cartilage, ligament, tendon, bone, joint, rotator cuff, meniscus, fascia, scar tissue,
+        scar, adhesion, calcium, calcium deposit, muscle fiber, skull, cranium, hips, hair, nail""",
     "part": """muscle, tissue, bodies, body, neck, back, skin, shoulder, knee, wound, hip, soul,
         spirit, foot, feet, jaw""",
     "circulation": "circulation, blood flow, lymph, lymph flow",

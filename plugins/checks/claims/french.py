@@ -132,7 +132,8 @@ VERBS = {
         place/remet en place/remettons en place, replacer, décoincer, rajeunir, rétablir, redonner,
         restituer, rendre/rend/rendent/rendons, remodeler, repositionner, recaler, faire
         repousser/fait repousser/font repousser, remettre d'aplomb/remet d'aplomb, remettre droit,
-        casser, briser, désincruster, libérer les, défaire/défait/défont, remettons/remettent""",
+        casser, briser, désincruster, libérer les, défaire/défait/défont, remettons/remettent,
+        déboucher""",
     "treat": "traiter, soigner",
     "act": """purifier, abaisser, baisser, réduire/réduit/réduisent/réduisons, diminuer, augmenter,
         stimuler, renforcer, activer, améliorer, équilibrer, rééquilibrer, réguler, normaliser,
@@ -188,7 +189,8 @@ WORDS = {
         malade, ne tomberez plus malade, ne serez plus malade, ne tombez plus malade, ne souffrirez
         plus, ne souffrez plus, ne souffrent plus, ne souffriront plus, ne souffrent plus jamais, ne
         souffrirez plus jamais, ans plus jeune, perdre une taille, sans canne, sans béquilles,
-        couples infertiles, femmes infertiles, couples stériles, ventre plat""",
+        couples infertiles, femmes infertiles, couples stériles, ventre plat, coup de fouet pour
+        l'immunité, coup de fouet immunitaire""",
     "instead": """au lieu de, au lieu d', à la place de, à la place d', plutôt que, alternative à,
         alternative aux, mieux que, mieux qu', aussi efficace que, plus efficace que, plus efficaces
         que, aussi efficace qu', plus sûr que, contrairement à, contrairement aux, mieux que
@@ -241,11 +243,11 @@ WORDS = {
         rythme cardiaque, système cardiovasculaire, cellule, artère, circulation lymphatique,
         blocages énergétiques, blocages, fonction pulmonaire, fonction respiratoire, fonction
         cardiaque, capacité pulmonaire, cycle régulier, cycle menstruel, équilibre hormonal,
-        fonctions vitales""",
+        fonctions vitales, sinus, trompes""",
     "tissue": """colonne, colonne vertébrale, vertèbre, vertèbres, bassin, posture, disque, disques,
         cartilage, ligament, ligaments, tendon, tendons, os, articulation, articulations, fascia,
         fascias, cicatrices, adhérences, crâne, sacrum, hanches, ménisque, coiffe des rotateurs,
-        tissu cicatriciel, cicatrice, adhérence, dos voûté""",
+        tissu cicatriciel, cicatrice, adhérence, dos voûté, cheveux, ongles""",
     "part": "muscle, muscles, tissus, dos, cou, épaule, épaules, genou, peau",
     "circulation": "circulation, circulation sanguine",
     "toxin": """toxine, substances toxiques, détoxinant, détoxinante, détoxinants, détoxinantes,
@@ -312,7 +314,8 @@ WORDS = {
         rondeurs, bourrelets, une taille""",
     "ended": """de l'histoire ancienne, qu'un souvenir, qu'un mauvais souvenir, du passé, oublié,
         oubliée, oubliées, envolé, envolée, envolés, envolées, ne sera plus qu'un souvenir, ne
-        seront plus qu'un souvenir, résolu, résolue, résolus, résolues""",
+        seront plus qu'un souvenir, résolu, résolue, résolus, résolues, est finie, est fini, sont
+        finis, sont finies""",
     "vanish": """n'existe plus, parti pour de bon, ne reviendront jamais, ne reviendront pas, ne
         reviendront plus, ne reviendra jamais, ne reviendra plus, ne reviendra pas, ne reviennent
         plus, ne revient plus, en rémission, cesse, cessent, cessera, cesseront, cédera, céderont,

@@ -175,7 +175,7 @@ WORDS = {
         tener, no volverán a, no vuelve a, no vuelven a, no vuelven a tener, no volverá a sufrir, no
         tendrá más, ya no tendrá, ya no tiene, ya no tienen, ya no necesitará, ya no necesita, no
         necesitará más, se acabó la, se acabaron las, nunca más tendrá, nunca más necesitará,
-        olvídese del, innecesarias, fuera""",
+        olvídese del, innecesarias, fuera, se acabó""",
     "again": "otra vez, de nuevo",
     "away": "a raya, bajo control, en su sitio, en su lugar, adiós",
     "wonder": """perder peso con, adelgazar con, dejar de fumar, esperanza de vida, poder de
@@ -236,11 +236,12 @@ WORDS = {
         fuerza vital, aura, vista, oído, audición, función inmunológica, sistema digestivo, sistema
         hormonal, ritmo cardíaco, presión, célula, arteria, bloqueos energéticos, bloqueos, sistema
         cardiovascular, flujo sanguíneo, función pulmonar, función respiratoria, función cardíaca,
-        capacidad pulmonar, ciclo regular, ciclo menstrual, equilibrio hormonal""",
+        capacidad pulmonar, ciclo regular, ciclo menstrual, equilibrio hormonal, senos nasales,
+        trompas, sinusal""",
     "tissue": """columna, columna vertebral, vértebra, vértebras, pelvis, postura, disco, discos,
         cartílago, ligamento, ligamentos, tendón, tendones, hueso, huesos, articulación,
         articulaciones, fascia, cicatrices, adherencias, cráneo, sacro, caderas, menisco, manguito
-        rotador, tejido cicatricial, cicatriz, adherencia""",
+        rotador, tejido cicatricial, cicatriz, adherencia, pelo, cabello, uñas""",
     "part": "músculo, músculos, tejidos, espalda, cuello, hombro, rodilla, piel, herida, heridas",
     "circulation": "circulación, circulación sanguínea",
     "toxin": """toxina, sustancias tóxicas, toxinas, détox, detox, desintoxicar, desintoxica,
@@ -305,7 +306,8 @@ WORDS = {
     "girth": """centímetro, centímetros, cm, kilo, kilos, cintura, talla, tallas, peso, barriga,
         vientre, libras, pulgadas""",
     "ended": """cosa del pasado, historia, cosas del pasado, como nuevo, como nueva, olvidado,
-        olvidados, resuelto, resuelta, resueltos, resueltas""",
+        olvidados, resuelto, resuelta, resueltos, resueltas, se terminó, se terminaron, se
+        acabaron""",
     "vanish": """no volverán, no volverán nunca, no volverá nunca, no volverá jamás, no regresan, no
         regresará, no regresarán, en remisión, nunca volverán, nunca volverá, cede, ceden, cederá,
         cederán, cesa, cesan, cesará, cesarán, se detendrá, se detendrán""",
