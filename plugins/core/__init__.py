@@ -42,6 +42,7 @@ markdown/  Markdown to sanitized HTML
   leftovers         signs that nobody meant to show
   blocks            paragraphs, lists and tables as CommonMark reads them
   inline            marks inside a line as CommonMark reads them
+  spaces            blanks that hold a sign and its word together
   urls              which links may be in a page
   sanitizer_report  what the sanitizer removes, as problems
   fast_inline       inline Markdown, faster than Python-Markdown's own loop

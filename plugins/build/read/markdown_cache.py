@@ -29,6 +29,7 @@ from plugins.core.markdown import (
     readings,
     render,
     sanitizer_report,
+    spaces,
     urls,
 )
 from plugins.core.markdown.render import MarkdownRenderer, handed_over
@@ -40,7 +41,7 @@ from plugins.core.system.processes import parallel_map
 LARGEST = 64 * 1024**2  # characters, of some 10,000 pages: reading more takes memory
 CODE = (
     *(render, converter, blocks, inline, fast_inline, leftovers, readings),
-    *(marks, sanitizer_report, urls),
+    *(marks, sanitizer_report, spaces, urls),
 )
 LIBRARIES = ("markdown", "pymdown-extensions", "comrak-ext", "nh3", "markupsafe")
 

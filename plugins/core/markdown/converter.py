@@ -30,6 +30,7 @@ from plugins.core.markdown.blocks import Blocks, Leaf, TightLists, WholeCode
 from plugins.core.markdown.fast_inline import with_fast_inline
 from plugins.core.markdown.inline import add_patterns
 from plugins.core.markdown.readings import Readings
+from plugins.core.markdown.spaces import Spaces
 
 NAMELESS = re.compile(r"_\d+")  # the name of a heading without a word in it
 BACK = "\u2191"  # an arrow up
@@ -70,6 +71,7 @@ class CommonMark(Markdown):
         self.treeprocessors.register(TightLists(self), "tight_lists", 18)
         self.treeprocessors.register(WholeCode(self), "whole_code", 9)
         self.treeprocessors.register(PlainFootnotes(self), "plain_footnotes", 14)
+        self.treeprocessors.register(Spaces(self), "spaces", 5)
         self.treeprocessors.register(Names(self), "names", 4)
         return self
 
