@@ -171,6 +171,7 @@ endef
 define do-torture
 $(DEV)
 @$(RUN) tests.browser.chromium
+@$(RUN) tests.tools
 @$(if $(SHORT),,TORTURE=1) $(RUN) pytest $(if $(SHORT),-m "torture and not long",-m "torture or counts or long" --timeout 0) $(ARGS)
 endef
 

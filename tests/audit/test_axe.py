@@ -26,7 +26,7 @@ BAD = """<!doctype html><html lang="en"><title>Bad</title><main><h1>Bad</h1>
 
 
 @pytest.mark.counts
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.torture)])
 def test_axe_finds_nothing_on_any_page(browser: Browser, site: Site, scheme: Scheme) -> None:
     """Each finding is a visitor who cannot read, hear or press something."""
     found: dict[str, set[str]] = {}

@@ -28,6 +28,7 @@ ENGLISH = re.compile(
     r"\b(and|the|your|you|with|Call|Close|Search|Share|Copy|More|Hours|closed|until|noon"
     r"|Prices|License|Send|Email|January|May|June|Monday|Friday)\b"
 )
+pytestmark = pytest.mark.torture
 SITES = ("denver", *(pytest.param(one, marks=pytest.mark.long) for one in ("montreal", "mexico")))
 
 

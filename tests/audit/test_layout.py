@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 
 from plugins.core.design.font import woff2
 from tests.audit import layout
-from tests.audit.conftest import DESK, PHONE, Site, looking, nothing, resize
+from tests.audit.conftest import DESK, PHONE, SIZES, Site, looking, nothing, resize
 from tests.audit.host import hosting
 from tests.sites import NOW
 
@@ -18,7 +18,7 @@ HEAD = '<!doctype html><html lang="en"><title>Bad</title><body style="margin: 0"
 
 
 @pytest.mark.counts
-@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+@SIZES
 def test_nothing_moves_by_itself(browser: Browser, site: Site, size: tuple[int, int]) -> None:
     """Not when the typeface comes late, not while reading, not after the banner is closed."""
     found: dict[str, set[str]] = {}

@@ -9,11 +9,10 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.audit import stops
-from tests.audit.conftest import DESK, PHONE, Site, looking, nothing
+from tests.audit.conftest import DESK, PHONE, SIZES, Site, looking, nothing
 from tests.sites import NOW
 from tests.torture.counts import times
 
-SIZES = pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
 LOOKS: list[dict[str, Any]] = [
     {"color_scheme": "light", "forced_colors": "none"},
     {"color_scheme": "dark", "forced_colors": "none"},

@@ -14,25 +14,22 @@ from playwright.sync_api import Browser, Page
 from tests.browser.chromium import WHOLE, find
 from tests.browser.small_sites import small_site
 from tests.conftest import FLAGS, serving_folder
+from tests.torture.counts import first
 
 DENVER = ZoneInfo("America/Denver")
 NONE = "Call to schedule an appointment."
 MILLISECOND = timedelta(milliseconds=1)
+# First a winter in July, and an offset of 45 minutes.
 ZONES = (
+    "Pacific/Auckland",
+    "Asia/Kathmandu",
     "America/Denver",
     "America/New_York",
     "Europe/Berlin",
     "Asia/Tokyo",
-    "Pacific/Auckland",
     "America/Phoenix",
-    "Asia/Kathmandu",
 )
-# A winter in July, and an offset of 45 minutes: make torture tries the others.
-FAR = ("America/Denver", "Pacific/Auckland", "Asia/Kathmandu")
-PLACES = [
-    pytest.param(place, id=zone, marks=[] if zone in FAR else pytest.mark.torture)
-    for place, zone in enumerate(ZONES)
-]
+PLACES = pytest.mark.parametrize("place", first(2, range(len(ZONES))), ids=ZONES)
 
 
 def shown(page: Page) -> str | None:
@@ -85,7 +82,7 @@ DAYS = (
 )
 
 
-@pytest.mark.parametrize("place", PLACES)
+@PLACES
 def test_an_offer_appears_at_its_first_millisecond_and_is_gone_at_its_end(
     browser: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: int
 ) -> None:
@@ -109,7 +106,7 @@ def test_an_offer_appears_at_its_first_millisecond_and_is_gone_at_its_end(
                 assert shown(page) == after, (first, instant)
 
 
-@pytest.mark.parametrize("place", PLACES)
+@PLACES
 def test_a_page_opened_at_any_instant_shows_what_runs_then(
     browser: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: int
 ) -> None:
@@ -398,7 +395,7 @@ FIVE = {
 }
 SHIFTED = "Date.now = () => Number(window.at ?? {at})"
 FLIP = "at => { window.at = at; window.dispatchEvent(new Event('pageshow')) }"
-WIDTHS = [320, 768, 1440, *(pytest.param(one, marks=pytest.mark.torture) for one in (360, 1024))]
+WIDTHS = first(1, [320, 768, 1440, 360, 1024])
 
 
 def test_an_offer_of_next_month_takes_no_room_today(

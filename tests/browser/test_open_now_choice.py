@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import pytest
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from playwright.sync_api import Browser
 
@@ -18,10 +19,11 @@ from plugins.core.schema.hours import DayHours, Hours
 from plugins.core.schema.weekdays import DAYS
 from plugins.practice.open_now import open_now
 from tests.sites import PRACTICE, model
+from tests.torture.counts import times
 
 ROOT = Path(__file__).parents[2]
 WORDS = load(FOLDER, "en-US")
-CASES = 4000
+CASES = times(1000, 4000)
 SEED = 20260905
 STEP = timedelta(minutes=15)  # of all hours in these cases
 HOME = "America/Denver"
@@ -200,6 +202,7 @@ def instants(chance: random.Random, zone: ZoneInfo) -> list[int]:
     return found
 
 
+@pytest.mark.counts
 def test_thousands_of_sentences_are_the_same_in_the_browser(
     browser: Browser, tmp_path: Path
 ) -> None:

@@ -16,6 +16,7 @@ import pytest
 from pelicanconf import PLUGINS
 from tests.build.conftest import Project
 from tests.sites import ROOT, tree
+from tests.torture.counts import first
 
 OPTIONAL = (
     "modalities",
@@ -151,7 +152,7 @@ def test_the_feature_in_the_guide_works(bare: Project, monkeypatch: pytest.Monke
     assert (bare.output / "humans.txt").read_text() == "Bare Hands\n"
 
 
-@pytest.mark.parametrize("name", OPTIONAL)
+@pytest.mark.parametrize("name", first(2, OPTIONAL))
 def test_a_feature_goes_with_its_folder_its_line_and_its_content(full: Project, name: str) -> None:
     """Nothing else knows of it: no other feature, no template."""
     for gone in CONTENT.get(name, ()):
@@ -175,7 +176,7 @@ def unlink_texts(project: Project) -> None:
         project.replace("offers/deep-week.md", "  - /modalities/deep-tissue-massage/\n", "")
 
 
-@pytest.mark.parametrize("name", sorted(FOLDERS - {"pages"}))
+@pytest.mark.parametrize("name", first(2, sorted(FOLDERS - {"pages"})))
 def test_content_that_no_feature_reads_is_told(full: Project, name: str) -> None:
     """Taken away by mistake, a feature would leave its pages unpublished without a word."""
     *most, last = sorted({"drawings", "files", "images", "practice.yaml", *FOLDERS} - {name})

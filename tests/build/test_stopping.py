@@ -19,6 +19,7 @@ from plugins.build.read.links import Links
 from plugins.core.feature import Feature
 from tests.build.conftest import MARK, Project, plugin
 from tests.sites import FULL, ROOT, tree, write
+from tests.torture.counts import first
 
 STAGES = ["site_problems", "pages", "page_values", "files", "output_problems"]
 STOPPED = "Stopped. The site is whole: as it was, or already the new one."
@@ -184,10 +185,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     return tree(project.output)
 
 
-OTHERS = [pytest.param(seconds, marks=pytest.mark.torture) for seconds in (0.05, 0.4, 0.8, 1.0)]
-
-
-@pytest.mark.parametrize("seconds", [0.2, 0.6, *OTHERS])
+@pytest.mark.parametrize("seconds", first(1, [0.2, 0.05, 0.4, 0.6, 0.8, 1.0]))
 def test_ctrl_c_at_any_moment_leaves_one_whole_site(
     full: Project, whole: dict[str, str], seconds: float
 ) -> None:

@@ -85,6 +85,7 @@ def test_it_looks_right_after_midnight_where_the_practice_is(zone: str, hours: s
     assert midnights(ZoneInfo(zone)) == hours
 
 
+@pytest.mark.torture
 def test_every_script_of_the_workflow_runs_in_it(repository: Path, tmp_path: Path) -> None:
     """As on GitHub, from a push to what is uploaded, but for the actions of GitHub's own."""
     tools = tmp_path / "bin"

@@ -50,6 +50,7 @@ def test_no_two_looks_are_alike(tmp_path: Path) -> None:
     assert len({brand(site).css for site in made}) == len(LOOKS)
 
 
+@pytest.mark.torture
 @pytest.mark.parametrize(
     "name",
     [pytest.param(one, marks=[pytest.mark.long] if one != "Clinic" else []) for one in LOOKS],

@@ -18,7 +18,7 @@ from tests.hosting.open_redirects import FORMS, leaves
 from tests.hosting.served_site import Served
 from tests.hosting.web_servers import cloudflare
 
-pytestmark = pytest.mark.xdist_group("hosting")
+pytestmark = [pytest.mark.xdist_group("hosting"), pytest.mark.torture]
 
 
 @pytest.fixture(scope="module", params=SITES)

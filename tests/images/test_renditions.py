@@ -19,6 +19,7 @@ from plugins.images.widths import widths_for
 from tests.images.conftest import ALT, Studio
 from tests.images.photographs import ORIENTATION, by_telephone, enlarged, made_by, opened
 from tests.sites import unhashed
+from tests.torture.counts import first
 
 NAME = re.compile(r"[a-z0-9_-]+-(\d+)\.[0-9a-f]{10}\.(avif|webp|jpg|png)")
 
@@ -70,7 +71,7 @@ def test_every_file_is_the_photograph_in_its_width(
     assert sizes["avif"] < sizes["webp"] < sizes["jpg"]
 
 
-@pytest.mark.parametrize("orientation", [1, 6])
+@pytest.mark.parametrize("orientation", first(1, [6, 1]))
 def test_a_huge_photograph_is_read_in_half_its_size(
     tmp_path: Path, china: bytes, orientation: int
 ) -> None:
@@ -142,7 +143,7 @@ def test_what_an_eraser_wiped_out_is_not_published(studio: Studio, flower: bytes
         assert image.getchannel("A").getextrema() == (0, 255)
 
 
-@pytest.mark.parametrize("orientation", range(1, 9))
+@pytest.mark.parametrize("orientation", first(1, [6, 1, 2, 3, 4, 5, 7, 8]))
 def test_a_photograph_stands_as_the_camera_was_held(
     studio: Studio, china: bytes, orientation: int
 ) -> None:

@@ -151,6 +151,7 @@ def faults(
     edit.path.write_bytes(edit.before or b"")
 
 
+@pytest.mark.torture
 def test_every_repair_solves_its_problem(
     tmp_path: Path, features: tuple[Feature, ...], request: pytest.FixtureRequest
 ) -> None:

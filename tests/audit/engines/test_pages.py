@@ -81,6 +81,7 @@ def review(window: Window, address: str, pages: Sequence[str]) -> None:
     nothing(found)
 
 
+@pytest.mark.torture
 def test_pages_are_whole(window: Window, site: Site) -> None:
     """Three kinds of page at the widths of a phone and of a desk: no error, no sideways scroll, and
     drawings and typeface in the pixels."""

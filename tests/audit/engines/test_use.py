@@ -9,12 +9,14 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import pytest
 from pypdf import PdfReader
 
 from tests.audit.conftest import Site
 from tests.audit.engines.window import DESK, PHONE, PLACE, Window, picture, until
 from tests.conftest import Quiet, serving
 
+pytestmark = pytest.mark.torture
 SECONDS = 5
 LATE = 2000  # milliseconds: a busy machine wakes a browser late
 SHOWN = "document.querySelector(arguments[0]).checkVisibility({ visibilityProperty: true })"

@@ -20,6 +20,7 @@ from plugins.core.feature import Feature
 from plugins.core.reading.source_files import slug_of
 from tests.build.conftest import Project
 from tests.sites import PRACTICE, ROOT, tree
+from tests.torture.counts import first
 
 PAGE = "---\ntitle: {title}\nsummary: About it.\n---\n{text}\n"
 OVERVIEW = "---\ntitle: Symptoms\nsummary: What hurts.\n---\nChoose one.\n"
@@ -64,13 +65,16 @@ def everything(project: Project) -> set[str]:
 
 @pytest.mark.parametrize(
     "text",
-    [
-        "Other words.",
-        "## A heading\n\nA [link](../pages/home.md), [one more](https://example.org/a?b=c#d).",
-        "It may ease. See [hips](hip.md), *today*.",
-        "A table:\n\n| a | b |\n| --- | ---: |\n| 1 | 2 |",
-        "Quotes 'like' \"these\", dashes -- and &amp; <!-- a remark -->.",
-    ],
+    first(
+        2,
+        [
+            "Other words.",
+            "## A heading\n\nA [link](../pages/home.md), [one more](https://example.org/a?b=c#d).",
+            "It may ease. See [hips](hip.md), *today*.",
+            "A table:\n\n| a | b |\n| --- | ---: |\n| 1 | 2 |",
+            "Quotes 'like' \"these\", dashes -- and &amp; <!-- a remark -->.",
+        ],
+    ),
     ids=slug_of,
 )
 def test_one_text_changes_one_page(built: Project, text: str) -> None:
@@ -93,7 +97,7 @@ def test_nothing_changes_when_nothing_changed(built: Project) -> None:
     assert remade(built) == set()
 
 
-@pytest.mark.parametrize("name", ["README.md", "symptoms/README.md"])
+@pytest.mark.parametrize("name", first(1, ["symptoms/README.md", "README.md"]))
 def test_a_readme_changes_nothing(built: Project, name: str) -> None:
     """It is a note to people, so a build after an edit of it has nothing to do."""
     for text in ("# How to write", "# How to write, in other words"):
@@ -103,13 +107,16 @@ def test_a_readme_changes_nothing(built: Project, name: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "text"),
-    [
-        ("symptoms/knee.md", PAGE.format(title="Knees", text="It may ease.")),
-        ("symptoms/knee.md", PAGE.format(title="Knee", text="It may ease the Łódź walk.")),
-        ("symptoms/knee.md", PAGE.format(title="Knee", text="## A\n\n## B\n\n## C")),
-        ("symptoms/back.md", PAGE.format(title="Back", text="It may ease.")),
-        ("practice.yaml", PRACTICE + "tagline: Hands\n"),
-    ],
+    first(
+        2,
+        [
+            ("symptoms/knee.md", PAGE.format(title="Knees", text="It may ease.")),
+            ("symptoms/knee.md", PAGE.format(title="Knee", text="It may ease the Łódź walk.")),
+            ("symptoms/knee.md", PAGE.format(title="Knee", text="## A\n\n## B\n\n## C")),
+            ("symptoms/back.md", PAGE.format(title="Back", text="It may ease.")),
+            ("practice.yaml", PRACTICE + "tagline: Hands\n"),
+        ],
+    ),
     ids=["its title", "a letter that the typeface has not", "contents", "a new page", "a fact"],
 )
 def test_what_shows_elsewhere_changes_everything(built: Project, name: str, text: str) -> None:
@@ -191,11 +198,14 @@ def test_a_warning_stays_until_its_cause_is_gone(built: Project) -> None:
 
 @pytest.mark.parametrize(
     "code",
-    [
-        "{{ symptoms[1].prose | striptags | truncate(20) }}",
-        "{% for one in symptoms %}{{ one.body | length }}{% endfor %}",
-        "{{ prose(symptoms[1]) }}",
-    ],
+    first(
+        1,
+        [
+            "{{ symptoms[1].prose | striptags | truncate(20) }}",
+            "{% for one in symptoms %}{{ one.body | length }}{% endfor %}",
+            "{{ prose(symptoms[1]) }}",
+        ],
+    ),
 )
 def test_a_theme_that_shows_a_text_elsewhere_is_heeded(built: Project, code: str) -> None:
     """Somebody's own theme: the beginning of each text on the overview, say."""
@@ -259,7 +269,7 @@ def test_what_takes_long_to_load_is_not_loaded_for_one_text(by_command: Project)
 
 
 @pytest.mark.parametrize(
-    "environment", [{"SITEURL": "http://127.0.0.1:9000"}, {"AT": "2030-05-16 09:00"}]
+    "environment", first(1, [{"SITEURL": "http://127.0.0.1:9000"}, {"AT": "2030-05-16 09:00"}])
 )
 def test_another_wish_of_the_command_is_a_whole_build(
     by_command: Project, environment: dict[str, str]

@@ -108,6 +108,7 @@ PIECES = [
 ]  # fmt: skip
 
 
+@pytest.mark.torture
 @steady(400)
 @given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
 def test_no_mixture_of_pieces_gets_through(body: str) -> None:

@@ -160,6 +160,7 @@ def test_a_machine_without_rsync_is_told_what_to_install(tmp_path: Path) -> None
     )
 
 
+@pytest.mark.torture
 @pytest.mark.counts
 def test_visitors_find_a_whole_site_while_uploads_are_killed(web: Path) -> None:
     """Every page is old or new, its files are there, its links lead somewhere; at any moment."""

@@ -20,6 +20,7 @@ from tests.desk.deploy.kill_campaign import campaign, uploads
 from tests.desk.deploy.s3_server import KEYS, NAME, Server, objects, serving_s3
 from tests.desk.deploy.upload_process import upload_site
 from tests.sites import write
+from tests.torture.counts import first
 
 
 @pytest.fixture
@@ -144,6 +145,7 @@ def test_a_hostile_record_is_told(server: Server, content: bytes) -> None:
         to(server, "one").state()
 
 
+@pytest.mark.torture
 @pytest.mark.counts
 def test_visitors_find_a_whole_site_while_uploads_are_killed(server: Server) -> None:
     """Every page is old or new, its files are there, its links lead somewhere; at any moment."""
@@ -153,7 +155,7 @@ def test_visitors_find_a_whole_site_while_uploads_are_killed(server: Server) -> 
     assert "between" in met, "no kill came while an upload was under way"
 
 
-@pytest.mark.parametrize("after", [0, 3, 8, 11])
+@pytest.mark.parametrize("after", first(1, [3, 0, 8, 11]))
 def test_a_server_that_goes_away_leaves_a_whole_site_and_the_next_upload_heals_it(
     server: Server, monkeypatch: pytest.MonkeyPatch, after: int
 ) -> None:

@@ -69,6 +69,7 @@ def test_content_that_cannot_be_read_is_told_on_the_desk(start: Start) -> None:
     assert "practice.yaml" in desk.text
 
 
+@pytest.mark.torture
 def test_each_offer_is_shared_from_the_desk(start: Start) -> None:
     """What make posts writes, made when somebody asks for it, for a page of the preview alone."""
     port = start(*DEVSERVER, *WORDS).port()

@@ -21,6 +21,7 @@ PARTS = ["body", "practice", *(sorted(SEEDS) if LONG else ())]
 KEPT = ROOT / ".cache/fuzz"
 # Where atheris has no wheel; where tests decide it has one.
 pytestmark = [
+    pytest.mark.torture,
     pytest.mark.counts,
     pytest.mark.skipif(
         not find_spec("atheris") and not required(), reason="atheris is not for this machine"

@@ -12,7 +12,7 @@ from tests.torture.counts import tell, times
 from tests.torture.fuzz.examine import Bench
 from tests.torture.fuzz.inputs import bodies, documents, practices
 
-pytestmark = pytest.mark.counts
+pytestmark = [pytest.mark.counts, pytest.mark.torture]
 
 
 @pytest.fixture

@@ -33,7 +33,7 @@ from tests.torture.injection.fields import (
 )
 from tests.torture.injection.watch import Watch, watching
 
-pytestmark = pytest.mark.counts
+pytestmark = [pytest.mark.counts, pytest.mark.torture]
 
 # The fields take many builds, which processes of a long run share.
 PARTS = times(1, 8)
