@@ -29,6 +29,7 @@ SVG = "http://www.w3.org/2000/svg"
 PLATE = "plate"
 HIT = "hit-"
 Own = tuple[tuple[str, str], ...]  # name and text of each
+LINES = {"--drawing-line": "1.2", "--drawing-fiber": ".5"}  # widths in pixels of the screen
 FALLBACK = re.compile(r"(var\(--[a-z-]+),[^()]*\)")  # for viewers of the file; pages have tokens
 
 
@@ -131,12 +132,25 @@ def inside(root: Element, name: str) -> str:
 def lean(group: Element, name: str) -> str:
     """A group as text, without the names of its parts and the spaces between them."""
     copy = deepcopy(group)
+    even(copy)
     for element in copy.iter():
         element.attrib.pop("id", None)
         element.tag = element.tag.removeprefix(f"{{{SVG}}}")
         element.text, element.tail = packed(element.text), packed(element.tail)
     copy.set("id", name)
     return ElementTree.tostring(copy, encoding="unicode")
+
+
+def even(element: Element, ink: str = "") -> None:
+    """Give lines the same width on the screen in every drawing, however large it is shown. Lines
+    of pain keep theirs."""
+    ink = element.get("stroke", ink)
+    width = next((width for name, width in LINES.items() if name in ink), None)
+    if width and not len(element):
+        element.set("stroke-width", width)
+        element.set("vector-effect", "non-scaling-stroke")
+    for child in element:
+        even(child, ink)
 
 
 def packed(text: str | None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -12,7 +13,7 @@ from plugins.core.problems import ContentError, report
 from plugins.drawings import site_problems
 from plugins.drawings.lazy_sprite import lazy_sprite
 from plugins.drawings.sprite import sprite
-from tests.sites import PRACTICE, model
+from tests.sites import PRACTICE, ROOT, model
 
 LINE = '<path stroke="var(--drawing-line,#17261f)" d="M0 0h8"/>'
 HAND = f"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30">
@@ -32,7 +33,8 @@ BODY = f"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 52">
 </svg>
 """
 TOKENS = ":root {\n  --ink: #000;\n  --drawing-line: var(--ink);\n  --text: 1rem;\n}"
-LEAN = '<path stroke="var(--drawing-line)" d="M0 0h8" />'
+EVEN = 'stroke-width="1.2" vector-effect="non-scaling-stroke"'
+LEAN = f'<path stroke="var(--drawing-line)" d="M0 0h8" {EVEN} />'
 
 
 @pytest.fixture
@@ -59,6 +61,19 @@ def test_the_drawings_of_a_page_are_one_file(theme: Path) -> None:
     )
     assert made.drawings["hand"].address == f"{made.file.address}#hand"
     assert made.drawings["hand"].view_box == "0 0 40 30"
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "theme/drawings").glob("*.svg")))
+def test_every_drawing_has_lines_of_the_same_width(path: Path) -> None:
+    """Plates of 1.2 to 3.4 pixels stood beside each other, as if several people had drawn them."""
+    text = str(sprite(ROOT / "theme", (path.stem,)).file.content)
+    lines = re.findall(
+        r"<(?:path|circle|ellipse|line|rect)\b[^>]*drawing-(?:line|fiber)\)[^>]*>", text
+    )
+    stroked = [one for one in lines if re.search(r' stroke="var\(--drawing-(line|fiber)', one)]
+    assert stroked
+    assert [one for one in stroked if 'vector-effect="non-scaling-stroke"' not in one] == []
+    assert {re.findall(r'stroke-width="(.*?)"', one)[0] for one in stroked} <= {"1.2", ".5"}
 
 
 def test_a_region_has_an_outline_and_a_part_to_lay_over(theme: Path) -> None:
