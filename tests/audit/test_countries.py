@@ -1,4 +1,5 @@
-"""Whole sites elsewhere: in French in Montréal, in Spanish in Mexico, in two languages in Denver.
+"""Whole sites elsewhere: in French in Montréal, in Spanish in Mexico, in two languages in Denver,
+in British English in London.
 
 Each is small and has every kind of page; each page is opened on a phone and on a desk.
 """
@@ -29,7 +30,8 @@ ENGLISH = re.compile(
     r"|Prices|License|Send|Email|January|May|June|Monday|Friday)\b"
 )
 pytestmark = pytest.mark.torture
-SITES = ("denver", *(pytest.param(one, marks=pytest.mark.long) for one in ("montreal", "mexico")))
+ABROAD = ("montreal", "mexico", "london")
+SITES = ("denver", *(pytest.param(one, marks=pytest.mark.long) for one in ABROAD))
 
 
 @pytest.fixture(scope="module", params=SITES)
@@ -91,7 +93,8 @@ def test_search_engines_know_every_word_of_it(country: Site, modules: Path, tmp_
     wrong = {name: misformed(graph) for name, graph in said.items()}
     assert {name: one for name, one in wrong.items() if one} == {}
     texts = " ".join(map(str, said.values()))
-    currency = {"montreal": "CAD", "mexico": "MXN", "denver": "USD"}[country.name]
+    currencies = {"montreal": "CAD", "mexico": "MXN", "denver": "USD", "london": "GBP"}
+    currency = currencies[country.name]
     assert set(re.findall(r"'priceCurrency': '(\w+)'", texts)) == {currency}
 
 

@@ -149,8 +149,8 @@ class Practice(ContentModel):
     time_zone: TimeZone
     """A zone such as America/Denver. Offers start and end by this clock."""
     language: Language = ""
-    """The language of the site, like en-US; English as in your country unless you change it. A
-    developer adds its words first."""
+    """The language of the site, like fr or es-MX; English as in your country unless you change it.
+    A developer adds its words first."""
     currency: Currency | None = None
     """The currency of every price; that of your country unless you change it."""
     tagline: Text | None = None
