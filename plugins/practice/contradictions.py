@@ -16,6 +16,7 @@ import phonenumbers
 
 from plugins.core.model.site import Site
 from plugins.core.problems import Level, Problem, quoted
+from plugins.core.reading.front_matter import Location
 from plugins.core.schema.fields import Telephone
 
 NORTH_AMERICAN = re.compile(r"\+1(?:[01]\d{9}|\d{3}[01]\d{6})")
@@ -33,7 +34,10 @@ def contradictions(site: Site) -> Iterator[Problem]:
     for key in ("telephone", "text_messages", "fax"):
         number: Telephone | None = getattr(site.practice, key)
         if number and key in site.practice_fields.values:
-            yield from impossible(site, key, number, level)
+            yield from impossible(site, (key,), number, level)
+    for place, one in enumerate(site.practice.locations):
+        if one.telephone:
+            yield from impossible(site, ("locations", place, "telephone"), one.telephone, level)
 
 
 def far_away(site: Site, level: Level) -> Iterator[Problem]:
@@ -74,13 +78,15 @@ def apart(one: float, other: float) -> float:
     return abs((one - other + 180) % 360 - 180)
 
 
-def impossible(site: Site, key: str, number: Telephone, level: Level) -> Iterator[Problem]:
+def impossible(
+    site: Site, location: Location, number: Telephone, level: Level
+) -> Iterator[Problem]:
     found, fix = quoted(str(number)), "check the digits"
     if NORTH_AMERICAN.fullmatch(number.e164):
         needed = "a number that exists: area code and the three digits after it begin with 2 to 9"
-        yield site.practice_problem((key,), f"{found}, {NOBODY}", needed, fix, level=level)
+        yield site.practice_problem(location, f"{found}, {NOBODY}", needed, fix, level=level)
     elif not phonenumbers.is_valid_number(phonenumbers.parse(number.e164)):
         needed = "a number in use, as far as the tables of telephone numbers know"
         yield site.practice_problem(
-            (key,), f"{found}, an unknown number", needed, fix, level="warning"
+            location, f"{found}, an unknown number", needed, fix, level="warning"
         )

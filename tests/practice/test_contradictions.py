@@ -62,6 +62,17 @@ def test_a_number_that_no_telephone_has_is_told(
     assert [one.level for one in made] == levels
 
 
+def test_the_number_of_each_place_is_told_too(tmp_path: Path) -> None:
+    """A practice of two rooms has two numbers that visitors dial."""
+    address = "{street: A, city: B, region: CO, postal_code: '80202', country: US}"
+    rooms = "".join(
+        f"\n  - name: {name}\n    telephone: {number}\n    address: {address}"
+        for name, number in {"North": "303-555-0143", "South": "303-055-0143"}.items()
+    )
+    (problem,) = told(tmp_path, f"{PRACTICE}locations:{rooms}\n")
+    assert (problem.field, problem.level) == ("locations 2, telephone", "error")
+
+
 def test_in_the_preview_it_is_worth_a_look(tmp_path: Path) -> None:
     """Somebody may be in the middle of it."""
     practice = PRACTICE.replace("303-555-0142", "123-456-7890")
