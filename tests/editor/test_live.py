@@ -80,6 +80,31 @@ def test_a_token_that_is_wrong_or_expired_is_a_sentence(page: Page) -> None:
 
 
 @pytest.mark.torture
+def test_without_a_connection_a_save_is_refused_and_nothing_is_lost(
+    page: Page, github: GitHub
+) -> None:
+    """A phone in a cellar: what somebody typed stays, and is saved once there is a connection."""
+    words = "GitHub cannot be reached. Check the connection"
+    page.route(f"{ADDRESS}/**", lambda route: route.abort())
+    sign_in(page, TOKEN)
+    page.get_by_role("alert").filter(has_text=words).first.wait_for()
+    page.unroute(f"{ADDRESS}/**")
+    github.serve(page)
+    sign_in(page, TOKEN)
+    page.get_by_text("Collections").first.wait_for()
+    page.route(f"{ADDRESS}/**", lambda route: route.abort())
+    edit(page, "Spring for all")
+    told = page.get_by_role("alertdialog").filter(has_text=words)
+    told.get_by_role("button").last.click()
+    assert github.commits == 1
+    page.unroute(f"{ADDRESS}/**")
+    github.serve(page)
+    page.get_by_role("button", name="Save", exact=True).click()
+    page.get_by_text("Entry saved").first.wait_for()
+    assert b"headline: Spring for all" in github.files[SPRING]
+
+
+@pytest.mark.torture
 def test_a_change_of_somebody_else_is_not_overwritten(page: Page, github: GitHub) -> None:
     """Two people edit one offer: the second learns of it, and loses no word."""
     sign_in(page, TOKEN)

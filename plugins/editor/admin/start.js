@@ -1,7 +1,9 @@
 // Starts the editor with the forms of this site, or says in words why it cannot start.
 import { formatOf } from "./format.js";
-import { showState } from "./state.js";
+import { GITHUB, showState } from "./state.js";
 
+const UNREACHABLE =
+  "GitHub cannot be reached. Check the connection, then try again: what you typed is still here.";
 const root = document.getElementById("nc-root");
 
 // Only the preview knows: on the live site, GitHub refuses a save over another.
@@ -12,6 +14,17 @@ async function unchanged(...texts) {
     return fetch(`unchanged/${digest.join("")}`);
   });
   return (await Promise.all(answers)).some(({ status }) => status !== 409);
+}
+
+// A browser says no more than "Failed to fetch", and the editor repeats it.
+function nameTheConnection() {
+  const request = window.fetch;
+  window.fetch = (...asked) =>
+    request(...asked).catch((cause) => {
+      if (cause.name !== "TypeError" || !String(asked[0]?.url ?? asked[0]).startsWith(GITHUB))
+        throw cause;
+      throw new TypeError(UNREACHABLE, { cause });
+    });
 }
 
 function say(text) {
@@ -29,6 +42,7 @@ async function start() {
   if (missing) return say(missing);
   const state = document.getElementById("state");
   if (repository) showState(state, repository).catch((error) => console.warn(error));
+  nameTheConnection();
   const { default: cms } = await import("./sveltia/index.js");
   for (const [name, { keys, body }] of Object.entries(shapes)) {
     cms.registerCustomFormat(

@@ -1,6 +1,6 @@
 // What became of the last save: when the site was published, from which commit, what is worth a
 // look; and whether a newer commit did not get there, with the problems that the check found.
-const GITHUB = "https://api.github.com";
+export const GITHUB = "https://api.github.com";
 const HEADERS = { Accept: "application/vnd.github+json" };
 
 export async function showState(element, repository) {
