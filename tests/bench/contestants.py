@@ -179,7 +179,10 @@ def of_pelican() -> list[Contestant]:
             "handbill-everything", "Handbill as make html builds it: also QR codes, "
             "structured data, style guide, search page, typeface, sitemap",
             ours, partial(handbill, ()), MAKE, DESK, (".cache",), most=100,
-            extra=("style-guide/index.html", "search/index.html", "offline/index.html"),
+            extra=(
+                *("style-guide/index.html", "style-guide/look/index.html"),
+                *("search/index.html", "offline/index.html"),
+            ),
         ),
         Contestant(
             "handbill-publish", "Handbill as make publish builds it: also cards, AVIF, search, "
