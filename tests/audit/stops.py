@@ -28,6 +28,7 @@ class Stop:
     stays    it is out of the flow, or keeps its place while the page scrolls
     covered  what lies over it, or "out of sight"; "" when all of it is seen
     main     it stands in the content of the page
+    drawing  it is part of one, and goes in the order of its own: from head to foot
     """
 
     name: str
@@ -38,6 +39,7 @@ class Stop:
     stays: bool
     covered: str
     main: bool
+    drawing: bool = False
 
 
 def load(page: Page) -> None:
@@ -82,7 +84,9 @@ def backward(stops: list[Stop]) -> list[str]:
     """Every step against the order in which people read: down, along a line, column by column."""
     flowing = [stop for stop in stops if not stop.stays]
     return [
-        f"{one.name}, then {other.name}" for one, other in pairwise(flowing) if is_back(one, other)
+        f"{one.name}, then {other.name}"
+        for one, other in pairwise(flowing)
+        if is_back(one, other) and not (one.drawing and other.drawing)
     ]
 
 

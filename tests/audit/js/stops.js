@@ -149,6 +149,7 @@ window.stops = {
       stays,
       covered: this.coveredBy(),
       main: Boolean(one.closest("main")),
+      drawing: one instanceof SVGElement,
     };
   },
 };

@@ -9,6 +9,7 @@ import pytest
 from plugins.desk.preview import browser
 from plugins.desk.preview.browser import has_screen, show
 from plugins.desk.preview.events import BuildEvents
+from tests.desk.preview.event_loop import run
 
 
 @pytest.mark.parametrize("screen", [True, False])
@@ -29,7 +30,7 @@ def test_it_opens_after_the_first_build_where_there_is_a_screen(
         await showing
         return before
 
-    assert asyncio.run(build()) == []
+    assert run(build()) == []
     assert opened == (["http://127.0.0.1:8000/"] if screen else [])
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ from plugins.desk.preview.editor import Editor
 from plugins.desk.preview.events import BuildEvents
 from plugins.desk.preview.fixes import Fixes
 from plugins.desk.preview.time_travel import TimeTravel
+from tests.desk.preview.event_loop import run
 
 HERE = {
     "CODESPACE_NAME": "calm-fox-1a2b",
@@ -43,7 +43,7 @@ def answer(host: str, origin: str, forwarded: Forwarded | None = FORWARDED, gues
     async def send(message: Any) -> None:
         codes.append(message.get("status"))
 
-    asyncio.run(app(scope | {"query_string": b""}, receive, send))
+    run(app(scope | {"query_string": b""}, receive, send))
     return int(codes[0])
 
 

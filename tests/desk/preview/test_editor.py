@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
 import json
 
@@ -14,6 +13,7 @@ from plugins.desk.preview.editor import Editor, digest_of
 from plugins.desk.preview.events import BuildEvents
 from plugins.desk.project import languages_of
 from tests.desk.conftest import DEVSERVER, Start
+from tests.desk.preview.event_loop import run
 from tests.desk.preview_process import ask
 from tests.sites import FULL, ROOT
 
@@ -55,7 +55,7 @@ def test_a_translation_is_a_file_that_the_editor_has_read() -> None:
     for name in ("es/practice.yaml", "es/pages/home.md", "pages/home.md", "practice.yaml"):
         digest = digest_of(denver / name)
         request = Request({"type": "http", "path_params": {"digest": digest}})
-        assert asyncio.run(editor.unchanged(request)).status_code == 204, name
+        assert run(editor.unchanged(request)).status_code == 204, name
     assert languages_of(denver) == ["en", "es"]
     assert languages_of(FULL) == []
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -12,6 +10,7 @@ import pytest
 from plugins.build.report.outcome import Outcome
 from plugins.core.problems import UNCHANGED
 from plugins.desk.preview.supervisor import Supervisor
+from tests.desk.preview.event_loop import run
 from tests.desk.preview_process import until
 
 
@@ -33,9 +32,7 @@ def test_a_build_that_hangs_is_ended_with_all_that_it_started(
         finally:
             supervisor.stop()
 
-    # In a thread: where Playwright is in use, the main thread has a loop already.
-    with ThreadPoolExecutor() as threads:
-        hung, next_one = threads.submit(asyncio.run, builds()).result()
+    hung, next_one = run(builds())
     sentence = "The build took longer than 1.5 seconds and was ended. Save a file to build again."
     assert hung == Outcome(1, message=f"{sentence}\n\n{UNCHANGED}")
     assert next_one == Outcome(pages=1, seconds=0.42)
