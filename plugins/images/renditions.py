@@ -10,6 +10,7 @@ Why     threads, not processes: the libraries let others run while they work, an
 from __future__ import annotations
 
 import json
+import sys
 from dataclasses import asdict, dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -101,7 +102,15 @@ def style(original: Original) -> Style:
 def pixels(original: Original) -> Image.Image:
     """What all files are made of, read by the first that asks. Raises FaultError."""
     with READING:
+        announce(original.path.name, original.digest)
         return prepared(original)[0]
+
+
+@lru_cache
+def announce(name: str, _digest: str) -> None:
+    """Say once at a terminal what takes seconds: nothing else shows meanwhile."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"Making the sizes of the picture {name} (once)\n")
 
 
 @lru_cache(maxsize=1)

@@ -188,3 +188,15 @@ def test_nothing_is_kept_of_a_site_without_photographs(studio: Studio) -> None:
     """No folder, no work."""
     studio.published()
     assert not Path(studio.cache, "images").exists()
+
+
+def test_what_takes_seconds_is_said_once_at_a_terminal(
+    shown: Studio, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The first build with photographs stood still, without a word."""
+    renditions.announce.cache_clear()
+    as_another_process()
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    shown.published()
+    shown.published()
+    assert capsys.readouterr().err == "Making the sizes of the picture temple.jpg (once)\n"
