@@ -165,13 +165,13 @@ def test_an_impatient_visitor_signs_up_once(subscribe: Subscribe) -> None:
 def test_who_fills_in_the_hidden_field_is_not_signed_up(subscribe: Subscribe) -> None:
     """Robots fill in every field; people do not see this one, nor does a screen reader say it."""
     page, provider = subscribe()
-    trap = page.locator("#newsletter_form-trap")
-    trap.evaluate("field => field.value = 'https://spam.example'")
+    honeypot = page.locator("#newsletter_form-honeypot")
+    honeypot.evaluate("field => field.value = 'https://spam.example'")
     page.get_by_role("button", name="Sign up").click()
     page.evaluate("new Promise(done => setTimeout(done, 100))")
     assert provider.received == []
-    assert trap.evaluate("field => field.closest('[aria-hidden=true]') !== null")
-    assert trap.get_attribute("tabindex") == "-1"
+    assert honeypot.evaluate("field => field.closest('[aria-hidden=true]') !== null")
+    assert honeypot.get_attribute("tabindex") == "-1"
 
 
 def test_an_address_that_is_none_is_not_sent(subscribe: Subscribe) -> None:

@@ -188,7 +188,7 @@ def test_the_call_to_action_has_every_way_to_reach_the_practice(live: Project) -
 def test_the_footer_names_the_practice_on_every_page(live: Project) -> None:
     """Wherever somebody lands, they learn whose site it is."""
     for page in live.pages().values():
-        who = page.find("div", class_="who")
+        who = page.find("div", class_="practice")
         assert words(who if isinstance(who, Tag) else None) == (
             "Example Hands 1 Quiet Street Handsville, CO 80000 303-555-0142 hello@hands.test"
         )

@@ -43,7 +43,7 @@ customElements.define(
 
     // Only robots fill in a field that people do not see.
     isRobot() {
-      return this.querySelector(".trap input").value !== "";
+      return this.querySelector(".honeypot input").value !== "";
     }
 
     answer(name, shown) {
