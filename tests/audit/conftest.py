@@ -16,13 +16,15 @@ from plugins.build.api import build
 from tests.audit.host import hosting
 from tests.sites import FULL, LIVE, NOW, ROOT, staying
 from tests.tools import CHECKER
-from tests.torture.counts import first, times
+from tests.torture.counts import times
 
 SITES = {"full": (FULL, NOW)}
 # The page's clock shows the instant that the site was built for, and runs on from there.
 CLOCK = "{ const now = Date.now, shift = %d - now(); Date.now = () => now() + shift; }"
 PHONE, DESK = (360, 640), (1280, 800)
-SIZES = pytest.mark.parametrize("size", first(1, [(PHONE,), (DESK,)]), ids=["phone", "desk"])
+SIZES = pytest.mark.parametrize(
+    "size", [PHONE, pytest.param(DESK, marks=pytest.mark.torture)], ids=["phone", "desk"]
+)
 Scheme = Literal["light", "dark"]
 
 

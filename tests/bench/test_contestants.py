@@ -16,7 +16,7 @@ from tests.bench.contestants import everyone
 from tests.bench.corpus import Corpus, corpus
 from tests.bench.timing import FailedError, build
 
-pytestmark = pytest.mark.torture
+pytestmark = pytest.mark.long
 NUMBER = 12
 
 

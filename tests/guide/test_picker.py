@@ -50,14 +50,10 @@ def test_no_two_looks_are_alike(tmp_path: Path) -> None:
     assert len({brand(site).css for site in made}) == len(LOOKS)
 
 
-@pytest.mark.torture
-@pytest.mark.parametrize(
-    "name",
-    [pytest.param(one, marks=[pytest.mark.long] if one != "Clinic" else []) for one in LOOKS],
-)
+@pytest.mark.long
+@pytest.mark.parametrize("name", LOOKS)
 def test_a_look_passes_every_check_of_pages(browser: Browser, tmp_path: Path, name: str) -> None:
-    """axe by day and in the dark, nothing wider than the screen, the budgets of bytes. Every kind
-    of page in the whole torture, three pages in `make test`."""
+    """axe by day and in the dark, nothing wider than the screen, the budgets of bytes."""
     content = tmp_path / "content"
     shutil.copytree(FULL, content)
     facts = content / "practice.yaml"

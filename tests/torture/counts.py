@@ -23,12 +23,12 @@ def times(few: int, many: int) -> int:
 
 
 def first(few: int, parameters: Iterable[Any]) -> list[Any]:
-    """Parameters of a test: `make test` tries the first ones, `make torture` the others, too.
+    """Parameters of a test: `make test` tries the first ones, `make torture` without SHORT=1 all.
 
     A tuple is a value for each of several names, as in pytest.mark.parametrize().
     """
     given = [one if isinstance(one, tuple) else (one,) for one in parameters]
-    later = (pytest.param(*values, marks=pytest.mark.torture) for values in given[few:])
+    later = (pytest.param(*values, marks=pytest.mark.long) for values in given[few:])
     return [*(pytest.param(*values) for values in given[:few]), *later]
 
 
